@@ -35,7 +35,11 @@ class Goedkeuring(models.Model):
     )
     vingerafdruk = models.CharField("vingerafdruk", max_length=64)
     door = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name="goedgekeurd door"
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        related_name="+",
+        verbose_name="goedgekeurd door",
     )
     ingediend_door = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
@@ -119,7 +123,7 @@ class GoedkeuringTask(AbstractGroupApprovalTask):
 
     def on_action(self, task_state, user, action_name, **kwargs):
         if action_name == "approve":
-            besluiten.keur_goed(task_state, user, comment=kwargs.get("comment", ""))
+            besluiten.keur_goed(task_state.specific, user, comment=kwargs.get("comment", ""))
         else:
             super().on_action(task_state, user, action_name, **kwargs)
 
