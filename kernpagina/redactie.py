@@ -48,9 +48,9 @@ def zorg_voor_redactie(kern: KernPage) -> list[str]:
     groep = redactiegroep(kern)
     if groep is None:
         groep = Group.objects.create(name=naam)
-        verslag.meld(f"groep {naam} gemaakt")
+        verslag.meld(f"Groep {naam} gemaakt.")
     elif groep.name != naam:
-        verslag.meld(f"groep {groep.name} heet nu {naam}")
+        verslag.meld(f"Groep {groep.name} heet nu {naam}.")
         groep.name = naam
         groep.save()
     verzameling = _verzameling(kern.title, verslag, oude_naam=_verzameling_van(groep))
@@ -62,7 +62,7 @@ def zorg_voor_redactie(kern: KernPage) -> list[str]:
     eigen_workflows = WorkflowPage.objects.filter(page__path__startswith=kern.path)
     if eigen_workflows.exists():
         eigen_workflows.delete()
-        verslag.meld(f"een andere workflow onder {kern.title} weggehaald")
+        verslag.meld(f"Een andere workflow onder {kern.title} weggehaald.")
     return verslag.regels
 
 
@@ -71,10 +71,10 @@ def zorg_voor_communicatie() -> list[str]:
     verslag = Verslag()
     for over in Group.objects.filter(name__in=("Editors", "Moderators")):
         over.delete()
-        verslag.meld(f"Wagtails groep {over.name} weggehaald")
+        verslag.meld(f"Wagtails groep {over.name} weggehaald.")
     groep, nieuw = Group.objects.get_or_create(name=COMMUNICATIE)
     if nieuw:
-        verslag.meld(f"groep {COMMUNICATIE} gemaakt")
+        verslag.meld(f"Groep {COMMUNICATIE} gemaakt.")
     wortel = Page.get_first_root_node()
     _gelijk_maken_beheer(groep, verslag)
     _gelijk_maken_paginas(groep, {wortel.pk: COMMUNICATIE_MAG}, verslag)
@@ -113,22 +113,22 @@ def _workflow(groep: Group, wortel: Page, verslag: Verslag) -> None:
     taak = GoedkeuringTask.objects.filter(name=WORKFLOW).first()
     if taak is None:
         taak = GoedkeuringTask.objects.create(name=WORKFLOW)
-        verslag.meld("de stap Goedkeuring gemaakt")
+        verslag.meld("De stap Goedkeuring gemaakt.")
     if list(taak.groups.all()) != [groep]:
         taak.groups.set([groep])
-        verslag.meld(f"de stap Goedkeuring is van {groep.name}")
+        verslag.meld(f"De stap Goedkeuring is van {groep.name}.")
     workflow, nieuw = Workflow.objects.get_or_create(name=WORKFLOW)
     if nieuw:
-        verslag.meld("de workflow Goedkeuring gemaakt")
+        verslag.meld("De workflow Goedkeuring gemaakt.")
     for ding in (taak, workflow):
         if not ding.active:
             ding.active = True
             ding.save()
-            verslag.meld(f"{ding} weer aangezet")
+            verslag.meld(f"{ding} weer aangezet.")
     if [stap.task_id for stap in WorkflowTask.objects.filter(workflow=workflow)] != [taak.pk]:
         WorkflowTask.objects.filter(workflow=workflow).delete()
         WorkflowTask.objects.create(workflow=workflow, task=taak, sort_order=0)
-        verslag.meld("de workflow Goedkeuring heeft weer één stap")
+        verslag.meld("De workflow Goedkeuring heeft weer één stap.")
     for over in Workflow.objects.exclude(pk=workflow.pk):
         naam = over.name
         stappen = list(over.tasks)
@@ -136,10 +136,10 @@ def _workflow(groep: Group, wortel: Page, verslag: Verslag) -> None:
         for stap in stappen:
             if not stap.workflows.exists():
                 stap.delete()
-        verslag.meld(f"workflow {naam} weggehaald")
+        verslag.meld(f"Workflow {naam} weggehaald.")
     if not WorkflowPage.objects.filter(page=wortel, workflow=workflow).exists():
         WorkflowPage.objects.update_or_create(page=wortel, defaults={"workflow": workflow})
-        verslag.meld("de workflow Goedkeuring geldt voor alle pagina's")
+        verslag.meld("De workflow Goedkeuring geldt voor alle pagina's.")
 
 
 def _verzameling(naam: str, verslag: Verslag, oude_naam: Collection | None = None) -> Collection:
@@ -147,9 +147,9 @@ def _verzameling(naam: str, verslag: Verslag, oude_naam: Collection | None = Non
     verzameling = oude_naam or wortel.get_children().filter(name=naam).first()
     if verzameling is None:
         verzameling = wortel.add_child(name=naam)
-        verslag.meld(f"verzameling {naam} gemaakt")
+        verslag.meld(f"Verzameling {naam} gemaakt.")
     elif verzameling.name != naam:
-        verslag.meld(f"verzameling {verzameling.name} heet nu {naam}")
+        verslag.meld(f"Verzameling {verzameling.name} heet nu {naam}.")
         verzameling.name = naam
         verzameling.save()
     return verzameling
@@ -166,7 +166,7 @@ def _gelijk_maken_beheer(groep: Group, verslag: Verslag) -> None:
     # Other permissions of the group itself, such as spoedpublicatie, were given by someone with a reason.
     if not groep.permissions.filter(pk__in=nodig).exists():
         groep.permissions.add(*nodig)
-        verslag.meld(f"{groep.name} mag weer in de beheeromgeving")
+        verslag.meld(f"{groep.name} mag weer in de beheeromgeving.")
 
 
 def _gelijk_maken_paginas(groep: Group, gewenst: dict[int, tuple[str, ...]], verslag: Verslag) -> None:
@@ -178,7 +178,7 @@ def _gelijk_maken_paginas(groep: Group, gewenst: dict[int, tuple[str, ...]], ver
     for sleutel in heeft.keys() - moet:
         heeft[sleutel].delete()
     if moet != heeft.keys():
-        verslag.meld(f"rechten op pagina's van {groep.name} hersteld")
+        verslag.meld(f"Rechten op pagina's van {groep.name} hersteld.")
 
 
 def _gelijk_maken_verzamelingen(groep: Group, gewenst: dict[int, tuple[str, ...]], verslag: Verslag) -> None:
@@ -195,4 +195,4 @@ def _gelijk_maken_verzamelingen(groep: Group, gewenst: dict[int, tuple[str, ...]
     for sleutel in heeft.keys() - moet:
         heeft[sleutel].delete()
     if moet != heeft.keys():
-        verslag.meld(f"rechten op foto's en documenten van {groep.name} hersteld")
+        verslag.meld(f"Rechten op foto's en documenten van {groep.name} hersteld.")

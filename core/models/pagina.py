@@ -1,8 +1,13 @@
+from django.db import models
+from django.http import HttpRequest, QueryDict
+from django_filters import FilterSet
+from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
 from core.goedkeuring.formulieren import KopieForm
 from core.goedkeuring.rechten import VierOgenRechten
 from core.goedkeuring.wacht import aliassen_volgen
+from core.paginering import pagineer
 
 
 class BasePage(Page):
@@ -27,3 +32,28 @@ class BasePage(Page):
             return super().update_aliases(revision=revision, **kwargs)
         with aliassen_volgen():
             return super().update_aliases(revision=revision, **kwargs)
+
+
+class LijstPage(BasePage):
+    """A page that lists others, with filters and pages. Every kern has one of each kind."""
+
+    max_count_per_parent = 1
+
+    inleiding = models.TextField("inleiding", blank=True, help_text="Eén of twee zinnen boven de lijst.")
+
+    content_panels = [*BasePage.content_panels, FieldPanel("inleiding")]
+
+    class Meta:
+        abstract = True
+
+    def filter(self, keuze: QueryDict) -> FilterSet:
+        """What the list holds, with the visitor's choice of filters (the query string) applied."""
+        raise NotImplementedError
+
+    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
+        lijst = self.filter(request.GET)
+        return {
+            **super().get_context(request, *args, **kwargs),
+            "filter": lijst,
+            "paginering": pagineer(lijst.qs, request),
+        }
