@@ -24,6 +24,7 @@ ACCOUNTS = {
 }
 ADDRESS = "127.0.0.1"
 START_PATIENCE = 60  # seconds until the website must answer
+STOP_SIGNALS = signal.SIGINT, signal.SIGTERM, signal.SIGHUP
 STOP_PATIENCE = 15  # seconds for a process to end before it's killed
 
 
@@ -46,9 +47,14 @@ class Command(BaseCommand):
             raise CommandError("Dit is alleen voor de demo. Gebruik `make demo`.")
         port = int(os.environ.get("PORT", "8000"))
         self._refuse_busy_port(port)
-        self._set_up()
-        connections.close_all()
-        self._serve(port)
+        for signal_number in STOP_SIGNALS:
+            signal.signal(signal_number, _stop)
+        try:
+            self._set_up()
+            connections.close_all()
+            self._serve(port)
+        except Stopped:
+            self.stdout.write("\nDe demo is gestopt. De gegevens blijven bewaard in var/.")
 
     def _refuse_busy_port(self, port: int) -> None:
         with socket.socket() as probe:
@@ -72,8 +78,6 @@ class Command(BaseCommand):
             call_command(command, *arguments, verbosity=0)
 
     def _serve(self, port: int) -> None:
-        for signal_number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-            signal.signal(signal_number, _stop)
         processes: list[subprocess.Popen] = []
         try:
             self.stdout.write("De website starten ...")
@@ -85,8 +89,6 @@ class Command(BaseCommand):
             raise CommandError(
                 "De demo is gestopt omdat een onderdeel ermee ophield; hierboven staat waarom."
             )
-        except Stopped:
-            self.stdout.write("\nDe demo stopt. De gegevens blijven bewaard in var/.")
         finally:
             _end(processes)
 
@@ -123,7 +125,7 @@ def _stop(signal_number: int, frame: FrameType | None) -> None:
 
 def _end(processes: list[subprocess.Popen]) -> None:
     """Ask all to end, then wait; nobody may interrupt that halfway."""
-    for signal_number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+    for signal_number in STOP_SIGNALS:
         signal.signal(signal_number, signal.SIG_IGN)
     for process in processes:
         process.terminate()
