@@ -2,6 +2,7 @@
 
 from .bestand import BloeiDocument, BloeiImage, BloeiRendition
 from .foto import FotoMixin
+from .goedkeuring import Goedkeuring, GoedkeuringTask, GoedkeuringTaskState
 from .instellingen import GemeenteInstellingen
 from .locatie import PuntMixin
 from .pagina import BasePage, LijstPage
@@ -15,6 +16,9 @@ __all__ = [
     "BloeiRendition",
     "FotoMixin",
     "GemeenteInstellingen",
+    "Goedkeuring",
+    "GoedkeuringTask",
+    "GoedkeuringTaskState",
     "LijstPage",
     "PuntMixin",
     "Thema",

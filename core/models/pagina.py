@@ -4,6 +4,9 @@ from django_filters import FilterSet
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
+from core.goedkeuring.formulieren import KopieForm
+from core.goedkeuring.rechten import VierOgenRechten
+from core.goedkeuring.wacht import aliassen_volgen
 from core.paginering import pagineer
 
 
@@ -15,9 +18,20 @@ class BasePage(Page):
     """
 
     show_in_menus_default = False
+    copy_form_class = KopieForm
 
     class Meta:
         abstract = True
+
+    def permissions_for_user(self, user) -> VierOgenRechten:
+        return VierOgenRechten(user, self)
+
+    def update_aliases(self, *, revision=None, **kwargs) -> None:
+        """Let aliases take over this page's content, but only the revision that just went live."""
+        if revision is None or revision.pk != self.live_revision_id:
+            return super().update_aliases(revision=revision, **kwargs)
+        with aliassen_volgen():
+            return super().update_aliases(revision=revision, **kwargs)
 
 
 class LijstPage(BasePage):
