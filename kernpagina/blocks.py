@@ -41,6 +41,7 @@ class KernagendapuntBlock(blocks.StructBlock):
 
     class Meta:
         label = "Punt"
+        label_format = "{titel} ({status})"
         icon = "list-ul"
         template = "kernpagina/blocks/kernagendapunt.html"
 
