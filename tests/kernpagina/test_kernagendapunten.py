@@ -71,7 +71,9 @@ def test_wijzigen_en_verschuiven_houdt_het_kenmerk(plan, themas):
 
 
 def test_een_nieuw_punt_krijgt_een_kenmerk_dat_blijft(kernagenda, themas):
-    plan = schrijf(kernagenda, onderdeel(themas[0], punt("Brug")["value"]))
+    zonder_kenmerk = {"titel": "Brug", "status": "wens", "trekker": "inwoners"}
+    kernagenda.onderdelen = [("thema", {"thema": themas[0], "punten": [zonder_kenmerk]})]
+    plan = publiceer(kernagenda)
     kenmerk = Kernagendapunt.objects.get().uuid
     publiceer(plan)
     assert Kernagendapunt.objects.get().uuid == kenmerk
