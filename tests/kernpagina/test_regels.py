@@ -109,7 +109,8 @@ def test_geweigerd_met_uitleg_bij_het_goede_veld(request, naam, velden, veld, wo
 @pytest.mark.parametrize(("naam", "velden"), TOEGESTAAN, ids=[geval(rij) for rij in TOEGESTAAN])
 def test_op_de_grens_mag_het(request, naam, velden):
     pagina = vul(request.getfixturevalue(naam), velden)
-    pagina.save()
+    with factories.opzetten():
+        pagina.save()
     pagina.refresh_from_db()
     pagina.full_clean()
 
