@@ -63,7 +63,9 @@ class Doek:
     def gloed(self, x: float, y: float, straal: float, tint: Kleur, sterkte: float) -> None:
         """Light that fades from a middle outwards; `sterkte` is 0 (none) to 1 (solid in the middle)."""
         straal *= self.SCHAAL
-        masker = Image.radial_gradient("L").point(lambda ver: round(max(0, 1 - ver / 181) ** 2 * 255 * sterkte))
+        masker = Image.radial_gradient("L").point(
+            lambda ver: round(max(0, 1 - ver / 181) ** 2 * 255 * sterkte)
+        )
         maat = round(straal * 2)
         plek = (round(x * self.SCHAAL - straal), round(y * self.SCHAAL - straal))
         self.beeld.paste(Image.new("RGB", (maat, maat), tint), plek, masker.resize((maat, maat)))
@@ -82,7 +84,10 @@ class Doek:
         """Ellipses (x, y, radius, radius) without a sharp edge: clouds, shadows."""
         # At a quarter of the size and only where the ellipses are: blurring the whole picture takes seconds.
         rand = 24
-        links, boven = min(x - rx for x, _, rx, _ in ovalen) - rand, min(y - ry for _, y, _, ry in ovalen) - rand
+        links, boven = (
+            min(x - rx for x, _, rx, _ in ovalen) - rand,
+            min(y - ry for _, y, _, ry in ovalen) - rand,
+        )
         breed = max(x + rx for x, _, rx, _ in ovalen) + rand - links
         hoog = max(y + ry for _, y, _, ry in ovalen) + rand - boven
         klein = Image.new("L", (round(breed / 4), round(hoog / 4)))
@@ -108,5 +113,8 @@ class Doek:
 
 def _verloop(maat: tuple[int, int], boven: Kleur, onder: Kleur) -> Image.Image:
     kolom = Image.linear_gradient("L").resize((1, maat[1]))
-    banden = [kolom.point(lambda v, a=a, b=b: round(a + (b - a) * v / 255)) for a, b in zip(boven, onder, strict=True)]
+    banden = [
+        kolom.point(lambda v, a=a, b=b: round(a + (b - a) * v / 255))
+        for a, b in zip(boven, onder, strict=True)
+    ]
     return Image.merge("RGB", banden).resize(maat)

@@ -24,6 +24,10 @@ HERFST = Licht(*map(kleur, ("a7bfc9", "f6e3c4", "fff0cf", "bcb7a5", "fffaf0")))
 SCHEMER = Licht(*map(kleur, ("27325c", "e39a7c", "ffd9a0", "5d5a80", "8c7a97")))
 MIST = Licht(*map(kleur, ("bccdd3", "f3efe4", "fffdf2", "c9d3d2", "ffffff")))
 
+WEI, WEI_DIEP = kleur("a9c77d"), kleur("5f9154")
+GROEN = [kleur(k) for k in ("4b7d48", "5f9154", "79a862", "93bb70")]
+BLOEMEN = [kleur(k) for k in ("f6d667", "ffffff", "e98f8f", "f3b6c6")]
+
 
 def lucht(doek: Doek, licht: Licht, zon: Punt, wolken: int = 5, horizon: float = 560) -> None:
     """The sky down to the horizon, with the sun and some clouds."""
@@ -35,7 +39,12 @@ def lucht(doek: Doek, licht: Licht, zon: Punt, wolken: int = 5, horizon: float =
         x, y = doek.kans.uniform(0, BREEDTE), doek.kans.uniform(60, horizon * 0.6)
         breed = doek.kans.uniform(90, 220) * (0.5 + y / horizon)
         bollen = [
-            (x + breed * stap * 0.32, y - doek.kans.uniform(0, 22) * (2.2 - abs(stap)), breed * 0.34, 20 - abs(stap) * 4)
+            (
+                x + breed * stap * 0.32,
+                y - doek.kans.uniform(0, 22) * (2.2 - abs(stap)),
+                breed * 0.34,
+                20 - abs(stap) * 4,
+            )
             for stap in (-2, -1, 0, 1, 2)
         ]
         doek.vaag([*bollen, (x, y + 10, breed, 14)], licht.wolk, 0.62)
@@ -79,7 +88,9 @@ def rivier(doek: Doek, boven: float, onder: float, licht: Licht) -> None:
         y = boven + 10 + ver * (onder - boven - 26)
         lang = 20 + 130 * ver * doek.kans.random()
         x = doek.kans.uniform(-50, BREEDTE)
-        doek.lijn([(x, y), (x + lang, y)], meng(meng(licht.laag, diep, ver), (255, 255, 255), 0.3), 1 + 2 * ver)
+        doek.lijn(
+            [(x, y), (x + lang, y)], meng(meng(licht.laag, diep, ver), (255, 255, 255), 0.3), 1 + 2 * ver
+        )
 
 
 def kronkel(doek: Doek, boven: float, onder: float, licht: Licht, midden: float = 800) -> None:
@@ -92,7 +103,11 @@ def kronkel(doek: Doek, boven: float, onder: float, licht: Licht, midden: float 
         half = 6 + 190 * ver**1.9
         links.append((x - half, y))
         rechts.append((x + half, y))
-    doek.vlak([*links, *reversed(rechts)], meng(licht.laag, (255, 255, 255), 0.25), meng(licht.hoog, kleur("5d93a8"), 0.3))
+    doek.vlak(
+        [*links, *reversed(rechts)],
+        meng(licht.laag, (255, 255, 255), 0.25),
+        meng(licht.hoog, kleur("5d93a8"), 0.3),
+    )
     doek.lijn(links, meng(licht.hoog, kleur("5b7a55"), 0.7), 4)
     doek.lijn(rechts, meng(licht.hoog, kleur("5b7a55"), 0.7), 4)
 
@@ -102,7 +117,10 @@ def boom(doek: Doek, x: float, y: float, hoog: float, tinten: list[Kleur], fijn:
     stam = kleur("6d574b")
     kroon, straal = y - hoog * 0.62, hoog * 0.38
     doek.vaag([(x + hoog * 0.12, y, hoog * 0.34, hoog * 0.05)], kleur("33452f"), 0.22)
-    doek.vlak([(x - hoog * 0.035, y), (x - hoog * 0.018, kroon), (x + hoog * 0.018, kroon), (x + hoog * 0.035, y)], stam)
+    doek.vlak(
+        [(x - hoog * 0.035, y), (x - hoog * 0.018, kroon), (x + hoog * 0.018, kroon), (x + hoog * 0.035, y)],
+        stam,
+    )
     for kant in (-1, 1):
         doek.lijn([(x, y - hoog * 0.26), (x + kant * straal * 0.6, kroon)], stam, hoog * 0.022)
     for nummer in range(fijn):
@@ -132,7 +150,15 @@ def populier(doek: Doek, x: float, y: float, hoog: float, tint: Kleur) -> None:
 def knotwilg(doek: Doek, x: float, y: float, hoog: float, tinten: list[Kleur]) -> None:
     """A pollard willow: a stout trunk with a tuft of twigs."""
     stam = kleur("7b6a58")
-    doek.vlak([(x - hoog * 0.1, y), (x - hoog * 0.075, y - hoog * 0.5), (x + hoog * 0.085, y - hoog * 0.52), (x + hoog * 0.1, y)], stam)
+    doek.vlak(
+        [
+            (x - hoog * 0.1, y),
+            (x - hoog * 0.075, y - hoog * 0.5),
+            (x + hoog * 0.085, y - hoog * 0.52),
+            (x + hoog * 0.1, y),
+        ],
+        stam,
+    )
     doek.ovaal(x, y - hoog * 0.52, hoog * 0.12, hoog * 0.07, stam)
     for nummer in range(90):
         hoek = doek.kans.uniform(-1.5, 1.5)
@@ -146,14 +172,20 @@ def knotwilg(doek: Doek, x: float, y: float, hoog: float, tinten: list[Kleur]) -
             doek.ovaal(*knik, hoog * 0.02, hoog * 0.028, doek.kans.choice(tinten))
 
 
-def gras(doek: Doek, y: float, tinten: list[Kleur], aantal: int = 420, bloemen: list[Kleur] | None = None) -> None:
+def gras(
+    doek: Doek, y: float, tinten: list[Kleur], aantal: int = 420, bloemen: list[Kleur] | None = None
+) -> None:
     """Blades of grass along the bottom of the picture, taller to the front, with flowers between them."""
     for nummer in range(aantal):
         ver = nummer / aantal
         x, voet = doek.kans.uniform(-10, BREEDTE + 10), y + (HOOGTE + 30 - y) * ver
         lang, buiging = 14 + 46 * ver, doek.kans.uniform(-14, 14)
         top = (x + buiging, voet - lang * doek.kans.uniform(0.7, 1.2))
-        doek.lijn([(x, voet), (x + buiging * 0.3, voet - lang * 0.5), top], doek.kans.choice(tinten), 1.5 + 1.6 * ver)
+        doek.lijn(
+            [(x, voet), (x + buiging * 0.3, voet - lang * 0.5), top],
+            doek.kans.choice(tinten),
+            1.5 + 1.6 * ver,
+        )
         if bloemen and nummer % 5 == 0:
             maat = 3 + 5 * ver
             doek.ovaal(*top, maat, maat, doek.kans.choice(bloemen))
