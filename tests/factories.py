@@ -149,7 +149,12 @@ class KernPageFactory(LivePageFactory):
     def lijsten(obj, create, extracted, **kwargs):
         """The four pages that every kern has; `lijsten=False` leaves them out."""
         if create and extracted is not False:
-            for lijst in (KernagendaPageFactory, AgendaPageFactory, ProjectenPageFactory, OproepenPageFactory):
+            for lijst in (
+                KernagendaPageFactory,
+                AgendaPageFactory,
+                ProjectenPageFactory,
+                OproepenPageFactory,
+            ):
                 lijst(parent=obj)
 
 

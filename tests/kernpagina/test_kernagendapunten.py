@@ -18,7 +18,11 @@ BANK = "22222222-2222-4222-8222-222222222222"
 def plan(kernagenda, themas):
     """A live kernagenda with a bridge under Wonen and a bench under Economie."""
     wonen, economie, _ = themas
-    return schrijf(kernagenda, onderdeel(wonen, punt("Brug", kenmerk=BRUG)), onderdeel(economie, punt("Bank", kenmerk=BANK)))
+    return schrijf(
+        kernagenda,
+        onderdeel(wonen, punt("Brug", kenmerk=BRUG)),
+        onderdeel(economie, punt("Bank", kenmerk=BANK)),
+    )
 
 
 def schrijf(kernagenda, *onderdelen, live=True):
@@ -152,7 +156,10 @@ class TestZichtbaar:
 
 def test_lopend_en_prioriteiten(kernagenda, themas):
     statussen = ["wens", "in onderzoek", "gepland", "bezig", "gereed", "niet haalbaar"]
-    punten = [punt(status, status=status, motivering="<p>x</p>", prioriteit=status == "wens") for status in statussen]
+    punten = [
+        punt(status, status=status, motivering="<p>x</p>", prioriteit=status == "wens")
+        for status in statussen
+    ]
     schrijf(kernagenda, onderdeel(themas[0], *punten))
     assert [p.titel for p in Kernagendapunt.objects.lopend().op_volgorde()] == statussen[:4]
     assert [p.titel for p in Kernagendapunt.objects.prioriteiten()] == ["wens"]

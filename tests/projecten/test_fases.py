@@ -89,7 +89,9 @@ def test_standen_voor_en_na_alles():
 
 
 KANTEN = [None, JAN, FEB, MRT]
-PAREN = [(begin, einde) for begin, einde in product(KANTEN, KANTEN) if not (begin and einde and einde < begin)]
+PAREN = [
+    (begin, einde) for begin, einde in product(KANTEN, KANTEN) if not (begin and einde and einde < begin)
+]
 
 
 @pytest.mark.parametrize("eerste", PAREN, ids=str)
