@@ -1,6 +1,6 @@
 """Views that belong to no village: the files of pictures."""
 
-from pathlib import PurePosixPath
+from pathlib import Path
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
@@ -11,6 +11,7 @@ JAAR = 365 * 24 * 3600
 
 def media(request: HttpRequest, pad: str) -> HttpResponseBase:
     """Serve one rendition of a picture. Its name changes when the picture does: it may be kept for ever."""
-    response = serve(request, str(PurePosixPath("images") / pad), document_root=settings.MEDIA_ROOT)
+    # Rooted in the folder of renditions: below a wider root, `../` leads to the originals.
+    response = serve(request, pad, document_root=Path(settings.MEDIA_ROOT) / "images")
     response["Cache-Control"] = f"public, max-age={JAAR}, immutable"
     return response
