@@ -17,6 +17,7 @@ from .base import *  # noqa: E402
 
 DEBUG = omgeving.bool("DEBUG", default=True)
 DEMO = omgeving("DEMO")
+DEMO_WACHTWOORD = omgeving("DEMO_WACHTWOORD")
 INSTALLED_APPS = ["demo", *INSTALLED_APPS]
 
 # Development and demo run on plain http.
