@@ -1,6 +1,7 @@
 """What every page needs: base page, pictures and documents, users, themes, the municipality's details."""
 
 from .bestand import BloeiDocument, BloeiImage, BloeiRendition
+from .inhoudsversie import Inhoudsversie
 from .instellingen import GemeenteInstellingen
 from .locatie import PuntMixin
 from .pagina import BasePage
@@ -13,6 +14,7 @@ __all__ = [
     "BloeiImage",
     "BloeiRendition",
     "GemeenteInstellingen",
+    "Inhoudsversie",
     "PuntMixin",
     "Thema",
     "User",

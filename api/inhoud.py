@@ -1,0 +1,139 @@
+"""StreamFields and rich text as data: what they refer to is asked for once for a whole list, however long."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.db.models import CharField, IntegerField, Value
+from django.db.models.functions import Cast
+from wagtail import blocks
+from wagtail.blocks import StreamValue
+from wagtail.documents.blocks import DocumentChooserBlock
+from wagtail.images.blocks import ImageChooserBlock
+from wagtail.models import Page
+
+from api.blokken import BOUWERS
+from api.lezing import Lezing
+from api.rijke_tekst import als_tekst, links
+from api.schemas.basis import KernVerwijzing, Tekst
+from api.schemas.blokken import Blok
+from core.blocks import ThemaBlock
+from core.models import BloeiDocument, BloeiImage, Thema
+
+SOORTEN: dict[type[blocks.Block], str] = {
+    ImageChooserBlock: "afbeelding",
+    blocks.PageChooserBlock: "pagina",
+    DocumentChooserBlock: "document",
+    ThemaBlock: "thema",
+}
+
+
+class Inhoudslader:
+    """Turns the text of pages into blocks.
+
+    First `neem` everything of the answer, then read: the pictures, the links and the themes of all of it
+    then cost one query each, and none when there are none.
+    """
+
+    def __init__(self, lezing: Lezing) -> None:
+        self.lezing = lezing
+        self.nummers: dict[str, set[int]] = {soort: set() for soort in SOORTEN.values()}
+        self._afbeeldingen: dict[int, BloeiImage] | None = None
+        self._adressen: dict[tuple[str, int], dict[str, Any]] | None = None
+        self._themas: dict[int, dict[str, str]] | None = None
+
+    def neem(self, *stukken: StreamValue | str | None) -> "Inhoudslader":
+        for stuk in stukken:
+            if isinstance(stuk, StreamValue):
+                self._verzamel(stuk.stream_block, stuk.get_prep_value())
+            elif stuk:
+                self._verzamel_links(stuk)
+        return self
+
+    def _verzamel(self, blok: blocks.Block, waarde: Any) -> None:
+        if waarde is None:
+            return
+        if soort := SOORTEN.get(type(blok)):
+            self.nummers[soort].add(waarde)
+        elif isinstance(blok, blocks.StreamBlock):
+            for kind in waarde:
+                if kind["type"] in blok.child_blocks:
+                    self._verzamel(blok.child_blocks[kind["type"]], kind["value"])
+        elif isinstance(blok, blocks.ListBlock):
+            for kind in waarde:
+                self._verzamel(blok.child_block, kind["value"] if isinstance(kind, dict) and "value" in kind else kind)
+        elif isinstance(blok, blocks.StructBlock):
+            for naam, kind in blok.child_blocks.items():
+                self._verzamel(kind, waarde.get(naam))
+        elif isinstance(blok, blocks.RichTextBlock):
+            self._verzamel_links(waarde)
+
+    def _verzamel_links(self, bron: str) -> None:
+        for soort, nummer in links(bron):
+            self.nummers[soort].add(nummer)
+
+    @property
+    def afbeeldingen(self) -> dict[int, BloeiImage]:
+        if self._afbeeldingen is None:
+            nummers = self.nummers["afbeelding"]
+            self._afbeeldingen = BloeiImage.objects.in_bulk(nummers) if nummers else {}
+        return self._afbeeldingen
+
+    @property
+    def themas(self) -> dict[int, dict[str, str]]:
+        if self._themas is None:
+            rijen = Thema.objects.filter(pk__in=self.nummers["thema"]) if self.nummers["thema"] else []
+            self._themas = {t.pk: {"slug": t.slug, "naam": t.name} for t in rijen}
+        return self._themas
+
+    @property
+    def adressen(self) -> dict[tuple[str, int], dict[str, Any]]:
+        """The visible pages and the documents that the text refers to, by kind and number."""
+        if self._adressen is None:
+            paginas, documenten = self.nummers["pagina"], self.nummers["document"]
+            rijen = vraag_adressen(self.lezing, paginas, documenten) if paginas or documenten else []
+            self._adressen = {(rij["wat"], rij["id"]): rij for rij in rijen}
+        return self._adressen
+
+    def adres(self, wat: str, nummer: int | None) -> dict[str, Any] | None:
+        """A page ("pagina") or a document ("document") with its absolute `url`; None when it isn't there or public."""
+        rij = self.adressen.get((wat, nummer)) if nummer else None
+        if rij and "url" not in rij:
+            if wat == "pagina":
+                rij["url"] = self.lezing.url_van_rij(rij)
+            else:
+                rij["url"] = self.lezing.absoluut(BloeiDocument(pk=nummer, file=rij["bestand"]).url)
+        return rij
+
+    def url(self, wat: str, nummer: int | None) -> str | None:
+        rij = self.adres(wat, nummer)
+        return rij["url"] if rij else None
+
+    def tekst(self, bron: str | None) -> Tekst | None:
+        return als_tekst(bron, self.url) if bron else None
+
+    def blokken(self, stroom: StreamValue, kern: KernVerwijzing | None) -> list[Blok]:
+        """The blocks of a page of this village, without those whose picture or page is gone."""
+        gebouwd = (
+            BOUWERS[kind["type"]](kind["id"], kind["value"], self, kern)
+            for kind in stroom.get_prep_value()
+            if kind["type"] in BOUWERS
+        )
+        return [blok for blok in gebouwd if blok is not None]
+
+
+def vraag_adressen(lezing: Lezing, paginas: set[int], documenten: set[int]) -> Iterator[dict[str, Any]]:
+    """Pages and documents in one query; a column that only one of them has is empty in the other."""
+    tekst, getal = CharField(), IntegerField()
+    leeg = Value("", output_field=tekst)
+
+    def kolommen(wat: str, *velden: Any) -> list[Any]:
+        vast = [Value(wat, output_field=tekst), Cast("pk", getal), Cast("title", tekst)]
+        return vast + [Cast(v, tekst) if isinstance(v, str) else v for v in velden]
+
+    geen = Value(None, output_field=getal)
+    p = lezing.zichtbaar(Page.objects.filter(pk__in=paginas)).order_by()
+    p = p.values_list(*kolommen("pagina", "url_path", "locale__language_code", leeg, geen))
+    d = BloeiDocument.objects.filter(pk__in=documenten).order_by()
+    d = d.values_list(*kolommen("document", leeg, leeg, "file", Cast("file_size", getal)))
+    namen = ("wat", "id", "titel", "url_path", "taal", "bestand", "grootte")
+    return (dict(zip(namen, rij, strict=True)) for rij in p.union(d, all=True))
