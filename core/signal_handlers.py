@@ -1,34 +1,46 @@
-"""What may change the public content says so by signal; each line here calls the one function that counts it."""
+"""Django and Wagtail say by signal that something is written; each line here calls a function that acts."""
 
-from django.db.models import Model
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_save, pre_delete, pre_save
 from django.dispatch import receiver
-from wagtail.models import Locale, Page, PageViewRestriction, Site
-from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
+from wagtail.models import Page, Revision
+from wagtail.signals import page_unpublished
 
-from core.inhoudsversie import verhoog_inhoudsversie
-from core.models import BloeiDocument, BloeiImage, GemeenteInstellingen, Thema
-
-PUBLIEK = (Page, PageViewRestriction, BloeiImage, BloeiDocument, Thema, GemeenteInstellingen, Site, Locale)
-# Wagtail saves only these while a draft is written, locked or scheduled: nothing that a visitor sees.
-VELDEN_VAN_EEN_CONCEPT = {
-    "approved_go_live_at", "draft_title", "expire_at", "go_live_at", "has_unpublished_changes", "latest_revision",
-    "latest_revision_created_at", "locked", "locked_at", "locked_by", "owner",
-}  # fmt: skip
+from core.goedkeuring import besluiten, bestanden, wacht
+from core.models import BloeiDocument, BloeiImage, Goedkeuring
 
 
-@receiver(post_save)
-def na_bewaren(instance: Model, update_fields: frozenset[str] | None = None, **kwargs) -> None:
-    if isinstance(instance, PUBLIEK) and not (update_fields and update_fields <= VELDEN_VAN_EEN_CONCEPT):
-        verhoog_inhoudsversie()
+@receiver(pre_save)
+def pagina_bewaken(instance, update_fields=None, raw=False, **kwargs) -> None:
+    # No sender: the guard has to stand before every page type, and before the plain Page as well.
+    if isinstance(instance, Page) and not raw:
+        wacht.bewaak_pagina(instance, update_fields)
 
 
-@receiver(post_delete)
-def na_verwijderen(instance: Model, **kwargs) -> None:
-    if isinstance(instance, PUBLIEK):
-        verhoog_inhoudsversie()
+@receiver(pre_save, sender=Revision)
+def versie_bewaken(instance: Revision, update_fields=None, raw=False, **kwargs) -> None:
+    if not raw:
+        wacht.bewaak_revisie(instance, update_fields)
 
 
-@receiver([page_published, page_unpublished, page_slug_changed, post_page_move])
-def na_publicatie(**kwargs) -> None:
-    verhoog_inhoudsversie()
+@receiver(post_save, sender=Revision)
+def goedkeuring_herstarten(instance: Revision, raw=False, **kwargs) -> None:
+    if not raw:
+        besluiten.herstart_na_wijziging(instance)
+
+
+@receiver(pre_save, sender=BloeiImage)
+@receiver(pre_save, sender=BloeiDocument)
+def bestand_bewaken(instance, raw=False, **kwargs) -> None:
+    if not raw:
+        bestanden.bewaak_bestand(instance)
+
+
+@receiver(pre_delete, sender=BloeiImage)
+@receiver(pre_delete, sender=BloeiDocument)
+def bestand_bewaren(instance, **kwargs) -> None:
+    bestanden.bewaak_verwijderen(instance)
+
+
+@receiver(page_unpublished)
+def goedkeuring_vervalt(instance: Page, **kwargs) -> None:
+    Goedkeuring.objects.voor_pagina(instance).laat_vervallen()

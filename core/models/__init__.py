@@ -1,10 +1,12 @@
 """What every page needs: base page, pictures and documents, users, themes, the municipality's details."""
 
 from .bestand import BloeiDocument, BloeiImage, BloeiRendition
+from .foto import FotoMixin
+from .goedkeuring import Goedkeuring, GoedkeuringTask, GoedkeuringTaskState
 from .inhoudsversie import Inhoudsversie
 from .instellingen import GemeenteInstellingen
 from .locatie import PuntMixin
-from .pagina import BasePage
+from .pagina import BasePage, LijstPage
 from .thema import Thema
 from .user import User
 
@@ -13,8 +15,13 @@ __all__ = [
     "BloeiDocument",
     "BloeiImage",
     "BloeiRendition",
+    "FotoMixin",
     "GemeenteInstellingen",
     "Inhoudsversie",
+    "Goedkeuring",
+    "GoedkeuringTask",
+    "GoedkeuringTaskState",
+    "LijstPage",
     "PuntMixin",
     "Thema",
     "User",

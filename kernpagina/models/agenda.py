@@ -1,6 +1,8 @@
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import QueryDict
+from django.utils.timezone import localdate
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase
@@ -10,28 +12,30 @@ from wagtail.models import Orderable, PageManager, TranslatableMixin
 from wagtail.search import index
 
 from core.blocks import TEKST_FEATURES, InhoudBlock
-from core.models import BasePage, PuntMixin, Thema
+from core.models import BasePage, FotoMixin, LijstPage, PuntMixin, Thema
+from core.tekst import is_leeg
+from core.tijd import vandaag
 from kernpagina import panels
+from kernpagina.filters import AgendaFilter
 from kernpagina.keuzes import Aanmelden, AgendaSoort, AgendaStatus, Vorm
 from kernpagina.querysets import AgendaItemQuerySet
 from projecten.models import ProjectPage
 
 
-class AgendaPage(BasePage):
+class AgendaPage(LijstPage):
     """The calendar of one kern: lists its agenda-items."""
 
-    max_count_per_parent = 1
     parent_page_types = ["kernpagina.KernPage"]
     subpage_types = ["kernpagina.AgendaItemPage"]
     page_description = "De lijst met bijeenkomsten en activiteiten. Elke kern heeft er één."
     template = "kernpagina/agenda_page.html"
 
-    inleiding = models.TextField("inleiding", blank=True, help_text="Eén of twee zinnen boven de lijst.")
-
-    content_panels = [*BasePage.content_panels, FieldPanel("inleiding")]
-
     class Meta:
         verbose_name = "agenda"
+
+    def filter(self, keuze: QueryDict) -> AgendaFilter:
+        items = AgendaItemPage.objects.child_of(self).live().public().voor_lijst()
+        return AgendaFilter(keuze, queryset=items, op=vandaag())
 
 
 class AgendaItemThema(ItemBase):
@@ -41,7 +45,7 @@ class AgendaItemThema(ItemBase):
     )
 
 
-class AgendaItemPage(PuntMixin, BasePage):
+class AgendaItemPage(FotoMixin, PuntMixin, BasePage):
     """One dated meeting or activity."""
 
     parent_page_types = ["kernpagina.AgendaPage"]
@@ -103,14 +107,6 @@ class AgendaItemPage(PuntMixin, BasePage):
         on_delete=models.SET_NULL,
         related_name="agenda_items",
     )
-    foto = models.ForeignKey(
-        settings.WAGTAILIMAGES_IMAGE_MODEL,
-        verbose_name="foto",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
     themas = ClusterTaggableManager(
         through=AgendaItemThema, blank=True, verbose_name="thema's", help_text="Waar gaat het over?"
     )
@@ -143,6 +139,8 @@ class AgendaItemPage(PuntMixin, BasePage):
 
     def clean(self) -> None:
         super().clean()
+        if is_leeg(self.verslag):
+            self.verslag = ""
         fouten = {}
         if self.begin and self.einde and self.einde < self.begin:
             fouten["einde"] = "Het einde ligt voor het begin. Kijk de dag en de tijd na."
@@ -152,7 +150,7 @@ class AgendaItemPage(PuntMixin, BasePage):
             fouten["aanmelden_contact"] = "Vul in waar mensen zich kunnen aanmelden."
         if self.status != AgendaStatus.GEPLAND and not self.toelichting.strip():
             fouten["toelichting"] = "Vertel kort wat er is veranderd of waarom het niet doorgaat."
-        if self.aanmelden_tot and self.begin and self.aanmelden_tot > self.begin.date():
+        if self.aanmelden_tot and self.begin and self.aanmelden_tot > localdate(self.begin):
             fouten["aanmelden_tot"] = "Aanmelden kan niet meer na het begin. Kies een eerdere dag."
         if fouten:
             raise ValidationError(fouten)
