@@ -1,6 +1,6 @@
 """StreamFields and rich text as data: what they refer to is asked for once for a whole list, however long."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.db.models import CharField, IntegerField, Value
@@ -44,9 +44,19 @@ class Inhoudslader:
     def neem(self, *stukken: StreamValue | str | None) -> "Inhoudslader":
         for stuk in stukken:
             if isinstance(stuk, StreamValue):
-                self._verzamel(stuk.stream_block, stuk.get_prep_value())
+                self.neem_blokken(stuk.stream_block, stuk.get_prep_value())
             elif stuk:
                 self._verzamel_links(stuk)
+        return self
+
+    def neem_blokken(self, blok: blocks.StreamBlock, waarde: list[dict[str, Any]]) -> "Inhoudslader":
+        """Take the stored value of a StreamField."""
+        self._verzamel(blok, waarde)
+        return self
+
+    def neem_nummers(self, soort: str, nummers: Iterable[int]) -> "Inhoudslader":
+        """Take what is referred to by a field of its own, such as the documents of a report."""
+        self.nummers[soort].update(nummers)
         return self
 
     def _verzamel(self, blok: blocks.Block, waarde: Any) -> None:
@@ -113,10 +123,12 @@ class Inhoudslader:
 
     def blokken(self, stroom: StreamValue, kern: KernVerwijzing | None) -> list[Blok]:
         """The blocks of a page of this village, without those whose picture or page is gone."""
+        return self.als_blokken(stroom.get_prep_value(), kern)
+
+    def als_blokken(self, waarde: list[dict[str, Any]], kern: KernVerwijzing | None) -> list[Blok]:
+        """The same, of the stored value."""
         gebouwd = (
-            BOUWERS[kind["type"]](kind["id"], kind["value"], self, kern)
-            for kind in stroom.get_prep_value()
-            if kind["type"] in BOUWERS
+            BOUWERS[kind["type"]](kind["id"], kind["value"], self, kern) for kind in waarde if kind["type"] in BOUWERS
         )
         return [blok for blok in gebouwd if blok is not None]
 

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext
 from wagtail.models import Page
 
@@ -52,6 +52,10 @@ class Lezing(Lezer):
     def kern_paden(self, slug: str) -> list[str]:
         zelfde = {p.translation_key for p in self.hoofdpaginas if p.slug == slug and p.path in self._kernen}
         return [p.path for p in self.hoofdpaginas if p.translation_key in zelfde]
+
+    def sleutel_van(self, pk: int) -> QuerySet:
+        """The key that a visible page shares with its translations; a query of one row or none."""
+        return self.zichtbaar(Page.objects.filter(pk=pk)).values("translation_key")
 
     def verwijzing(self, rij: Mapping[str, Any] | None) -> Verwijzing | None:
         """A link from a row made by `deelvragen.pagina_json`."""

@@ -158,5 +158,6 @@ InhoudBlok = Annotated[
 ]  # fmt: skip
 Inhoud = Annotated[list[InhoudBlok], veld("De tekst van de pagina, in blokken. `soort` zegt welk blok het is.")]
 InhoudOfGeen = Annotated[
-    list[InhoudBlok] | None, veld("De tekst van de pagina, in blokken. Staat er alleen met `metInhoud=true`.")
+    list[InhoudBlok] | None,
+    veld("De tekst van de pagina, in blokken. Staat er alleen met `metInhoud=true`.", exclude_if=lambda waarde: waarde is None),
 ]

@@ -35,6 +35,7 @@ class PaginaBasis(Resultaat):
     titel: str = veld("De titel.", "Beesd")
     pad: str = veld("Het pad in het adres.", "/beesd/")
     url: str = veld("Het adres.", f"{SITE}/beesd/")
+    api_url: str | None = veld("Waar de rest van de gegevens van deze pagina te krijgen is.", f"{SITE}/api/v1/kernen/beesd")
     kern: KernVerwijzing | None = veld("De kern waar de pagina bij hoort.")
     vertalingen: list[Vertaling] = veld("Dezelfde pagina in andere talen.")
     zoekbeschrijving: TekstOfGeen = veld("Eén zin voor zoekmachines.", "Wat er speelt in Beesd.")
@@ -58,4 +59,5 @@ class Paginas(Lijst):
 class PaginaDetail(PaginaBasis):
     """Een openbare pagina, met haar tekst."""
 
+    inleiding: TekstOfGeen = veld("De eerste zinnen van de pagina.", "Beesd ligt aan de Linge.")
     inhoud: Inhoud
