@@ -74,11 +74,11 @@ def _inwonersgroepen(pk: str, waarde: Any, lader: "Inhoudslader", kern: Kern) ->
 
 
 def _thema(pk: str, waarde: Any, lader: "Inhoudslader", kern: Kern) -> s.Blok | None:
-    rij = lader.themas.get(waarde["thema"])
+    rij = lader.adres("thema", waarde["thema"])
     if rij is None:
         return None
     punten = [_punt(kind, lader) for kind in waarde["punten"] if kind["value"].get("titel")]
-    return s.ThemaBlok(id=pk, thema=thema(rij), punten=punten)
+    return s.ThemaBlok(id=pk, thema=thema({"slug": rij["url_path"], "naam": rij["titel"]}), punten=punten)
 
 
 def _punt(kind: dict[str, Any], lader: "Inhoudslader") -> s.PuntInBlok:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from django.db.models import CharField, IntegerField, Value
+from django.db.models import CharField, IntegerField, QuerySet, Value
 from django.db.models.functions import Cast
 from wagtail import blocks
 from wagtail.blocks import StreamValue
@@ -31,7 +31,7 @@ class Inhoudslader:
     """Turns the text of pages into blocks.
 
     First `neem` everything of the answer, then read: the pictures, the links and the themes of all of it
-    then cost one query each, and none when there are none.
+    then cost one query for the pictures and one for the rest, and none when there are none.
     """
 
     def __init__(self, lezing: Lezing) -> None:
@@ -39,7 +39,6 @@ class Inhoudslader:
         self.nummers: dict[str, set[int]] = {soort: set() for soort in SOORTEN.values()}
         self._afbeeldingen: dict[int, BloeiImage] | None = None
         self._adressen: dict[tuple[str, int], dict[str, Any]] | None = None
-        self._themas: dict[int, dict[str, str]] | None = None
 
     def neem(self, *stukken: StreamValue | str | None) -> "Inhoudslader":
         for stuk in stukken:
@@ -89,28 +88,21 @@ class Inhoudslader:
         return self._afbeeldingen
 
     @property
-    def themas(self) -> dict[int, dict[str, str]]:
-        if self._themas is None:
-            rijen = Thema.objects.filter(pk__in=self.nummers["thema"]) if self.nummers["thema"] else []
-            self._themas = {t.pk: {"slug": t.slug, "naam": t.name} for t in rijen}
-        return self._themas
-
-    @property
     def adressen(self) -> dict[tuple[str, int], dict[str, Any]]:
-        """The visible pages and the documents that the text refers to, by kind and number."""
+        """The visible pages, the documents and the themes that the text refers to, by kind and number."""
         if self._adressen is None:
-            paginas, documenten = self.nummers["pagina"], self.nummers["document"]
-            rijen = vraag_adressen(self.lezing, paginas, documenten) if paginas or documenten else []
+            soorten = ("pagina", "document", "thema")
+            rijen = vraag_adressen(self.lezing, self.nummers) if any(self.nummers[soort] for soort in soorten) else []
             self._adressen = {(rij["wat"], rij["id"]): rij for rij in rijen}
         return self._adressen
 
     def adres(self, wat: str, nummer: int | None) -> dict[str, Any] | None:
-        """A page ("pagina") or a document ("document") with its absolute `url`; None when it isn't there or public."""
+        """A "pagina" or a "document" with its absolute `url`, or a "thema"; None when it isn't there or isn't public."""
         rij = self.adressen.get((wat, nummer)) if nummer else None
         if rij and "url" not in rij:
             if wat == "pagina":
                 rij["url"] = self.lezing.url_van_rij(rij)
-            else:
+            elif wat == "document":
                 rij["url"] = self.lezing.absoluut(BloeiDocument(pk=nummer, file=rij["bestand"]).url)
         return rij
 
@@ -133,19 +125,28 @@ class Inhoudslader:
         return [blok for blok in gebouwd if blok is not None]
 
 
-def vraag_adressen(lezing: Lezing, paginas: set[int], documenten: set[int]) -> Iterator[dict[str, Any]]:
-    """Pages and documents in one query; a column that only one of them has is empty in the other."""
+def vraag_adressen(lezing: Lezing, nummers: dict[str, set[int]]) -> Iterator[dict[str, Any]]:
+    """Pages, documents and themes in one query; a column that only one of them has is empty in the others."""
     tekst, getal = CharField(), IntegerField()
-    leeg = Value("", output_field=tekst)
+    leeg, geen = Value("", output_field=tekst), Value(None, output_field=getal)
 
-    def kolommen(wat: str, *velden: Any) -> list[Any]:
-        vast = [Value(wat, output_field=tekst), Cast("pk", getal), Cast("title", tekst)]
-        return vast + [Cast(v, tekst) if isinstance(v, str) else v for v in velden]
+    def rijen(vraag: QuerySet, wat: str, titel: str, pad: str | Value, taal: str | Value, bestand: str | Value) -> QuerySet:
+        kolommen = [titel, pad, taal, bestand]
+        grootte = Cast("file_size", getal) if wat == "document" else geen
+        return vraag.order_by().values_list(
+            Value(wat, output_field=tekst),
+            Cast("pk", getal),
+            *(Cast(kolom, tekst) if isinstance(kolom, str) else kolom for kolom in kolommen),
+            grootte,
+        )
 
-    geen = Value(None, output_field=getal)
-    p = lezing.zichtbaar(Page.objects.filter(pk__in=paginas)).order_by()
-    p = p.values_list(*kolommen("pagina", "url_path", "locale__language_code", leeg, geen))
-    d = BloeiDocument.objects.filter(pk__in=documenten).order_by()
-    d = d.values_list(*kolommen("document", leeg, leeg, "file", Cast("file_size", getal)))
+    paginas = lezing.zichtbaar(Page.objects.filter(pk__in=nummers["pagina"]))
+    documenten = BloeiDocument.objects.filter(pk__in=nummers["document"])
+    themas = Thema.objects.filter(pk__in=nummers["thema"])
+    alles = rijen(paginas, "pagina", "title", "url_path", "locale__language_code", leeg).union(
+        rijen(documenten, "document", "title", leeg, leeg, "file"),
+        rijen(themas, "thema", "name", "slug", leeg, leeg),
+        all=True,
+    )
     namen = ("wat", "id", "titel", "url_path", "taal", "bestand", "grootte")
-    return (dict(zip(namen, rij, strict=True)) for rij in p.union(d, all=True))
+    return (dict(zip(namen, rij, strict=True)) for rij in alles)

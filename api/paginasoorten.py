@@ -1,12 +1,11 @@
 """The kinds of pages, where their text is, and which resource tells the rest of them."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
-from django.db.models import CharField, JSONField, Q, Value
-from django.db.models.functions import Cast
+from django.db.models import Field, JSONField, OuterRef, Q, Subquery, TextField
+from django.db.models.functions import Cast, Coalesce
 from wagtail.models import Page
+from wagtail.query import PageQuerySet
 
 from api.schemas.paginas import PaginaSoort
 from api.versie import BASIS
@@ -63,18 +62,13 @@ def bron_van(pagina: Page, kern: str | None) -> str | None:
     return BASIS + bron.format(id=pagina.pk, kern=kern)
 
 
-def teksten(nummers: Iterable[int]) -> dict[int, tuple[str, list[dict[str, Any]]]]:
-    """The introduction and the stored StreamField of pages of any kind, in one query; both may be empty."""
-    nummers = list(nummers)
-    leeg, niets = Value("", output_field=CharField()), Value([], output_field=JSONField())
-    vragen = [
-        soort.model.objects.filter(pk__in=nummers)
-        .order_by()
-        .values_list(
-            "pk",
-            Cast(soort.inleiding, CharField()) if soort.inleiding else leeg,
-            Cast(soort.stroom, JSONField()) if soort.stroom else niets,
-        )
-        for soort in SOORTEN.values()
-    ]
-    return {pk: (inleiding, stroom or []) for pk, inleiding, stroom in vragen[0].union(*vragen[1:], all=True)}
+def met_tekst(paginas: PageQuerySet) -> PageQuerySet:
+    """Add the introduction and the stored StreamField, wherever the kind of page keeps them; both may be None."""
+
+    def van(soort: Soort, veld: str, uitvoer: Field) -> Subquery:
+        return Subquery(soort.model.objects.filter(pk=OuterRef("pk")).values(v=Cast(veld, uitvoer)))
+
+    return paginas.annotate(
+        inleiding=Coalesce(*(van(s, s.inleiding, TextField()) for s in SOORTEN.values() if s.inleiding)),
+        stroom=Coalesce(*(van(s, s.stroom, JSONField()) for s in SOORTEN.values() if s.stroom)),
+    )

@@ -14,7 +14,7 @@ from api.deelvragen import pagina_json
 from api.inhoud import Inhoudslader
 from api.lezing import Lezing
 from api.lijst import als_lijst
-from api.paginasoorten import SOORTEN, bron_van, soort_van, teksten, van_soort
+from api.paginasoorten import SOORTEN, bron_van, met_tekst, soort_van, van_soort
 from api.schemas import paginas as s
 from api.schemas.blokken import Blok
 from api.voorwaardelijk import met_etag
@@ -62,9 +62,10 @@ def lijst(request: HttpRequest, vraag: Query[PaginaVraag]) -> s.Paginas:
         if vraag.pad and not deel:
             raise Http404("Op dit pad staat geen openbare pagina.")
         inhoud = _inhoud(lezing, deel) if vraag.met_inhoud else {}
-        return [s.Pagina(**gegevens(lezing, p), inhoud=inhoud.get(p.pk, (None, None))[1]) for p in deel]
+        return [s.Pagina(**gegevens(lezing, p), inhoud=inhoud.get(p.pk)) for p in deel]
 
-    return als_lijst(request, vraag, s.Paginas, met_alles(lezing, gekozen), bouw)
+    rijen = met_alles(lezing, gekozen)
+    return als_lijst(request, vraag, s.Paginas, met_tekst(rijen) if vraag.met_inhoud else rijen, bouw)
 
 
 @router.get(
@@ -77,11 +78,11 @@ def lijst(request: HttpRequest, vraag: Query[PaginaVraag]) -> s.Paginas:
 def detail(request: HttpRequest, id: int, vraag: Query[Vraag]) -> s.PaginaDetail:  # noqa: A002
     lezing = Lezing(request, vraag.taal)
     paginas = lezing.lees(Page.objects.filter(van_soort(*SOORTEN)), id)
-    pagina = met_alles(lezing, paginas).first()
+    pagina = met_tekst(met_alles(lezing, paginas)).first()
     if pagina is None:
         raise Http404
-    inleiding, inhoud = _inhoud(lezing, [pagina])[pagina.pk]
-    return s.PaginaDetail(**gegevens(lezing, pagina), inleiding=inleiding, inhoud=inhoud)
+    inhoud = _inhoud(lezing, [pagina])[pagina.pk]
+    return s.PaginaDetail(**gegevens(lezing, pagina), inleiding=pagina.inleiding, inhoud=inhoud)
 
 
 def _op_pad(lezing: Lezing, paginas: PageQuerySet, pad: str) -> PageQuerySet:
@@ -130,14 +131,11 @@ def gegevens(lezing: Lezing, pagina: Page) -> dict[str, Any]:
     }
 
 
-def _inhoud(lezing: Lezing, paginas: list[Page]) -> dict[int, tuple[str, list[Blok]]]:
-    """The introduction and the blocks of each page."""
-    ruw = teksten(pagina.pk for pagina in paginas)
+def _inhoud(lezing: Lezing, paginas: list[Page]) -> dict[int, list[Blok]]:
+    """The blocks of each page; of a page that only lists others there are none."""
     lader = Inhoudslader(lezing)
     for pagina in paginas:
         soort = SOORTEN[soort_van(pagina)]
-        if soort.stroom:
-            lader.neem_blokken(soort.model._meta.get_field(soort.stroom).stream_block, ruw[pagina.pk][1])
-    return {
-        p.pk: (ruw[p.pk][0], lader.als_blokken(ruw[p.pk][1], lezing.kern(p.path))) for p in paginas if p.pk in ruw
-    }
+        if pagina.stroom:
+            lader.neem_blokken(soort.model._meta.get_field(soort.stroom).stream_block, pagina.stroom)
+    return {p.pk: lader.als_blokken(p.stroom or [], lezing.kern(p.path)) for p in paginas}

@@ -1,8 +1,8 @@
-from api.schemas.basis import Lijst, Schema, veld
+from api.schemas.basis import Lijst, Resultaat, veld
 from api.schemas.kernen import Aantallen
 
 
-class Thema(Schema):
+class Thema(Resultaat):
     """Een van de vaste thema's."""
 
     slug: str = veld("De naam van het thema in adressen.", "verkeer-en-vervoer")
