@@ -54,7 +54,12 @@ def kernagendapunten(
 
 @register.simple_tag
 def bij_project(project: ProjectPage) -> dict[str, QuerySet]:
-    """What belongs to a project elsewhere in the village: meetings, calls and points of the kernagenda."""
+    """What belongs to a project elsewhere in the village: meetings, calls and points of the kernagenda.
+
+    Nothing belongs yet to a new project that an editor looks at before it was saved.
+    """
+    if project.pk is None:
+        return {}
     return {
         "agenda_items": project.agenda_items.live().public().komend(vandaag()).voor_lijst(),
         "oproepen": project.oproepen.live().public().eerst_sluitend().voor_lijst(),
