@@ -1,0 +1,23 @@
+"""The Content-Security-Policy of every response."""
+
+from csp.middleware import CSPMiddleware, PolicyParts
+from django.conf import settings
+from django.http import HttpRequest, HttpResponseBase
+from django.urls import reverse
+
+
+class ContentSecurityPolicyMiddleware(CSPMiddleware):
+    """The strict policy for visitors, a looser one (`CSP_BEHEER`) under the admin only.
+
+    Wagtail's admin can't run without inline scripts yet; the public site has none. A page preview is
+    made inside the admin, so that it may be shown in the admin's own frame.
+    """
+
+    def get_policy_parts(
+        self, request: HttpRequest, response: HttpResponseBase, report_only: bool = False
+    ) -> PolicyParts:
+        parts = super().get_policy_parts(request, response, report_only)
+        in_beheer = request.path.startswith(reverse("wagtailadmin_home"))
+        if in_beheer and not report_only and parts.config is None:
+            parts.config = settings.CSP_BEHEER
+        return parts

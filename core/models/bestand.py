@@ -1,0 +1,61 @@
+"""Pictures and documents."""
+
+from django.db import models
+from wagtail.documents.models import AbstractDocument, Document
+from wagtail.images.models import AbstractImage, AbstractRendition
+
+
+class BloeiImage(AbstractImage):
+    """A picture. It has to say what is on it, for people who can't see it."""
+
+    alt_tekst = models.CharField(
+        "alternatieve tekst",
+        max_length=250,
+        help_text="Vertel in één zin wat er op de foto te zien is, voor wie de foto niet kan zien.",
+    )
+    credit = models.CharField(
+        "maker",
+        max_length=120,
+        blank=True,
+        help_text="Wie heeft de foto gemaakt? Dit staat klein bij de foto.",
+    )
+
+    admin_form_fields = (
+        "title",
+        "file",
+        "alt_tekst",
+        "credit",
+        "collection",
+        "focal_point_x",
+        "focal_point_y",
+        "focal_point_width",
+        "focal_point_height",
+    )
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = "foto"
+        verbose_name_plural = "foto's"
+
+    @property
+    def default_alt_text(self) -> str:
+        """The text that Wagtail uses wherever no other alternative text is given."""
+        return self.alt_tekst
+
+
+class BloeiRendition(AbstractRendition):
+    image = models.ForeignKey(BloeiImage, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=("image", "filter_spec", "focal_point_key"), name="unieke_rendition"
+            )
+        ]
+
+
+class BloeiDocument(AbstractDocument):
+    admin_form_fields = Document.admin_form_fields
+
+    class Meta(AbstractDocument.Meta):
+        verbose_name = "document"
+        verbose_name_plural = "documenten"

@@ -1,0 +1,33 @@
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+
+
+class PuntMixin(models.Model):
+    """A point on the map, in WGS84 degrees. Both coordinates, or neither."""
+
+    breedtegraad = models.FloatField(
+        "breedtegraad",
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(-90), MaxValueValidator(90)],
+        help_text="Bijvoorbeeld 51.8897. Je vindt dit getal in een kaart op internet.",
+    )
+    lengtegraad = models.FloatField(
+        "lengtegraad",
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(-180), MaxValueValidator(180)],
+        help_text="Bijvoorbeeld 5.1919.",
+    )
+
+    class Meta:
+        abstract = True
+
+    def clean(self) -> None:
+        super().clean()
+        if (self.breedtegraad is None) != (self.lengtegraad is None):
+            leeg = "breedtegraad" if self.breedtegraad is None else "lengtegraad"
+            raise ValidationError(
+                {leeg: "Vul de breedtegraad en de lengtegraad allebei in, of geen van beide."}
+            )

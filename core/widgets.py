@@ -1,0 +1,28 @@
+from django import forms
+from taggit.utils import edit_string_for_tags, parse_tags
+
+from core.models import Thema
+
+
+def thema_opties() -> list[tuple[str, str]]:
+    return [(naam, naam) for naam in Thema.objects.values_list("name", flat=True)]
+
+
+class ThemaKeuze(forms.CheckboxSelectMultiple):
+    """The fixed themes as a list to tick, in the place of taggit's field to type in."""
+
+    def __init__(self, attrs: dict | None = None) -> None:
+        # A callable, asked anew for each form: a new theme needs no restart.
+        super().__init__(attrs, choices=thema_opties)
+
+    def format_value(self, value: object) -> list[str]:
+        """taggit gives a list of tags, or the text of an earlier attempt; return the names to tick."""
+        if not value:
+            return []
+        if isinstance(value, str):
+            return parse_tags(value)
+        return [thema.name for thema in value]
+
+    def value_from_datadict(self, data, files, name: str) -> str:
+        namen = super().value_from_datadict(data, files, name) or []
+        return edit_string_for_tags([Thema(name=naam) for naam in namen])

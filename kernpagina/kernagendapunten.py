@@ -1,0 +1,53 @@
+"""Keeps the table of points equal to the published text of a kernagenda."""
+
+from collections.abc import Iterator
+
+from django.db import transaction
+
+from kernpagina.models import KernagendaPage, Kernagendapunt
+
+
+@transaction.atomic
+def werk_bij(kernagenda: KernagendaPage) -> None:
+    """Make the rows of this kernagenda anew from its live text; a page that isn't live has none.
+
+    A point without a theme or a title, which a draft may have, is left out.
+    """
+    # Two publications at once would both insert the same points; the second one waits here.
+    live = KernagendaPage.objects.select_for_update(of=("self",)).filter(pk=kernagenda.pk, live=True).first()
+    Kernagendapunt.objects.filter(kernagenda_id=kernagenda.pk).delete()
+    if live:
+        Kernagendapunt.objects.bulk_create(_punten(live))
+
+
+def _punten(kernagenda: KernagendaPage) -> Iterator[Kernagendapunt]:
+    volgorde = 0
+    for onderdeel in kernagenda.onderdelen:
+        thema = onderdeel.value["thema"]
+        for kind in onderdeel.value["punten"].bound_blocks:
+            punt = kind.value
+            if not thema or not punt["titel"]:
+                continue
+            volgorde += 1
+            project = punt["project"]
+            yield Kernagendapunt(
+                kernagenda=kernagenda,
+                uuid=kind.id,
+                volgorde=volgorde,
+                thema=thema,
+                titel=punt["titel"],
+                omschrijving=_html(punt["omschrijving"]),
+                herkomst=punt["herkomst"] or "",
+                trekker=punt["trekker"],
+                naam_trekker=punt["naam_trekker"] or "",
+                status=punt["status"],
+                motivering=_html(punt["motivering"]),
+                planning=punt["planning"] or "",
+                prioriteit=bool(punt["prioriteit"]),
+                project_id=project.pk if project else None,
+            )
+
+
+def _html(waarde) -> str:
+    """The rich text as Wagtail stores it, with its internal links."""
+    return waarde.source if waarde else ""

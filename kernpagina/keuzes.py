@@ -1,0 +1,108 @@
+"""The choices of a village: its kernagenda, its agenda and its calls."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class KernType(models.TextChoices):
+    DORP = "dorp", _("Dorp")
+    STAD = "stad", _("Stad")
+
+
+class Uitrolfase(models.TextChoices):
+    """How far a kern is with Bloei!, from not at all to rooted."""
+
+    NOG_NIET = "nog niet", _("Nog niet begonnen")
+    VOORBEREIDING = "voorbereiding", _("In voorbereiding")
+    PILOT = "pilot", _("Pilot")
+    ACTIEF = "actief", _("Actief")
+    GEBORGD = "geborgd", _("Geborgd")
+
+
+class GroepSoort(models.TextChoices):
+    KERNGROEP = "kerngroep", _("Kerngroep")
+    DORPSRAAD = "dorpsraad", _("Dorpsraad")
+    WERKGROEP = "werkgroep", _("Werkgroep")
+    STICHTING = "stichting", _("Stichting")
+    VERENIGING = "vereniging", _("Vereniging")
+
+
+class Herkomst(models.TextChoices):
+    BIDBOOK = "bidbook", _("Bidbook")
+    BIJEENKOMST = "bijeenkomst", _("Bijeenkomst")
+    KANSENKAART = "kansenkaart", _("Kansenkaart")
+    INWONER = "inwoner", _("Inwoner")
+    GEMEENTE = "gemeente", _("Gemeente")
+    ANDERS = "anders", _("Anders")
+
+
+class Trekker(models.TextChoices):
+    INWONERS = "inwoners", _("Inwoners")
+    GEMEENTE = "gemeente", _("Gemeente")
+    ANDERE_ORGANISATIE = "andere organisatie", _("Andere organisatie")
+    SAMEN = "samen", _("Inwoners en gemeente samen")
+
+
+class PuntStatus(models.TextChoices):
+    WENS = "wens", _("Wens")
+    IN_ONDERZOEK = "in onderzoek", _("In onderzoek")
+    GEPLAND = "gepland", _("Gepland")
+    BEZIG = "bezig", _("Bezig")
+    GEREED = "gereed", _("Klaar")
+    NIET_HAALBAAR = "niet haalbaar", _("Niet haalbaar")
+
+
+class AgendaSoort(models.TextChoices):
+    INWONERSAVOND = "inwonersavond", _("Inwonersavond")
+    INLOOP = "inloop", _("Inloop")
+    WERKGROEP = "werkgroep", _("Werkgroep")
+    SCHOUW = "schouw", _("Schouw")
+    ACTIVITEIT = "activiteit", _("Activiteit")
+    ONLINE = "online", _("Online bijeenkomst")
+    OVERIG = "overig", _("Overig")
+
+
+class Vorm(models.TextChoices):
+    FYSIEK = "fysiek", _("Op een plek")
+    ONLINE = "online", _("Online")
+    HYBRIDE = "hybride", _("Op een plek en online")
+
+
+class Aanmelden(models.TextChoices):
+    NIET_NODIG = "niet nodig", _("Aanmelden hoeft niet")
+    EMAIL = "per e-mail", _("Aanmelden per e-mail")
+    TELEFONISCH = "telefonisch", _("Aanmelden per telefoon")
+    ELDERS = "elders", _("Aanmelden op een andere website")
+
+
+class AgendaStatus(models.TextChoices):
+    GEPLAND = "gepland", _("Gaat door")
+    GEWIJZIGD = "gewijzigd", _("Gewijzigd")
+    GEANNULEERD = "geannuleerd", _("Gaat niet door")
+
+
+class OproepSoort(models.TextChoices):
+    IDEEEN = "ideeën", _("Ideeën")
+    VRAGENLIJST = "vragenlijst", _("Vragenlijst")
+    PEILING = "peiling", _("Peiling")
+    AANMELDEN = "aanmelden", _("Aanmelden")
+    MEEHELPEN = "meehelpen", _("Meehelpen")
+    REAGEREN_OP_PLAN = "reageren op plan", _("Reageren op een plan")
+    UITDAAGRECHT = "uitdaagrecht", _("Uitdaagrecht")
+
+
+class Besluitnemer(models.TextChoices):
+    RAAD = "raad", _("De gemeenteraad")
+    COLLEGE = "college", _("Het college van burgemeester en wethouders")
+    INWONERSGROEP = "inwonersgroep", _("De inwonersgroep")
+    SAMEN = "samen", _("Inwoners en gemeente samen")
+
+
+class OproepStatus(models.TextChoices):
+    """Follows from the dates and from whether there is an outcome; see `oproepen.py`."""
+
+    GEPLAND = "gepland", _("Begint nog")
+    OPEN = "open", _("Open")
+    GESLOTEN = "gesloten", _("Gesloten")
+    TERUGGEKOPPELD = "teruggekoppeld", _("Teruggekoppeld")
+    TE_LAAT = "te-laat", _("Terugkoppeling te laat")

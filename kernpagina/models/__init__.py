@@ -1,0 +1,29 @@
+"""The village: its kern, kernagenda, agenda and calls."""
+
+from .agenda import (
+    AgendaAfspraak,
+    AgendaBijlage,
+    AgendaItemPage,
+    AgendaItemThema,
+    AgendaPage,
+    ProgrammaOnderdeel,
+)
+from .kern import Inwonersgroep, KernPage
+from .kernagenda import KernagendaPage, Kernagendapunt
+from .oproep import OproepenPage, OproepPage, OproepThema
+
+__all__ = [
+    "AgendaAfspraak",
+    "AgendaBijlage",
+    "AgendaItemPage",
+    "AgendaItemThema",
+    "AgendaPage",
+    "Inwonersgroep",
+    "KernPage",
+    "KernagendaPage",
+    "Kernagendapunt",
+    "OproepPage",
+    "OproepThema",
+    "OproepenPage",
+    "ProgrammaOnderdeel",
+]

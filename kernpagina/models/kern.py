@@ -1,0 +1,152 @@
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Orderable, PageManager, TranslatableMixin
+from wagtail.search import index
+
+from core.models import BasePage, PuntMixin
+from kernpagina.blocks import KernInhoudBlock
+from kernpagina.keuzes import GroepSoort, KernType, Uitrolfase
+from kernpagina.querysets import KernQuerySet
+
+
+class KernPage(PuntMixin, BasePage):
+    """One of the 26 villages and towns, and the top of its own part of the tree."""
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types = [
+        "kernpagina.KernagendaPage",
+        "kernpagina.AgendaPage",
+        "projecten.ProjectenPage",
+        "kernpagina.OproepenPage",
+    ]
+    page_description = "De voorpagina van een dorp of stad."
+    template = "kernpagina/kern_page.html"
+
+    type = models.CharField("type", max_length=8, choices=KernType, default=KernType.DORP)
+    uitrolfase = models.CharField(
+        "uitrolfase",
+        max_length=16,
+        choices=Uitrolfase,
+        default=Uitrolfase.NOG_NIET,
+        help_text="Hoe ver is deze kern met Bloei!?",
+    )
+    startdatum = models.DateField(
+        "startdatum", null=True, blank=True, help_text="Sinds wanneer doet de kern mee?"
+    )
+    intro = models.TextField("intro", max_length=400, help_text="Twee of drie zinnen over de kern.")
+    foto = models.ForeignKey(
+        settings.WAGTAILIMAGES_IMAGE_MODEL,
+        verbose_name="foto",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    woonplaatscode = models.CharField(
+        "woonplaatscode",
+        max_length=4,
+        blank=True,
+        help_text="De code van de woonplaats in de BAG, vier cijfers.",
+    )
+    gebiedsmakelaar_naam = models.CharField("naam", max_length=120, blank=True)
+    gebiedsmakelaar_email = models.EmailField("e-mail", blank=True)
+    gebiedsmakelaar_telefoon = models.CharField("telefoon", max_length=30, blank=True)
+    ontmoetingsplek_naam = models.CharField(
+        "naam", max_length=120, blank=True, help_text="Waar komt het dorp samen? Bijvoorbeeld het dorpshuis."
+    )
+    ontmoetingsplek_adres = models.CharField("adres", max_length=160, blank=True)
+    dorpssite = models.URLField(
+        "bestaande dorpssite", blank=True, help_text="De website die het dorp zelf al heeft."
+    )
+    volgende_evaluatie = models.DateField("volgende evaluatie", null=True, blank=True)
+    inhoud = StreamField(
+        KernInhoudBlock(),
+        blank=True,
+        verbose_name="inhoud",
+        help_text="Bouw de pagina op uit blokken. Je bepaalt zelf de volgorde.",
+    )
+
+    objects = PageManager.from_queryset(KernQuerySet)()
+
+    content_panels = [
+        FieldPanel("title", heading="Naam"),
+        FieldPanel("intro"),
+        FieldPanel("foto"),
+        FieldPanel("inhoud"),
+        InlinePanel(
+            "inwonersgroepen", heading="Inwonersgroepen", label="Inwonersgroep", classname="collapsed"
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("gebiedsmakelaar_naam"),
+                FieldPanel("gebiedsmakelaar_email"),
+                FieldPanel("gebiedsmakelaar_telefoon"),
+            ],
+            heading="Gebiedsmakelaar",
+            classname="collapsed",
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("ontmoetingsplek_naam"),
+                FieldPanel("ontmoetingsplek_adres"),
+                FieldPanel("dorpssite"),
+            ],
+            heading="Ontmoetingsplek en website",
+            classname="collapsed",
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("type"),
+                FieldPanel("uitrolfase"),
+                FieldRowPanel([FieldPanel("startdatum"), FieldPanel("volgende_evaluatie")]),
+                FieldPanel("woonplaatscode"),
+                FieldRowPanel([FieldPanel("breedtegraad"), FieldPanel("lengtegraad")]),
+            ],
+            heading="Over de kern",
+            classname="collapsed",
+        ),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("intro", boost=2),
+        index.SearchField("inhoud"),
+        index.RelatedFields("inwonersgroepen", [index.SearchField("naam"), index.SearchField("over_ons")]),
+        index.FilterField("uitrolfase"),
+    ]
+
+    class Meta:
+        verbose_name = "kern"
+        verbose_name_plural = "kernen"
+
+    def clean(self) -> None:
+        super().clean()
+        if self.woonplaatscode and not (self.woonplaatscode.isdecimal() and len(self.woonplaatscode) == 4):
+            raise ValidationError(
+                {"woonplaatscode": "Een woonplaatscode bestaat uit vier cijfers, zoals 3213."}
+            )
+
+
+class Inwonersgroep(TranslatableMixin, Orderable):
+    """A residents' group that owns the village's pages."""
+
+    kern = ParentalKey(KernPage, on_delete=models.CASCADE, related_name="inwonersgroepen")
+    naam = models.CharField("naam", max_length=120)
+    soort = models.CharField("soort", max_length=12, choices=GroepSoort, blank=True)
+    over_ons = models.TextField("over ons", blank=True, help_text="Wie zijn jullie en wat doen jullie?")
+    contact = models.CharField(
+        "contact", max_length=200, blank=True, help_text="Een e-mailadres of telefoonnummer van de groep."
+    )
+    website = models.URLField("website", blank=True)
+
+    panels = [FieldPanel(veld) for veld in ("naam", "soort", "over_ons", "contact", "website")]
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        verbose_name = "inwonersgroep"
+        verbose_name_plural = "inwonersgroepen"
+
+    def __str__(self) -> str:
+        return self.naam

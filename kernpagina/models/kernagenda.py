@@ -1,0 +1,119 @@
+from django.core.exceptions import ValidationError
+from django.db import models
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.fields import RichTextField, StreamField
+from wagtail.search import index
+
+from core.blocks import TEKST_FEATURES
+from core.models import BasePage, Thema
+from kernpagina.blocks import OnderdelenBlock
+from kernpagina.keuzes import PuntStatus, Trekker
+from kernpagina.querysets import KernagendapuntQuerySet
+from projecten.models import ProjectPage
+
+
+class KernagendaPage(BasePage):
+    """The village's plan of action: points by theme, handed over in numbered versions. Not a calendar."""
+
+    max_count_per_parent = 1
+    parent_page_types = ["kernpagina.KernPage"]
+    subpage_types: list[str] = []
+    page_description = "Het plan van het dorp: punten per thema. Elke kern heeft er één."
+    template = "kernpagina/kernagenda_page.html"
+
+    versie = models.PositiveSmallIntegerField("versie", default=1, help_text="Het nummer van deze versie.")
+    vastgesteld_op = models.DateField("vastgesteld op", null=True, blank=True)
+    periode_van = models.PositiveSmallIntegerField(
+        "periode van", null=True, blank=True, help_text="Het eerste jaar."
+    )
+    periode_tot = models.PositiveSmallIntegerField(
+        "periode tot", null=True, blank=True, help_text="Het laatste jaar."
+    )
+    volgende_herziening = models.DateField(
+        "volgende herziening", null=True, blank=True, help_text="Wanneer kijken jullie de kernagenda weer na?"
+    )
+    inleiding = RichTextField("inleiding", blank=True, features=TEKST_FEATURES)
+    onderdelen = StreamField(
+        OnderdelenBlock(),
+        blank=True,
+        verbose_name="thema's en punten",
+        help_text="Voeg een thema toe en zet daar de punten onder.",
+    )
+
+    content_panels = [
+        FieldPanel("title", heading="Titel"),
+        FieldPanel("versie"),
+        FieldPanel("onderdelen"),
+        FieldPanel("inleiding"),
+        MultiFieldPanel(
+            [
+                FieldPanel("vastgesteld_op"),
+                FieldRowPanel([FieldPanel("periode_van"), FieldPanel("periode_tot")]),
+                FieldPanel("volgende_herziening"),
+            ],
+            heading="Vastgesteld en herzien",
+            classname="collapsed",
+        ),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("inleiding"),
+        index.SearchField("onderdelen"),
+    ]
+
+    class Meta:
+        verbose_name = "kernagenda"
+        verbose_name_plural = "kernagenda's"
+
+    def clean(self) -> None:
+        super().clean()
+        fouten = {}
+        if self.versie is not None and self.versie < 1:
+            fouten["versie"] = "De eerste versie heeft nummer 1."
+        if self.periode_van and self.periode_tot and self.periode_tot < self.periode_van:
+            fouten["periode_tot"] = "Het laatste jaar ligt voor het eerste jaar. Kijk de jaren na."
+        if fouten:
+            raise ValidationError(fouten)
+
+
+class Kernagendapunt(models.Model):
+    """A point of a published kernagenda, to count and to filter on.
+
+    The text is written in the StreamField of `KernagendaPage`. This table holds what of it is public, and
+    is made anew by `kernagendapunten.werk_bij` at each publication: nothing else writes here.
+    """
+
+    kernagenda = models.ForeignKey(KernagendaPage, on_delete=models.CASCADE, related_name="punten")
+    uuid = models.UUIDField("kenmerk", help_text="Blijft gelijk bij elke wijziging en in elke taal.")
+    volgorde = models.PositiveIntegerField()
+    thema = models.ForeignKey(Thema, on_delete=models.PROTECT, related_name="kernagendapunten")
+    titel = models.CharField(max_length=160)
+    omschrijving = models.TextField(blank=True)
+    herkomst = models.CharField(max_length=16, blank=True)
+    trekker = models.CharField(max_length=24, choices=Trekker, db_index=True)
+    naam_trekker = models.CharField(max_length=120, blank=True)
+    status = models.CharField(max_length=16, choices=PuntStatus, db_index=True)
+    motivering = models.TextField(blank=True)
+    planning = models.CharField(max_length=80, blank=True)
+    prioriteit = models.BooleanField(default=False, db_index=True)
+    project = models.ForeignKey(
+        ProjectPage, null=True, blank=True, on_delete=models.SET_NULL, related_name="kernagendapunten"
+    )
+
+    objects = KernagendapuntQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "kernagendapunt"
+        verbose_name_plural = "kernagendapunten"
+        ordering = ["kernagenda", "volgorde"]
+        constraints = [
+            models.UniqueConstraint(fields=["kernagenda", "uuid"], name="uniek_punt_per_kernagenda")
+        ]
+
+    def __str__(self) -> str:
+        return self.titel
+
+    @property
+    def anker(self) -> str:
+        """The point's place on the page of its kernagenda."""
+        return f"punt-{self.uuid}"

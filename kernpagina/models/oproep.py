@@ -1,0 +1,150 @@
+from datetime import date
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.html import strip_tags
+from modelcluster.contrib.taggit import ClusterTaggableManager
+from modelcluster.fields import ParentalKey
+from taggit.models import ItemBase
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import PageManager
+from wagtail.search import index
+
+from core.blocks import TEKST_FEATURES, InhoudBlock
+from core.keuzes import Niveau
+from core.models import BasePage, Thema
+from kernpagina import panels
+from kernpagina.keuzes import Besluitnemer, OproepSoort, OproepStatus
+from kernpagina.oproepen import oproep_status
+from kernpagina.querysets import OproepQuerySet
+from projecten.models import ProjectPage
+
+
+class OproepenPage(BasePage):
+    """Lists the calls of one kern."""
+
+    max_count_per_parent = 1
+    parent_page_types = ["kernpagina.KernPage"]
+    subpage_types = ["kernpagina.OproepPage"]
+    page_description = "De lijst met oproepen om mee te doen. Elke kern heeft er één."
+    template = "kernpagina/oproepen_page.html"
+
+    inleiding = models.TextField("inleiding", blank=True, help_text="Eén of twee zinnen boven de lijst.")
+
+    content_panels = [*BasePage.content_panels, FieldPanel("inleiding")]
+
+    class Meta:
+        verbose_name = "oproepen"
+
+
+class OproepThema(ItemBase):
+    tag = models.ForeignKey(Thema, on_delete=models.CASCADE, related_name="oproep_themas")
+    content_object = ParentalKey(
+        "kernpagina.OproepPage", on_delete=models.CASCADE, related_name="thema_koppelingen"
+    )
+
+
+class OproepPage(BasePage):
+    """A call to take part: a question, a promise, and a date by which people hear what came of it."""
+
+    parent_page_types = ["kernpagina.OproepenPage"]
+    subpage_types: list[str] = []
+    page_description = "Een vraag aan inwoners om mee te denken of mee te doen."
+    template = "kernpagina/oproep_page.html"
+
+    vraag = models.TextField(
+        "vraag", max_length=300, help_text="Wat vraag je aan inwoners? Eén duidelijke vraag."
+    )
+    soort = models.CharField("soort", max_length=20, choices=OproepSoort)
+    opent = models.DateField(
+        "opent op", db_index=True, help_text="De eerste dag waarop mensen kunnen meedoen."
+    )
+    sluit = models.DateField(
+        "sluit op", db_index=True, help_text="De laatste dag waarop mensen kunnen meedoen."
+    )
+    terugkoppeling_uiterlijk = models.DateField(
+        "terugkoppeling uiterlijk", help_text="Op welke dag hoort iedereen uiterlijk wat ermee gebeurt?"
+    )
+    niveau = models.CharField(
+        "niveau", max_length=16, choices=Niveau, help_text="Hoeveel invloed hebben mensen?"
+    )
+    belofte = models.TextField(
+        "belofte",
+        blank=True,
+        help_text="Wat beloven we aan wie meedoet? Laat leeg voor de standaardzin bij het niveau.",
+    )
+    offline_meedoen = models.TextField(
+        "meedoen zonder internet",
+        help_text="Waar, hoe laat, of met welk telefoonnummer kunnen mensen meedoen?",
+    )
+    online_meedoen = models.URLField(
+        "online meedoen", blank=True, help_text="Link naar de vragenlijst of het formulier."
+    )
+    voor_wie = models.CharField("voor wie", max_length=200, blank=True, help_text="Voor wie is deze oproep?")
+    wat_staat_vast = models.TextField(
+        "wat staat al vast", blank=True, help_text="Wat kan niet meer veranderen?"
+    )
+    ruimte_voor_invloed = models.TextField(
+        "ruimte voor invloed", blank=True, help_text="Waar kunnen mensen nog over meebeslissen of meedenken?"
+    )
+    besluitnemer = models.CharField(
+        "wie besluit", max_length=16, choices=Besluitnemer, blank=True, help_text="Wie neemt het besluit?"
+    )
+    project = models.ForeignKey(
+        ProjectPage,
+        verbose_name="project",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="oproepen",
+    )
+    themas = ClusterTaggableManager(
+        through=OproepThema, blank=True, verbose_name="thema's", help_text="Waar gaat het over?"
+    )
+    inhoud = StreamField(InhoudBlock(), blank=True, verbose_name="inhoud")
+    uitkomst = RichTextField(
+        "uitkomst", blank=True, features=TEKST_FEATURES, help_text="Wat kwam eruit, en wat gebeurt ermee?"
+    )
+    motivering = RichTextField(
+        "motivering", blank=True, features=TEKST_FEATURES, help_text="Waarom is het zo besloten?"
+    )
+
+    objects = PageManager.from_queryset(OproepQuerySet)()
+
+    content_panels = panels.OPROEP
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("vraag", boost=2),
+        index.SearchField("inhoud"),
+        index.SearchField("uitkomst"),
+        index.AutocompleteField("vraag"),
+        index.FilterField("sluit"),
+    ]
+
+    class Meta:
+        verbose_name = "oproep"
+        verbose_name_plural = "oproepen"
+
+    def status(self, op: date) -> OproepStatus:
+        return oproep_status(self.opent, self.sluit, self.terugkoppeling_uiterlijk, bool(self.uitkomst), op)
+
+    @property
+    def belofte_tekst(self) -> str:
+        """The promise in the editor's words, or else the sentence that belongs to the level."""
+        return self.belofte or Niveau(self.niveau).belofte
+
+    def clean(self) -> None:
+        super().clean()
+        # An emptied rich text field still holds an empty paragraph, which is no outcome.
+        if not strip_tags(self.uitkomst).strip():
+            self.uitkomst = ""
+        fouten = {}
+        if self.opent and self.sluit and self.sluit < self.opent:
+            fouten["sluit"] = "De oproep sluit voordat hij opent. Kijk de datums na."
+        if self.sluit and self.terugkoppeling_uiterlijk and self.terugkoppeling_uiterlijk < self.sluit:
+            fouten["terugkoppeling_uiterlijk"] = (
+                "Terugkoppelen kan pas als de oproep gesloten is. Kies een latere dag."
+            )
+        if fouten:
+            raise ValidationError(fouten)

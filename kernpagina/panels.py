@@ -1,0 +1,81 @@
+"""The edit forms of the village's larger pages: what is used most stands open, the rest is folded.
+
+Apart from the models, so that a model file reads as fields and rules.
+"""
+
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+
+from core.widgets import ThemaKeuze
+
+
+def ingeklapt(titel: str, *panels) -> MultiFieldPanel:
+    return MultiFieldPanel(list(panels), heading=titel, classname="collapsed")
+
+
+AGENDA_ITEM = [
+    FieldPanel("title", heading="Titel"),
+    FieldRowPanel([FieldPanel("begin"), FieldPanel("einde")]),
+    FieldPanel("hele_dag"),
+    FieldPanel("locatie"),
+    FieldPanel("samenvatting"),
+    ingeklapt(
+        "Gaat het door?",
+        FieldPanel("status"),
+        FieldPanel("toelichting"),
+    ),
+    ingeklapt(
+        "Soort, foto en thema's",
+        FieldPanel("soort"),
+        FieldPanel("foto"),
+        FieldPanel("themas", widget=ThemaKeuze),
+    ),
+    ingeklapt(
+        "Meer over de plek",
+        FieldPanel("vorm"),
+        FieldPanel("online_link"),
+        FieldPanel("adres"),
+        FieldPanel("routehint"),
+        FieldPanel("toegankelijkheid"),
+        FieldRowPanel([FieldPanel("breedtegraad"), FieldPanel("lengtegraad")]),
+    ),
+    ingeklapt(
+        "Aanmelden, kosten en organisatie",
+        FieldPanel("aanmelden"),
+        FieldPanel("aanmelden_contact"),
+        FieldPanel("aanmelden_tot"),
+        FieldPanel("kosten"),
+        FieldPanel("organisator"),
+    ),
+    InlinePanel("programma", heading="Programma", label="Onderdeel", classname="collapsed"),
+    ingeklapt("Meer tekst", FieldPanel("inhoud")),
+    ingeklapt("Hoort bij", FieldPanel("project"), FieldPanel("oproep")),
+    ingeklapt(
+        "Verslag (na afloop)",
+        FieldPanel("aantal_aanwezigen"),
+        FieldPanel("verslag"),
+        InlinePanel("afspraken", heading="Afspraken", label="Afspraak"),
+        InlinePanel("bijlagen", heading="Bijlagen", label="Bijlage"),
+    ),
+]
+
+OPROEP = [
+    FieldPanel("title", heading="Titel"),
+    FieldPanel("vraag"),
+    FieldPanel("soort"),
+    FieldRowPanel([FieldPanel("opent"), FieldPanel("sluit")]),
+    FieldPanel("terugkoppeling_uiterlijk"),
+    FieldPanel("niveau"),
+    FieldPanel("offline_meedoen"),
+    ingeklapt("Online meedoen", FieldPanel("online_meedoen")),
+    ingeklapt(
+        "De afspraak met inwoners",
+        FieldPanel("belofte"),
+        FieldPanel("voor_wie"),
+        FieldPanel("wat_staat_vast"),
+        FieldPanel("ruimte_voor_invloed"),
+        FieldPanel("besluitnemer"),
+    ),
+    ingeklapt("Meer tekst", FieldPanel("inhoud")),
+    ingeklapt("Hoort bij", FieldPanel("project"), FieldPanel("themas", widget=ThemaKeuze)),
+    ingeklapt("Uitkomst (na afloop)", FieldPanel("uitkomst"), FieldPanel("motivering")),
+]

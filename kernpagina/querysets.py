@@ -1,0 +1,113 @@
+"""Questions about the village. Every date is an argument; nothing here asks what day it is."""
+
+from datetime import date
+from typing import Self
+
+from django.db.models import QuerySet
+from django.db.models.functions import Coalesce
+from wagtail.models import Page
+from wagtail.query import PageQuerySet
+
+from core.tijd import begin_van, einde_van
+from kernpagina.keuzes import AgendaStatus, OproepStatus, PuntStatus
+
+
+class KernQuerySet(PageQuerySet):
+    def op_naam(self) -> Self:
+        return self.order_by("title")
+
+    def in_fase(self, *fasen: str) -> Self:
+        return self.filter(uitrolfase__in=fasen)
+
+
+class AgendaItemQuerySet(PageQuerySet):
+    def komend(self, op: date) -> Self:
+        """Not over yet at the beginning of that day, the first one first."""
+        return self._met_slot().filter(slot__gte=begin_van(op)).chronologisch()
+
+    def voorbij(self, op: date) -> Self:
+        """Over before that day, the last one first."""
+        return self._met_slot().filter(slot__lt=begin_van(op)).order_by("-begin", "-pk")
+
+    def tussen(self, van: date | None, tot: date | None) -> Self:
+        """Going on at some moment from the first day to the last, both included; an open side is None."""
+        items = self._met_slot()
+        if van:
+            items = items.filter(slot__gte=begin_van(van))
+        if tot:
+            items = items.filter(begin__lt=einde_van(tot))
+        return items.chronologisch()
+
+    def doorgaand(self) -> Self:
+        return self.exclude(status=AgendaStatus.GEANNULEERD)
+
+    def chronologisch(self) -> Self:
+        return self.order_by("begin", "pk")
+
+    def voor_lijst(self) -> Self:
+        """What a card shows, in as few queries as it takes; no StreamFields."""
+        return self.defer_streamfields().prefetch_related("themas")
+
+    def _met_slot(self) -> Self:
+        """An item without an end is over when its day is; one that lasts all day ends with its last day."""
+        return self.annotate(slot=Coalesce("einde", "begin"))
+
+
+class OproepQuerySet(PageQuerySet):
+    def gepland(self, op: date) -> Self:
+        return self.filter(opent__gt=op)
+
+    def open(self, op: date) -> Self:
+        return self.filter(opent__lte=op, sluit__gte=op)
+
+    def gesloten(self, op: date) -> Self:
+        """Closed, and the promised date for feedback has not passed."""
+        return self.filter(sluit__lt=op, uitkomst="", terugkoppeling_uiterlijk__gte=op, opent__lte=op)
+
+    def teruggekoppeld(self, op: date) -> Self:
+        return self.filter(sluit__lt=op, opent__lte=op).exclude(uitkomst="")
+
+    def te_laat(self, op: date) -> Self:
+        """The promised date has passed without an outcome."""
+        return self.filter(sluit__lt=op, opent__lte=op, uitkomst="", terugkoppeling_uiterlijk__lt=op)
+
+    def met_status(self, status: OproepStatus | str, op: date) -> Self:
+        """The calls that `oproepen.oproep_status` gives this state on that day."""
+        vraag = {
+            OproepStatus.GEPLAND: self.gepland,
+            OproepStatus.OPEN: self.open,
+            OproepStatus.GESLOTEN: self.gesloten,
+            OproepStatus.TERUGGEKOPPELD: self.teruggekoppeld,
+            OproepStatus.TE_LAAT: self.te_laat,
+        }
+        return vraag[OproepStatus(status)](op)
+
+    def terugkoppeling_binnen(self, van: date, tot: date) -> Self:
+        """Without an outcome while the promised date falls within these days, both included."""
+        return self.filter(uitkomst="", terugkoppeling_uiterlijk__range=(van, tot))
+
+    def eerst_sluitend(self) -> Self:
+        return self.order_by("sluit", "pk")
+
+    def voor_lijst(self) -> Self:
+        """What a card shows, in as few queries as it takes; no StreamFields."""
+        return self.defer_streamfields().prefetch_related("themas")
+
+
+class KernagendapuntQuerySet(QuerySet):
+    def zichtbaar(self) -> Self:
+        """Of published kernagenda's without a password or other restriction on them or above them."""
+        return self.filter(kernagenda__page_ptr__in=Page.objects.live().public())
+
+    def van_kern(self, kern: Page) -> Self:
+        return self.filter(kernagenda__path__startswith=kern.path)
+
+    def prioriteiten(self) -> Self:
+        return self.filter(prioriteit=True)
+
+    def lopend(self) -> Self:
+        """Neither done nor impossible."""
+        return self.exclude(status__in=[PuntStatus.GEREED, PuntStatus.NIET_HAALBAAR])
+
+    def op_volgorde(self) -> Self:
+        return self.order_by("kernagenda__path", "volgorde")

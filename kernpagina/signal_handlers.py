@@ -1,0 +1,13 @@
+"""Wagtail says by signal that something was published; each line here calls a function that acts."""
+
+from django.dispatch import receiver
+from wagtail.signals import page_published, page_unpublished
+
+from kernpagina.kernagendapunten import werk_bij
+from kernpagina.models import KernagendaPage
+
+
+@receiver(page_published, sender=KernagendaPage)
+@receiver(page_unpublished, sender=KernagendaPage)
+def kernagendapunten_bijwerken(instance: KernagendaPage, **kwargs) -> None:
+    werk_bij(instance)

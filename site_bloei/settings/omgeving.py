@@ -1,0 +1,37 @@
+"""The environment variables Bloei! listens to, with their types; `docs/instellingen.md` explains each."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+import environ
+from django.core.exceptions import ImproperlyConfigured
+
+BASE_DIR = Path(__file__).resolve().parent.parent.parent
+
+omgeving = environ.Env(
+    SECRET_KEY=(str, ""),
+    DATABASE_URL=(str, ""),
+    ALLOWED_HOSTS=(list, []),
+    DEBUG=(bool, False),
+    DEMO=(bool, False),
+    SITE_URL=(str, ""),
+    MEDIA_ROOT=(str, ""),
+    EMAIL_URL=(str, ""),
+    EMAIL_AFZENDER=(str, "Bloei! <noreply@localhost>"),
+    PROXY_HTTPS=(bool, True),
+    LOG_LEVEL=(str, "INFO"),
+)
+
+
+def vereis(namen: Iterable[str]) -> None:
+    """Refuse to start when one of the named environment variables is missing or empty.
+
+    All that is missing stands in one error, so that whoever installs Bloei! mends it in one go.
+    """
+    ontbrekend = [naam for naam in namen if not os.environ.get(naam, "").strip()]
+    if ontbrekend:
+        raise ImproperlyConfigured(
+            f"Bloei! kan niet starten: zet eerst {', '.join(ontbrekend)} in de omgeving. "
+            "Zie docs/instellingen.md voor wat erin hoort."
+        )

@@ -1,0 +1,27 @@
+"""Settings for the tests: the embedded PostgreSQL, mail in memory, quick passwords."""
+
+import os
+import tempfile
+
+from site_bloei.postgres import ingebouwde_database_url
+
+from .omgeving import BASE_DIR, omgeving
+
+os.environ["SECRET_KEY"] = "alleen-voor-de-tests"  # noqa: S105
+os.environ["ALLOWED_HOSTS"] = "localhost,127.0.0.1,testserver"
+os.environ["SITE_URL"] = "http://localhost"
+if not omgeving("DATABASE_URL"):
+    os.environ["DATABASE_URL"] = ingebouwde_database_url(BASE_DIR / "var")
+
+from .base import *
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+MEDIA_ROOT = tempfile.mkdtemp(prefix="bloei-test-media-")
+STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = False
+SECURE_HSTS_SECONDS = 0
+SECURE_PROXY_SSL_HEADER = None
+# A test database may be lost in a crash; not waiting for the disk makes the tests faster.
+DATABASES["default"].setdefault("OPTIONS", {})["options"] = "-c synchronous_commit=off"
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
