@@ -1,12 +1,19 @@
 """The municipality's front page, and pages that inform."""
 
 from django.db import models
+from django.http import HttpRequest
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
+from wagtail.models import Page
+from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from core.blocks import InhoudBlock
 from core.models import BasePage
+from core.tijd import vandaag
+from kernpagina.kernen import met_kern
+from kernpagina.keuzes import Uitrolfase
+from kernpagina.models import AgendaItemPage, KernPage, OproepPage
 
 
 class HomePage(BasePage):
@@ -27,6 +34,26 @@ class HomePage(BasePage):
 
     class Meta:
         verbose_name = "voorpagina"
+
+    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
+        op = vandaag()
+        return {
+            **super().get_context(request, *args, **kwargs),
+            "agenda_items": met_kern(self._openbaar(AgendaItemPage).komend(op).voor_lijst()[:6]),
+            "oproepen": met_kern(self._openbaar(OproepPage).open(op).eerst_sluitend().voor_lijst()[:6]),
+            "kernen_per_fase": self.kernen_per_fase(),
+        }
+
+    def kernen_per_fase(self) -> list[tuple[str, list[KernPage]]]:
+        """The kernen by how far they are, the furthest first; a phase without kernen is left out."""
+        kernen = self._openbaar(KernPage).defer_streamfields().op_naam()
+        per_fase = {
+            fase: [kern for kern in kernen if kern.uitrolfase == fase] for fase in reversed(Uitrolfase)
+        }
+        return [(fase.label, rij) for fase, rij in per_fase.items() if rij]
+
+    def _openbaar(self, soort: type[Page]) -> PageQuerySet:
+        return soort.objects.descendant_of(self).live().public()
 
 
 class InformatiePage(BasePage):

@@ -89,6 +89,9 @@ class OproepQuerySet(PageQuerySet):
     def eerst_sluitend(self) -> Self:
         return self.order_by("sluit", "pk")
 
+    def laatst_sluitend(self) -> Self:
+        return self.order_by("-sluit", "pk")
+
     def voor_lijst(self) -> Self:
         """What a card shows, in as few queries as it takes; no StreamFields."""
         return self.defer_streamfields().prefetch_related("themas")

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.forms import CheckboxSelectMultiple
+from django.http import HttpRequest
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from taggit.models import ItemBase
@@ -15,7 +16,9 @@ from wagtail.search import index
 from core.blocks import TEKST_FEATURES, InhoudBlock
 from core.keuzes import Niveau
 from core.models import BasePage, PuntMixin, Thema
+from core.paginering import pagineer
 from core.widgets import ThemaKeuze
+from projecten.filters import ProjectFilter
 from projecten.keuzes import Datumzekerheid, Initiatiefnemer, ProjectStatus, RolGemeente
 from projecten.querysets import ProjectQuerySet
 
@@ -44,6 +47,16 @@ class ProjectenPage(BasePage):
 
     class Meta:
         verbose_name = "projecten"
+
+    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
+        kern = self.get_parent()
+        projecten = ProjectPage.objects.over_kern(kern).live().public().nieuwste_eerst().voor_lijst()
+        keuze = ProjectFilter(request.GET, queryset=projecten)
+        return {
+            **super().get_context(request, *args, **kwargs),
+            "filter": keuze,
+            "paginering": pagineer(keuze.qs, request),
+        }
 
 
 class ProjectThema(ItemBase):

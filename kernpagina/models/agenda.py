@@ -1,6 +1,7 @@
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import HttpRequest
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase
@@ -11,7 +12,10 @@ from wagtail.search import index
 
 from core.blocks import TEKST_FEATURES, InhoudBlock
 from core.models import BasePage, PuntMixin, Thema
+from core.paginering import pagineer
+from core.tijd import vandaag
 from kernpagina import panels
+from kernpagina.filters import AgendaFilter
 from kernpagina.keuzes import Aanmelden, AgendaSoort, AgendaStatus, Vorm
 from kernpagina.querysets import AgendaItemQuerySet
 from projecten.models import ProjectPage
@@ -32,6 +36,15 @@ class AgendaPage(BasePage):
 
     class Meta:
         verbose_name = "agenda"
+
+    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
+        items = AgendaItemPage.objects.child_of(self).live().public().voor_lijst()
+        keuze = AgendaFilter(request.GET, queryset=items, op=vandaag())
+        return {
+            **super().get_context(request, *args, **kwargs),
+            "filter": keuze,
+            "paginering": pagineer(keuze.qs, request),
+        }
 
 
 class AgendaItemThema(ItemBase):

@@ -1,5 +1,6 @@
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import HttpRequest
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
@@ -7,6 +8,7 @@ from wagtail.search import index
 from core.blocks import TEKST_FEATURES
 from core.models import BasePage, Thema
 from kernpagina.blocks import OnderdelenBlock
+from kernpagina.filters import KernagendapuntFilter
 from kernpagina.keuzes import PuntStatus, Trekker
 from kernpagina.querysets import KernagendapuntQuerySet
 from projecten.models import ProjectPage
@@ -74,6 +76,13 @@ class KernagendaPage(BasePage):
             fouten["periode_tot"] = "Het laatste jaar ligt voor het eerste jaar. Kijk de jaren na."
         if fouten:
             raise ValidationError(fouten)
+
+    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
+        punten = self.punten.select_related("thema", "project").order_by("volgorde")
+        return {
+            **super().get_context(request, *args, **kwargs),
+            "filter": KernagendapuntFilter(request.GET, queryset=punten),
+        }
 
 
 class Kernagendapunt(models.Model):

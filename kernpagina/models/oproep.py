@@ -2,6 +2,7 @@ from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import HttpRequest
 from django.utils.html import strip_tags
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
@@ -14,7 +15,10 @@ from wagtail.search import index
 from core.blocks import TEKST_FEATURES, InhoudBlock
 from core.keuzes import Niveau
 from core.models import BasePage, Thema
+from core.paginering import pagineer
+from core.tijd import vandaag
 from kernpagina import panels
+from kernpagina.filters import OproepFilter
 from kernpagina.keuzes import Besluitnemer, OproepSoort, OproepStatus
 from kernpagina.oproepen import oproep_status
 from kernpagina.querysets import OproepQuerySet
@@ -36,6 +40,15 @@ class OproepenPage(BasePage):
 
     class Meta:
         verbose_name = "oproepen"
+
+    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
+        oproepen = OproepPage.objects.child_of(self).live().public().laatst_sluitend().voor_lijst()
+        keuze = OproepFilter(request.GET, queryset=oproepen, op=vandaag())
+        return {
+            **super().get_context(request, *args, **kwargs),
+            "filter": keuze,
+            "paginering": pagineer(keuze.qs, request),
+        }
 
 
 class OproepThema(ItemBase):

@@ -197,6 +197,8 @@ LOGGING = {
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": omgeving("LOG_LEVEL")},
+    # Wagtail writes a line for every page that is saved; the audit log in the database has them all.
+    "loggers": {"wagtail": {"level": "WARNING"}},
 }
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}

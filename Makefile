@@ -1,0 +1,101 @@
+# Bloei!: alles om te bouwen, te draaien en te controleren. `make` alleen legt uit wat er is.
+
+PYTHON ?= python3
+PORT ?= 8000
+BIN := .venv/bin
+APPS := core projecten kernpagina home search api demo
+TEMPLATES := $(wildcard templates)
+
+export PYTHONUNBUFFERED = 1
+export PORT
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test install install-dev stijl locks lint opmaak browser test-unit test-browser pytest clean
+
+help: ## Deze uitleg
+	@echo "Bloei! - kies wat je wilt doen:"
+	@echo
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+	@echo
+	@echo "Nodig: Python 3.11 of nieuwer, git en make. Een andere Python: make demo PYTHON=python3.13"
+
+demo: install stijl ## Installeer, vul een voorbeeldsite en draai die op http://127.0.0.1:8000 (of PORT=...)
+	@DJANGO_SETTINGS_MODULE=site_bloei.settings.dev DEBUG=false DEMO=true $(BIN)/python manage.py serveer_demo
+
+test: install-dev stijl browser lint pytest ## Alle controles en tests, zoals ook de CI ze draait
+
+# -- Installeren: een stempel per lijst, zodat een tweede keer niets doet tot de lijst verandert
+
+install: .venv/demo.stempel ## Zet in .venv wat de site en de demo nodig hebben
+
+install-dev: .venv/dev.stempel ## Zet in .venv ook wat je nodig hebt om te bouwen en te testen
+
+.venv/venv.stempel:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+		echo "Bloei! heeft Python 3.11 of nieuwer nodig; '$(PYTHON)' is dat niet. Kies een andere: make $(MAKECMDGOALS) PYTHON=python3.13"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+		echo "Deze Python kan geen eigen omgeving maken. Op Debian en Ubuntu: sudo apt-get install python3-venv"; exit 1; }
+	@echo "Een eigen Python-omgeving maken in .venv ..."
+	@umask 022 && $(PYTHON) -m venv --clear .venv
+	@touch $@
+
+# Leesbaar voor iedereen (umask): als root draait PostgreSQL onder een andere gebruiker.
+.venv/%.stempel: requirements/%.txt .venv/venv.stempel
+	@echo "Pakketten installeren uit $< ..."
+	@umask 022 && $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r $<
+	@touch $@
+
+# -- Het stijlblad
+
+# Bouwt het stijlblad uit stijl/; die map komt met het ontwerp van de site.
+stijl: ## Bouw het stijlblad
+	@true
+
+# -- Controleren
+
+lint: install-dev ## Controleer opmaak, lagen, types, sjablonen, migraties en de instellingen voor productie
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/ty check --quiet --python .venv
+ifneq ($(TEMPLATES),)
+	$(BIN)/djhtml --tabwidth 2 --check $(TEMPLATES)
+	$(BIN)/curlylint --quiet $(TEMPLATES)
+endif
+	DJANGO_SETTINGS_MODULE=site_bloei.settings.test $(BIN)/python manage.py makemigrations --check --dry-run
+	SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(50))') ALLOWED_HOSTS=bloei.example \
+		DATABASE_URL=postgresql://bloei@localhost/bloei DJANGO_SETTINGS_MODULE=site_bloei.settings.base \
+		$(BIN)/python manage.py check --deploy --fail-level WARNING
+
+opmaak: install-dev ## Zet code en sjablonen in de huisopmaak
+	$(BIN)/ruff check --fix-only .
+	$(BIN)/ruff format .
+ifneq ($(TEMPLATES),)
+	$(BIN)/djhtml --tabwidth 2 $(TEMPLATES)
+endif
+
+browser: install-dev ## Zorg voor een Chromium waarin de tests draaien
+	@$(BIN)/python -m tests.browser.chromium
+
+pytest:
+	$(BIN)/python -m pytest
+
+test-unit: install-dev ## Alleen de tests zonder browser (kies met ARGS="-k agenda")
+	$(BIN)/python -m pytest -m "not browser" $(ARGS)
+
+test-browser: install-dev stijl browser ## Alleen de tests in de browser (kies met ARGS="-k beesd")
+	$(BIN)/python -m pytest tests/browser $(ARGS)
+
+# -- Onderhoud
+
+UV = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	--no-emit-index-url --no-emit-find-links $(UVARGS)
+
+locks: install-dev ## Maak requirements/*.txt opnieuw uit pyproject.toml (nieuwer: UVARGS=--upgrade)
+	$(UV) pyproject.toml --output-file requirements/run.txt
+	$(UV) pyproject.toml --group demo --output-file requirements/demo.txt
+	$(UV) pyproject.toml --group dev --output-file requirements/dev.txt
+	$(UV) --group node --output-file requirements/node.txt
+
+clean: ## Begin opnieuw: verwijder .venv en alles in var/ (ook de databank)
+	rm -rf .venv var node_modules static/css
