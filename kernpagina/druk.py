@@ -17,6 +17,7 @@ from wagtail.models import Page
 
 from core import zetten
 from core.models import GemeenteInstellingen
+from core.templatetags.bloei import tijd, wanneer
 from kernpagina.keuzes import STATUS_UITLEG, AgendaStatus, PuntStatus
 from kernpagina.models import AgendaItemPage, KernagendaPage, KernPage, OproepPage
 
@@ -27,7 +28,7 @@ def folder(kernagenda: KernagendaPage, kern: KernPage, kort_adres: str) -> bytes
     """The kernagenda on A4 sheets that fold to A5, to be delivered door to door."""
     punten = kernagenda.punten.select_related("thema").order_by("volgorde")
     gegevens = {
-        "titel": f"{kernagenda.title} {kern.title}",
+        "titel": kernagenda.title,
         "soort": _("Kernagenda"),
         "kern": kern.title,
         "versie": _versie(kernagenda),
@@ -103,7 +104,7 @@ def maand_gegevens(
         "items": [
             {
                 "dag": datum(timezone.localtime(item.begin), "D j M"),
-                "tijd": _tijd(item),
+                "tijd": tijd(item),
                 "titel": item.title if not item.geannuleerd else f"{_('Gaat niet door')}: {item.title}",
                 "waar": ", ".join(filter(None, [item.locatie, item.adres])),
                 "tekst": item.samenvatting,
@@ -122,26 +123,6 @@ def maand_gegevens(
         ],
         "qr": zetten.qr(kort_adres, _("Meer weten? Kijk op")),
     }
-
-
-def wanneer(item: AgendaItemPage) -> str:
-    """Day and time of a meeting as one line of text, in the time zone of the site."""
-    begin = timezone.localtime(item.begin)
-    einde = timezone.localtime(item.einde) if item.einde else None
-    dag = datum(begin, "l j F Y")
-    if einde and einde.date() != begin.date():
-        return _("%(van)s tot en met %(tot)s") % {"van": dag, "tot": datum(einde, "l j F Y")}
-    return dag if item.hele_dag else f"{dag}, {_tijd(item)}"
-
-
-def _tijd(item: AgendaItemPage) -> str:
-    begin = timezone.localtime(item.begin)
-    if item.hele_dag:
-        return _("hele dag")
-    einde = timezone.localtime(item.einde) if item.einde else None
-    if einde and einde.date() == begin.date():
-        return _("%(van)s tot %(tot)s uur") % {"van": datum(begin, "H.i"), "tot": datum(einde, "H.i")}
-    return _("%(van)s uur") % {"van": datum(begin, "H.i")}
 
 
 def _affiche(pagina: Page, kort_adres: str, formaat: str, *, feiten: list[tuple[str, str]], **tekst: str) -> bytes:
