@@ -17,7 +17,7 @@ from wagtail.models import Page
 
 from core import zetten
 from core.models import GemeenteInstellingen
-from core.templatetags.bloei import tijd, wanneer
+from core.templatetags.gezicht_tags import tijd, wanneer
 from kernpagina.keuzes import STATUS_UITLEG, AgendaStatus, PuntStatus
 from kernpagina.models import AgendaItemPage, KernagendaPage, KernPage, OproepPage
 

@@ -1,4 +1,4 @@
-"""What any template of the public site needs: icons, states, dates as people say them."""
+"""What any template of the public site needs: signs, states, dates as people say them. Here "today" enters."""
 
 from datetime import date, datetime
 from urllib.parse import quote_plus
@@ -7,10 +7,14 @@ from django import template
 from django.template.defaultfilters import date as datum
 from django.templatetags.static import static
 from django.utils import timezone
-from django.utils.html import format_html
+from django.utils.html import format_html, strip_tags
 from django.utils.safestring import SafeString
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+from wagtail.models import Page, Site
+
+from core.tijd import vandaag
 
 register = template.Library()
 
@@ -83,9 +87,9 @@ def tijd(item) -> str:
 
 
 @register.simple_tag
-def nog_dagen(tot: date, op: date) -> str:
+def dagen_over(tot: date) -> str:
     """How long something is still open, the last day included."""
-    dagen = (tot - op).days
+    dagen = (tot - vandaag()).days
     if dagen < 0:
         return ""
     if dagen == 0:
@@ -115,8 +119,12 @@ def routelink(plek: str) -> str:
 
 @register.simple_tag(takes_context=True)
 def met_query(context, **wijzigingen: object) -> str:
-    """The query string of this request with these parameters changed; None or empty takes one away."""
+    """The query string of this request with these parameters changed; None or empty takes one away.
+
+    The number of the page of the list goes too, unless it is given: another choice begins at the beginning.
+    """
     query = context["request"].GET.copy()
+    query.pop("pagina", None)
     for naam, waarde in wijzigingen.items():
         query.pop(naam, None)
         if waarde not in (None, ""):
@@ -130,3 +138,22 @@ def iso(moment: date | datetime) -> str:
     if isinstance(moment, datetime):
         return timezone.localtime(moment).isoformat(timespec="minutes")
     return moment.isoformat()
+
+
+@register.simple_tag
+def omschrijving(pagina: Page | None) -> str:
+    """What a page is about in at most 160 characters: the editor's words for search engines, or its introduction."""
+    for veld in ("search_description", "samenvatting", "vraag", "intro", "inleiding"):
+        if tekst := strip_tags(getattr(pagina, veld, "") or "").strip():
+            return Truncator(" ".join(tekst.split())).chars(160)
+    return ""
+
+
+@register.simple_tag(takes_context=True)
+def canoniek(context) -> str:
+    """The one address of this page: without the choices of a filter, on the host of the site."""
+    request, pagina = context.get("request"), context.get("page")
+    if pagina is not None and pagina.pk:
+        return pagina.get_full_url(request) or ""
+    site = Site.find_for_request(request)
+    return f"{site.root_url if site else ''}{request.path}"
