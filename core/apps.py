@@ -4,3 +4,6 @@ from django.apps import AppConfig
 class CoreConfig(AppConfig):
     name = "core"
     verbose_name = "Gedeeld"
+
+    def ready(self) -> None:
+        from core import signal_handlers  # noqa: F401

@@ -169,8 +169,9 @@ class ThemaBlock(blocks.ChooserBlock):
     target_model = Thema
     widget = forms.Select()
 
-    def get_form_state(self, value: Thema | None) -> int | None:
-        return value.pk if value else None
+    def get_form_state(self, value: Thema | None) -> list[str]:
+        """The chosen option as a plain list wants it; a pop-up would want more of the theme."""
+        return self.widget.format_value(value.pk if value else None)
 
     class Meta:
         label = "Thema"

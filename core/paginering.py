@@ -6,5 +6,5 @@ PER_PAGINA = 20
 
 
 def pagineer(rijen: QuerySet, request: HttpRequest, per_pagina: int = PER_PAGINA) -> Page:
-    """The page of a list that the visitor asked for with `?pagina=`; a number that makes no sense gives the nearest."""
+    """The page of a list that `?pagina=` asks for; a number that makes no sense gives the nearest."""
     return Paginator(rijen, per_pagina).get_page(request.GET.get("pagina"))

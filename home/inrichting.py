@@ -14,6 +14,7 @@ from django.db import transaction
 from django.utils.text import slugify
 from wagtail.models import Locale, Page, Site
 
+from core.goedkeuring.uitzondering import zonder_goedkeuring
 from core.models import Thema
 from core.themas import THEMAS
 from home.informatie import INFORMATIE
@@ -51,6 +52,7 @@ def lees_kernen(bestand: Path = KERNEN_CSV) -> list[KernGegevens]:
         ]
 
 
+@zonder_goedkeuring("richt_in")
 @transaction.atomic
 def richt_in(kernen: list[KernGegevens] | None = None) -> list[str]:
     """Set up everything; run again, it adds what is missing and changes nothing else."""
@@ -58,7 +60,7 @@ def richt_in(kernen: list[KernGegevens] | None = None) -> list[str]:
     voorpagina, gemaakt = zorg_voor_voorpagina()
     gedaan += gemaakt
     gedaan += zorg_voor_informatie(voorpagina)
-    gedaan += zorg_voor_communicatie(voorpagina)
+    gedaan += zorg_voor_communicatie()
     for gegevens in kernen if kernen is not None else lees_kernen():
         gedaan += zorg_voor_kern(voorpagina, gegevens)
     return gedaan

@@ -1,10 +1,10 @@
 """Blocks of the village: the points of a kernagenda, and what a kern's front page is built of."""
 
 from django.core.exceptions import ValidationError
-from django.utils.html import strip_tags
 from wagtail import blocks
 
 from core.blocks import InhoudBlock, TekstBlock, ThemaBlock
+from core.tekst import is_leeg
 from kernpagina.keuzes import Herkomst, PuntStatus, Trekker
 
 
@@ -34,13 +34,14 @@ class KernagendapuntBlock(blocks.StructBlock):
 
     def clean(self, value: blocks.StructValue) -> blocks.StructValue:
         schoon = super().clean(value)
-        if schoon["status"] == PuntStatus.NIET_HAALBAAR and not _platte_tekst(schoon["motivering"]):
+        if schoon["status"] == PuntStatus.NIET_HAALBAAR and is_leeg(schoon["motivering"].source):
             melding = ValidationError("Leg uit waarom dit niet haalbaar is, en wat wel kan.")
             raise blocks.StructBlockValidationError(block_errors={"motivering": melding})
         return schoon
 
     class Meta:
         label = "Punt"
+        label_format = "{titel} ({status})"
         icon = "list-ul"
         template = "kernpagina/blocks/kernagendapunt.html"
 
@@ -132,7 +133,3 @@ class KernInhoudBlock(InhoudBlock):
     projecten = ProjectenBlock(group="Van deze kern")
     oproepen = OproepenBlock(group="Van deze kern")
     inwonersgroepen = InwonersgroepenBlock(group="Van deze kern")
-
-
-def _platte_tekst(waarde) -> str:
-    return strip_tags(waarde.source).strip() if waarde else ""

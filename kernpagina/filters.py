@@ -21,7 +21,7 @@ class _OpEenDag(LijstFilter):
 
 
 class AgendaFilter(_OpEenDag):
-    """Without a choice: what is still to come. A week runs from Monday to Sunday."""
+    """Without a choice: what is still to come; in the month view everything. A week runs from Monday to Sunday."""
 
     PERIODES = [
         ("komend", _("Alles wat komt")),
@@ -40,13 +40,11 @@ class AgendaFilter(_OpEenDag):
 
     def __init__(self, data: QueryDict, **kwargs) -> None:
         keuze = data.copy()
-        if keuze.get("periode") not in dict(self.PERIODES):
+        if keuze.get("weergave") == "maand":
+            keuze["periode"] = ""  # the month that is shown is the period
+        elif keuze.get("periode") not in dict(self.PERIODES):
             keuze["periode"] = "komend"
         super().__init__(keuze, **kwargs)
-
-    @property
-    def periode_nu(self) -> str:
-        return self.form.data["periode"]
 
     def filter_periode(self, queryset: QuerySet, naam: str, waarde: str) -> QuerySet:
         if waarde == "geweest":

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.forms import CheckboxSelectMultiple
-from django.http import HttpRequest
+from django.http import QueryDict
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from taggit.models import ItemBase
@@ -15,8 +15,7 @@ from wagtail.search import index
 
 from core.blocks import TEKST_FEATURES, InhoudBlock
 from core.keuzes import Niveau
-from core.models import BasePage, PuntMixin, Thema
-from core.paginering import pagineer
+from core.models import BasePage, FotoMixin, LijstPage, PuntMixin, Thema
 from core.widgets import ThemaKeuze
 from projecten.filters import ProjectFilter
 from projecten.keuzes import Datumzekerheid, Initiatiefnemer, ProjectStatus, RolGemeente
@@ -32,31 +31,20 @@ def kernen_om_te_kiezen() -> models.Q:
     )
 
 
-class ProjectenPage(BasePage):
+class ProjectenPage(LijstPage):
     """Lists the projects of one kern."""
 
-    max_count_per_parent = 1
     parent_page_types = ["kernpagina.KernPage"]
     subpage_types = ["projecten.ProjectPage"]
     page_description = "De lijst met projecten van een kern. Elke kern heeft er één."
     template = "projecten/projecten_page.html"
 
-    inleiding = models.TextField("inleiding", blank=True, help_text="Eén of twee zinnen boven de lijst.")
-
-    content_panels = [*BasePage.content_panels, FieldPanel("inleiding")]
-
     class Meta:
         verbose_name = "projecten"
 
-    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
-        kern = self.get_parent()
-        projecten = ProjectPage.objects.over_kern(kern).live().public().nieuwste_eerst().voor_lijst()
-        keuze = ProjectFilter(request.GET, queryset=projecten)
-        return {
-            **super().get_context(request, *args, **kwargs),
-            "filter": keuze,
-            "paginering": pagineer(keuze.qs, request),
-        }
+    def filter(self, keuze: QueryDict) -> ProjectFilter:
+        projecten = ProjectPage.objects.over_kern(self.get_parent()).live().public()
+        return ProjectFilter(keuze, queryset=projecten.nieuwste_eerst().voor_lijst())
 
 
 class ProjectThema(ItemBase):
@@ -66,7 +54,7 @@ class ProjectThema(ItemBase):
     )
 
 
-class ProjectPage(PuntMixin, BasePage):
+class ProjectPage(FotoMixin, PuntMixin, BasePage):
     """Something that is being done, by residents, by the municipality or together."""
 
     parent_page_types = ["projecten.ProjectenPage"]
@@ -117,14 +105,6 @@ class ProjectPage(PuntMixin, BasePage):
     financiering = models.CharField("financiering", max_length=200, blank=True, help_text="Wie betaalt het?")
     besluit_url = models.URLField(
         "besluit", blank=True, help_text="Link naar het besluit van de raad of het college."
-    )
-    foto = models.ForeignKey(
-        settings.WAGTAILIMAGES_IMAGE_MODEL,
-        verbose_name="foto",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
     )
     themas = ClusterTaggableManager(
         through=ProjectThema, blank=True, verbose_name="thema's", help_text="Waar gaat het over?"

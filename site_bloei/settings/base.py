@@ -53,6 +53,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "core.goedkeuring.uitzondering.VierOgenMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "core.middleware.ContentSecurityPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -201,4 +202,14 @@ LOGGING = {
     "loggers": {"wagtail": {"level": "WARNING"}},
 }
 
-TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+# The four-eyes rule (core/goedkeuring)
+WAGTAIL_FINISH_WORKFLOW_ACTION = "core.goedkeuring.afronden.publiceer_goedgekeurde"
+# Our own mail (berichten) takes the place of Wagtail's.
+WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
+
+# Wagtail's index work is done at once: the very next request has to find what was published. What may wait,
+# such as mail, names the other backend; `manage.py werk` does it.
+TASKS = {
+    "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
+    "achtergrond": {"BACKEND": "django_tasks_db.DatabaseBackend"},
+}

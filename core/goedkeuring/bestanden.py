@@ -1,0 +1,45 @@
+"""Pictures and documents that the public sees stand still.
+
+A page points at a file; were the file to change, the page would change without an approval. Who wants another
+picture or another alternative text uploads a new one and sends in the page.
+"""
+
+from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import PermissionDenied
+from wagtail.models import Page, ReferenceIndex
+
+from .uitzondering import regel_geldt
+from .wacht import NietGoedgekeurd
+
+VAST = ("title", "file", "alt_tekst", "credit", "focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height")
+
+
+def paginas_met(bestand):
+    """The pages whose row in the database, which is what the public sees of a live page, refers to this file."""
+    verwijzingen = ReferenceIndex.get_references_to(bestand).filter(
+        base_content_type=ContentType.objects.get_for_model(Page)
+    )
+    return Page.objects.filter(pk__in=[int(pk) for pk in verwijzingen.values_list("object_id", flat=True)])
+
+
+def in_openbaar_gebruik(bestand) -> bool:
+    return bool(bestand.pk) and paginas_met(bestand).live().exists()
+
+
+def bewaak_bestand(bestand) -> None:
+    """Refuse a change to a file that a live page shows. Raises NietGoedgekeurd."""
+    if not regel_geldt() or not bestand.pk:
+        return
+    oud = type(bestand)._base_manager.filter(pk=bestand.pk).first()
+    if oud and _stand(oud) != _stand(bestand) and in_openbaar_gebruik(oud):
+        raise NietGoedgekeurd("Dit bestand staat op een openbare pagina en verandert niet meer.")
+
+
+def bewaak_verwijderen(bestand) -> None:
+    """Refuse to delete a file that a live page shows: that would change the page. Raises PermissionDenied."""
+    if regel_geldt() and in_openbaar_gebruik(bestand):
+        raise PermissionDenied("Dit bestand staat op een openbare pagina.")
+
+
+def _stand(bestand) -> list:
+    return [str(getattr(bestand, naam, "")) for naam in VAST]

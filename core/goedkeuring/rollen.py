@@ -1,0 +1,28 @@
+"""Who is who. Membership counts, not `is_superuser`: an administrator isn't a second pair of eyes by being one."""
+
+from django.contrib.auth.models import Permission
+from django.db.models import Q
+
+COMMUNICATIE = "Communicatie"
+SPOED = "spoedpublicatie"
+
+
+def is_communicatie(user) -> bool:
+    return bool(user and user.is_active and user.groups.filter(name=COMMUNICATIE).exists())
+
+
+def communicatie_leden():
+    from core.models import User
+
+    return User.objects.filter(is_active=True, groups__name=COMMUNICATIE).distinct()
+
+
+def mag_spoedpublicatie(user) -> bool:
+    """Whether someone gave this user the permission by name; being a superuser is not enough."""
+    if not (user and user.is_active):
+        return False
+    return (
+        Permission.objects.filter(content_type__app_label="core", codename=SPOED)
+        .filter(Q(user=user) | Q(group__user=user))
+        .exists()
+    )

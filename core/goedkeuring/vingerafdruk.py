@@ -1,0 +1,88 @@
+"""What "exactly that text" means: the public content of a page, and of the pictures and documents in it."""
+
+import hashlib
+import json
+from typing import Any
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db.models import Model
+from wagtail.documents import get_document_model
+from wagtail.fields import StreamField
+from wagtail.images import get_image_model
+from wagtail.models import Page, ReferenceIndex, Revision
+
+# Book-keeping of the page as a whole, that no visitor reads.
+BOEKHOUDING = frozenset(
+    "pk path depth numchild url_path content_type live has_unpublished_changes first_published_at last_published_at "
+    "live_revision latest_revision latest_revision_created_at draft_title expired locked locked_at locked_by owner "
+    "translation_key locale alias_of wagtail_admin_comments comment_notifications index_entries".split()
+)
+MEDIA_VELDEN = ("title", "file_hash", "alt_tekst", "credit", "focal_point_key")
+
+
+def inhoud(pagina: Page) -> dict[str, Any]:
+    """The public content of a page in memory, comparable between a database row and a revision."""
+    gegevens = pagina.serializable_data()
+    for veld in pagina._meta.concrete_fields:
+        if isinstance(veld, StreamField):
+            waarde = getattr(pagina, veld.attname)
+            # Reading every reference visits every block; a block that was never visited is stored as it came in,
+            # and would look different from one that was.
+            list(veld.extract_references(waarde))
+            gegevens[veld.name] = waarde.get_prep_value() if waarde else []
+    return _schoon({naam: waarde for naam, waarde in gegevens.items() if naam not in BOEKHOUDING})
+
+
+def _schoon(waarde: Any) -> Any:
+    """Drop the keys of rows and blocks: a new row has none yet, and they are not text."""
+    if isinstance(waarde, dict):
+        weg = {"pk", "page"}
+        if {"type", "value"} <= waarde.keys():
+            weg.add("id")
+        return {naam: _schoon(deel) for naam, deel in waarde.items() if naam not in weg}
+    if isinstance(waarde, list):
+        return [_schoon(deel) for deel in waarde]
+    return waarde
+
+
+def media_in(pagina: Page) -> list[tuple[type[Model], str]]:
+    """The pictures and documents a page in memory refers to, as (model, primary key), each once."""
+    gevonden = set()
+    modellen = {_ct(model): model for model in (get_image_model(), get_document_model())}
+    for type_id, sleutel, *_ in ReferenceIndex._extract_references_from_object(pagina):
+        if type_id in modellen:
+            gevonden.add((modellen[type_id], str(sleutel)))
+    return sorted(gevonden, key=lambda paar: (paar[0].__name__, paar[1]))
+
+
+def _ct(model: type[Model]) -> int:
+    # The index files a reference under the base model, which for these is the model itself.
+    from django.contrib.contenttypes.models import ContentType
+
+    return ContentType.objects.get_for_model(model).pk
+
+
+def _media_inhoud(pagina: Page) -> list[Any]:
+    stand = []
+    for model, sleutel in media_in(pagina):
+        bestand = model._default_manager.filter(pk=sleutel).first()
+        if bestand:
+            velden = {naam: _media_waarde(bestand, naam) for naam in MEDIA_VELDEN}
+            stand.append([model.__name__, sleutel, velden])
+    return stand
+
+
+def _media_waarde(bestand: Model, naam: str) -> Any:
+    if naam == "file_hash":
+        return bestand.get_file_hash()
+    if naam == "focal_point_key":
+        punt = bestand.get_focal_point() if hasattr(bestand, "get_focal_point") else None
+        return repr(punt)
+    return getattr(bestand, naam, None)
+
+
+def vingerafdruk(revisie: Revision) -> str:
+    """SHA-256 of what this revision would show the public, with the pictures and documents as they are now."""
+    pagina = revisie.as_object()
+    tekst = json.dumps([inhoud(pagina), _media_inhoud(pagina)], sort_keys=True, cls=DjangoJSONEncoder)
+    return hashlib.sha256(tekst.encode()).hexdigest()

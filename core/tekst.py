@@ -1,0 +1,8 @@
+"""Small questions about rich text."""
+
+from django.utils.html import strip_tags
+
+
+def is_leeg(html: str) -> bool:
+    """Whether rich text has no words. An emptied editor still leaves an empty paragraph behind."""
+    return not strip_tags(html).strip()

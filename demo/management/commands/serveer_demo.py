@@ -1,0 +1,136 @@
+"""`make demo`: set up the example site and serve it until Ctrl-C."""
+
+import http.client
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from contextlib import suppress
+from types import FrameType
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.db import connections
+
+ACCOUNTS = {
+    "redactie-beesd": "schrijft voor Beesd, en dient in",
+    "redactie-heukelum": "schrijft voor Heukelum, en dient in",
+    "communicatie": "keurt goed en publiceert, in elke kern",
+    "communicatie-2": "net zo: wie indient, keurt het eigen werk niet goed",
+    "beheer": "beheert gebruikers en instellingen",
+}
+ADDRESS = "127.0.0.1"
+START_PATIENCE = 60  # seconds until the website must answer
+STOP_SIGNALS = signal.SIGINT, signal.SIGTERM, signal.SIGHUP
+STOP_PATIENCE = 15  # seconds for a process to end before it's killed
+
+
+def server_processes(port: int) -> list[list[str]]:
+    """The commands that together are the running demo; when one of them ends, all end."""
+    python = [sys.executable, "-m"]
+    return [
+        [*python, "gunicorn", "site_bloei.wsgi:application", f"--bind={ADDRESS}:{port}", "--preload",
+         "--workers=2", "--threads=4", "--log-level=warning", "--no-control-socket"],
+    ]  # fmt: skip
+
+
+class Command(BaseCommand):
+    help = "Vult de voorbeeldsite, zet de website aan en houdt die aan tot Ctrl-C."
+    # Checks need no database, and migrating comes first.
+    requires_migrations_checks = False
+
+    def handle(self, *args: str, **options: object) -> None:
+        if settings.DEBUG or not settings.DEMO:
+            raise CommandError("Dit is alleen voor de demo. Gebruik `make demo`.")
+        port = int(os.environ.get("PORT", "8000"))
+        self._refuse_busy_port(port)
+        for signal_number in STOP_SIGNALS:
+            signal.signal(signal_number, _stop)
+        try:
+            self._set_up()
+            connections.close_all()
+            self._serve(port)
+        except Stopped:
+            self.stdout.write("\nDe demo is gestopt. De gegevens blijven bewaard in var/.")
+
+    def _refuse_busy_port(self, port: int) -> None:
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind((ADDRESS, port))
+            except OSError as error:
+                raise CommandError(
+                    f"Poort {port} is niet vrij ({error.strerror}). Draait de demo al? Stop die met Ctrl-C. "
+                    f"Of kies een andere poort: make demo PORT={port + 1}"
+                ) from error
+
+    def _set_up(self) -> None:
+        for what, command, *arguments in (
+            ("De databank bijwerken", "migrate", "--no-input"),
+            ("De site inrichten met de 26 kernen", "richt_in"),
+            ("De voorbeelden klaarzetten", "laad_demo"),
+            ("Stijl, scripts en plaatjes verzamelen", "collectstatic", "--no-input"),
+        ):
+            self.stdout.write(f"{what} ...")
+            call_command(command, *arguments, verbosity=0)
+
+    def _serve(self, port: int) -> None:
+        processes: list[subprocess.Popen] = []
+        try:
+            self.stdout.write("De website starten ...")
+            processes += [subprocess.Popen(command) for command in server_processes(port)]
+            self._wait_until_it_answers(port, processes)
+            self._tell(port)
+            while all(process.poll() is None for process in processes):
+                time.sleep(0.5)
+            raise CommandError(
+                "De demo is gestopt omdat een onderdeel ermee ophield; hierboven staat waarom."
+            )
+        finally:
+            _end(processes)
+
+    def _wait_until_it_answers(self, port: int, processes: list[subprocess.Popen]) -> None:
+        begin = time.monotonic()
+        while all(process.poll() is None for process in processes):
+            with suppress(OSError, http.client.HTTPException):
+                connection = http.client.HTTPConnection(ADDRESS, port, timeout=START_PATIENCE)
+                connection.request("GET", "/")
+                connection.getresponse()
+                return
+            if time.monotonic() - begin > START_PATIENCE:
+                break
+            time.sleep(0.2)
+        raise CommandError("De website start niet; hierboven staat waarom.")
+
+    def _tell(self, port: int) -> None:
+        site = f"http://{ADDRESS}:{port}"
+        accounts = "\n".join(f"  {name:<18} {what}" for name, what in ACCOUNTS.items())
+        secret = "staat in DEMO_WACHTWOORD" if os.environ.get("DEMO_WACHTWOORD") else "is bloei-demo"
+        self.stdout.write(
+            f"\nBloei! draait: {self.style.SUCCESS(site)}\n\n"
+            f"Inloggen kan op {site}/cms/. Het wachtwoord {secret}.\n{accounts}\n\nStoppen: Ctrl-C\n"
+        )
+
+
+class Stopped(BaseException):
+    """Somebody asked the demo to stop."""
+
+
+def _stop(signal_number: int, frame: FrameType | None) -> None:
+    raise Stopped
+
+
+def _end(processes: list[subprocess.Popen]) -> None:
+    """Ask all to end, then wait; nobody may interrupt that halfway."""
+    for signal_number in STOP_SIGNALS:
+        signal.signal(signal_number, signal.SIG_IGN)
+    for process in processes:
+        process.terminate()
+    for process in processes:
+        try:
+            process.wait(timeout=STOP_PATIENCE)
+        except subprocess.TimeoutExpired:
+            process.kill()

