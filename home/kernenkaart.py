@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import cos, hypot, radians
 from typing import Any
 
-BREEDTE, HOOGTE = 800, 384
+BREEDTE, HOOGTE = 800, 350
 RAND = 42
 # The window on the earth, degrees WGS84: west, south, east, north.
 WEST, ZUID, OOST, NOORD = 5.000, 51.806, 5.395, 51.902
@@ -36,6 +36,11 @@ class Plek:
     x: float
     y: float
     naam_y: float = 0
+
+
+def kaart(kernen: Iterable[Any]) -> dict[str, Any]:
+    """What the drawing shows: `plekken`, and the rivers as `d` of a path."""
+    return {"plekken": plekken(kernen), "linge": rivier(LINGE), "waal": rivier(WAAL)}
 
 
 def plekken(kernen: Iterable[Any]) -> list[Plek]:

@@ -10,13 +10,13 @@ from itertools import groupby
 from django.template.defaultfilters import date as datum
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.html import strip_tags
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from core import zetten
 from core.models import GemeenteInstellingen
+from core.tekst import platte_tekst
 from core.templatetags.gezicht_tags import tijd, wanneer
 from kernpagina.keuzes import STATUS_UITLEG, AgendaStatus, PuntStatus
 from kernpagina.models import AgendaItemPage, KernagendaPage, KernPage, OproepPage
@@ -33,7 +33,7 @@ def folder(kernagenda: KernagendaPage, kern: KernPage, kort_adres: str) -> bytes
         "kern": kern.title,
         "versie": _versie(kernagenda),
         "onderschrift": _("Wat we samen willen met ons dorp"),
-        "inleiding": _plat(kernagenda.inleiding),
+        "inleiding": platte_tekst(kernagenda.inleiding),
         "contact": {"kop": _("Vragen of ideeën?"), "regels": _contact(kern)},
         "status": {
             "kop": _("Wat betekent de status?"),
@@ -88,11 +88,23 @@ def affiche_oproep(oproep: OproepPage, kern: KernPage, kort_adres: str, formaat:
     )
 
 
-def maand(
-    kern: KernPage, eerste: date, items: Iterable[AgendaItemPage], oproepen: Iterable[OproepPage], kort_adres: str
-) -> bytes:
-    """The month that begins on `eerste`, on A5 for the village paper."""
-    return zetten.pdf("maand", maand_gegevens(kern, eerste, items, oproepen, kort_adres))
+def maand(gegevens: dict) -> bytes:
+    """The month overview (see `maand_gegevens`) on A5, for the village paper."""
+    return zetten.pdf("maand", gegevens)
+
+
+def maand_als_tekst(gegevens: dict) -> str:
+    """The month overview (see `maand_gegevens`) to paste into the village paper."""
+    regels = [gegevens["titel"].upper(), ""]
+    for item in gegevens["items"]:
+        regels += [f"{item['dag']}, {item['tijd']}: {item['titel']}", item["waar"], item["tekst"], ""]
+    if not gegevens["items"]:
+        regels += [gegevens["leeg"], ""]
+    if gegevens["oproepen"]:
+        regels += [gegevens["oproepen_kop"].upper(), ""]
+        for oproep in gegevens["oproepen"]:
+            regels += [oproep["titel"], oproep["vraag"], oproep["tot"], ""]
+    return "\n".join([*regels, f"{gegevens['qr']['kop']} {gegevens['qr']['adres']}", ""])
 
 
 def maand_gegevens(
@@ -154,8 +166,8 @@ def _punt(punt) -> dict[str, str]:
         "titel": punt.titel,
         "status": str(punt.get_status_display()),
         "wie": " · ".join(filter(None, [wie, punt.planning])),
-        "omschrijving": Truncator(_plat(punt.omschrijving)).chars(280),
-        "motivering": _plat(punt.motivering),
+        "omschrijving": Truncator(platte_tekst(punt.omschrijving)).chars(280),
+        "motivering": platte_tekst(punt.motivering),
     }
 
 
@@ -176,8 +188,3 @@ def _bellen(kern: KernPage) -> str:
         gemeente = GemeenteInstellingen.load()
         wie, nummer = gemeente.naam, gemeente.telefoon
     return _("Liever bellen? %(wie)s, %(nummer)s") % {"wie": wie, "nummer": nummer} if nummer else ""
-
-
-def _plat(html: str) -> str:
-    """Rich text as plain text, a space where a paragraph ends."""
-    return " ".join(strip_tags(html.replace("</", " </")).split())

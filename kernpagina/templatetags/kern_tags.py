@@ -1,5 +1,8 @@
 """What templates ask of the village. This is where "today" enters."""
 
+from collections import Counter
+from collections.abc import Iterable
+
 from django import template
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
@@ -8,8 +11,9 @@ from wagtail.models import Page
 from core.models import GemeenteInstellingen
 from core.tijd import begin_van, vandaag
 from kernpagina import kernen
-from kernpagina.keuzes import OproepStatus
-from kernpagina.models import AgendaItemPage, Kernagendapunt, KernPage, OproepPage
+from kernpagina.keuzes import OproepStatus, PuntStatus
+from kernpagina.models import AgendaItemPage, Kernagendapunt, KernagendaVersie, KernPage, OproepPage
+from kernpagina.versies import Vergelijking, kies
 from projecten.models import ProjectPage
 
 register = template.Library()
@@ -109,3 +113,17 @@ def status_vandaag(oproep: OproepPage) -> OproepStatus:
 @register.filter
 def is_voorbij(item: AgendaItemPage) -> bool:
     return (item.einde or item.begin) < begin_van(vandaag())
+
+
+@register.simple_tag(takes_context=True)
+def vergelijking(context: template.Context, versies: list[KernagendaVersie]) -> Vergelijking | None:
+    """What changed between the versions `?van=` and `?tot=`, of those that were published."""
+    keuze = context["request"].GET
+    return kies(versies, keuze.get("van", ""), keuze.get("tot", ""))
+
+
+@register.filter
+def per_status(punten: Iterable[Kernagendapunt]) -> list[tuple[PuntStatus, int]]:
+    """How many points there are in each state, in the order of the states."""
+    telling = Counter(punt.status for punt in punten)
+    return [(stand, telling[stand]) for stand in PuntStatus if telling[stand]]
