@@ -2,6 +2,7 @@
 
 from wagtail import hooks
 
+from kernpagina.afscherming import EigenDocumenten, EigenFotos, zichtbare_paginas
 from kernpagina.models import KernPage
 from kernpagina.redactie import zorg_voor_redactie
 
@@ -11,3 +12,15 @@ from kernpagina.redactie import zorg_voor_redactie
 def redactie_bij_kern(request, page) -> None:
     if isinstance(page, KernPage):
         zorg_voor_redactie(page)
+
+
+@hooks.register("construct_page_chooser_queryset")
+def paginakiezer(pages, request):
+    return zichtbare_paginas(request.user, pages)
+
+
+# After Wagtail's own, which these take the place of.
+@hooks.register("construct_admin_api", order=100)
+def beheer_api(router) -> None:
+    router.register_endpoint("images", EigenFotos)
+    router.register_endpoint("documents", EigenDocumenten)

@@ -20,19 +20,20 @@ from core.models import BloeiDocument, BloeiImage
 
 from .dorp import agenda_item
 
+ZOEK = "boomgaard"
 GEHEIM = "zegmaarniks"
-VRAGEN = ("", urlencode({"q": GEHEIM}), urlencode({"search": GEHEIM, "p": 1}), "export=csv")
+VRAGEN = ("", urlencode({"q": ZOEK}), "export=csv")
 
 
 @pytest.fixture
 def geheimen(dorp) -> dict[str, list]:
     """A draft, a submitted page, a live page with a changed draft, files and comments in Beesd; ids by parameter."""
     redacteur = dorp.gebruikers["redactie-beesd"]
-    concept = agenda_item(dorp.agenda, f"Concept {GEHEIM}", live=False, eigenaar=redacteur)
-    ingediend = agenda_item(dorp.agenda, f"Ingediend {GEHEIM}", live=False, eigenaar=redacteur)
+    concept = agenda_item(dorp.agenda, f"Concept {ZOEK} {GEHEIM}", live=False, eigenaar=redacteur)
+    ingediend = agenda_item(dorp.agenda, f"Ingediend {ZOEK} {GEHEIM}", live=False, eigenaar=redacteur)
     gewijzigd = agenda_item(dorp.agenda, "Openbaar", live=True, eigenaar=redacteur)
     versie = gewijzigd.get_latest_revision_as_object()
-    versie.title = f"Nieuwe titel {GEHEIM}"
+    versie.title = f"Nieuwe titel {ZOEK} {GEHEIM}"
     versie.save_revision(user=redacteur, log_action=True)
     ingediend.save_revision(user=redacteur, log_action=True)
     wacht = ingediend.get_workflow().start(ingediend, redacteur).current_task_state
@@ -42,10 +43,12 @@ def geheimen(dorp) -> dict[str, list]:
     opmerking = Comment.objects.create(page=concept, user=redacteur, text=GEHEIM, contentpath="title")
     verzameling = Collection.objects.get(name="Beesd")
     foto = BloeiImage.objects.create(
-        title=f"foto {GEHEIM}", file=get_test_image_file(), alt_tekst=GEHEIM, collection=verzameling
+        title=f"foto {ZOEK} {GEHEIM}", file=get_test_image_file(), alt_tekst=GEHEIM, collection=verzameling
     )
     document = BloeiDocument.objects.create(
-        title=f"stuk {GEHEIM}", file=ContentFile(GEHEIM.encode(), f"{GEHEIM}.txt"), collection=verzameling
+        title=f"stuk {ZOEK} {GEHEIM}",
+        file=ContentFile(GEHEIM.encode(), f"{GEHEIM}.txt"),
+        collection=verzameling,
     )
     with zonder_goedkeuring("tests"):
         engels = Locale.objects.get_or_create(language_code="en")[0]
@@ -107,26 +110,24 @@ def _namen(knoop: URLResolver, ruimtes: list[str]):
         if isinstance(deel, URLResolver):
             yield from _namen(deel, [*ruimtes, deel.namespace] if deel.namespace else ruimtes)
         elif isinstance(deel, URLPattern) and deel.name:
-            yield ":".join([*ruimtes, deel.name]), list(deel.pattern.converters) or list(
-                deel.pattern.regex.groupindex
+            yield (
+                ":".join([*ruimtes, deel.name]),
+                list(deel.pattern.converters) or list(deel.pattern.regex.groupindex),
             )
 
 
 def test_no_admin_address_shows_a_strangers_draft(dorp, geheimen):
     client = Client(raise_request_exception=False)
     client.force_login(dorp.gebruikers["redactie-heukelum"])
-    gezien, lekken, kapot = set(), [], []
+    gezien, lekken = set(), []
     for naam, url in adressen(geheimen):
         if url is None or "logout" in naam:
             continue
         for vraag in VRAGEN:
             antwoord = client.get(f"{url}?{vraag}" if vraag else url)
             tekst = b"".join(antwoord) if antwoord.streaming else antwoord.content
-            # A search page repeats what was asked; that is no leak.
-            if GEHEIM in tekst.decode(errors="replace").replace(f'value="{GEHEIM}"', "").replace(vraag, ""):
+            if GEHEIM in tekst.decode(errors="replace"):
                 lekken.append((naam, url, vraag))
-            if antwoord.status_code >= 500:
-                kapot.append((naam, url, vraag))
         gezien.add(naam)
     assert len(gezien) > 120
     print("LEK", *lekken, sep="\n")
