@@ -63,7 +63,9 @@ def ouders(beesd, agenda, projecten, oproepen, kernagenda):
     return {type(pagina): pagina for pagina in paginas}
 
 
-@pytest.mark.parametrize("kind", [model for model in BOOM if model is not Page], ids=lambda model: model.__name__)
+@pytest.mark.parametrize(
+    "kind", [model for model in BOOM if model is not Page], ids=lambda model: model.__name__
+)
 def test_maken_en_verplaatsen_kan_alleen_waar_het_hoort(ouders, kind):
     assert set(ouders) == set(BOOM)
     mag_onder = {model for model, pagina in ouders.items() if kind.can_create_at(pagina)}
@@ -82,7 +84,9 @@ def test_een_kern_heeft_er_hoogstens_een(beesd, lijst):
     assert not factories.lijst_van(beesd, lijst).can_move_to(andere)
 
 
-@pytest.mark.parametrize("model", [model for model in BOOM if model is not Page], ids=lambda model: model.__name__)
+@pytest.mark.parametrize(
+    "model", [model for model in BOOM if model is not Page], ids=lambda model: model.__name__
+)
 def test_elk_type_vertelt_wat_het_is(model):
     assert model.page_description.endswith((".", "!")), "zinnen, voor de keuzelijst van de redacteur"
     assert str(model._meta.verbose_name) == str(model._meta.verbose_name).lower()

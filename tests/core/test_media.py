@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-
 from wagtail.models import Collection, CollectionViewRestriction
 
 from tests import factories
