@@ -9,6 +9,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.images.views.serve import serve
 
 from core.views import media
+from home import vindbaar
 from search.views import zoeken
 
 urlpatterns = [
@@ -19,6 +20,9 @@ urlpatterns = [
     # A size of a picture for a channel, made when it is first asked for. The address is signed by the API.
     path("afbeeldingen/<str:signature>/<int:image_id>/<str:filter_spec>/<str:filename>", serve, name="afbeelding"),
     path("", include("api.urls")),
+    path("sitemap.xml", vindbaar.sitemap, name="sitemap"),
+    path("robots.txt", vindbaar.robots),
+    path(".well-known/security.txt", vindbaar.security),
 ]
 
 if settings.DEBUG:
@@ -28,6 +32,7 @@ if settings.DEBUG:
 
 urlpatterns += i18n_patterns(
     path("zoeken/", zoeken, name="zoeken"),
+    path("", include("kernpagina.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

@@ -2,10 +2,12 @@
 
 from django import template
 from django.db.models import QuerySet
+from django.utils.safestring import SafeString
 from wagtail.models import Page
 
+from core.templatetags.kanaal_tags import als_jsonld
 from core.tijd import vandaag
-from kernpagina import kernen
+from kernpagina import jsonld, kernen
 from kernpagina.keuzes import OproepStatus
 from kernpagina.models import AgendaItemPage, Kernagendapunt, KernPage, OproepPage
 from projecten.models import ProjectPage
@@ -65,3 +67,13 @@ def bij_project(project: ProjectPage) -> dict[str, QuerySet]:
 @register.filter
 def status_vandaag(oproep: OproepPage) -> OproepStatus:
     return oproep.status(vandaag())
+
+
+@register.simple_tag(takes_context=True)
+def jsonld_evenement(context: template.Context, item: AgendaItemPage) -> SafeString:
+    return als_jsonld(jsonld.evenement(item, context["request"].build_absolute_uri(item.get_url(context["request"]))))
+
+
+@register.simple_tag(takes_context=True)
+def jsonld_plaats(context: template.Context, kern: KernPage) -> SafeString:
+    return als_jsonld(jsonld.plaats(kern, context["request"].build_absolute_uri(kern.get_url(context["request"]))))
