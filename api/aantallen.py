@@ -48,7 +48,9 @@ def _ook_in_andere_kern(projecten: QuerySet) -> QuerySet:
     eigen = Page.objects.filter(translation_key=OuterRef("ook_in_kernen__translation_key")).annotate(
         pad=ExpressionWrapper(OuterRef("path"), output_field=CharField())
     )
-    return projecten.filter(ook_in_kernen__isnull=False).exclude(Exists(eigen.filter(pad__startswith=F("path"))))
+    return projecten.filter(ook_in_kernen__isnull=False).exclude(
+        Exists(eigen.filter(pad__startswith=F("path")))
+    )
 
 
 def per_thema(lezing: Lezing) -> dict[str, Aantallen]:

@@ -39,10 +39,14 @@ def afbeelding(foto: BloeiImage, absoluut: Callable[[str], str]) -> Afbeelding:
 def _pad(foto: BloeiImage, breedte: int, soort: str) -> str:
     spec = f"width-{breedte}|format-{soort}"
     naam = f"{(foto.file_hash or 'foto')[:10]}.{'jpg' if soort == 'jpeg' else soort}"
-    return quote(reverse("afbeelding", args=(generate_signature(foto.pk, spec), foto.pk, spec, naam)), safe="/%=")
+    return quote(
+        reverse("afbeelding", args=(generate_signature(foto.pk, spec), foto.pk, spec, naam)), safe="/%="
+    )
 
 
 def _focuspunt(foto: BloeiImage) -> Focuspunt | None:
     if foto.focal_point_x is None or not (foto.width and foto.height):
         return None
-    return Focuspunt(x=round(foto.focal_point_x / foto.width, 4), y=round(foto.focal_point_y / foto.height, 4))
+    return Focuspunt(
+        x=round(foto.focal_point_x / foto.width, 4), y=round(foto.focal_point_y / foto.height, 4)
+    )

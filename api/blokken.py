@@ -107,7 +107,9 @@ def kinderen(waarde: list[Any]) -> list[Any]:
 def bijlage(rij: dict[str, Any], titel: str | None = None) -> s.Bijlage:
     """A document from a row of `Inhoudslader.adres`."""
     bestandstype = rij["bestand"].rpartition(".")[2].lower()
-    return s.Bijlage(titel=titel or rij["titel"], url=rij["url"], bestandstype=bestandstype, grootte=rij["grootte"])
+    return s.Bijlage(
+        titel=titel or rij["titel"], url=rij["url"], bestandstype=bestandstype, grootte=rij["grootte"]
+    )
 
 
 BOUWERS: dict[str, Bouwer] = {

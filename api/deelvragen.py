@@ -32,7 +32,9 @@ def project_van(lezer: Lezer, sleutel: str = "project__translation_key") -> Arra
 
 
 def oproep_van(lezer: Lezer) -> ArraySubquery:
-    return pagina_json(lezer.paginas(OproepPage.objects.filter(translation_key=OuterRef("oproep__translation_key")))[:1])
+    return pagina_json(
+        lezer.paginas(OproepPage.objects.filter(translation_key=OuterRef("oproep__translation_key")))[:1]
+    )
 
 
 def bij_project(lezer: Lezer) -> dict[str, ArraySubquery]:
@@ -40,7 +42,9 @@ def bij_project(lezer: Lezer) -> dict[str, ArraySubquery]:
     dit = {"project__translation_key": OuterRef("translation_key")}
     items = lezer.paginas(AgendaItemPage.objects.filter(**dit)).chronologisch()
     oproepen = lezer.paginas(OproepPage.objects.filter(**dit)).eerst_sluitend()
-    punten = Kernagendapunt.objects.filter(**dit, kernagenda__in=lezer.paginas(KernagendaPage.objects.all())).op_volgorde()
+    punten = Kernagendapunt.objects.filter(
+        **dit, kernagenda__in=lezer.paginas(KernagendaPage.objects.all())
+    ).op_volgorde()
     return {
         "agenda_rijen": pagina_json(items, begin="begin", status="status"),
         "oproep_rijen": pagina_json(

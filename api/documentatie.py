@@ -13,7 +13,8 @@ def hoofdstukken(doc: Json) -> list[Json]:
         for operatie in item.values():
             per_tag[operatie["tags"][0]].append(_operatie(doc, pad, operatie))
     return [
-        {"naam": tag["name"], "uitleg": tag["description"], "operaties": per_tag[tag["name"]]} for tag in doc["tags"]
+        {"naam": tag["name"], "uitleg": tag["description"], "operaties": per_tag[tag["name"]]}
+        for tag in doc["tags"]
     ]
 
 
@@ -40,7 +41,9 @@ def _parameter(doc: Json, parameter: Json) -> Json:
         "nodig": parameter["required"],
         "uitleg": parameter.get("description", schema.get("description", "")),
         "keuzes": schema.get("enum", []),
-        "soort": {"string": "tekst", "integer": "getal", "boolean": "true of false", "array": "getallen"}.get(schema.get("type"), ""),
+        "soort": {"string": "tekst", "integer": "getal", "boolean": "true of false", "array": "getallen"}.get(
+            schema.get("type"), ""
+        ),
         "voorbeeld": parameter.get("example"),
     }
 
@@ -50,7 +53,10 @@ def _velden(doc: Json, naam: str) -> list[Json]:
     velden = doc["components"]["schemas"].get(naam, {}).get("properties", {})
     if "resultaten" in velden:
         velden = _volg(doc, velden["resultaten"]["items"])["properties"]
-    return [{"naam": veld, "uitleg": schema.get("description") or _volg(doc, schema).get("description", "")} for veld, schema in velden.items()]
+    return [
+        {"naam": veld, "uitleg": schema.get("description") or _volg(doc, schema).get("description", "")}
+        for veld, schema in velden.items()
+    ]
 
 
 def _volg(doc: Json, schema: Json) -> Json:

@@ -35,7 +35,9 @@ class OngeldigeVraag(Exception):
         super().__init__(fouten)
 
 
-def probleem(request: HttpRequest, status: int, uitleg: str = "", fouten: Iterable[Fout] = ()) -> HttpResponse:
+def probleem(
+    request: HttpRequest, status: int, uitleg: str = "", fouten: Iterable[Fout] = ()
+) -> HttpResponse:
     """An error as problem+json; `uitleg` is one Dutch sentence for whoever builds the channel."""
     inhoud: dict[str, Any] = {
         "type": f"{BASIS}/docs#fout-{status}",

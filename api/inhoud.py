@@ -69,7 +69,9 @@ class Inhoudslader:
                     self._verzamel(blok.child_blocks[kind["type"]], kind["value"])
         elif isinstance(blok, blocks.ListBlock):
             for kind in waarde:
-                self._verzamel(blok.child_block, kind["value"] if isinstance(kind, dict) and "value" in kind else kind)
+                self._verzamel(
+                    blok.child_block, kind["value"] if isinstance(kind, dict) and "value" in kind else kind
+                )
         elif isinstance(blok, blocks.StructBlock):
             for naam, kind in blok.child_blocks.items():
                 self._verzamel(kind, waarde.get(naam))
@@ -92,7 +94,11 @@ class Inhoudslader:
         """The visible pages, the documents and the themes that the text refers to, by kind and number."""
         if self._adressen is None:
             soorten = ("pagina", "document", "thema")
-            rijen = vraag_adressen(self.lezing, self.nummers) if any(self.nummers[soort] for soort in soorten) else []
+            rijen = (
+                vraag_adressen(self.lezing, self.nummers)
+                if any(self.nummers[soort] for soort in soorten)
+                else []
+            )
             self._adressen = {(rij["wat"], rij["id"]): rij for rij in rijen}
         return self._adressen
 
@@ -120,7 +126,9 @@ class Inhoudslader:
     def als_blokken(self, waarde: list[dict[str, Any]], kern: KernVerwijzing | None) -> list[Blok]:
         """The same, of the stored value."""
         gebouwd = (
-            BOUWERS[kind["type"]](kind["id"], kind["value"], self, kern) for kind in waarde if kind["type"] in BOUWERS
+            BOUWERS[kind["type"]](kind["id"], kind["value"], self, kern)
+            for kind in waarde
+            if kind["type"] in BOUWERS
         )
         return [blok for blok in gebouwd if blok is not None]
 
@@ -130,7 +138,9 @@ def vraag_adressen(lezing: Lezing, nummers: dict[str, set[int]]) -> Iterator[dic
     tekst, getal = CharField(), IntegerField()
     leeg, geen = Value("", output_field=tekst), Value(None, output_field=getal)
 
-    def rijen(vraag: QuerySet, wat: str, titel: str, pad: str | Value, taal: str | Value, bestand: str | Value) -> QuerySet:
+    def rijen(
+        vraag: QuerySet, wat: str, titel: str, pad: str | Value, taal: str | Value, bestand: str | Value
+    ) -> QuerySet:
         kolommen = [titel, pad, taal, bestand]
         grootte = Cast("file_size", getal) if wat == "document" else geen
         return vraag.order_by().values_list(

@@ -48,7 +48,11 @@ def rondom(request: HttpRequest, vraag: LijstVraag, aantal: int) -> dict[str, An
 
 
 def als_lijst(
-    request: HttpRequest, vraag: LijstVraag, lijst: type[L], rijen: QuerySet, bouw: Callable[[list[Any]], list[Schema]]
+    request: HttpRequest,
+    vraag: LijstVraag,
+    lijst: type[L],
+    rijen: QuerySet,
+    bouw: Callable[[list[Any]], list[Schema]],
 ) -> L:
     """A page of a list. `bouw` gets all its rows at once, to ask for what they share in one go."""
     aantal, deel = haal(rijen, vraag)

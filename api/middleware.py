@@ -65,7 +65,11 @@ def _koppen(response: HttpResponse) -> None:
     response.headers["Access-Control-Allow-Origin"] = "*"
     response.headers["Access-Control-Expose-Headers"] = TE_LEZEN
     # The language of an answer follows from `taal`, never from the browser; that is what the site does.
-    varieert = [v for v in response.headers.get("Vary", "").split(", ") if v and v not in ("Accept-Language", "Cookie")]
+    varieert = [
+        v
+        for v in response.headers.get("Vary", "").split(", ")
+        if v and v not in ("Accept-Language", "Cookie")
+    ]
     del response.headers["Vary"]
     patch_vary_headers(response, [*varieert, "Accept-Encoding"])
     response.headers.setdefault("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")

@@ -25,7 +25,11 @@ projecten en oproepen. Om te lezen, zonder sleutel, voor elk kanaal.
 Antwoorden hebben een `ETag`: stuur die mee als `If-None-Match` en je krijgt 304 zolang er niets is veranderd.
 Een onbekende parameter is een fout. Bij een fout staat in `fouten` alles wat niet klopt, in één keer.
 Voor agenda's en nieuws zijn er ook feeds: `/agenda.ics` en `/nieuw.xml`, en per kern `/beesd/agenda.ics` en `/beesd/nieuw.xml`."""
-CONTACT = {"name": "Gemeente West Betuwe", "url": "https://www.westbetuwe.nl/contact", "email": "info@westbetuwe.nl"}
+CONTACT = {
+    "name": "Gemeente West Betuwe",
+    "url": "https://www.westbetuwe.nl/contact",
+    "email": "info@westbetuwe.nl",
+}
 TAGS = {
     "Kernen": "De dorpen en steden.",
     "Kernagenda": "Het plan van het dorp, met zijn punten. Geen kalender.",
@@ -45,9 +49,16 @@ def _kop(uitleg: str, voorbeeld_: str) -> Json:
 
 KOPPEN = {
     "API-Version": _kop("De volledige versie van de API.", VERSIE),
-    "ETag": _kop("De versie van dit antwoord; stuur hem terug als `If-None-Match`.", 'W/"5d41402abc4b2a76b9719d911017c592"'),
-    "Last-Modified": _kop("Wanneer er voor het laatst iets openbaars is veranderd.", "Mon, 01 Mar 2027 09:00:00 GMT"),
-    "Cache-Control": _kop("Hoe lang een antwoord bewaard mag worden.", "public, max-age=60, stale-while-revalidate=600"),
+    "ETag": _kop(
+        "De versie van dit antwoord; stuur hem terug als `If-None-Match`.",
+        'W/"5d41402abc4b2a76b9719d911017c592"',
+    ),
+    "Last-Modified": _kop(
+        "Wanneer er voor het laatst iets openbaars is veranderd.", "Mon, 01 Mar 2027 09:00:00 GMT"
+    ),
+    "Cache-Control": _kop(
+        "Hoe lang een antwoord bewaard mag worden.", "public, max-age=60, stale-while-revalidate=600"
+    ),
     "Access-Control-Allow-Origin": _kop("Elke website mag dit lezen.", "*"),
     "Content-Crs": _kop("Het coördinatenstelsel van plekken.", f"<{CRS84}>"),
     "Allow": _kop("De methoden die hier kunnen.", "GET, HEAD, OPTIONS"),
@@ -73,11 +84,17 @@ def document() -> Json:
             "summary": "De inhoud van Bloei! voor elk kanaal.",
             "description": BESCHRIJVING,
             "contact": CONTACT,
-            "license": {"name": "CC0-1.0", "url": "https://creativecommons.org/publicdomain/zero/1.0/deed.nl"},
+            "license": {
+                "name": "CC0-1.0",
+                "url": "https://creativecommons.org/publicdomain/zero/1.0/deed.nl",
+            },
         },
         "servers": [
             {"url": BASIS, "description": "Waar dit document staat."},
-            {"url": f"https://{urlsplit(settings.WAGTAILADMIN_BASE_URL).netloc}{BASIS}", "description": "De site, via https."},
+            {
+                "url": f"https://{urlsplit(settings.WAGTAILADMIN_BASE_URL).netloc}{BASIS}",
+                "description": "De site, via https.",
+            },
         ],
         "tags": [{"name": naam, "description": uitleg} for naam, uitleg in TAGS.items()],
         "paths": dict(sorted(doc["paths"].items())),
@@ -100,14 +117,25 @@ def _ontwar(knoop: Any) -> None:
         for kind in knoop:
             _ontwar(kind)
     elif isinstance(knoop, dict):
-        if isinstance(knoop.get("title"), str) and ("type" in knoop or "anyOf" in knoop or "properties" in knoop or "enum" in knoop or "$ref" in knoop or "items" in knoop or "const" in knoop or "oneOf" in knoop):
+        if isinstance(knoop.get("title"), str) and (
+            "type" in knoop
+            or "anyOf" in knoop
+            or "properties" in knoop
+            or "enum" in knoop
+            or "$ref" in knoop
+            or "items" in knoop
+            or "const" in knoop
+            or "oneOf" in knoop
+        ):
             del knoop["title"]
         for kind in knoop.values():
             _ontwar(kind)
 
 
 def _eigen_paden() -> Json:
-    def operatie(naam: str, samenvatting: str, uitleg: str, soort: str, schema: Json, voorbeeld_: Any) -> Json:
+    def operatie(
+        naam: str, samenvatting: str, uitleg: str, soort: str, schema: Json, voorbeeld_: Any
+    ) -> Json:
         return {
             "get": {
                 "operationId": naam,
@@ -115,7 +143,12 @@ def _eigen_paden() -> Json:
                 "description": uitleg,
                 "tags": ["API"],
                 "parameters": [],
-                "responses": {200: {"description": "Gelukt.", "content": {soort: {"schema": schema, "example": voorbeeld_}}}},
+                "responses": {
+                    200: {
+                        "description": "Gelukt.",
+                        "content": {soort: {"schema": schema, "example": voorbeeld_}},
+                    }
+                },
             }
         }
 
@@ -187,7 +220,9 @@ def _fout(status: int) -> Json:
         "type": f"{BASIS}/docs#fout-{status}",
         "title": TITELS[status],
         "status": status,
-        "detail": "Eén gegeven klopt niet. Bij fouten staat welke en waarom." if status == 400 else "Zie het soort fout.",
+        "detail": "Eén gegeven klopt niet. Bij fouten staat welke en waarom."
+        if status == 400
+        else "Zie het soort fout.",
         "instance": f"{BASIS}/agenda-items?van=morgen",
     }
     schema: Json = {"$ref": REF.format(model="Probleem")}
@@ -205,7 +240,10 @@ def _fout(status: int) -> Json:
 
 def _gebruikt(paden: Json, schemas: Json) -> Json:
     """The schemas that something refers to, directly or not."""
-    over, gebruikt = [paden, {"$ref": REF.format(model="Probleem")}, {"$ref": REF.format(model="FoutInVraag")}], {}
+    over, gebruikt = (
+        [paden, {"$ref": REF.format(model="Probleem")}, {"$ref": REF.format(model="FoutInVraag")}],
+        {},
+    )
     while over:
         knoop = over.pop()
         if isinstance(knoop, dict):

@@ -10,7 +10,24 @@ from api.schemas.basis import Tekst
 LINK = re.compile(r"<a\b[^>]*>")
 SOORT_EN_NUMMER = re.compile(r'linktype="(page|document)"|\bid="(\d{1,9})"')
 SOORT = {"page": "pagina", "document": "document"}
-TAGS = {"p", "br", "b", "strong", "i", "em", "ul", "ol", "li", "a", "h2", "h3", "h4", "blockquote", "sub", "sup"}
+TAGS = {
+    "p",
+    "br",
+    "b",
+    "strong",
+    "i",
+    "em",
+    "ul",
+    "ol",
+    "li",
+    "a",
+    "h2",
+    "h3",
+    "h4",
+    "blockquote",
+    "sub",
+    "sup",
+}
 WEG = {"script", "style", "embed", "iframe", "object"}
 EIGEN_REGEL = {"p", "li", "h2", "h3", "h4", "blockquote"}
 SCHEMAS = ("https://", "http://", "mailto:", "tel:", "#")

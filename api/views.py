@@ -26,7 +26,11 @@ def documentatie(request: HttpRequest) -> HttpResponse:
     if request.GET:
         return _zonder_parameters(request)
     doc = document()
-    context = {"doc": doc, "hoofdstukken": hoofdstukken(doc), "fouten": [(s, TITELS[s], UITLEG.get(s, "")) for s in TITELS]}
+    context = {
+        "doc": doc,
+        "hoofdstukken": hoofdstukken(doc),
+        "fouten": [(s, TITELS[s], UITLEG.get(s, "")) for s in TITELS],
+    }
     return render(request, "api/documentatie.html", context)
 
 

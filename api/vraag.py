@@ -8,8 +8,16 @@ from urllib.parse import unquote_to_bytes
 from django.conf import settings
 from django.http import HttpRequest
 from pydantic import (
-    BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationError, ValidationInfo,
-    ValidatorFunctionWrapHandler, WithJsonSchema, model_validator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+    ValidationInfo,
+    ValidatorFunctionWrapHandler,
+    WithJsonSchema,
+    model_validator,
 )  # fmt: skip
 from pydantic.alias_generators import to_camel
 
@@ -58,7 +66,9 @@ def _ja_of_nee(waarde: object) -> bool:
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[-a-zA-Z0-9_]+$", max_length=255)]
 Dag = Annotated[date, BeforeValidator(_dag), WithJsonSchema({"type": "string", "format": "date"})]
-Moment = Annotated[datetime, BeforeValidator(_moment), WithJsonSchema({"type": "string", "format": "date-time"})]
+Moment = Annotated[
+    datetime, BeforeValidator(_moment), WithJsonSchema({"type": "string", "format": "date-time"})
+]
 Getal = Annotated[int, BeforeValidator(_getal)]
 JaOfNee = Annotated[bool, BeforeValidator(_ja_of_nee)]
 Nummer = Annotated[Getal, Field(ge=1)]
@@ -77,7 +87,9 @@ class Vraag(BaseModel):
 
     @model_validator(mode="wrap")
     @classmethod
-    def alle_fouten_samen(cls, data: Any, handler: ValidatorFunctionWrapHandler, info: ValidationInfo) -> Self:
+    def alle_fouten_samen(
+        cls, data: Any, handler: ValidatorFunctionWrapHandler, info: ValidationInfo
+    ) -> Self:
         fouten = _fouten_in_de_vorm(info.context["request"], cls)
         try:
             vraag = handler(data)
@@ -85,7 +97,9 @@ class Vraag(BaseModel):
             gemeld = {f["parameter"] for f in fouten}
             vraag = None
             fouten += [
-                {"parameter": str(f["loc"][0]), "reden": reden(f)} for f in fout.errors() if f["loc"][0] not in gemeld
+                {"parameter": str(f["loc"][0]), "reden": reden(f)}
+                for f in fout.errors()
+                if f["loc"][0] not in gemeld
             ]
         if vraag is None or fouten:
             raise OngeldigeVraag(fouten)
@@ -93,8 +107,12 @@ class Vraag(BaseModel):
 
 
 class LijstVraag(Vraag):
-    pagina: Annotated[Getal, Field(ge=1)] = Field(1, description="De hoeveelste pagina van de lijst, vanaf 1.")
-    pagina_grootte: Annotated[Getal, Field(ge=1, le=100)] = Field(20, description="Hoeveel resultaten op een pagina.")
+    pagina: Annotated[Getal, Field(ge=1)] = Field(
+        1, description="De hoeveelste pagina van de lijst, vanaf 1."
+    )
+    pagina_grootte: Annotated[Getal, Field(ge=1, le=100)] = Field(
+        20, description="Hoeveel resultaten op een pagina."
+    )
 
 
 def _fouten_in_de_vorm(request: HttpRequest, vraag: type[BaseModel]) -> list[Fout]:
@@ -104,7 +122,11 @@ def _fouten_in_de_vorm(request: HttpRequest, vraag: type[BaseModel]) -> list[Fou
     except UnicodeDecodeError:
         return [{"parameter": "", "reden": "De vraag bevat bytes die geen UTF-8 zijn."}]
     bekend = {veld.alias for veld in vraag.model_fields.values()}
-    fouten = [{"parameter": naam, "reden": "Deze parameter bestaat hier niet."} for naam in request.GET if naam not in bekend]
+    fouten = [
+        {"parameter": naam, "reden": "Deze parameter bestaat hier niet."}
+        for naam in request.GET
+        if naam not in bekend
+    ]
     fouten += [
         {"parameter": naam, "reden": "Geef deze parameter maar één keer."}
         for naam, waarden in request.GET.lists()

@@ -24,7 +24,9 @@ def verhoog_inhoudsversie() -> None:
     rij = Inhoudsversie.objects.filter(pk=ENIGE_RIJ)
     volgende = {"nummer": F("nummer") + 1, "gewijzigd": Now()}
     if not rij.update(**volgende):
-        Inhoudsversie.objects.bulk_create([Inhoudsversie(pk=ENIGE_RIJ, gewijzigd=NOOIT.gewijzigd)], ignore_conflicts=True)
+        Inhoudsversie.objects.bulk_create(
+            [Inhoudsversie(pk=ENIGE_RIJ, gewijzigd=NOOIT.gewijzigd)], ignore_conflicts=True
+        )
         rij.update(**volgende)
 
 

@@ -42,7 +42,11 @@ def treffers(paginas: PageQuerySet, vraag: str) -> PageQuerySet:
     zoekvraag = SearchQuery(vraag, config=CONFIG, search_type="websearch")
     titel, tekst = F("index_entries__title"), F("index_entries__body")
     rang = SearchRank(titel, zoekvraag) * F("index_entries__title_norm") + SearchRank(tekst, zoekvraag)
-    return paginas.annotate(rang=rang, woorden=_Samen(titel, tekst)).filter(woorden=zoekvraag).order_by("-rang", "-pk")
+    return (
+        paginas.annotate(rang=rang, woorden=_Samen(titel, tekst))
+        .filter(woorden=zoekvraag)
+        .order_by("-rang", "-pk")
+    )
 
 
 def met_fragment(paginas: PageQuerySet, vraag: str) -> PageQuerySet:

@@ -43,7 +43,11 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
-    regels = ["User-agent: *", "Disallow: /cms/", f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}"]
+    regels = [
+        "User-agent: *",
+        "Disallow: /cms/",
+        f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}",
+    ]
     return _tekst(regels)
 
 

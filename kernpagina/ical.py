@@ -71,7 +71,9 @@ def _afspraak(item: AgendaItemPage, url: str) -> Event:
         afspraak.add("dtend", einde)
     afspraak.add("status", STATUS.get(item.status, "CONFIRMED"))
     afspraak.add("url", url)
-    afspraak.add("description", "\n\n".join(deel for deel in (item.toelichting, item.samenvatting, url) if deel))
+    afspraak.add(
+        "description", "\n\n".join(deel for deel in (item.toelichting, item.samenvatting, url) if deel)
+    )
     afspraak.add("location", ", ".join(deel for deel in (item.locatie, item.adres) if deel))
     if item.breedtegraad is not None and item.lengtegraad is not None:
         afspraak.add("geo", (item.breedtegraad, item.lengtegraad))

@@ -67,7 +67,9 @@ def _komend(lezer: Lezer, kern: KernPage) -> QuerySet:
 
 
 def _open(lezer: Lezer, kern: KernPage) -> QuerySet:
-    return lezer.paginas(OproepPage.objects.filter(in_kern(kern)).open(lezer.vandaag).eerst_sluitend()).voor_lijst()
+    return lezer.paginas(
+        OproepPage.objects.filter(in_kern(kern)).open(lezer.vandaag).eerst_sluitend()
+    ).voor_lijst()
 
 
 def _lopend(lezer: Lezer, kern: KernPage) -> QuerySet:
@@ -78,4 +80,3 @@ def _lopend(lezer: Lezer, kern: KernPage) -> QuerySet:
 def _regels(lezer: Lezer, paginas: QuerySet) -> list[dict[str, Any]]:
     """Each page with its absolute address: in a frame a relative one would be the host's."""
     return [{"pagina": pagina, "adres": lezer.url(pagina)} for pagina in paginas]
-

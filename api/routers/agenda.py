@@ -28,7 +28,9 @@ router.add_decorator(met_etag(vorm=VERSIE), mode="view")
 
 class AgendaVraag(LijstVraag):
     kern: Slug | None = Field(None, description="Alleen van deze kern (slug).", examples=["beesd"])
-    van: Dag | None = Field(None, description="Vanaf deze dag; zonder `van` vanaf vandaag.", examples=["2027-03-01"])
+    van: Dag | None = Field(
+        None, description="Vanaf deze dag; zonder `van` vanaf vandaag.", examples=["2027-03-01"]
+    )
     tot: Dag | None = Field(None, description="Tot en met deze dag.", examples=["2027-03-31"])
     soort: AgendaSoort | None = Field(None, description="Alleen dit soort bijeenkomst.")
     vorm: Vorm | None = Field(None, description="Alleen op een plek, online of allebei.")
@@ -109,7 +111,9 @@ def _van(model: type[Model]) -> QuerySet:
 def met_alles(lezing: Lezing, items: AgendaItemQuerySet) -> AgendaItemQuerySet:
     """With everything of a result in one query."""
     return items.select_related("foto", "locale").annotate(
-        thema_rijen=themas(AgendaItemThema), project_rijen=project_van(lezing), oproep_rijen=oproep_van(lezing)
+        thema_rijen=themas(AgendaItemThema),
+        project_rijen=project_van(lezing),
+        oproep_rijen=oproep_van(lezing),
     )
 
 
@@ -128,7 +132,9 @@ def gegevens(lezing: Lezing, item: AgendaItemPage) -> dict[str, Any]:
         "vorm": naar_api(item.vorm),
         "status": naar_api(item.status),
         "toelichting": item.toelichting,
-        "locatie": s.Locatie(naam=item.locatie, adres=item.adres, punt=punt(item.breedtegraad, item.lengtegraad)),
+        "locatie": s.Locatie(
+            naam=item.locatie, adres=item.adres, punt=punt(item.breedtegraad, item.lengtegraad)
+        ),
         "online_link": item.online_link,
         "organisator": item.organisator,
         "aanmelden": s.Aanmelding(

@@ -86,7 +86,9 @@ def kernagenda(request: HttpRequest, slug: Path[Slug], vraag: Query[Vraag]) -> s
         periode=_periode(pagina),
         herziening_datum=pagina.volgende_herziening,
         inleiding=None if is_leeg(pagina.inleiding) else lader.tekst(pagina.inleiding),
-        themas=[s.PuntenBijThema(thema=groep[0][1].thema, punten=[punt for _, punt in groep]) for groep in themas],
+        themas=[
+            s.PuntenBijThema(thema=groep[0][1].thema, punten=[punt for _, punt in groep]) for groep in themas
+        ],
         url=lezing.url(pagina),
         gewijzigd=pagina.last_published_at,
     )
@@ -113,7 +115,9 @@ def _velden() -> list[str]:
 
 
 def _lader(lezing: Lezing, rijen: list[Kernagendapunt]) -> Inhoudslader:
-    return Inhoudslader(lezing).neem(*(tekst for punt in rijen for tekst in (punt.omschrijving, punt.motivering)))
+    return Inhoudslader(lezing).neem(
+        *(tekst for punt in rijen for tekst in (punt.omschrijving, punt.motivering))
+    )
 
 
 def als_punten(lezing: Lezing, rijen: list[Kernagendapunt]) -> list[s.Kernagendapunt]:

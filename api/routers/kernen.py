@@ -116,7 +116,9 @@ def lijst(request: HttpRequest, vraag: Query[KernVraag]) -> Any:
     om = rondom(request, vraag, aantal)
     aantallen = per_kern(lezing) if deel else {}
     if geojson:
-        return _geojson(s.KernFeatureCollection(**om, features=[_feature(lezing, kern, aantallen) for kern in deel]))
+        return _geojson(
+            s.KernFeatureCollection(**om, features=[_feature(lezing, kern, aantallen) for kern in deel])
+        )
     lader = Inhoudslader(lezing).neem(*(kern.inhoud for kern in deel if met_inhoud))
     resultaten = [
         s.Kern(
@@ -152,13 +154,19 @@ def detail(request: HttpRequest, slug: Path[Slug], vraag: Query[Vraag]) -> Any:
     return s.KernDetail(
         **gegevens(lezing, kern, aantallen),
         locatie=punt(kern.breedtegraad, kern.lengtegraad),
-        inwonersgroepen=[s.Inwonersgroep(**{**rij, "soort": naar_api(rij["soort"])}) for rij in kern.groep_rijen],
+        inwonersgroepen=[
+            s.Inwonersgroep(**{**rij, "soort": naar_api(rij["soort"])}) for rij in kern.groep_rijen
+        ],
         gebiedsmakelaar=_of_geen(
             s.Gebiedsmakelaar(
-                naam=kern.gebiedsmakelaar_naam, email=kern.gebiedsmakelaar_email, telefoon=kern.gebiedsmakelaar_telefoon
+                naam=kern.gebiedsmakelaar_naam,
+                email=kern.gebiedsmakelaar_email,
+                telefoon=kern.gebiedsmakelaar_telefoon,
             )
         ),
-        ontmoetingsplek=_of_geen(s.Ontmoetingsplek(naam=kern.ontmoetingsplek_naam, adres=kern.ontmoetingsplek_adres)),
+        ontmoetingsplek=_of_geen(
+            s.Ontmoetingsplek(naam=kern.ontmoetingsplek_naam, adres=kern.ontmoetingsplek_adres)
+        ),
         dorpssite=kern.dorpssite,
         inhoud=lader.blokken(kern.inhoud, lezing.kern(kern.path)),
     )

@@ -89,13 +89,19 @@ def detail(request: HttpRequest, id: int, vraag: Query[Vraag]) -> s.PaginaDetail
 def _op_pad(lezing: Lezing, paginas: PageQuerySet, pad: str) -> PageQuerySet:
     """The page with this path in its address, in the language that the path says."""
     voor, wortel = max(
-        ((voor, w) for w in lezing.wortels if pad.startswith(voor := lezing.pad(w.url_path, w.locale.language_code))),
+        (
+            (voor, w)
+            for w in lezing.wortels
+            if pad.startswith(voor := lezing.pad(w.url_path, w.locale.language_code))
+        ),
         key=lambda paar: len(paar[0]),
         default=("", None),
     )
     if wortel is None:
         return paginas.none()
-    return lezing.zichtbaar(paginas.filter(url_path=wortel.url_path + pad.removeprefix(voor), locale=wortel.locale))
+    return lezing.zichtbaar(
+        paginas.filter(url_path=wortel.url_path + pad.removeprefix(voor), locale=wortel.locale)
+    )
 
 
 def met_alles(lezing: Lezing, paginas: PageQuerySet) -> PageQuerySet:
@@ -103,7 +109,9 @@ def met_alles(lezing: Lezing, paginas: PageQuerySet) -> PageQuerySet:
     anders = Page.objects.filter(translation_key=OuterRef("translation_key"), alias_of__isnull=True)
     boven = Page.objects.filter(path=Left(OuterRef("path"), Length(OuterRef("path")) - Page.steplen))
     return paginas.select_related("locale", "content_type").annotate(
-        vertaling_rijen=pagina_json(lezing.zichtbaar(anders.exclude(pk=OuterRef("pk"))).order_by("locale_id")),
+        vertaling_rijen=pagina_json(
+            lezing.zichtbaar(anders.exclude(pk=OuterRef("pk"))).order_by("locale_id")
+        ),
         ouder_rijen=pagina_json(lezing.zichtbaar(boven)),
     )
 
@@ -123,7 +131,8 @@ def gegevens(lezing: Lezing, pagina: Page) -> dict[str, Any]:
         "api_url": lezing.absoluut(bron) if bron else None,
         "kern": kern,
         "vertalingen": [
-            s.Vertaling(taal=rij["taal"], id=rij["id"], url=lezing.url_van_rij(rij)) for rij in pagina.vertaling_rijen
+            s.Vertaling(taal=rij["taal"], id=rij["id"], url=lezing.url_van_rij(rij))
+            for rij in pagina.vertaling_rijen
         ],
         "zoekbeschrijving": pagina.search_description,
         "eerste_gepubliceerd": pagina.first_published_at,

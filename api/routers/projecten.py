@@ -56,7 +56,9 @@ def lijst(request: HttpRequest, vraag: Query[ProjectVraag]) -> s.Projecten:
     if vraag.status:
         projecten = projecten.filter(status=naar_model(keuzes.ProjectStatus, vraag.status))
     if vraag.initiatiefnemer:
-        projecten = projecten.filter(initiatiefnemer=naar_model(keuzes.Initiatiefnemer, vraag.initiatiefnemer))
+        projecten = projecten.filter(
+            initiatiefnemer=naar_model(keuzes.Initiatiefnemer, vraag.initiatiefnemer)
+        )
     if vraag.thema:
         projecten = projecten.filter(themas__slug=vraag.thema)
     if vraag.gewijzigd_sinds:
@@ -119,7 +121,9 @@ def met_alles(projecten: ProjectQuerySet) -> ProjectQuerySet:
     fasen = ProjectFase.objects.filter(project=OuterRef("pk")).order_by("sort_order")
     mijlpalen = ProjectMijlpaal.objects.filter(project=OuterRef("pk")).order_by("sort_order")
     velden = ("titel", "omschrijving", "begin", "einde", "datumzekerheid", "niveau")
-    kernen = ProjectPage.ook_in_kernen.through.objects.filter(projectpage=OuterRef("pk")).order_by("page__title")
+    kernen = ProjectPage.ook_in_kernen.through.objects.filter(projectpage=OuterRef("pk")).order_by(
+        "page__title"
+    )
     return projecten.select_related("foto", "locale").annotate(
         thema_rijen=themas(ProjectThema),
         fase_rijen=rijen(fasen, **{veld: veld for veld in velden}),
@@ -182,14 +186,20 @@ def _dag(tekst: str | None) -> date | None:
 
 def _agenda(lezing: Lezing, rij: dict[str, Any]) -> s.AgendaVerwijzing:
     return s.AgendaVerwijzing(
-        id=rij["id"], titel=rij["titel"], url=lezing.url_van_rij(rij), begin=rij["begin"], status=naar_api(rij["status"])
+        id=rij["id"],
+        titel=rij["titel"],
+        url=lezing.url_van_rij(rij),
+        begin=rij["begin"],
+        status=naar_api(rij["status"]),
     )
 
 
 def _oproep(lezing: Lezing, rij: dict[str, Any]) -> s.OproepVerwijzing:
     datums = [date.fromisoformat(rij[veld]) for veld in ("opent", "sluit", "uiterlijk")]
     status = oproep_status(*datums, heeft_uitkomst=bool(rij["uitkomst"]), op=lezing.vandaag)
-    return s.OproepVerwijzing(id=rij["id"], titel=rij["titel"], url=lezing.url_van_rij(rij), status=status.value)
+    return s.OproepVerwijzing(
+        id=rij["id"], titel=rij["titel"], url=lezing.url_van_rij(rij), status=status.value
+    )
 
 
 def _punt(lezing: Lezing, rij: dict[str, Any]) -> s.PuntVerwijzing:

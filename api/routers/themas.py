@@ -29,6 +29,9 @@ def lijst(request: HttpRequest, vraag: Query[LijstVraag]) -> s.Themas:
     def bouw(deel: list[Thema]) -> list[s.Thema]:
         aantallen = per_thema(lezing)
         rijen = [(t.slug, thema({"slug": t.slug, "naam": t.name}).naam) for t in deel]
-        return [s.Thema(taal=lezing.taal, slug=slug, naam=naam, aantallen=aantallen.get(slug, GEEN)) for slug, naam in rijen]
+        return [
+            s.Thema(taal=lezing.taal, slug=slug, naam=naam, aantallen=aantallen.get(slug, GEEN))
+            for slug, naam in rijen
+        ]
 
     return als_lijst(request, vraag, s.Themas, Thema.objects.order_by("volgorde", "name", "pk"), bouw)

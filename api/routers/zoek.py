@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from django.db.models import CharField, Value
 from django.http import Http404, HttpRequest
 from django.utils.translation import gettext
 from ninja import Query, Router
@@ -21,7 +20,7 @@ from api.versie import VERSIE
 from core.voorwaardelijk import met_etag
 from api.vraag import LijstVraag, Slug
 from core.zoeken import als_html, met_fragment, treffers
-from kernpagina.models import AgendaItemThema, OproepThema, Kernagendapunt
+from kernpagina.models import AgendaItemThema, Kernagendapunt, OproepThema
 from projecten.models import ProjectThema
 
 router = Router(tags=["Zoeken"], by_alias=True)
@@ -98,7 +97,9 @@ def _treffers(lezing: Lezing, q: str) -> tuple[list[Treffer], dict[str, str]]:
     paginas = lezing.paginas(Page.objects.filter(van_soort(*SOORTEN)))
     gevonden = list(treffers(paginas, q).select_related("content_type").only("path", "content_type"))
     koppelingen, namen = _themas(pagina.pk for pagina in gevonden)
-    return [Treffer(p.pk, soort_van(p), lezing.kern(p.path), koppelingen.get(p.pk, set())) for p in gevonden], namen
+    return [
+        Treffer(p.pk, soort_van(p), lezing.kern(p.path), koppelingen.get(p.pk, set())) for p in gevonden
+    ], namen
 
 
 def _themas(nummers: Iterable[int]) -> tuple[dict[int, set[str]], dict[str, str]]:
@@ -113,7 +114,9 @@ def _themas(nummers: Iterable[int]) -> tuple[dict[int, set[str]], dict[str, str]
         (Kernagendapunt, "kernagenda_id", "thema"),
     ]
     vragen = [
-        model.objects.filter(**{f"{pagina}__in": nummers}).order_by().values_list(pagina, f"{tag}__slug", f"{tag}__name")
+        model.objects.filter(**{f"{pagina}__in": nummers})
+        .order_by()
+        .values_list(pagina, f"{tag}__slug", f"{tag}__name")
         for model, pagina, tag in koppelingen
     ]
     per_pagina: dict[int, set[str]] = {}
@@ -125,7 +128,9 @@ def _themas(nummers: Iterable[int]) -> tuple[dict[int, set[str]], dict[str, str]
 
 
 def _resultaten(lezing: Lezing, deel: list[Treffer], q: str) -> list[s.Gevonden]:
-    paginas = met_fragment(Page.objects.select_related("locale"), q).in_bulk([t.pk for t in deel]) if deel else {}
+    paginas = (
+        met_fragment(Page.objects.select_related("locale"), q).in_bulk([t.pk for t in deel]) if deel else {}
+    )
     return [
         s.Gevonden(
             id=t.pk,
@@ -142,7 +147,9 @@ def _resultaten(lezing: Lezing, deel: list[Treffer], q: str) -> list[s.Gevonden]
 
 def _facet(waarden: Iterable[str], namen: dict[str, str]) -> list[s.Facet]:
     geteld = Counter(waarden).items()
-    rijen = [s.Facet(waarde=waarde, naam=namen.get(waarde, waarde), aantal=aantal) for waarde, aantal in geteld]
+    rijen = [
+        s.Facet(waarde=waarde, naam=namen.get(waarde, waarde), aantal=aantal) for waarde, aantal in geteld
+    ]
     return sorted(rijen, key=lambda facet: (-facet.aantal, facet.naam))
 
 

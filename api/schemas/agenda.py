@@ -1,8 +1,19 @@
 from datetime import date, datetime
 
 from api.schemas.basis import (
-    SITE, Afbeelding, Gewijzigd, KernVerwijzing, Lijst, Punt, Resultaat, Schema, Tekst, TekstOfGeen, ThemaVerwijzing,
-    Verwijzing, veld,
+    SITE,
+    Afbeelding,
+    Gewijzigd,
+    KernVerwijzing,
+    Lijst,
+    Punt,
+    Resultaat,
+    Schema,
+    Tekst,
+    TekstOfGeen,
+    ThemaVerwijzing,
+    Verwijzing,
+    veld,
 )  # fmt: skip
 from api.schemas.blokken import Bijlage, Inhoud, InhoudOfGeen
 from api.schemas.keuzes import Aanmelden, AgendaSoort, AgendaStatus, Vorm
@@ -31,7 +42,9 @@ class AgendaItemBasis(Resultaat):
     samenvatting: TekstOfGeen = veld("Waar het over gaat.", "We bekijken samen de schetsen.")
     begin: datetime = veld("Het begin, in UTC.", "2027-03-28T18:00:00Z")
     einde: datetime | None = veld("Het einde, in UTC.", "2027-03-28T20:00:00Z")
-    hele_dag: bool = veld("Of het de hele dag duurt: dan tellen alleen de datums, in Nederlandse tijd.", False)
+    hele_dag: bool = veld(
+        "Of het de hele dag duurt: dan tellen alleen de datums, in Nederlandse tijd.", False
+    )
     soort: AgendaSoort = veld("Het soort bijeenkomst.", "inwonersavond")
     vorm: Vorm = veld("Op een plek, online of allebei.", "fysiek")
     status: AgendaStatus = veld("Of het doorgaat.", "gepland")
@@ -47,7 +60,9 @@ class AgendaItemBasis(Resultaat):
     oproep: Verwijzing | None = veld("De oproep waar het bij hoort.")
     heeft_verslag: bool = veld("Of er een verslag is.", False)
     url: str = veld("Het adres van de pagina.", f"{SITE}/beesd/agenda/inwonersavond-plein/")
-    ics_url: str = veld("Het adres van het agendabestand.", f"{SITE}/beesd/agenda/inwonersavond-plein/afspraak.ics")
+    ics_url: str = veld(
+        "Het adres van het agendabestand.", f"{SITE}/beesd/agenda/inwonersavond-plein/afspraak.ics"
+    )
     gewijzigd: Gewijzigd | None
 
 

@@ -85,7 +85,9 @@ class Focuspunt(Schema):
 
 class Bron(Schema):
     type: str = veld("Het soort bestand.", "image/avif")
-    srcset: str = veld("Adressen met hun breedte, klaar voor `<source srcset>`.", f"{SITE}/afbeeldingen/a/7/b/foto.avif 400w")
+    srcset: str = veld(
+        "Adressen met hun breedte, klaar voor `<source srcset>`.", f"{SITE}/afbeeldingen/a/7/b/foto.avif 400w"
+    )
 
 
 class Afbeelding(Schema):
@@ -133,4 +135,6 @@ class FoutInVraag(Schema):
     reden: str = veld("Wat er niet klopt.", "Schrijf een datum als 2027-03-28.")
 
 
-Gewijzigd = Annotated[datetime, veld("Wanneer dit voor het laatst is gepubliceerd, in UTC.", "2027-03-01T09:00:00Z")]
+Gewijzigd = Annotated[
+    datetime, veld("Wanneer dit voor het laatst is gepubliceerd, in UTC.", "2027-03-01T09:00:00Z")
+]

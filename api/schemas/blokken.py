@@ -156,8 +156,13 @@ InhoudBlok = Annotated[
     | KernagendaBlok | AgendaBlok | ProjectenBlok | OproepenBlok | InwonersgroepenBlok | ThemaBlok,
     Field(discriminator="soort"),
 ]  # fmt: skip
-Inhoud = Annotated[list[InhoudBlok], veld("De tekst van de pagina, in blokken. `soort` zegt welk blok het is.")]
+Inhoud = Annotated[
+    list[InhoudBlok], veld("De tekst van de pagina, in blokken. `soort` zegt welk blok het is.")
+]
 InhoudOfGeen = Annotated[
     list[InhoudBlok] | None,
-    veld("De tekst van de pagina, in blokken. Staat er alleen met `metInhoud=true`.", exclude_if=lambda waarde: waarde is None),
+    veld(
+        "De tekst van de pagina, in blokken. Staat er alleen met `metInhoud=true`.",
+        exclude_if=lambda waarde: waarde is None,
+    ),
 ]

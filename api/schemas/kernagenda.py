@@ -1,7 +1,17 @@
 from datetime import date
 
 from api.schemas.basis import (
-    SITE, Gewijzigd, KernVerwijzing, Lijst, Resultaat, Schema, Tekst, TekstOfGeen, ThemaVerwijzing, Verwijzing, veld,
+    SITE,
+    Gewijzigd,
+    KernVerwijzing,
+    Lijst,
+    Resultaat,
+    Schema,
+    Tekst,
+    TekstOfGeen,
+    ThemaVerwijzing,
+    Verwijzing,
+    veld,
 )  # fmt: skip
 from api.schemas.keuzes import Herkomst, PuntStatus, Trekker
 
@@ -9,7 +19,9 @@ from api.schemas.keuzes import Herkomst, PuntStatus, Trekker
 class Kernagendapunt(Resultaat):
     """Een punt van een kernagenda: een wens, een afspraak of een klus."""
 
-    id: str = veld("Het vaste kenmerk (uuid); blijft gelijk bij elke wijziging.", "6a0d0c53-0a43-4e3c-8d38-3a6c3c7a9d10")
+    id: str = veld(
+        "Het vaste kenmerk (uuid); blijft gelijk bij elke wijziging.", "6a0d0c53-0a43-4e3c-8d38-3a6c3c7a9d10"
+    )
     kern: KernVerwijzing | None = veld("De kern.")
     thema: ThemaVerwijzing = veld("Het thema.")
     titel: str = veld("De titel.", "Een AED die dag en nacht bereikbaar is")

@@ -1,7 +1,15 @@
 from typing import Literal
 
 from api.schemas.basis import (
-    SITE, Afbeelding, Gewijzigd, Lijst, Punt, Resultaat, Schema, TekstOfGeen, veld,
+    SITE,
+    Afbeelding,
+    Gewijzigd,
+    Lijst,
+    Punt,
+    Resultaat,
+    Schema,
+    TekstOfGeen,
+    veld,
 )  # fmt: skip
 from api.schemas.blokken import Inhoud, InhoudOfGeen
 from api.schemas.keuzes import GroepSoort, KernType, Uitrolfase

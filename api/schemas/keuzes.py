@@ -38,7 +38,9 @@ Vorm = _keuze("Vorm", "Op een plek, online of allebei.", kern.Vorm)
 Aanmelden = _keuze("AanmeldenHoe", "Hoe je je aanmeldt.", kern.Aanmelden)
 AgendaStatus = _keuze("AgendaStatus", "Of het doorgaat.", kern.AgendaStatus)
 OproepSoort = _keuze("OproepSoort", "Wat er van mensen wordt gevraagd.", kern.OproepSoort)
-OproepStatus = _keuze("OproepStatus", "Hoe ver een oproep is; volgt uit de datums en de uitkomst.", kern.OproepStatus)
+OproepStatus = _keuze(
+    "OproepStatus", "Hoe ver een oproep is; volgt uit de datums en de uitkomst.", kern.OproepStatus
+)
 Besluitnemer = _keuze("Besluitnemer", "Wie het besluit neemt.", kern.Besluitnemer)
 Initiatiefnemer = _keuze("Initiatiefnemer", "Wie met een project begon.", project.Initiatiefnemer)
 ProjectStatus = _keuze("ProjectStatus", "Hoe ver een project is.", project.ProjectStatus)

@@ -1,7 +1,16 @@
 from datetime import date
 
 from api.schemas.basis import (
-    SITE, Gewijzigd, KernVerwijzing, Lijst, Resultaat, Tekst, TekstOfGeen, ThemaVerwijzing, Verwijzing, veld,
+    SITE,
+    Gewijzigd,
+    KernVerwijzing,
+    Lijst,
+    Resultaat,
+    Tekst,
+    TekstOfGeen,
+    ThemaVerwijzing,
+    Verwijzing,
+    veld,
 )  # fmt: skip
 from api.schemas.blokken import Inhoud, InhoudOfGeen
 from api.schemas.keuzes import Besluitnemer, Niveau, OproepSoort, OproepStatus
@@ -14,10 +23,14 @@ class OproepBasis(Resultaat):
     vraag: str = veld("De vraag aan inwoners.", "Welke schets past het best bij het plein?")
     soort: OproepSoort = veld("Wat er wordt gevraagd.", "peiling")
     niveau: Niveau = veld("Hoeveel invloed mensen hebben.", "adviseren")
-    belofte: str = veld("Wat mensen mogen verwachten.", "We vragen je om advies en leggen uit wat we ermee doen.")
+    belofte: str = veld(
+        "Wat mensen mogen verwachten.", "We vragen je om advies en leggen uit wat we ermee doen."
+    )
     opent: date = veld("De eerste dag waarop je kunt meedoen.", "2027-03-01")
     sluit: date = veld("De laatste dag waarop je kunt meedoen.", "2027-03-31")
-    terugkoppeling_uiterlijk: date = veld("De dag waarop iedereen uiterlijk hoort wat ermee gebeurt.", "2027-05-01")
+    terugkoppeling_uiterlijk: date = veld(
+        "De dag waarop iedereen uiterlijk hoort wat ermee gebeurt.", "2027-05-01"
+    )
     status: OproepStatus = veld("Hoe ver de oproep is; volgt uit de datums en de uitkomst.", "open")
     offline_meedoen: str = veld("Hoe je meedoet zonder internet.", "Formulieren liggen in het Klokhuis.")
     online_meedoen: TekstOfGeen = veld("Het adres om online mee te doen.", "https://enquete.example/plein")

@@ -1,7 +1,17 @@
 from datetime import datetime
 from enum import StrEnum
 
-from api.schemas.basis import SITE, Gewijzigd, KernVerwijzing, Lijst, Resultaat, Schema, TekstOfGeen, Verwijzing, veld
+from api.schemas.basis import (
+    SITE,
+    Gewijzigd,
+    KernVerwijzing,
+    Lijst,
+    Resultaat,
+    Schema,
+    TekstOfGeen,
+    Verwijzing,
+    veld,
+)
 from api.schemas.blokken import Inhoud, InhoudOfGeen
 from api.vraag import Taal
 
@@ -35,7 +45,9 @@ class PaginaBasis(Resultaat):
     titel: str = veld("De titel.", "Beesd")
     pad: str = veld("Het pad in het adres.", "/beesd/")
     url: str = veld("Het adres.", f"{SITE}/beesd/")
-    api_url: str | None = veld("Waar de rest van de gegevens van deze pagina te krijgen is.", f"{SITE}/api/v1/kernen/beesd")
+    api_url: str | None = veld(
+        "Waar de rest van de gegevens van deze pagina te krijgen is.", f"{SITE}/api/v1/kernen/beesd"
+    )
     kern: KernVerwijzing | None = veld("De kern waar de pagina bij hoort.")
     vertalingen: list[Vertaling] = veld("Dezelfde pagina in andere talen.")
     zoekbeschrijving: TekstOfGeen = veld("Eén zin voor zoekmachines.", "Wat er speelt in Beesd.")

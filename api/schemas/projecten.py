@@ -3,12 +3,29 @@ from typing import Literal
 
 from api.schemas.agenda import Locatie
 from api.schemas.basis import (
-    SITE, Afbeelding, Gewijzigd, KernVerwijzing, Lijst, Resultaat, Schema, Tekst, TekstOfGeen, ThemaVerwijzing,
-    Verwijzing, veld,
+    SITE,
+    Afbeelding,
+    Gewijzigd,
+    KernVerwijzing,
+    Lijst,
+    Resultaat,
+    Schema,
+    Tekst,
+    TekstOfGeen,
+    ThemaVerwijzing,
+    Verwijzing,
+    veld,
 )  # fmt: skip
 from api.schemas.blokken import Inhoud, InhoudOfGeen
 from api.schemas.keuzes import (
-    AgendaStatus, Datumzekerheid, Initiatiefnemer, Niveau, OproepStatus, ProjectStatus, PuntStatus, RolGemeente,
+    AgendaStatus,
+    Datumzekerheid,
+    Initiatiefnemer,
+    Niveau,
+    OproepStatus,
+    ProjectStatus,
+    PuntStatus,
+    RolGemeente,
 )  # fmt: skip
 
 
@@ -21,7 +38,9 @@ class Fase(Schema):
     eind_datum: date | None = veld("De laatste dag.", "2027-05-31")
     datumzekerheid: Datumzekerheid = veld("Of de datums vaststaan.", "indicatief")
     niveau: Niveau | None = veld("Hoeveel invloed mensen in deze fase hebben.", "coproduceren")
-    stand: Literal["geweest", "huidig", "komt"] = veld("Of de fase voorbij is, nu loopt of nog komt.", "huidig")
+    stand: Literal["geweest", "huidig", "komt"] = veld(
+        "Of de fase voorbij is, nu loopt of nog komt.", "huidig"
+    )
 
 
 class Mijlpaal(Schema):

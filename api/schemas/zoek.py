@@ -9,7 +9,8 @@ class Gevonden(Resultaat):
     soort: PaginaSoort = veld("Wat voor pagina het is.", "project")
     titel: str = veld("De titel.", "Nieuwe speeltuin")
     fragment: str = veld(
-        "Een stukje van de tekst als HTML, met `<mark>` om wat gevonden is.", "Een nieuwe <mark>speeltuin</mark> bij de kerk."
+        "Een stukje van de tekst als HTML, met `<mark>` om wat gevonden is.",
+        "Een nieuwe <mark>speeltuin</mark> bij de kerk.",
     )
     kern: KernVerwijzing | None = veld("De kern.")
     url: str = veld("Het adres van de pagina.", f"{SITE}/beesd/projecten/nieuwe-speeltuin/")

@@ -4,22 +4,26 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('core', '0003_goedkeuring'),
+        ("core", "0003_goedkeuring"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Inhoudsversie',
+            name="Inhoudsversie",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('nummer', models.BigIntegerField(default=0, verbose_name='nummer')),
-                ('gewijzigd', models.DateTimeField(verbose_name='gewijzigd')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("nummer", models.BigIntegerField(default=0, verbose_name="nummer")),
+                ("gewijzigd", models.DateTimeField(verbose_name="gewijzigd")),
             ],
             options={
-                'verbose_name': 'inhoudsversie',
-                'verbose_name_plural': 'inhoudsversies',
+                "verbose_name": "inhoudsversie",
+                "verbose_name_plural": "inhoudsversies",
             },
         ),
     ]

@@ -26,10 +26,17 @@ def jsonld_kruimels(context: template.Context, kruimels: list[Page], pagina: Pag
     """The breadcrumb of the page as a schema.org BreadcrumbList."""
     request = context["request"]
     stappen = [
-        {"@type": "ListItem", "position": plek, "name": stap.title, "item": request.build_absolute_uri(stap.get_url(request))}
+        {
+            "@type": "ListItem",
+            "position": plek,
+            "name": stap.title,
+            "item": request.build_absolute_uri(stap.get_url(request)),
+        }
         for plek, stap in enumerate([*kruimels, pagina], start=1)
     ]
-    return als_jsonld({"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": stappen})
+    return als_jsonld(
+        {"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": stappen}
+    )
 
 
 @register.simple_tag(takes_context=True)
@@ -42,6 +49,7 @@ def jsonld_gemeente(context: template.Context, gemeente: GemeenteInstellingen) -
         "address": gemeente.adres,
         "telephone": gemeente.telefoon,
         "email": gemeente.email,
+        "url": gemeente.website,
     }
     return als_jsonld({naam: waarde for naam, waarde in gegevens.items() if waarde})
 
