@@ -6,6 +6,7 @@ from datetime import date
 from django.db import transaction
 from wagtail.models import Collection
 
+from core.goedkeuring.uitzondering import zonder_goedkeuring
 from core.models import BloeiDocument, BloeiImage
 from demo.bouwers.accounts import zorg_voor_accounts
 from demo.bouwers.bestanden import COLLECTIE, maak_collectie, maak_fotos
@@ -22,6 +23,7 @@ def is_geladen() -> bool:
 
 
 @transaction.atomic
+@zonder_goedkeuring("laad_demo")
 def laad(vandaag: date, meld: Melding) -> None:
     """Make pictures, pages and accounts, with dates around `vandaag`. Needs a site that `richt_in` set up."""
     meld("Foto's tekenen ...")
@@ -34,6 +36,7 @@ def laad(vandaag: date, meld: Melding) -> None:
 
 
 @transaction.atomic
+@zonder_goedkeuring("laad_demo")
 def ruim_op() -> None:
     """Delete the pages and pictures of the demo. Accounts stay, and so does what people made themselves."""
     for inhoud in DORPEN:
