@@ -3,6 +3,8 @@
 The environment variables are declared in `omgeving.py` and explained in `docs/instellingen.md`.
 """
 
+from typing import Any
+
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
@@ -89,7 +91,9 @@ TEMPLATES = [
     },
 ]
 
-DATABASES = {"default": {**omgeving.db_url("DATABASE_URL"), "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}}
+DATABASES: dict[str, dict[str, Any]] = {
+    "default": {**omgeving.db_url("DATABASE_URL"), "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "core.User"
