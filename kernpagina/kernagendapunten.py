@@ -5,22 +5,32 @@ from collections.abc import Iterator
 from django.db import transaction
 
 from kernpagina.models import KernagendaPage, Kernagendapunt
+from kernpagina.versies import leg_vast
 
 
 @transaction.atomic
 def werk_bij(kernagenda: KernagendaPage) -> None:
-    """Make the rows of this kernagenda anew from its live text; a page that isn't live has none.
+    """Make the rows of this kernagenda anew from its live text, and keep them as the last of their version.
 
-    A point without a theme or a title, which a draft may have, is left out.
+    A page that isn't live has no rows; the versions that were public stay. A point without a theme or a title, which a draft may have, is left out.
     """
     # Two publications at once would both insert the same points; the second one waits here.
     live = KernagendaPage.objects.select_for_update(of=("self",)).filter(pk=kernagenda.pk, live=True).first()
     Kernagendapunt.objects.filter(kernagenda_id=kernagenda.pk).delete()
     if live:
-        Kernagendapunt.objects.bulk_create(_punten(live))
+        leg_vast(live, Kernagendapunt.objects.bulk_create(punten_in_tekst(live)))
 
 
-def _punten(kernagenda: KernagendaPage) -> Iterator[Kernagendapunt]:
+def maak_leeg(kernagenda: KernagendaPage) -> None:
+    """Take away the rows of a kernagenda that isn't public any more.
+
+    Its row in the database may still say `live`: Wagtail doesn't save a page that it is about to delete.
+    """
+    Kernagendapunt.objects.filter(kernagenda_id=kernagenda.pk).delete()
+
+
+def punten_in_tekst(kernagenda: KernagendaPage) -> Iterator[Kernagendapunt]:
+    """The points in the text that this page holds in memory, in order, as rows that aren't saved."""
     volgorde = 0
     for onderdeel in kernagenda.onderdelen:
         thema = onderdeel.value["thema"]
@@ -31,7 +41,7 @@ def _punten(kernagenda: KernagendaPage) -> Iterator[Kernagendapunt]:
             volgorde += 1
             project = punt["project"]
             yield Kernagendapunt(
-                kernagenda=kernagenda,
+                kernagenda_id=kernagenda.pk,
                 uuid=kind.id,
                 volgorde=volgorde,
                 thema=thema,

@@ -22,7 +22,14 @@ from kernpagina.models import KernPage
 
 WORKFLOW = "Goedkeuring"
 GEDEELD = "Voor alle kernen"
-ZELF_MAKEN = ("add_image", "change_image", "choose_image", "add_document", "change_document", "choose_document")
+ZELF_MAKEN = (
+    "add_image",
+    "change_image",
+    "choose_image",
+    "add_document",
+    "change_document",
+    "choose_document",
+)
 KIEZEN = ("choose_image", "choose_document")
 REDACTIE_MAG = ("add_page", "change_page")
 COMMUNICATIE_MAG = ("add_page", "bulk_delete_page", "change_page", "lock_page", "publish_page", "unlock_page")
@@ -98,7 +105,9 @@ def redactiegroep(kern: KernPage) -> Group | None:
 def kernen_van(user):
     """The kernen whose pages this user edits as a member of their group."""
     return (
-        KernPage.objects.filter(group_permissions__group__user=user, group_permissions__group__name__startswith="Redactie ")
+        KernPage.objects.filter(
+            group_permissions__group__user=user, group_permissions__group__name__startswith="Redactie "
+        )
         .distinct()
         .order_by("title")
     )

@@ -12,7 +12,16 @@ from wagtail.permission_policies.collections import CollectionOwnershipPermissio
 from .uitzondering import regel_geldt
 from .wacht import NietGoedgekeurd
 
-VAST = ("title", "file", "alt_tekst", "credit", "focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height")
+VAST = (
+    "title",
+    "file",
+    "alt_tekst",
+    "credit",
+    "focal_point_x",
+    "focal_point_y",
+    "focal_point_width",
+    "focal_point_height",
+)
 
 
 def paginas_met(bestand):

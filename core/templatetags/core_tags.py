@@ -2,7 +2,6 @@
 
 from django import template
 from django.db.models import QuerySet
-from django.http import QueryDict
 from wagtail.models import Page
 
 register = template.Library()
@@ -14,11 +13,3 @@ VOORPAGINA_DIEPTE = 2
 def kruimelpad(pagina: Page) -> QuerySet[Page]:
     """The pages above this one, from the front page down."""
     return pagina.get_ancestors().live().filter(depth__gte=VOORPAGINA_DIEPTE)
-
-
-@register.simple_tag(takes_context=True)
-def met_pagina(context: template.Context, nummer: int) -> str:
-    """The query string of this list with another page number, filters kept."""
-    keuze: QueryDict = context["request"].GET.copy()
-    keuze["pagina"] = str(nummer)
-    return f"?{keuze.urlencode()}"

@@ -58,7 +58,7 @@ class KernPage(FotoMixin, PuntMixin, BasePage):
         KernInhoudBlock(),
         blank=True,
         verbose_name="inhoud",
-        help_text="Bouw de pagina op uit blokken. Je bepaalt zelf de volgorde.",
+        help_text="Bouw de pagina op uit blokken, in de volgorde die je zelf kiest.",
     )
 
     objects = PageManager.from_queryset(KernQuerySet)()
@@ -112,6 +112,11 @@ class KernPage(FotoMixin, PuntMixin, BasePage):
     class Meta:
         verbose_name = "kern"
         verbose_name_plural = "kernen"
+
+    @property
+    def doet_mee(self) -> bool:
+        """Whether the village has begun; the map shows these in blossom."""
+        return self.uitrolfase not in (Uitrolfase.NOG_NIET, Uitrolfase.VOORBEREIDING)
 
     def clean(self) -> None:
         super().clean()

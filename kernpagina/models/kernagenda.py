@@ -9,7 +9,7 @@ from core.blocks import TEKST_FEATURES
 from core.models import BasePage, Thema
 from kernpagina.blocks import OnderdelenBlock
 from kernpagina.filters import KernagendapuntFilter
-from kernpagina.keuzes import PuntStatus, Trekker
+from kernpagina.keuzes import Herkomst, PuntStatus, Trekker
 from kernpagina.querysets import KernagendapuntQuerySet
 from projecten.models import ProjectPage
 
@@ -78,11 +78,21 @@ class KernagendaPage(BasePage):
             raise ValidationError(fouten)
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
-        punten = self.punten.select_related("thema", "project").order_by("volgorde")
+        punten = Kernagendapunt.objects.filter(kernagenda=self.pk).select_related("thema", "project")
+        lijst = KernagendapuntFilter(request.GET, queryset=punten.order_by("volgorde"))
         return {
             **super().get_context(request, *args, **kwargs),
-            "filter": KernagendapuntFilter(request.GET, queryset=punten),
+            "filter": lijst,
+            "punten": lijst.qs,
+            "versies": list(self.versies.all()) if self.pk else [],
         }
+
+    def get_preview_context(self, request: HttpRequest, mode_name: str) -> dict:
+        """Whoever looks at a draft sees the points of that draft, and not those that are public."""
+        from kernpagina.kernagendapunten import punten_in_tekst
+
+        context = super().get_preview_context(request, mode_name)
+        return {**context, "punten": list(punten_in_tekst(self))}
 
 
 class Kernagendapunt(models.Model):
@@ -121,6 +131,10 @@ class Kernagendapunt(models.Model):
 
     def __str__(self) -> str:
         return self.titel
+
+    @property
+    def herkomst_naam(self) -> str:
+        return str(Herkomst(self.herkomst).label) if self.herkomst in Herkomst.values else self.herkomst
 
     @property
     def anker(self) -> str:

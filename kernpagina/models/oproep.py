@@ -132,8 +132,11 @@ class OproepPage(BasePage):
 
     @property
     def belofte_tekst(self) -> str:
-        """The promise in the editor's words, or else the sentence that belongs to the level."""
-        return self.belofte or Niveau(self.niveau).belofte
+        """The promise in the editor's words, or else the sentence that belongs to the level.
+
+        A draft may have neither yet.
+        """
+        return self.belofte or (Niveau(self.niveau).belofte if self.niveau else "")
 
     def clean(self) -> None:
         super().clean()

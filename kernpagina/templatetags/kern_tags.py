@@ -1,16 +1,31 @@
 """What templates ask of the village. This is where "today" enters."""
 
+from collections import Counter
+from collections.abc import Iterable
+
 from django import template
 from django.db.models import QuerySet
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
-from core.tijd import vandaag
-from kernpagina import kernen
-from kernpagina.keuzes import OproepStatus
-from kernpagina.models import AgendaItemPage, Kernagendapunt, KernPage, OproepPage
+from core.models import GemeenteInstellingen
+from core.templatetags.kanaal_tags import als_jsonld
+from core.tijd import begin_van, vandaag
+from kernpagina import jsonld, kernen
+from kernpagina.keuzes import OproepStatus, PuntStatus
+from kernpagina.models import AgendaItemPage, Kernagendapunt, KernagendaVersie, KernPage, OproepPage
+from kernpagina.versies import Vergelijking, kies
 from projecten.models import ProjectPage
 
 register = template.Library()
+
+MENUNAMEN = {
+    "kernagendapage": _("Kernagenda"),
+    "agendapage": _("Agenda"),
+    "projectenpage": _("Projecten"),
+    "oproepenpage": _("Meedoen"),
+}
 
 
 @register.simple_tag
@@ -19,9 +34,34 @@ def kern_van(pagina: Page) -> KernPage | None:
 
 
 @register.simple_tag
-def onderdelen_van(kern: KernPage) -> QuerySet[Page]:
-    """The kernagenda, agenda, projects and calls of a kern, for its navigation."""
-    return kern.get_children().live().public()
+def kernmenu(kern: KernPage, hier: Page | None) -> list[dict[str, str]]:
+    """A kern and its lists for its menu: short name, address, and whether the visitor is on it or below it."""
+    menu = [{"naam": kern.title, "url": kern.url, "hier": "page" if hier and hier.pk == kern.pk else ""}]
+    for onderdeel in kern.get_children().live().public().select_related("content_type"):
+        erop = "page" if hier and hier.pk == onderdeel.pk else ""
+        erin = "true" if hier and hier.path.startswith(onderdeel.path) else ""
+        naam = MENUNAMEN.get(onderdeel.content_type.model, onderdeel.title)
+        menu.append({"naam": naam, "url": onderdeel.url, "hier": erop or erin})
+    return menu
+
+
+@register.simple_tag
+def onderdeel_van(kern: KernPage, soort: str) -> Page | None:
+    """The list of this kind (the lower-case name of its page model) of a kern."""
+    return kern.get_children().live().public().filter(content_type__model=soort).first()
+
+
+@register.simple_tag
+def bel(kern: KernPage) -> dict[str, str]:
+    """Whom to telephone or mail about a kern: its go-between, or else the municipality."""
+    if kern.gebiedsmakelaar_telefoon or kern.gebiedsmakelaar_email:
+        return {
+            "wie": kern.gebiedsmakelaar_naam or _("De gebiedsmakelaar"),
+            "telefoon": kern.gebiedsmakelaar_telefoon,
+            "email": kern.gebiedsmakelaar_email,
+        }
+    gemeente = GemeenteInstellingen.load()
+    return {"wie": gemeente.naam, "telefoon": gemeente.telefoon, "email": gemeente.email}
 
 
 @register.simple_tag
@@ -54,10 +94,20 @@ def kernagendapunten(
 
 @register.simple_tag
 def bij_project(project: ProjectPage) -> dict[str, QuerySet]:
-    """What belongs to a project elsewhere in the village: meetings, calls and points of the kernagenda."""
+    """What belongs to a project elsewhere in the village: meetings, calls and points of the kernagenda.
+
+    Nothing belongs yet to a new project that an editor looks at before it was saved.
+    """
+    if project.pk is None:
+        return {}
+    op = vandaag()
+    oproepen = project.oproepen.live().public().voor_lijst()
+    items = project.agenda_items.live().public().voor_lijst()
     return {
-        "agenda_items": project.agenda_items.live().public().komend(vandaag()).voor_lijst(),
-        "oproepen": project.oproepen.live().public().eerst_sluitend().voor_lijst(),
+        "open_oproepen": oproepen.open(op).eerst_sluitend(),
+        "agenda_items": items.komend(op),
+        "oproepen_eerder": oproepen.exclude(pk__in=oproepen.open(op)).laatst_sluitend(),
+        "agenda_eerder": items.voorbij(op),
         "punten": project.kernagendapunten.zichtbaar().select_related("kernagenda", "thema").op_volgorde(),
     }
 
@@ -65,3 +115,34 @@ def bij_project(project: ProjectPage) -> dict[str, QuerySet]:
 @register.filter
 def status_vandaag(oproep: OproepPage) -> OproepStatus:
     return oproep.status(vandaag())
+
+
+@register.filter
+def is_voorbij(item: AgendaItemPage) -> bool:
+    return (item.einde or item.begin) < begin_van(vandaag())
+
+
+@register.simple_tag(takes_context=True)
+def vergelijking(context: template.Context, versies: list[KernagendaVersie]) -> Vergelijking | None:
+    """What changed between the versions `?van=` and `?tot=`, of those that were published."""
+    keuze = context["request"].GET
+    return kies(versies, keuze.get("van", ""), keuze.get("tot", ""))
+
+
+@register.filter
+def per_status(punten: Iterable[Kernagendapunt]) -> list[tuple[PuntStatus, int]]:
+    """How many points there are in each state, in the order of the states."""
+    telling = Counter(punt.status for punt in punten)
+    return [(stand, telling[stand]) for stand in PuntStatus if telling[stand]]
+
+
+@register.simple_tag(takes_context=True)
+def jsonld_evenement(context: template.Context, item: AgendaItemPage) -> SafeString:
+    request = context["request"]
+    return als_jsonld(jsonld.evenement(item, request.build_absolute_uri(item.get_url(request))))
+
+
+@register.simple_tag(takes_context=True)
+def jsonld_plaats(context: template.Context, kern: KernPage) -> SafeString:
+    request = context["request"]
+    return als_jsonld(jsonld.plaats(kern, request.build_absolute_uri(kern.get_url(request))))
