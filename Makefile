@@ -3,7 +3,7 @@
 PYTHON ?= python3
 PORT ?= 8000
 BIN := .venv/bin
-APPS := core projecten kernpagina home search api demo
+APPS := core berichten projecten kernpagina home search api werkplek demo
 TEMPLATES := $(wildcard templates)
 
 export PYTHONUNBUFFERED = 1

@@ -11,3 +11,4 @@ class MailPanel(BaseSettingsPanel):
     tab = notifications_tab
     form_class = MailKeuzeForm
     form_object = "user"
+    order = 100

@@ -49,7 +49,9 @@ def publiceer_gepland(nu: datetime) -> int:
                 aantal += 1
         except NietGoedgekeurd:
             # A picture in it was changed or deleted since: back to whoever submitted it.
-            logger.warning("Geplande versie %s is veranderd sinds de goedkeuring en gaat niet online.", versie.pk)
+            logger.warning(
+                "Geplande versie %s is veranderd sinds de goedkeuring en gaat niet online.", versie.pk
+            )
             versie.approved_go_live_at = None
             versie.save(update_fields=["approved_go_live_at"])
     return aantal

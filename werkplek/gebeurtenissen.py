@@ -73,7 +73,9 @@ def ingetrokken(pagina: Page, user, reden: str) -> None:
     }
     keer = IntrekVerzoek.objects.filter(pagina=pagina).count()
     for persoon in wie - {None, user}:
-        schrijf(f"ingetrokken:{pagina.pk}:{pagina.last_published_at}:{keer}", Soort.INGETROKKEN, persoon, context)
+        schrijf(
+            f"ingetrokken:{pagina.pk}:{pagina.last_published_at}:{keer}", Soort.INGETROKKEN, persoon, context
+        )
 
 
 def intrekking_gevraagd(verzoek: IntrekVerzoek) -> None:

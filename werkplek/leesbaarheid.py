@@ -12,7 +12,9 @@ LANGE_ZIN = 20
 _ZIN = re.compile(r"[.!?:;]+(?=\s|$)|\n+")
 _WOORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 # Vowels that sound as one syllable in Dutch; the longest first.
-_KLINKERS = re.compile(r"aai|ooi|oei|eeu|ieu|aa|ee|oo|uu|oe|eu|ui|ij|ei|ou|au|ie|[aeiouyáéíóúàèëïöüê]", re.IGNORECASE)
+_KLINKERS = re.compile(
+    r"aai|ooi|oei|eeu|ieu|aa|ee|oo|uu|oe|eu|ui|ij|ei|ou|au|ie|[aeiouyáéíóúàèëïöüê]", re.IGNORECASE
+)
 
 
 def lettergrepen(woord: str) -> int:
@@ -40,5 +42,7 @@ def advies(tekst: str) -> dict:
     lang = [zin for zin in zinnen if len(_WOORD.findall(zin)) > LANGE_ZIN]
     if lang:
         begin = " ".join(lang[0].split()[:6])
-        tips.append(f"{len(lang)} lange zin{'nen' if len(lang) > 1 else ''}. Knip er een in tweeën: “{begin} …”")
+        tips.append(
+            f"{len(lang)} lange zin{'nen' if len(lang) > 1 else ''}. Knip er een in tweeën: “{begin} …”"
+        )
     return {"score": score, "doel": DOEL, "tips": tips}

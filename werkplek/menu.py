@@ -15,7 +15,9 @@ NIEMAND_ZIET = ("help",)
 
 
 def handleiding_item() -> MenuItem:
-    return MenuItem("Handleiding", reverse("werkplek:handleiding"), name="handleiding", icon_name="help", order=900)
+    return MenuItem(
+        "Handleiding", reverse("werkplek:handleiding"), name="handleiding", icon_name="help", order=900
+    )
 
 
 def rapport_item() -> MenuItem:
@@ -41,5 +43,8 @@ def pagina_knoppen(pagina: Page, user: AbstractBaseUser):
         yield Button("Vragen om weg te halen", adres, icon_name="download", priority=50)
     if mag_spoedpublicatie(user):
         yield Button(
-            "Met spoed publiceren", reverse("werkplek:spoed", args=[pagina.pk]), icon_name="upload", priority=55
+            "Met spoed publiceren",
+            reverse("werkplek:spoed", args=[pagina.pk]),
+            icon_name="upload",
+            priority=55,
         )

@@ -100,7 +100,9 @@ def bureau_van(user, op: date) -> Bureau:
         base_content_type=ContentType.objects.get_for_model(Page),
         object_id__in=eigen.values_list(Cast("pk", CharField()), flat=True),
     )
-    staten = list(staten.select_related("current_task_state__finished_by", "requested_by").order_by("-created_at"))
+    staten = list(
+        staten.select_related("current_task_state__finished_by", "requested_by").order_by("-created_at")
+    )
     titels = Page.objects.in_bulk([int(staat.object_id) for staat in staten])
     for staat in staten:
         staat.pagina = titels.get(int(staat.object_id))
@@ -119,6 +121,9 @@ def bureau_van(user, op: date) -> Bureau:
         ingediend=[staat for staat in staten if staat.status == WorkflowState.STATUS_IN_PROGRESS],
         teruggestuurd=[staat for staat in staten if staat.status == WorkflowState.STATUS_NEEDS_CHANGES],
         bijna_voorbij=list(
-            eigen.live().filter(Q(pk__in=oproepen) | Q(expire_at__lt=verloopt)).specific().order_by("title")[:10]
+            eigen.live()
+            .filter(Q(pk__in=oproepen) | Q(expire_at__lt=verloopt))
+            .specific()
+            .order_by("title")[:10]
         ),
     )

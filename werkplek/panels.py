@@ -52,7 +52,9 @@ class SnelPanel(Component):
     order = 20
 
     def get_context_data(self, parent_context):
-        return {"kernen": [(kern, snelkoppelingen(kern)) for kern in kernen_van(parent_context["request"].user)]}
+        return {
+            "kernen": [(kern, snelkoppelingen(kern)) for kern in kernen_van(parent_context["request"].user)]
+        }
 
 
 class BureauPanel(Component):

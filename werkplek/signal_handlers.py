@@ -10,9 +10,7 @@ from wagtail.signals import task_submitted, workflow_approved, workflow_rejected
 from core.models import GoedkeuringTaskState
 from werkplek import gebeurtenissen
 
-task_submitted.disconnect(
-    sender=TaskState, dispatch_uid="group_approval_task_submitted_email_notification"
-)
+task_submitted.disconnect(sender=TaskState, dispatch_uid="group_approval_task_submitted_email_notification")
 workflow_submitted.disconnect(
     sender=WorkflowState, dispatch_uid="workflow_state_submitted_email_notification"
 )
@@ -33,4 +31,3 @@ def op_goedgekeurd(instance, user, **kwargs) -> None:
 @receiver(workflow_rejected, sender=WorkflowState)
 def op_teruggestuurd(instance, user, **kwargs) -> None:
     gebeurtenissen.teruggestuurd(instance, user)
-

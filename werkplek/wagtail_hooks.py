@@ -87,7 +87,9 @@ def stijl():
 @hooks.register("insert_editor_js")
 def leesadvies():
     return format_html(
-        '<script src="{}" data-adres="{}" defer></script>', static("werkplek/leesadvies.js"), reverse("werkplek:leesadvies")
+        '<script src="{}" data-adres="{}" defer></script>',
+        static("werkplek/leesadvies.js"),
+        reverse("werkplek:leesadvies"),
     )
 
 
@@ -97,7 +99,9 @@ def logboek(actions) -> None:
         def bericht(self, log_entry):
             return f"{zin}: {log_entry.data.get('reden', '')}"
 
-        actions.register_action(naam)(type("Regel", (LogFormatter,), {"label": label, "format_message": bericht}))
+        actions.register_action(naam)(
+            type("Regel", (LogFormatter,), {"label": label, "format_message": bericht})
+        )
 
     met_reden("bloei.spoedpublicatie", "Met spoed gepubliceerd", "Met spoed gepubliceerd zonder goedkeuring")
     met_reden("bloei.intrekverzoek", "Gevraagd om weg te halen", "Gevraagd om de pagina weg te halen")

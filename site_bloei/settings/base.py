@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "home",
     "kernpagina",
     "projecten",
+    "berichten",
     "core",
     "wagtail_localize",
     "wagtail_localize.locales",
@@ -52,6 +53,8 @@ INSTALLED_APPS = [
     "django.contrib.sitemaps",
     "django.contrib.staticfiles",
     "django.contrib.postgres",
+    # Last: it switches off what Wagtail's own apps connect when they start (werkplek/signal_handlers.py).
+    "werkplek",
 ]
 
 MIDDLEWARE = [
