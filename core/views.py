@@ -3,7 +3,7 @@
 import sys
 from functools import cache
 from io import BytesIO
-from pathlib import PurePosixPath
+from pathlib import Path
 
 from django.conf import settings
 from django.core.cache import cache as bewaard
@@ -25,7 +25,8 @@ KERN_DIEPTE = 3
 
 def media(request: HttpRequest, pad: str) -> HttpResponseBase:
     """Serve one rendition of a picture. Its name changes when the picture does: it may be kept for ever."""
-    response = serve(request, str(PurePosixPath("images") / pad), document_root=settings.MEDIA_ROOT)
+    # Rooted in the folder of renditions: below a wider root, `../` leads to the originals.
+    response = serve(request, pad, document_root=Path(settings.MEDIA_ROOT) / "images")
     response["Cache-Control"] = f"public, max-age={JAAR}, immutable"
     return response
 

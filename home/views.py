@@ -7,7 +7,12 @@ from wagtail.models import Locale
 
 from core.paginering import pagineer
 from core.tijd import vandaag
-from home.filters import AgendaOverzichtFilter, OproepOverzichtFilter, ProjectOverzichtFilter, PuntOverzichtFilter
+from home.filters import (
+    AgendaOverzichtFilter,
+    OproepOverzichtFilter,
+    ProjectOverzichtFilter,
+    PuntOverzichtFilter,
+)
 from kernpagina.kernen import met_kern, punten_met_kern
 from kernpagina.models import AgendaItemPage, Kernagendapunt, OproepPage
 from kernpagina.overzicht import agenda_context
@@ -33,7 +38,9 @@ def meedoen(request: HttpRequest) -> HttpResponse:
     keuze = OproepOverzichtFilter(request.GET, queryset=oproepen.voor_lijst(), op=vandaag(), request=request)
     context = {
         "titel": _("Meedoen in alle kernen"),
-        "inleiding": _("Hier vragen dorpen en gemeente om jouw idee, mening of hulp. Meedoen kan altijd ook zonder internet."),
+        "inleiding": _(
+            "Hier vragen dorpen en gemeente om jouw idee, mening of hulp. Meedoen kan altijd ook zonder internet."
+        ),
         "leeg": _("Er zijn geen oproepen die bij je keuze passen."),
         "kaart": "components/oproep_kaart.html",
     }
@@ -60,7 +67,9 @@ def kernagendapunten(request: HttpRequest) -> HttpResponse:
     context = {
         "soort": "punten",
         "titel": _("Kernagenda's: alle punten"),
-        "inleiding": _("Een kernagenda is het plan van een dorp: punten waar inwoners en gemeente samen aan werken."),
+        "inleiding": _(
+            "Een kernagenda is het plan van een dorp: punten waar inwoners en gemeente samen aan werken."
+        ),
         "leeg": _("Er zijn geen punten die bij je keuze passen."),
     }
     return _toon(request, keuze, context, punten_met_kern)

@@ -61,7 +61,9 @@ def affiche_agenda(item: AgendaItemPage, kern: KernPage, kort_adres: str, formaa
         kort_adres,
         formaat,
         bovenkop=f"{kern.title} · {item.get_soort_display()}",
-        let_op="" if item.status == AgendaStatus.GEPLAND else f"{item.get_status_display()}: {item.toelichting}",
+        let_op=""
+        if item.status == AgendaStatus.GEPLAND
+        else f"{item.get_status_display()}: {item.toelichting}",
         tekst=item.samenvatting,
         feiten=feiten,
         bellen=_bellen(kern),
@@ -108,7 +110,11 @@ def maand_als_tekst(gegevens: dict) -> str:
 
 
 def maand_gegevens(
-    kern: KernPage, eerste: date, items: Iterable[AgendaItemPage], oproepen: Iterable[OproepPage], kort_adres: str
+    kern: KernPage,
+    eerste: date,
+    items: Iterable[AgendaItemPage],
+    oproepen: Iterable[OproepPage],
+    kort_adres: str,
 ) -> dict:
     """What stands in the month overview: the same for the PDF and for the text to paste."""
     return {
@@ -137,7 +143,9 @@ def maand_gegevens(
     }
 
 
-def _affiche(pagina: Page, kort_adres: str, formaat: str, *, feiten: list[tuple[str, str]], **tekst: str) -> bytes:
+def _affiche(
+    pagina: Page, kort_adres: str, formaat: str, *, feiten: list[tuple[str, str]], **tekst: str
+) -> bytes:
     gegevens = {
         "titel": pagina.title,
         "formaat": formaat,
@@ -175,7 +183,9 @@ def _contact(kern: KernPage) -> list[dict[str, str]]:
     regels = [{"wie": g.naam, "hoe": g.contact} for g in kern.inwonersgroepen.all() if g.contact]
     if kern.gebiedsmakelaar_naam:
         hoe = ", ".join(filter(None, [kern.gebiedsmakelaar_telefoon, kern.gebiedsmakelaar_email]))
-        regels.append({"wie": f"{kern.gebiedsmakelaar_naam}, {_('gebiedsmakelaar van de gemeente')}", "hoe": hoe})
+        regels.append(
+            {"wie": f"{kern.gebiedsmakelaar_naam}, {_('gebiedsmakelaar van de gemeente')}", "hoe": hoe}
+        )
     gemeente = GemeenteInstellingen.load()
     hoe = ", ".join(filter(None, [gemeente.telefoon, gemeente.email]))
     return [*regels, {"wie": gemeente.naam, "hoe": hoe}]

@@ -35,4 +35,6 @@ def punten_met_kern(punten: Iterable[Kernagendapunt]) -> list[Kernagendapunt]:
 
 
 def _kernen_op(paden: Iterable[str]) -> dict[str, KernPage]:
-    return KernPage.objects.defer_streamfields().in_bulk({pad[:PAD_LENGTE] for pad in paden}, field_name="path")
+    return KernPage.objects.defer_streamfields().in_bulk(
+        {pad[:PAD_LENGTE] for pad in paden}, field_name="path"
+    )

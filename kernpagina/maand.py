@@ -49,7 +49,9 @@ class Maand:
 def lees_maand(tekst: str | None, op: date) -> date:
     """The first day of the month that `2026-03` names; of the month of `op` when the text makes no sense."""
     try:
-        return date.fromisoformat(f"{tekst}-01") if 1000 < int((tekst or "")[:4]) < 9000 else op.replace(day=1)
+        return (
+            date.fromisoformat(f"{tekst}-01") if 1000 < int((tekst or "")[:4]) < 9000 else op.replace(day=1)
+        )
     except ValueError:
         return op.replace(day=1)
 

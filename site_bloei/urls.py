@@ -6,6 +6,7 @@ from django.urls import include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.images.views.serve import serve
 
 from core import views as core_views
 from home import views as home_views
@@ -17,6 +18,13 @@ urlpatterns = [
     path("documenten/", include(wagtaildocs_urls)),
     # Only renditions: originals and documents may belong to something that isn't public yet.
     path("media/images/<path:pad>", core_views.media, name="media"),
+    # A size of a picture for a channel, made when it is first asked for. The address is signed by the API.
+    path(
+        "afbeeldingen/<str:signature>/<int:image_id>/<str:filter_spec>/<str:filename>",
+        serve,
+        name="afbeelding",
+    ),
+    path("", include("api.urls")),
     path("favicon.ico", core_views.favicon, name="favicon"),
     path("apple-touch-icon.png", core_views.apple_icoon),
     path("deelbeeld/<int:pk>.png", core_views.deelbeeld, name="deelbeeld"),

@@ -8,8 +8,14 @@ class Toegankelijkheid(models.TextChoices):
     """The states that the government's model for the accessibility statement knows."""
 
     VOLLEDIG = "volledig", _("De site voldoet helemaal aan de regels (WCAG 2.2, niveau A en AA).")
-    GEDEELTELIJK = "gedeeltelijk", _("De site voldoet voor een deel aan de regels. Wat nog niet goed is, is bekend.")
-    MAATREGELEN = "maatregelen", _("De site is nog niet helemaal onderzocht. De eerste maatregelen zijn genomen.")
+    GEDEELTELIJK = (
+        "gedeeltelijk",
+        _("De site voldoet voor een deel aan de regels. Wat nog niet goed is, is bekend."),
+    )
+    MAATREGELEN = (
+        "maatregelen",
+        _("De site is nog niet helemaal onderzocht. De eerste maatregelen zijn genomen."),
+    )
     NIET = "niet", _("De site voldoet nog niet aan de regels.")
 
 

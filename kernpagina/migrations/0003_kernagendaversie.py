@@ -5,27 +5,47 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('kernpagina', '0002_initial'),
+        ("kernpagina", "0002_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='KernagendaVersie',
+            name="KernagendaVersie",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('versie', models.PositiveSmallIntegerField()),
-                ('vastgesteld_op', models.DateField(null=True)),
-                ('vastgelegd_op', models.DateTimeField(auto_now=True)),
-                ('punten', models.JSONField(help_text='Een lijst; elk punt met uuid, thema, titel, status en de rest als tekst.')),
-                ('kernagenda', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='versies', to='kernpagina.kernagendapage')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("versie", models.PositiveSmallIntegerField()),
+                ("vastgesteld_op", models.DateField(null=True)),
+                ("vastgelegd_op", models.DateTimeField(auto_now=True)),
+                (
+                    "punten",
+                    models.JSONField(
+                        help_text="Een lijst; elk punt met uuid, thema, titel, status en de rest als tekst."
+                    ),
+                ),
+                (
+                    "kernagenda",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="versies",
+                        to="kernpagina.kernagendapage",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'versie van een kernagenda',
-                'verbose_name_plural': "versies van kernagenda's",
-                'ordering': ['-versie'],
-                'constraints': [models.UniqueConstraint(fields=('kernagenda', 'versie'), name='unieke_versie_per_kernagenda')],
+                "verbose_name": "versie van een kernagenda",
+                "verbose_name_plural": "versies van kernagenda's",
+                "ordering": ["-versie"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("kernagenda", "versie"), name="unieke_versie_per_kernagenda"
+                    )
+                ],
             },
         ),
     ]

@@ -14,7 +14,9 @@ class KernagendaVersie(models.Model):
     versie = models.PositiveSmallIntegerField()
     vastgesteld_op = models.DateField(null=True)
     vastgelegd_op = models.DateTimeField(auto_now=True)
-    punten = models.JSONField(help_text="Een lijst; elk punt met uuid, thema, titel, status en de rest als tekst.")
+    punten = models.JSONField(
+        help_text="Een lijst; elk punt met uuid, thema, titel, status en de rest als tekst."
+    )
 
     class Meta:
         verbose_name = "versie van een kernagenda"
