@@ -48,9 +48,26 @@ install-dev: .venv/dev.stempel ## Zet in .venv ook wat je nodig hebt om te bouwe
 
 # -- Het stijlblad
 
-# Bouwt het stijlblad uit stijl/; die map komt met het ontwerp van de site.
-stijl: ## Bouw het stijlblad
-	@mkdir -p static/css
+# Is er geen Node 20 of nieuwer op deze machine, dan komt Node uit een pakket van PyPI in .venv.
+HEEFT_NODE := node -e 'process.exit(parseInt(process.versions.node) >= 20 ? 0 : 1)' 2>/dev/null
+MET_NODE = $(HEEFT_NODE) || export PATH="$(CURDIR)/$(BIN):$$PATH";
+
+stijl: static/css/bloei.css ## Bouw het stijlblad uit stijl/
+
+.venv/node.stempel: requirements/node.txt .venv/venv.stempel
+	@$(HEEFT_NODE) || { echo "Node installeren, voor het stijlblad ..."; \
+		umask 022 && $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r $<; }
+	@touch $@
+
+stijl/node_modules/.stempel: stijl/package-lock.json .venv/node.stempel
+	@echo "Pakketten voor het stijlblad installeren ..."
+	@$(MET_NODE) cd stijl && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+# Welke regels van de bouwstenen erin komen, hangt af van de klassen in de sjablonen (stijl/bouw.mjs).
+static/css/bloei.css: stijl/node_modules/.stempel stijl/bouw.mjs $(wildcard stijl/*.css stijl/*/*.css) $(shell find templates -name '*.html')
+	@echo "Het stijlblad bouwen ..."
+	@$(MET_NODE) node stijl/bouw.mjs
 
 # -- Controleren
 
@@ -99,4 +116,4 @@ locks: install-dev ## Maak requirements/*.txt opnieuw uit pyproject.toml (nieuwe
 	$(UV) --group node --output-file requirements/node.txt
 
 clean: ## Begin opnieuw: verwijder .venv en alles in var/ (ook de databank)
-	rm -rf .venv var node_modules static/css
+	rm -rf .venv var stijl/node_modules static/css
