@@ -6,7 +6,8 @@ from core.goedkeuring.bestanden import BestandBeleid
 from core.models import BloeiDocument, BloeiImage
 
 register_permission_policy(
-    BloeiImage, BestandBeleid(BloeiImage, auth_model="wagtailimages.Image", owner_field_name="uploaded_by_user")
+    BloeiImage,
+    BestandBeleid(BloeiImage, auth_model="wagtailimages.Image", owner_field_name="uploaded_by_user"),
 )
 register_permission_policy(
     BloeiDocument,

@@ -62,6 +62,10 @@ class BestandBeleid(CollectionOwnershipPermissionPolicy):
     """
 
     def user_has_any_permission_for_instance(self, user, actions, instance) -> bool:
-        if {"change", "delete"} & set(actions) and not {"add", "choose"} & set(actions) and in_openbaar_gebruik(instance):
+        if (
+            {"change", "delete"} & set(actions)
+            and not {"add", "choose"} & set(actions)
+            and in_openbaar_gebruik(instance)
+        ):
             return False
         return super().user_has_any_permission_for_instance(user, actions, instance)

@@ -80,7 +80,10 @@ def maak_wereld() -> Wereld:
             uploaded_by_user=redacteur,
         )  # fmt: skip
         document = BloeiDocument.objects.create(
-            title="stuk", file=ContentFile(b"oud", "stuk.txt"), collection=verzameling, uploaded_by_user=redacteur
+            title="stuk",
+            file=ContentFile(b"oud", "stuk.txt"),
+            collection=verzameling,
+            uploaded_by_user=redacteur,
         )
         for staat in ("live-concept", "live-ingediend"):
             AgendaItemPage.objects.filter(pk=pk[staat]).update(foto=foto)
@@ -88,7 +91,9 @@ def maak_wereld() -> Wereld:
             pagina.bijlagen.create(document=document)
             pagina.save()
         engels = Locale.objects.get_or_create(language_code="en")[0]
-        bron, _ = TranslationSource.get_or_create_from_instance(AgendaItemPage.objects.get(pk=pk["live-concept"]))
+        bron, _ = TranslationSource.get_or_create_from_instance(
+            AgendaItemPage.objects.get(pk=pk["live-concept"])
+        )
         vertaling = Translation.objects.create(source=bron, target_locale=engels)
     Thema.objects.get_or_create(name="Wonen", slug="wonen")
     return Wereld(dorp, pk, foto, document, vertaling)
@@ -96,10 +101,9 @@ def maak_wereld() -> Wereld:
 
 @pytest.fixture(scope="module")
 def wereld(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock():
-        with transaction.atomic():
-            yield maak_wereld()
-            transaction.set_rollback(True)
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield maak_wereld()
+        transaction.set_rollback(True)
 
 
 @pytest.fixture
@@ -253,9 +257,7 @@ def kopie_van_de_lijst(client, w, pagina):
 
 
 def verplaats(client, w, pagina):
-    client.post(
-        reverse("wagtailadmin_pages:move_confirm", args=[pagina.pk, w.dorp.agenda_heukelum.pk]), {}
-    )
+    client.post(reverse("wagtailadmin_pages:move_confirm", args=[pagina.pk, w.dorp.agenda_heukelum.pk]), {})
 
 
 def terug_naar_versie(client, w, pagina):
@@ -290,9 +292,7 @@ def alias_omzetten(client, w, pagina):
 
 
 def openbaar_maken(client, w, pagina):
-    client.post(
-        reverse("wagtailadmin_pages:set_privacy", args=[pagina.pk]), {"restriction_type": "none"}
-    )
+    client.post(reverse("wagtailadmin_pages:set_privacy", args=[pagina.pk]), {"restriction_type": "none"})
     client.post(reverse("wagtailadmin_pages:lock", args=[pagina.pk]), {})
     client.post(reverse("wagtailadmin_pages:unlock", args=[pagina.pk]), {})
 
@@ -300,7 +300,12 @@ def openbaar_maken(client, w, pagina):
 def pagina_api(client, w, pagina):
     gegevens = {
         "publish": {},
-        "copy": {"destination_page_id": w.dorp.agenda.pk, "slug": "api-kopie", "title": GEHEIM, "keep_live": True},
+        "copy": {
+            "destination_page_id": w.dorp.agenda.pk,
+            "slug": "api-kopie",
+            "title": GEHEIM,
+            "keep_live": True,
+        },
         "create_alias": {"destination_page_id": w.dorp.agenda.pk, "update_slug": "api-alias"},
         "convert_alias": {},
         "revert_to_page_revision": {"revision_id": pagina.latest_revision_id},
@@ -308,7 +313,9 @@ def pagina_api(client, w, pagina):
         "copy_for_translation": {"locale": "en", "copy_parents": True, "alias": True},
     }
     for actie, inhoud in gegevens.items():
-        client.post(f"/cms/api/main/pages/{pagina.pk}/action/{actie}/", inhoud, content_type="application/json")
+        client.post(
+            f"/cms/api/main/pages/{pagina.pk}/action/{actie}/", inhoud, content_type="application/json"
+        )
 
 
 def vertalen(client, w, pagina):
@@ -346,7 +353,11 @@ def foto_en_document(client, w, pagina):
     )  # fmt: skip
     client.post(
         reverse("wagtaildocs:edit", args=[w.document.pk]),
-        {"title": GEHEIM, "collection": w.document.collection_id, "file": ContentFile(GEHEIM.encode(), "s.txt")},
+        {
+            "title": GEHEIM,
+            "collection": w.document.collection_id,
+            "file": ContentFile(GEHEIM.encode(), "s.txt"),
+        },
     )
 
 
@@ -368,7 +379,14 @@ ROUTES: list[Callable] = [
 ]  # fmt: skip
 
 
-EENMAAL = {"kopie_van_de_lijst", "vertalen", "foto_en_document", "thema", "gepland_commando", "nieuw_en_publiceren"}
+EENMAAL = {
+    "kopie_van_de_lijst",
+    "vertalen",
+    "foto_en_document",
+    "thema",
+    "gepland_commando",
+    "nieuw_en_publiceren",
+}
 
 
 def doe(wereld: Wereld, route: Callable, rol: str) -> list[str]:
