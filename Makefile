@@ -60,7 +60,7 @@ static/css/bloei.css: stijl/node_modules/klaar.stempel $(shell find stijl templa
 
 stijl/node_modules/klaar.stempel: stijl/package-lock.json $(if $(EIGEN_NODE),,.venv/node.stempel)
 	@echo "De onderdelen van het stijlblad installeren ..."
-	@$(NPM) ci --silent --no-audit --no-fund
+	@$(NPM) ci --silent --ignore-scripts --no-audit --no-fund
 	@touch $@
 
 # -- Controleren

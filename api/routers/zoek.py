@@ -17,8 +17,8 @@ from api.schemas import zoek as s
 from api.schemas.basis import KernVerwijzing
 from api.schemas.paginas import PaginaSoort
 from api.versie import VERSIE
-from core.voorwaardelijk import met_etag
 from api.vraag import LijstVraag, Slug
+from core.voorwaardelijk import met_etag
 from core.zoeken import als_html, met_fragment, treffers
 from kernpagina.models import AgendaItemThema, Kernagendapunt, OproepThema
 from projecten.models import ProjectThema

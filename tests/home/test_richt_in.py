@@ -109,7 +109,12 @@ def test_een_nieuwe_kern_komt_erbij(client, ingericht):
 
 def test_wat_een_redacteur_veranderde_blijft(ingericht):
     kern = KernPage.objects.get(slug="beesd")
-    kern.title, kern.intro, kern.uitrolfase, kern.slug = "Beesd aan de Linge", "Anders.", "geborgd", "beesd-linge"
+    kern.title, kern.intro, kern.uitrolfase, kern.slug = (
+        "Beesd aan de Linge",
+        "Anders.",
+        "geborgd",
+        "beesd-linge",
+    )
     kern.inhoud = []
     publiceer(kern)
     voorpagina = HomePage.objects.get()
