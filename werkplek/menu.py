@@ -2,6 +2,7 @@
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.urls import reverse
+from wagtail.admin.action_menu import ActionMenuItem
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
@@ -31,6 +32,12 @@ def beperk_menu(user: AbstractBaseUser, items: list[MenuItem]) -> None:
     items[:] = [
         item for item in items if item.name not in NIEMAND_ZIET and (alles or item.name in REDACTEUR_ZIET)
     ]
+
+
+def zet_voorop(items: list[ActionMenuItem]) -> None:
+    """The first item is the big button: what comes next for this page, not saving, which goes by itself."""
+    volgorde = ("approve", "action-submit")
+    items.sort(key=lambda item: volgorde.index(item.name) if item.name in volgorde else len(volgorde))
 
 
 def pagina_knoppen(pagina: Page, user: AbstractBaseUser):

@@ -65,6 +65,11 @@ def knoppen(page, user, view_name, next_url=None):
     return menu.pagina_knoppen(page, user)
 
 
+@hooks.register("construct_page_action_menu")
+def actiemenu(menu_items, request, context) -> None:
+    menu.zet_voorop(menu_items)
+
+
 @hooks.register("register_account_settings_panel")
 def mailkeuze(request, user, profile):
     return MailPanel(request, user, profile)

@@ -1,3 +1,4 @@
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest, QueryDict
 from django_filters import FilterSet
@@ -19,9 +20,18 @@ class BasePage(Page):
 
     show_in_menus_default = False
     copy_form_class = KopieForm
+    # Whether it may vanish on a date. What people took part in stays readable, as an archive.
+    verdwijnt_vanzelf = True
 
     class Meta:
         abstract = True
+
+    def clean(self) -> None:
+        super().clean()
+        if self.expire_at and not self.verdwijnt_vanzelf:
+            raise ValidationError(
+                {"expire_at": "Laat deze datum leeg. Wat voorbij is, blijft te lezen in het archief."}
+            )
 
     def permissions_for_user(self, user) -> VierOgenRechten:
         return VierOgenRechten(user, self)

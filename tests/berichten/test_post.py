@@ -70,7 +70,7 @@ def test_killed_in_the_middle_of_200_mails_each_is_sent_once(tmp_path):
         schrijf(f"proef:{nummer}", Soort.GEPUBLICEERD, user, {**CONTEXT, "titel": f"Feest {nummer}"})
     omgeving = {
         **os.environ,
-        "DJANGO_SETTINGS_MODULE": "tests.berichten.instellingen_werk",
+        "DJANGO_SETTINGS_MODULE": "site_bloei.settings.test",
         "PROEF_DATABASE": connection.settings_dict["NAME"],
         "PROEF_MAIL": str(tmp_path),
     }

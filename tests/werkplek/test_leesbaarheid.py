@@ -5,12 +5,14 @@ from werkplek.leesbaarheid import advies, flesch_douma, lettergrepen
 MAKKELIJK = "We gaan naar het plein. Neem een stoel mee. Er is koffie en thee. Het feest is om acht uur. " * 3
 MOEILIJK = (
     "De gemeentelijke participatieverordening vereist dat initiatiefnemers voorafgaand aan de vergunningaanvraag "
-    "aantoonbaar overleg voeren met omwonenden, belangenorganisaties en overige maatschappelijke betrokkenen. " * 3
+    "aantoonbaar overleg voeren met omwonenden en met alle belangenorganisaties en overige maatschappelijke betrokkenen. "
+    * 3
 )
 
 
 @pytest.mark.parametrize(
-    ("woord", "aantal"), [("fiets", 1), ("speeltuin", 2), ("gemeente", 3), ("schouw", 1), ("nieuwe", 2), ("mooie", 2)]
+    ("woord", "aantal"),
+    [("fiets", 1), ("speeltuin", 2), ("gemeente", 3), ("schouw", 1), ("nieuwe", 2), ("mooie", 2)],
 )
 def test_syllables(woord, aantal):
     assert lettergrepen(woord) == aantal
@@ -29,4 +31,4 @@ def test_advice_says_what_to_do():
     assert advies(MAKKELIJK)["tips"] == []
     tips = " ".join(advies(MOEILIJK)["tips"])
     assert "kortere zinnen" in tips
-    assert "lange zinnen" in tips
+    assert "lange zin" in tips
