@@ -16,7 +16,7 @@ from api.schemas import agenda as s
 from api.schemas.keuzes import AgendaSoort, Vorm, naar_api, naar_model
 from api.versie import VERSIE
 from core.voorwaardelijk import met_etag
-from api.vraag import Dag, JaOfNee, LijstVraag, Nummer, Slug, Vraag
+from api.vraag import Dag, JaOfNee, LijstVraag, Positief, Slug, Vraag
 from core.tekst import is_leeg
 from kernpagina import keuzes
 from kernpagina.models import AgendaAfspraak, AgendaItemPage, AgendaItemThema, ProgrammaOnderdeel
@@ -35,7 +35,7 @@ class AgendaVraag(LijstVraag):
     soort: AgendaSoort | None = Field(None, description="Alleen dit soort bijeenkomst.")
     vorm: Vorm | None = Field(None, description="Alleen op een plek, online of allebei.")
     thema: Slug | None = Field(None, description="Alleen met dit thema (slug).", examples=["wonen"])
-    project: Nummer | None = Field(None, description="Alleen bij dit project (nummer).", examples=[412])
+    project: Positief | None = Field(None, description="Alleen bij dit project (nummer).", examples=[412])
     met_inhoud: JaOfNee = Field(False, description="Of de tekst (`inhoud`) er ook bij moet.")
 
 
