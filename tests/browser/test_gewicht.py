@@ -12,7 +12,7 @@ MEESTE_VERZOEKEN = 8  # beside pictures
 @pytest.mark.parametrize("adres", ["/", "/beesd/", "/beesd/agenda/", "/beesd/kernagenda/"])
 def test_licht(page: Page, adres: str) -> None:
     verzoeken: list[Request] = []
-    page.on("request", verzoeken.append)
+    page.on("request", lambda verzoek: verzoeken.append(verzoek))
     page.goto(adres, wait_until="networkidle")
     tekst = [v.response().body() for v in verzoeken if v.resource_type in ("document", "stylesheet")]
     assert sum(len(gzip.compress(deel)) for deel in tekst) <= MEESTE_BYTES

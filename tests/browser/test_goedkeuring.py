@@ -58,7 +58,9 @@ def test_from_four_fields_to_the_page(mensen, page, base_url):
     begonnen = time.time()
     redacteur = mensen("redactie-beesd")
     geopend = []
-    redacteur.on("framenavigated", lambda frame: geopend.append(frame.url) if not frame.parent_frame else None)
+    redacteur.on(
+        "framenavigated", lambda frame: geopend.append(frame.url) if not frame.parent_frame else None
+    )
 
     beeld(redacteur, "voorpagina")
     redacteur.get_by_role("link", name="Nieuw agenda-item").click()

@@ -75,7 +75,9 @@ def _ga_naar(page: Page, naam: str, binnen: str = "") -> None:
 def _tab_naar(page: Page, naam: str, binnen: str = "") -> None:
     for _stap in range(MEESTE_STAPPEN):
         page.keyboard.press("Tab")
-        if _waar(page) == naam and (not binnen or page.evaluate(f"!!document.activeElement.closest('{binnen}')")):
+        if _waar(page) == naam and (
+            not binnen or page.evaluate(f"!!document.activeElement.closest('{binnen}')")
+        ):
             assert _ring(page), f"{naam}: de focus is niet te zien"
             return
     raise AssertionError(f"{naam} is met Tab niet te bereiken")
