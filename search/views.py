@@ -16,7 +16,7 @@ def zoeken(request: HttpRequest) -> HttpResponse:
     """Show what was found for `?q=`. A question of null bytes or a novel is cut to what can be asked."""
     vraag = request.GET.get("q", "").replace("\x00", "").strip()[:LANGSTE_VRAAG]
     locale = Locale.get_active()
-    context = {"vraag": vraag, "suggesties": _suggesties(locale)}
+    context: dict[str, object] = {"vraag": vraag, "suggesties": _suggesties(locale)}
     if vraag:
         soort, kern = request.GET.get("soort", ""), request.GET.get("kern", "")
         gevonden = zoek_met_keuzes(vraag, soort, kern, Site.find_for_request(request), locale)
