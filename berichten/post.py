@@ -1,6 +1,6 @@
 """Writing mail into the outbox, and sending what waits there.
 
-What is guaranteed (docs/adr/0012): an event that is committed has its mail, however often a process is killed;
+What is guaranteed (docs/adr/0010): an event that is committed has its mail, however often a process is killed;
 one event gives one mail per person; a mail server that fails is tried again until it works. SMTP itself can't
 promise "exactly once": killed between the server's "OK" and our commit, a mail goes again, with the same Message-ID.
 """
