@@ -46,7 +46,7 @@ class HomePage(BasePage):
 
     def kernen_per_fase(self) -> list[tuple[str, list[KernPage]]]:
         """The kernen by how far they are, the furthest first; a phase without kernen is left out."""
-        kernen = self._openbaar(KernPage).defer_streamfields().op_naam()
+        kernen = self._openbaar(KernPage).om_te_lezen().defer_streamfields().op_naam()
         per_fase = {
             fase: [kern for kern in kernen if kern.uitrolfase == fase] for fase in reversed(Uitrolfase)
         }

@@ -10,6 +10,7 @@ from wagtail.models import (
     Collection,
     GroupCollectionPermission,
     GroupPagePermission,
+    Locale,
     Page,
     Workflow,
     WorkflowPage,
@@ -55,7 +56,9 @@ def zorg_voor_redactie(kern: KernPage) -> list[str]:
         groep.save()
     verzameling = _verzameling(kern.title, verslag, oude_naam=_verzameling_van(groep))
     _gelijk_maken_beheer(groep, verslag)
-    _gelijk_maken_paginas(groep, {kern.pk: REDACTIE_MAG}, verslag)
+    # In every language that the kern has.
+    kern_in_talen = kern.get_translations(inclusive=True).values_list("pk", flat=True)
+    _gelijk_maken_paginas(groep, dict.fromkeys(kern_in_talen, REDACTIE_MAG), verslag)
     _gelijk_maken_verzamelingen(
         groep, {verzameling.pk: ZELF_MAKEN, _verzameling(GEDEELD, verslag).pk: KIEZEN}, verslag
     )
@@ -98,7 +101,11 @@ def redactiegroep(kern: KernPage) -> Group | None:
 def kernen_van(user):
     """The kernen whose pages this user edits as a member of their group."""
     return (
-        KernPage.objects.filter(group_permissions__group__user=user, group_permissions__group__name__startswith="Redactie ")
+        KernPage.objects.filter(
+            group_permissions__group__user=user,
+            group_permissions__group__name__startswith="Redactie ",
+            locale=Locale.get_default(),
+        )
         .distinct()
         .order_by("title")
     )

@@ -1,9 +1,10 @@
 """Template tags for what belongs to every page."""
 
 from django import template
-from django.db.models import QuerySet
 from django.http import QueryDict
 from wagtail.models import Page
+
+from core.talen.lezen import in_leestaal
 
 register = template.Library()
 
@@ -11,9 +12,9 @@ VOORPAGINA_DIEPTE = 2
 
 
 @register.simple_tag
-def kruimelpad(pagina: Page) -> QuerySet[Page]:
+def kruimelpad(pagina: Page) -> list[Page]:
     """The pages above this one, from the front page down."""
-    return pagina.get_ancestors().live().filter(depth__gte=VOORPAGINA_DIEPTE)
+    return in_leestaal(pagina.get_ancestors().live().filter(depth__gte=VOORPAGINA_DIEPTE))
 
 
 @register.simple_tag(takes_context=True)

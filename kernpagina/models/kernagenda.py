@@ -78,7 +78,7 @@ class KernagendaPage(BasePage):
             raise ValidationError(fouten)
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
-        punten = self.punten.select_related("thema", "project").order_by("volgorde")
+        punten = self.punten.om_te_lezen().select_related("thema", "project").order_by("volgorde")
         return {
             **super().get_context(request, *args, **kwargs),
             "filter": KernagendapuntFilter(request.GET, queryset=punten),

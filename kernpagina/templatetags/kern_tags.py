@@ -4,6 +4,7 @@ from django import template
 from django.db.models import QuerySet
 from wagtail.models import Page
 
+from core.talen.lezen import in_leestaal
 from core.tijd import vandaag
 from kernpagina import kernen
 from kernpagina.keuzes import OproepStatus
@@ -15,13 +16,14 @@ register = template.Library()
 
 @register.simple_tag
 def kern_van(pagina: Page) -> KernPage | None:
-    return kernen.kern_van(pagina)
+    kern = kernen.kern_van(pagina)
+    return kern.localized if kern else None
 
 
 @register.simple_tag
-def onderdelen_van(kern: KernPage) -> QuerySet[Page]:
+def onderdelen_van(kern: KernPage) -> list[Page]:
     """The kernagenda, agenda, projects and calls of a kern, for its navigation."""
-    return kern.get_children().live().public()
+    return in_leestaal(kern.get_children().live().public())
 
 
 @register.simple_tag
@@ -46,7 +48,8 @@ def kernagendapunten(
     kern: KernPage, aantal: int, alleen_prioriteit: bool = False
 ) -> QuerySet[Kernagendapunt]:
     """The points that are being worked on, with priority first."""
-    punten = Kernagendapunt.objects.zichtbaar().van_kern(kern).lopend().select_related("kernagenda", "thema")
+    punten = Kernagendapunt.objects.om_te_lezen().zichtbaar().van_kern(kern).lopend()
+    punten = punten.select_related("kernagenda", "thema")
     if alleen_prioriteit:
         punten = punten.prioriteiten()
     return punten.order_by("-prioriteit", "volgorde")[:aantal]
@@ -58,7 +61,7 @@ def bij_project(project: ProjectPage) -> dict[str, QuerySet]:
     return {
         "agenda_items": project.agenda_items.live().public().komend(vandaag()).voor_lijst(),
         "oproepen": project.oproepen.live().public().eerst_sluitend().voor_lijst(),
-        "punten": project.kernagendapunten.zichtbaar().select_related("kernagenda", "thema").op_volgorde(),
+        "punten": project.kernagendapunten.om_te_lezen().zichtbaar().select_related("kernagenda", "thema").op_volgorde(),
     }
 
 

@@ -1,0 +1,17 @@
+import pytest
+from wagtail.models import Locale
+
+from tests.goedkeuring.dorp import Dorp, maak_dorp
+
+TALEN = ("nl", "en", "pl")
+
+
+@pytest.fixture
+def talen(db) -> dict[str, Locale]:
+    return {code: Locale.objects.get_or_create(language_code=code)[0] for code in TALEN}
+
+
+@pytest.fixture
+def dorp(talen) -> Dorp:
+    """Two villages, their editors and communications; the site has three languages."""
+    return maak_dorp()
