@@ -111,6 +111,7 @@ LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [
     (code, TALEN.get(code, code)) for code in dict.fromkeys([LANGUAGE_CODE, *omgeving("TALEN")])
 ]
 LOCALE_PATHS = [BASE_DIR / "locale"]
+FORMAT_MODULE_PATH = ["core.talen.vormen"]
 TIME_ZONE = "Europe/Amsterdam"
 USE_I18N = True
 USE_TZ = True

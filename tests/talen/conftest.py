@@ -1,7 +1,11 @@
 import pytest
 from wagtail.models import Locale
 
+from core.talen.catalogi import compileer
 from tests.goedkeuring.dorp import Dorp, maak_dorp
+
+# Before Django reads the catalogues for the first time.
+compileer()
 
 TALEN = ("nl", "en", "pl")
 
