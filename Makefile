@@ -58,7 +58,7 @@ stijl: ## Bouw het stijlblad
 
 # -- Controleren
 
-lint: install-dev ## Controleer opmaak, lagen, types, sjablonen, migraties en de instellingen voor productie
+lint: install-dev teksten ## Controleer opmaak, lagen, types, sjablonen, migraties en de instellingen voor productie
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports --no-logo
