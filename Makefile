@@ -3,7 +3,7 @@
 PYTHON ?= python3
 PORT ?= 8000
 BIN := .venv/bin
-APPS := core vertalen projecten kernpagina home search api demo
+APPS := core projecten kernpagina home search api demo
 TEMPLATES := $(wildcard templates)
 
 export PYTHONUNBUFFERED = 1
@@ -20,7 +20,8 @@ help: ## Deze uitleg
 	@echo "Nodig: Python 3.11 of nieuwer, git en make. Een andere Python: make demo PYTHON=python3.13"
 
 demo: install stijl teksten ## Installeer, vul een voorbeeldsite en draai die op http://127.0.0.1:8000 (of PORT=...)
-	@DJANGO_SETTINGS_MODULE=site_bloei.settings.dev DEBUG=false DEMO=true $(BIN)/python manage.py serveer_demo
+	@DJANGO_SETTINGS_MODULE=site_bloei.settings.dev DEBUG=false DEMO=true LOG_LEVEL=$${LOG_LEVEL:-WARNING} \
+		$(BIN)/python manage.py serveer_demo
 
 test: install-dev stijl teksten browser lint pytest ## Alle controles en tests, zoals ook de CI ze draait
 
@@ -54,7 +55,7 @@ teksten: install ## Maak de vertaalde teksten klaar voor gebruik (nieuwe teksten
 
 # Bouwt het stijlblad uit stijl/; die map komt met het ontwerp van de site.
 stijl: ## Bouw het stijlblad
-	@true
+	@mkdir -p static/css
 
 # -- Controleren
 

@@ -6,4 +6,4 @@ class CoreConfig(AppConfig):
     verbose_name = "Gedeeld"
 
     def ready(self) -> None:
-        from core import checks, signal_handlers  # noqa: F401
+        from core import checks, inhoud_handlers, signal_handlers  # noqa: F401

@@ -1,16 +1,88 @@
-"""Views that belong to no village: the files of pictures."""
+"""Views that belong to no village: files of pictures, the site's own pictures, short addresses, errors."""
 
-from pathlib import PurePosixPath
+import sys
+from functools import cache
+from io import BytesIO
+from pathlib import Path
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponseBase
+from django.core.cache import cache as bewaard
+from django.db import InterfaceError, OperationalError
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_safe
+from django.views.defaults import server_error
 from django.views.static import serve
+from PIL import Image
+from wagtail.models import Page
+
+from core import zetten
 
 JAAR = 365 * 24 * 3600
+DAG = 24 * 3600
+KERN_DIEPTE = 3
 
 
 def media(request: HttpRequest, pad: str) -> HttpResponseBase:
     """Serve one rendition of a picture. Its name changes when the picture does: it may be kept for ever."""
-    response = serve(request, str(PurePosixPath("images") / pad), document_root=settings.MEDIA_ROOT)
+    # Rooted in the folder of renditions: below a wider root, `../` leads to the originals.
+    response = serve(request, pad, document_root=Path(settings.MEDIA_ROOT) / "images")
     response["Cache-Control"] = f"public, max-age={JAAR}, immutable"
     return response
+
+
+@require_safe
+def favicon(request: HttpRequest) -> HttpResponse:
+    """The sign of the site for browsers that can't show the SVG."""
+    return HttpResponse(_icoon(48, "ICO"), content_type="image/x-icon", headers=_bewaar(DAG))
+
+
+@require_safe
+def apple_icoon(request: HttpRequest) -> HttpResponse:
+    """The sign of the site on the home screen of a telephone."""
+    return HttpResponse(_icoon(180, "PNG"), content_type="image/png", headers=_bewaar(DAG))
+
+
+@require_safe
+def deelbeeld(request: HttpRequest, pk: int) -> HttpResponse:
+    """The picture that goes with a shared link: the page's title in the look of Bloei!."""
+    pagina = get_object_or_404(Page.objects.live().public().filter(depth__gte=2), pk=pk)
+    sleutel = f"deelbeeld-{pagina.pk}-{pagina.last_published_at}".replace(" ", "_")
+    beeld = bewaard.get_or_set(sleutel, lambda: _deelbeeld(pagina), DAG)
+    return HttpResponse(beeld, content_type="image/png", headers=_bewaar(DAG))
+
+
+@require_safe
+def kort(request: HttpRequest, pk: int) -> HttpResponse:
+    """The short address on posters: it stays right when the page moves or gets another name."""
+    pagina = get_object_or_404(Page.objects.live().public().filter(depth__gte=2), pk=pk)
+    adres = pagina.get_url(request)
+    if not adres:
+        raise Http404
+    return redirect(adres)
+
+
+def serverfout(request: HttpRequest) -> HttpResponseBase:
+    """500; 503 when it is only that the database can't be reached, so that nobody forgets the page."""
+    if isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
+        response = render(None, "503.html", status=503)
+        response["Retry-After"] = "900"
+        return response
+    return server_error(request)
+
+
+def _deelbeeld(pagina: Page) -> bytes:
+    kern = pagina.get_ancestors().filter(depth=KERN_DIEPTE).first()
+    bovenkop = kern.title if kern else "West Betuwe"
+    return zetten.png("deelbeeld", {"titel": pagina.title, "bovenkop": bovenkop})
+
+
+@cache
+def _icoon(maat: int, vorm: str) -> bytes:
+    uit = BytesIO()
+    Image.open(BytesIO(zetten.png("teken", {"maat": maat}))).save(uit, format=vorm)
+    return uit.getvalue()
+
+
+def _bewaar(seconden: int) -> dict[str, str]:
+    return {"Cache-Control": f"public, max-age={seconden}"}

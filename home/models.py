@@ -1,5 +1,7 @@
 """The municipality's front page, and pages that inform."""
 
+from datetime import timedelta
+
 from django.db import models
 from django.http import HttpRequest
 from wagtail.admin.panels import FieldPanel
@@ -11,8 +13,8 @@ from wagtail.search import index
 from core.blocks import InhoudBlock
 from core.models import BasePage
 from core.tijd import vandaag
+from home import kernenkaart
 from kernpagina.kernen import met_kern
-from kernpagina.keuzes import Uitrolfase
 from kernpagina.models import AgendaItemPage, KernPage, OproepPage
 
 
@@ -37,20 +39,18 @@ class HomePage(BasePage):
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
         op = vandaag()
+        komend = self._openbaar(AgendaItemPage).komend(op).voor_lijst()
+        zondag = op + timedelta(days=6 - op.weekday())
+        deze_week = met_kern(komend.tussen(op, zondag)[:6])
+        kernen = list(self._openbaar(KernPage).om_te_lezen().defer_streamfields().op_naam())
         return {
             **super().get_context(request, *args, **kwargs),
-            "agenda_items": met_kern(self._openbaar(AgendaItemPage).komend(op).voor_lijst()[:6]),
+            "deze_week": bool(deze_week),
+            "agenda_items": deze_week or met_kern(komend[:6]),
             "oproepen": met_kern(self._openbaar(OproepPage).open(op).eerst_sluitend().voor_lijst()[:6]),
-            "kernen_per_fase": self.kernen_per_fase(),
+            "kernen": kernen,
+            "kaart": kernenkaart.kaart(kernen),
         }
-
-    def kernen_per_fase(self) -> list[tuple[str, list[KernPage]]]:
-        """The kernen by how far they are, the furthest first; a phase without kernen is left out."""
-        kernen = self._openbaar(KernPage).om_te_lezen().defer_streamfields().op_naam()
-        per_fase = {
-            fase: [kern for kern in kernen if kern.uitrolfase == fase] for fase in reversed(Uitrolfase)
-        }
-        return [(fase.label, rij) for fase, rij in per_fase.items() if rij]
 
     def _openbaar(self, soort: type[Page]) -> PageQuerySet:
         return soort.objects.descendant_of(self).live().public()

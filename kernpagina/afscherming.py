@@ -57,7 +57,9 @@ class AfschermingMiddleware:
             return
         if request.resolver_match.view_name in VOOR_COMMUNICATIE:
             raise Http404
-        gevraagd = {int(view_kwargs[naam]) for naam in PAGINA_PARAMETERS if str(view_kwargs.get(naam)).isdecimal()}
+        gevraagd = {
+            int(view_kwargs[naam]) for naam in PAGINA_PARAMETERS if str(view_kwargs.get(naam)).isdecimal()
+        }
         gevraagd |= _paginas_van_vertaling(view_kwargs)
         bekend = zichtbare_paginas(request.user, Page.objects.filter(pk__in=gevraagd))
         if gevraagd - set(bekend.values_list("pk", flat=True)):

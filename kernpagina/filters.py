@@ -1,27 +1,18 @@
 """The filters above the village's lists, as ordinary GET forms. The day is an argument, as everywhere."""
 
-from datetime import date
+from calendar import monthrange
+from datetime import date, timedelta
 
 import django_filters
 from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from core.models import Thema
+from core.filters import LijstFilter, thema_filter
 from kernpagina.keuzes import AgendaSoort, OproepSoort, OproepStatus, PuntStatus, Trekker
 
 
-def _thema(veld: str) -> django_filters.ModelChoiceFilter:
-    return django_filters.ModelChoiceFilter(
-        field_name=veld,
-        label=_("Thema"),
-        queryset=Thema.objects.all(),
-        to_field_name="slug",
-        empty_label=_("Alle thema's"),
-    )
-
-
-class _OpEenDag(django_filters.FilterSet):
+class _OpEenDag(LijstFilter):
     """A filter whose answer depends on the day. It is always bound: no choice is a choice too."""
 
     def __init__(self, data: QueryDict, *, op: date, **kwargs) -> None:
@@ -30,33 +21,46 @@ class _OpEenDag(django_filters.FilterSet):
 
 
 class AgendaFilter(_OpEenDag):
-    """Without a choice: what is still to come."""
+    """Without a choice: what is still to come; in the month view everything. A week runs from Monday to Sunday."""
 
-    PERIODES = [("komend", _("Komt nog")), ("geweest", _("Geweest"))]
+    PERIODES = [
+        ("komend", _("Alles wat komt")),
+        ("week", _("Deze week")),
+        ("maand", _("Deze maand")),
+        ("geweest", _("Geweest")),
+    ]
 
     periode = django_filters.ChoiceFilter(
         label=_("Wanneer"), choices=PERIODES, method="filter_periode", empty_label=None
     )
-    thema = _thema("themas")
+    thema = thema_filter("themas")
     soort = django_filters.ChoiceFilter(
         label=_("Soort"), choices=AgendaSoort.choices, empty_label=_("Alle soorten")
     )
 
     def __init__(self, data: QueryDict, **kwargs) -> None:
         keuze = data.copy()
-        if keuze.get("periode") not in dict(self.PERIODES):
+        if keuze.get("weergave") == "maand":
+            keuze["periode"] = ""  # the month that is shown is the period
+        elif keuze.get("periode") not in dict(self.PERIODES):
             keuze["periode"] = "komend"
         super().__init__(keuze, **kwargs)
 
     def filter_periode(self, queryset: QuerySet, naam: str, waarde: str) -> QuerySet:
-        return queryset.voorbij(self.op) if waarde == "geweest" else queryset.komend(self.op)
+        if waarde == "geweest":
+            return queryset.voorbij(self.op)
+        if waarde == "week":
+            return queryset.tussen(self.op, self.op + timedelta(days=6 - self.op.weekday()))
+        if waarde == "maand":
+            return queryset.tussen(self.op, self.op.replace(day=monthrange(self.op.year, self.op.month)[1]))
+        return queryset.komend(self.op)
 
 
 class OproepFilter(_OpEenDag):
     status = django_filters.ChoiceFilter(
         label=_("Status"), choices=OproepStatus.choices, method="filter_status", empty_label=_("Alle")
     )
-    thema = _thema("themas")
+    thema = thema_filter("themas")
     soort = django_filters.ChoiceFilter(
         label=_("Soort"), choices=OproepSoort.choices, empty_label=_("Alle soorten")
     )
@@ -65,8 +69,8 @@ class OproepFilter(_OpEenDag):
         return queryset.met_status(waarde, self.op)
 
 
-class KernagendapuntFilter(django_filters.FilterSet):
-    thema = _thema("thema")
+class KernagendapuntFilter(LijstFilter):
+    thema = thema_filter("thema")
     status = django_filters.ChoiceFilter(label=_("Status"), choices=PuntStatus.choices, empty_label=_("Alle"))
     trekker = django_filters.ChoiceFilter(
         label=_("Wie pakt het op"), choices=Trekker.choices, empty_label=_("Iedereen")

@@ -5,19 +5,20 @@ from collections.abc import Iterator
 from django.db import transaction
 
 from kernpagina.models import KernagendaPage, Kernagendapunt
+from kernpagina.versies import leg_vast
 
 
 @transaction.atomic
 def werk_bij(kernagenda: KernagendaPage) -> None:
-    """Make the rows of this kernagenda anew from its live text; a page that isn't live has none.
+    """Make the rows of this kernagenda anew from its live text, and keep them as the last of their version.
 
-    A point without a theme or a title, which a draft may have, is left out.
+    A page that isn't live has no rows; the versions that were public stay. A point without a theme or a title, which a draft may have, is left out.
     """
     # Two publications at once would both insert the same points; the second one waits here.
     live = KernagendaPage.objects.select_for_update(of=("self",)).filter(pk=kernagenda.pk, live=True).first()
     Kernagendapunt.objects.filter(kernagenda_id=kernagenda.pk).delete()
     if live:
-        Kernagendapunt.objects.bulk_create(_punten(live))
+        leg_vast(live, Kernagendapunt.objects.bulk_create(_punten(live)))
 
 
 def _punten(kernagenda: KernagendaPage) -> Iterator[Kernagendapunt]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from wagtail.models import Page
 
-from kernpagina.models import KernPage
+from kernpagina.models import Kernagendapunt, KernPage
 
 PAD_LENGTE = 3 * Page.steplen
 
@@ -19,9 +19,22 @@ def kern_van(pagina: Page) -> KernPage | None:
 def met_kern(paginas: Iterable[Page]) -> list[Page]:
     """Give each page its kern as `pagina.kern`, with one query for all of them."""
     lijst = list(paginas)
-    kernen = KernPage.objects.defer_streamfields().in_bulk(
-        {pagina.path[:PAD_LENGTE] for pagina in lijst}, field_name="path"
-    )
+    kernen = _kernen_op(pagina.path for pagina in lijst)
     for pagina in lijst:
         pagina.kern = kernen.get(pagina.path[:PAD_LENGTE])
     return lijst
+
+
+def punten_met_kern(punten: Iterable[Kernagendapunt]) -> list[Kernagendapunt]:
+    """Give each point its kern as `punt.kern`, with one query for all of them; `kernagenda` must be loaded."""
+    lijst = list(punten)
+    kernen = _kernen_op(punt.kernagenda.path for punt in lijst)
+    for punt in lijst:
+        punt.kern = kernen.get(punt.kernagenda.path[:PAD_LENGTE])
+    return lijst
+
+
+def _kernen_op(paden: Iterable[str]) -> dict[str, KernPage]:
+    return KernPage.objects.defer_streamfields().in_bulk(
+        {pad[:PAD_LENGTE] for pad in paden}, field_name="path"
+    )

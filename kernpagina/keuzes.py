@@ -52,6 +52,16 @@ class PuntStatus(models.TextChoices):
     NIET_HAALBAAR = "niet haalbaar", _("Niet haalbaar")
 
 
+STATUS_UITLEG = {
+    PuntStatus.WENS: _("Inwoners willen dit graag. Er is nog niets over besloten."),
+    PuntStatus.IN_ONDERZOEK: _("We zoeken uit of het kan, en hoe."),
+    PuntStatus.GEPLAND: _("We gaan het doen. Het staat in de planning."),
+    PuntStatus.BEZIG: _("Er wordt nu aan gewerkt."),
+    PuntStatus.GEREED: _("Het is gelukt."),
+    PuntStatus.NIET_HAALBAAR: _("Het kan niet. We leggen uit waarom, en wat wel kan."),
+}
+
+
 class AgendaSoort(models.TextChoices):
     INWONERSAVOND = "inwonersavond", _("Inwonersavond")
     INLOOP = "inloop", _("Inloop")

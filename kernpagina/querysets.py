@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Self
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.db.models.functions import Coalesce
 from wagtail.models import Page
 
@@ -22,20 +22,26 @@ class KernQuerySet(MeertaligQuerySet):
         return self.filter(uitrolfase__in=fasen)
 
 
+def _nog_bezig(dag: date) -> Q:
+    """Not over when that day begins. An evening that ends at midnight is, unless it lasts all day."""
+    middernacht = begin_van(dag)
+    return Q(slot__gt=middernacht) | Q(slot=middernacht, hele_dag=True) | Q(begin=middernacht)
+
+
 class AgendaItemQuerySet(MeertaligQuerySet):
     def komend(self, op: date) -> Self:
         """Not over yet at the beginning of that day, the first one first."""
-        return self._met_slot().filter(slot__gte=begin_van(op)).chronologisch()
+        return self._met_slot().filter(_nog_bezig(op)).chronologisch()
 
     def voorbij(self, op: date) -> Self:
         """Over before that day, the last one first."""
-        return self._met_slot().filter(slot__lt=begin_van(op)).order_by("-begin", "-pk")
+        return self._met_slot().exclude(_nog_bezig(op)).order_by("-begin", "-pk")
 
     def tussen(self, van: date | None, tot: date | None) -> Self:
         """Going on at some moment from the first day to the last, both included; an open side is None."""
         items = self._met_slot()
         if van:
-            items = items.filter(slot__gte=begin_van(van))
+            items = items.filter(_nog_bezig(van))
         if tot:
             items = items.filter(begin__lt=einde_van(tot))
         return items.chronologisch()

@@ -23,7 +23,14 @@ from kernpagina.models import KernPage
 
 WORKFLOW = "Goedkeuring"
 GEDEELD = "Voor alle kernen"
-ZELF_MAKEN = ("add_image", "change_image", "choose_image", "add_document", "change_document", "choose_document")
+ZELF_MAKEN = (
+    "add_image",
+    "change_image",
+    "choose_image",
+    "add_document",
+    "change_document",
+    "choose_document",
+)
 KIEZEN = ("choose_image", "choose_document")
 REDACTIE_MAG = ("add_page", "change_page")
 COMMUNICATIE_MAG = ("add_page", "bulk_delete_page", "change_page", "lock_page", "publish_page", "unlock_page")

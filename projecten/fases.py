@@ -5,6 +5,7 @@ one before it ends; a phase without an end lasts until the next one begins.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Protocol
@@ -13,6 +14,19 @@ from typing import Protocol
 class Fase(Protocol):
     begin: date | None
     einde: date | None
+
+
+class Mijlpaal(Protocol):
+    datum: date
+
+
+@dataclass
+class Stap:
+    """One station on the timeline: a phase or a milestone. `stand` is klaar, nu, straks or mijlpaal."""
+
+    stand: str
+    fase: Fase | None = None
+    mijlpaal: Mijlpaal | None = None
 
 
 class FaseStand(StrEnum):
@@ -64,3 +78,18 @@ def _stand(fasen: Sequence[Fase], nummer: int, huidig: int | None, op: date) -> 
     if huidig is not None:
         return FaseStand.GEWEEST if nummer < huidig else FaseStand.KOMT
     return FaseStand.GEWEEST if periode(fasen, nummer)[1] < op else FaseStand.KOMT
+
+
+WOORD = {FaseStand.GEWEEST: "klaar", FaseStand.HUIDIG: "nu", FaseStand.KOMT: "straks"}
+
+
+def tijdlijn(fasen: Sequence[Fase], mijlpalen: Sequence[Mijlpaal], op: date) -> list[Stap]:
+    """The phases in their own order, each followed by the milestones that fall before the next one begins."""
+    over = sorted(mijlpalen, key=lambda m: m.datum)
+    stappen: list[Stap] = []
+    for nummer, (fase, stand) in enumerate(zip(fasen, standen(fasen, op), strict=True)):
+        begin = periode(fasen, nummer)[0]
+        while over and over[0].datum < begin:
+            stappen.append(Stap("mijlpaal", mijlpaal=over.pop(0)))
+        stappen.append(Stap(WOORD[stand], fase=fase))
+    return stappen + [Stap("mijlpaal", mijlpaal=m) for m in over]

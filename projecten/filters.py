@@ -3,18 +3,12 @@
 import django_filters
 from django.utils.translation import gettext_lazy as _
 
-from core.models import Thema
+from core.filters import LijstFilter, thema_filter
 from projecten.keuzes import Initiatiefnemer, ProjectStatus
 
 
-class ProjectFilter(django_filters.FilterSet):
-    thema = django_filters.ModelChoiceFilter(
-        field_name="themas",
-        label=_("Thema"),
-        queryset=Thema.objects.all(),
-        to_field_name="slug",
-        empty_label=_("Alle thema's"),
-    )
+class ProjectFilter(LijstFilter):
+    thema = thema_filter("themas")
     status = django_filters.ChoiceFilter(
         choices=ProjectStatus.choices, label=_("Status"), empty_label=_("Alle")
     )

@@ -2,10 +2,11 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from wagtail.models import Locale, Site
+from wagtail.models import Site
 
 from core.paginering import pagineer
-from core.zoeken import zoek
+from core.talen.taal import leestaal
+from core.zoeken import te_lezen, zoek
 
 LANGSTE_VRAAG = 200
 
@@ -15,6 +16,8 @@ def zoeken(request: HttpRequest) -> HttpResponse:
     vraag = request.GET.get("q", "").replace("\x00", "").strip()[:LANGSTE_VRAAG]
     context = {"vraag": vraag}
     if vraag:
-        gevonden = zoek(vraag, Site.find_for_request(request), Locale.get_active())
-        context["paginering"] = pagineer(gevonden, request)
+        taal = leestaal()
+        paginering = pagineer(zoek(vraag, Site.find_for_request(request), taal), request)
+        paginering.object_list = te_lezen(list(paginering.object_list), taal)
+        context["paginering"] = paginering
     return render(request, "search/zoeken.html", context)

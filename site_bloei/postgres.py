@@ -33,6 +33,7 @@ from django.core.exceptions import ImproperlyConfigured
 USER = DATABASE = "bloei"
 VERSION = 18
 START_PATIENCE = 60  # seconds until a start counts as failed
+STOP_PATIENCE = 30  # seconds for an orderly end
 GHOST_PATIENCE = 10  # seconds for processes of a killed server to end by themselves
 LONGEST_SOCKET_DIR = 90  # bytes; the whole path of the socket must stay under 104 (macOS) or 108 (Linux)
 
@@ -127,7 +128,7 @@ class EmbeddedPostgres:
 
     def _ensure_running(self) -> None:
         begin, problem = time.monotonic(), ""
-        is_ready = "pg_isready", "--quiet", f"--host={self.socket_dir}", "--dbname=postgres"
+        is_ready = "pg_isready", "--quiet", f"--host={self.socket_dir}", f"--username={USER}", "--dbname=postgres"
         while answer := self._run(*is_ready).returncode:
             waited = time.monotonic() - begin
             if waited > START_PATIENCE:
@@ -180,14 +181,14 @@ class EmbeddedPostgres:
 
     def _stop(self) -> None:
         """End the server quickly and in order, and wait until it's gone."""
-        import psutil
-
-        with suppress(OSError, ValueError, IndexError, psutil.Error):
+        with suppress(OSError, ValueError, IndexError):
             pid = int((self.data / "postmaster.pid").read_text().splitlines()[0])
             for process in self._processes():
                 if process.pid == pid:
                     process.send_signal(signal.SIGINT)
-                    process.wait(timeout=30)
+            deadline = time.monotonic() + STOP_PATIENCE
+            while self._processes() and time.monotonic() < deadline:
+                time.sleep(0.05)
 
     def _processes(self) -> list:
         """The processes of whatever PostgreSQL lives in the data directory: the server and its children."""
@@ -255,12 +256,14 @@ def _programs() -> Path:
 def _server_user(data: Path, checkout: Path) -> tuple[int, int]:
     """The numbers of the user and group that the server runs as: ourselves, and for root somebody else.
 
-    For root that is the owner of the data or of the checkout, so that one `sudo` doesn't lock that owner out.
+    For root that is the owner of the data or of the checkout, so that one `sudo` doesn't lock that owner out;
+    and nobody if that is root too, or (in a container) a number without a name, which initdb refuses.
     """
     if os.geteuid() != 0:
         return os.geteuid(), os.getegid()
-    for path in (data, checkout):
-        if path.exists() and (owner := path.stat()).st_uid != 0:
-            return owner.st_uid, owner.st_gid
-    nobody = pwd.getpwnam("nobody")
-    return nobody.pw_uid, nobody.pw_gid
+    if data.exists():
+        return data.stat().st_uid, data.stat().st_gid
+    owner = checkout.stat().st_uid
+    known = {user.pw_uid: user for user in pwd.getpwall()}
+    user = known[owner] if owner in known and owner != 0 else pwd.getpwnam("nobody")
+    return user.pw_uid, user.pw_gid

@@ -6,16 +6,32 @@ from django.urls import include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.images.views.serve import serve
 
-from core.views import media
+from core import views as core_views
+from home import views as home_views
+from kernpagina import views as kern_views
 from search.views import zoeken
 
 urlpatterns = [
     path("cms/", include(wagtailadmin_urls)),
     path("documenten/", include(wagtaildocs_urls)),
     # Only renditions: originals and documents may belong to something that isn't public yet.
-    path("media/images/<path:pad>", media, name="media"),
+    path("media/images/<path:pad>", core_views.media, name="media"),
+    # A size of a picture for a channel, made when it is first asked for. The address is signed by the API.
+    path(
+        "afbeeldingen/<str:signature>/<int:image_id>/<str:filter_spec>/<str:filename>",
+        serve,
+        name="afbeelding",
+    ),
+    path("", include("api.urls")),
+    path("favicon.ico", core_views.favicon, name="favicon"),
+    path("apple-touch-icon.png", core_views.apple_icoon),
+    path("deelbeeld/<int:pk>.png", core_views.deelbeeld, name="deelbeeld"),
+    path("p/<int:pk>", core_views.kort, name="kort"),
 ]
+
+handler500 = core_views.serverfout
 
 if settings.DEBUG:
     from django.contrib.staticfiles.urls import staticfiles_urlpatterns
@@ -24,6 +40,15 @@ if settings.DEBUG:
 
 urlpatterns += i18n_patterns(
     path("zoeken/", zoeken, name="zoeken"),
+    path("agenda/", home_views.agenda, name="agenda"),
+    path("meedoen/", home_views.meedoen, name="meedoen"),
+    path("projecten/", home_views.projecten, name="projecten"),
+    path("kernagendapunten/", home_views.kernagendapunten, name="kernagendapunten"),
+    path("<path:pad>/folder.pdf", kern_views.folder),
+    path("<path:pad>/affiche-a4.pdf", kern_views.affiche, {"formaat": "a4"}),
+    path("<path:pad>/affiche-a3.pdf", kern_views.affiche, {"formaat": "a3"}),
+    path("<path:pad>/maand.pdf", kern_views.maand_pdf),
+    path("<path:pad>/maand.txt", kern_views.maand_tekst),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

@@ -11,7 +11,16 @@ from wagtail.models import Page, ReferenceIndex
 from .uitzondering import regel_geldt
 from .wacht import NietGoedgekeurd
 
-VAST = ("title", "file", "alt_tekst", "credit", "focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height")
+VAST = (
+    "title",
+    "file",
+    "alt_tekst",
+    "credit",
+    "focal_point_x",
+    "focal_point_y",
+    "focal_point_width",
+    "focal_point_height",
+)
 
 
 def paginas_met(bestand):

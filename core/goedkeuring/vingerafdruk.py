@@ -13,9 +13,33 @@ from wagtail.models import Page, ReferenceIndex, Revision
 
 # Book-keeping of the page as a whole, that no visitor reads.
 BOEKHOUDING = frozenset(
-    "pk path depth numchild url_path content_type live has_unpublished_changes first_published_at last_published_at "
-    "live_revision latest_revision latest_revision_created_at draft_title expired locked locked_at locked_by owner "
-    "translation_key locale alias_of wagtail_admin_comments comment_notifications index_entries".split()
+    [
+        "pk",
+        "path",
+        "depth",
+        "numchild",
+        "url_path",
+        "content_type",
+        "live",
+        "has_unpublished_changes",
+        "first_published_at",
+        "last_published_at",
+        "live_revision",
+        "latest_revision",
+        "latest_revision_created_at",
+        "draft_title",
+        "expired",
+        "locked",
+        "locked_at",
+        "locked_by",
+        "owner",
+        "translation_key",
+        "locale",
+        "alias_of",
+        "wagtail_admin_comments",
+        "comment_notifications",
+        "index_entries",
+    ]
 )
 MEDIA_VELDEN = ("title", "file_hash", "alt_tekst", "credit", "focal_point_key")
 

@@ -12,9 +12,26 @@ from .vingerafdruk import inhoud, vingerafdruk
 
 # Saving only these never changes what a visitor reads.
 ONOPENBAAR = frozenset(
-    "path depth numchild url_path has_unpublished_changes first_published_at last_published_at live_revision "
-    "latest_revision latest_revision_created_at draft_title expired locked locked_at locked_by owner "
-    "wagtail_admin_comments content_type".split()
+    [
+        "path",
+        "depth",
+        "numchild",
+        "url_path",
+        "has_unpublished_changes",
+        "first_published_at",
+        "last_published_at",
+        "live_revision",
+        "latest_revision",
+        "latest_revision_created_at",
+        "draft_title",
+        "expired",
+        "locked",
+        "locked_at",
+        "locked_by",
+        "owner",
+        "wagtail_admin_comments",
+        "content_type",
+    ]
 )
 _volgt: ContextVar[bool] = ContextVar("aliassen_volgen", default=False)
 

@@ -6,56 +6,156 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('auth', '0012_alter_user_first_name_max_length'),
-        ('core', '0002_bestanden_en_themas'),
-        ('wagtailcore', '0098_apitoken'),
+        ("auth", "0012_alter_user_first_name_max_length"),
+        ("core", "0002_bestanden_en_themas"),
+        ("wagtailcore", "0098_apitoken"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='GoedkeuringTask',
+            name="GoedkeuringTask",
             fields=[
-                ('task_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.task')),
-                ('groups', models.ManyToManyField(help_text='Pages/snippets at this step in a workflow will be moderated or approved by these groups of users', to='auth.group', verbose_name='groups')),
+                (
+                    "task_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="wagtailcore.task",
+                    ),
+                ),
+                (
+                    "groups",
+                    models.ManyToManyField(
+                        help_text="Pages/snippets at this step in a workflow will be moderated or approved by these groups of users",
+                        to="auth.group",
+                        verbose_name="groups",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'goedkeuring door Communicatie',
-                'verbose_name_plural': 'goedkeuringen door Communicatie',
+                "verbose_name": "goedkeuring door Communicatie",
+                "verbose_name_plural": "goedkeuringen door Communicatie",
             },
-            bases=('wagtailcore.task',),
+            bases=("wagtailcore.task",),
         ),
         migrations.CreateModel(
-            name='GoedkeuringTaskState',
+            name="GoedkeuringTaskState",
             fields=[
-                ('taskstate_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.taskstate')),
-                ('vingerafdruk', models.CharField(max_length=64)),
-                ('ingediend_door', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "taskstate_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="wagtailcore.taskstate",
+                    ),
+                ),
+                ("vingerafdruk", models.CharField(max_length=64)),
+                (
+                    "ingediend_door",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
-            bases=('wagtailcore.taskstate',),
+            bases=("wagtailcore.taskstate",),
         ),
         migrations.CreateModel(
-            name='Goedkeuring',
+            name="Goedkeuring",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('vingerafdruk', models.CharField(max_length=64, verbose_name='vingerafdruk')),
-                ('spoed', models.BooleanField(default=False, verbose_name='met spoed')),
-                ('reden', models.TextField(blank=True, verbose_name='reden')),
-                ('op', models.DateTimeField(auto_now_add=True, verbose_name='op')),
-                ('gebruikt_op', models.DateTimeField(null=True, verbose_name='gepubliceerd op')),
-                ('vervallen_op', models.DateTimeField(null=True, verbose_name='vervallen op')),
-                ('auteur', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('door', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='goedgekeurd door')),
-                ('ingediend_door', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('revisie', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='goedkeuringen', to='wagtailcore.revision', verbose_name='versie')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("vingerafdruk", models.CharField(max_length=64, verbose_name="vingerafdruk")),
+                ("spoed", models.BooleanField(default=False, verbose_name="met spoed")),
+                ("reden", models.TextField(blank=True, verbose_name="reden")),
+                ("op", models.DateTimeField(auto_now_add=True, verbose_name="op")),
+                ("gebruikt_op", models.DateTimeField(null=True, verbose_name="gepubliceerd op")),
+                ("vervallen_op", models.DateTimeField(null=True, verbose_name="vervallen op")),
+                (
+                    "auteur",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "door",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="goedgekeurd door",
+                    ),
+                ),
+                (
+                    "ingediend_door",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "revisie",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="goedkeuringen",
+                        to="wagtailcore.revision",
+                        verbose_name="versie",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'goedkeuring',
-                'verbose_name_plural': 'goedkeuringen',
-                'permissions': [('spoedpublicatie', 'Met spoed publiceren, zonder goedkeuring van een ander')],
-                'default_permissions': (),
-                'constraints': [models.CheckConstraint(condition=models.Q(('spoed', True), models.Q(models.Q(('ingediend_door', None), models.Q(('door', models.F('ingediend_door')), _negated=True), _connector='OR'), models.Q(('auteur', None), models.Q(('door', models.F('auteur')), _negated=True), _connector='OR')), _connector='OR'), name='vier_ogen'), models.CheckConstraint(condition=models.Q(('spoed', False), models.Q(('reden', ''), _negated=True), _connector='OR'), name='spoed_met_reden')],
+                "verbose_name": "goedkeuring",
+                "verbose_name_plural": "goedkeuringen",
+                "permissions": [
+                    ("spoedpublicatie", "Met spoed publiceren, zonder goedkeuring van een ander")
+                ],
+                "default_permissions": (),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("spoed", True),
+                            models.Q(
+                                models.Q(
+                                    ("ingediend_door", None),
+                                    models.Q(("door", models.F("ingediend_door")), _negated=True),
+                                    _connector="OR",
+                                ),
+                                models.Q(
+                                    ("auteur", None),
+                                    models.Q(("door", models.F("auteur")), _negated=True),
+                                    _connector="OR",
+                                ),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="vier_ogen",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("spoed", False), models.Q(("reden", ""), _negated=True), _connector="OR"
+                        ),
+                        name="spoed_met_reden",
+                    ),
+                ],
             },
         ),
     ]

@@ -3,6 +3,7 @@
 from .bestand import BloeiDocument, BloeiImage, BloeiRendition
 from .foto import FotoMixin
 from .goedkeuring import Goedkeuring, GoedkeuringTask, GoedkeuringTaskState
+from .inhoudsversie import Inhoudsversie
 from .instellingen import GemeenteInstellingen
 from .locatie import PuntMixin
 from .pagina import BasePage, LijstPage
@@ -19,6 +20,7 @@ __all__ = [
     "Goedkeuring",
     "GoedkeuringTask",
     "GoedkeuringTaskState",
+    "Inhoudsversie",
     "LijstPage",
     "PuntMixin",
     "Thema",

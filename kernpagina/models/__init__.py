@@ -11,6 +11,7 @@ from .agenda import (
 from .kern import Inwonersgroep, KernPage
 from .kernagenda import KernagendaPage, Kernagendapunt
 from .oproep import OproepenPage, OproepPage, OproepThema
+from .versie import KernagendaVersie
 
 __all__ = [
     "AgendaAfspraak",
@@ -21,6 +22,7 @@ __all__ = [
     "Inwonersgroep",
     "KernPage",
     "KernagendaPage",
+    "KernagendaVersie",
     "Kernagendapunt",
     "OproepPage",
     "OproepThema",

@@ -1,7 +1,7 @@
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.http import QueryDict
+from django.http import HttpRequest, QueryDict
 from django.utils.timezone import localdate
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
@@ -18,6 +18,7 @@ from core.tijd import vandaag
 from kernpagina import panels
 from kernpagina.filters import AgendaFilter
 from kernpagina.keuzes import Aanmelden, AgendaSoort, AgendaStatus, Vorm
+from kernpagina.overzicht import agenda_context
 from kernpagina.querysets import AgendaItemQuerySet
 from projecten.models import ProjectPage
 
@@ -36,6 +37,10 @@ class AgendaPage(LijstPage):
     def filter(self, keuze: QueryDict) -> AgendaFilter:
         items = AgendaItemPage.objects.child_of(self).live().public().voor_lijst()
         return AgendaFilter(keuze, queryset=items, op=vandaag())
+
+    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, **agenda_context(request, context["filter"])}
 
 
 class AgendaItemThema(ItemBase):

@@ -122,6 +122,11 @@ class KernPage(FotoMixin, PuntMixin, BasePage):
         verbose_name = "kern"
         verbose_name_plural = "kernen"
 
+    @property
+    def doet_mee(self) -> bool:
+        """Whether the village has begun; the map shows these in blossom."""
+        return self.uitrolfase not in (Uitrolfase.NOG_NIET, Uitrolfase.VOORBEREIDING)
+
     def clean(self) -> None:
         super().clean()
         if self.woonplaatscode and not (self.woonplaatscode.isdecimal() and len(self.woonplaatscode) == 4):

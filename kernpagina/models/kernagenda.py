@@ -9,7 +9,7 @@ from core.blocks import TEKST_FEATURES
 from core.models import BasePage, Thema
 from kernpagina.blocks import OnderdelenBlock
 from kernpagina.filters import KernagendapuntFilter
-from kernpagina.keuzes import PuntStatus, Trekker
+from kernpagina.keuzes import Herkomst, PuntStatus, Trekker
 from kernpagina.querysets import KernagendapuntQuerySet
 from projecten.models import ProjectPage
 
@@ -82,6 +82,7 @@ class KernagendaPage(BasePage):
         return {
             **super().get_context(request, *args, **kwargs),
             "filter": KernagendapuntFilter(request.GET, queryset=punten),
+            "versies": list(self.versies.all()),
         }
 
 
@@ -121,6 +122,10 @@ class Kernagendapunt(models.Model):
 
     def __str__(self) -> str:
         return self.titel
+
+    @property
+    def herkomst_naam(self) -> str:
+        return str(Herkomst(self.herkomst).label) if self.herkomst in Herkomst.values else self.herkomst
 
     @property
     def anker(self) -> str:

@@ -1,17 +1,30 @@
 """What templates ask of the village. This is where "today" enters."""
 
+from collections import Counter
+from collections.abc import Iterable
+
 from django import template
 from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from core.models import GemeenteInstellingen
 from core.talen.lezen import in_leestaal
-from core.tijd import vandaag
+from core.tijd import begin_van, vandaag
 from kernpagina import kernen
-from kernpagina.keuzes import OproepStatus
-from kernpagina.models import AgendaItemPage, Kernagendapunt, KernPage, OproepPage
+from kernpagina.keuzes import OproepStatus, PuntStatus
+from kernpagina.models import AgendaItemPage, Kernagendapunt, KernagendaVersie, KernPage, OproepPage
+from kernpagina.versies import Vergelijking, kies
 from projecten.models import ProjectPage
 
 register = template.Library()
+
+MENUNAMEN = {
+    "kernagendapage": _("Kernagenda"),
+    "agendapage": _("Agenda"),
+    "projectenpage": _("Projecten"),
+    "oproepenpage": _("Meedoen"),
+}
 
 
 @register.simple_tag
@@ -21,9 +34,35 @@ def kern_van(pagina: Page) -> KernPage | None:
 
 
 @register.simple_tag
-def onderdelen_van(kern: KernPage) -> list[Page]:
-    """The kernagenda, agenda, projects and calls of a kern, for its navigation."""
-    return in_leestaal(kern.get_children().live().public())
+def kernmenu(kern: KernPage, hier: Page | None) -> list[dict[str, str]]:
+    """A kern and its lists for its menu: short name, address, and whether the visitor is on it or below it."""
+    menu = [{"naam": kern.title, "url": kern.url, "hier": "page" if hier and hier.pk == kern.pk else ""}]
+    for onderdeel in in_leestaal(kern.get_children().live().public().select_related("content_type")):
+        erop = "page" if hier and hier.pk == onderdeel.pk else ""
+        erin = "true" if hier and hier.path.startswith(onderdeel.path) else ""
+        naam = MENUNAMEN.get(onderdeel.content_type.model, onderdeel.title)
+        menu.append({"naam": naam, "url": onderdeel.url, "hier": erop or erin})
+    return menu
+
+
+@register.simple_tag
+def onderdeel_van(kern: KernPage, soort: str) -> Page | None:
+    """The list of this kind (the lower-case name of its page model) of a kern."""
+    lijst = in_leestaal(kern.get_children().live().public().filter(content_type__model=soort)[:1])
+    return lijst[0] if lijst else None
+
+
+@register.simple_tag
+def bel(kern: KernPage) -> dict[str, str]:
+    """Whom to telephone or mail about a kern: its go-between, or else the municipality."""
+    if kern.gebiedsmakelaar_telefoon or kern.gebiedsmakelaar_email:
+        return {
+            "wie": kern.gebiedsmakelaar_naam or _("De gebiedsmakelaar"),
+            "telefoon": kern.gebiedsmakelaar_telefoon,
+            "email": kern.gebiedsmakelaar_email,
+        }
+    gemeente = GemeenteInstellingen.load()
+    return {"wie": gemeente.naam, "telefoon": gemeente.telefoon, "email": gemeente.email}
 
 
 @register.simple_tag
@@ -58,13 +97,40 @@ def kernagendapunten(
 @register.simple_tag
 def bij_project(project: ProjectPage) -> dict[str, QuerySet]:
     """What belongs to a project elsewhere in the village: meetings, calls and points of the kernagenda."""
+    op = vandaag()
+    oproepen = project.oproepen.live().public().voor_lijst()
+    items = project.agenda_items.live().public().voor_lijst()
     return {
-        "agenda_items": project.agenda_items.live().public().komend(vandaag()).voor_lijst(),
-        "oproepen": project.oproepen.live().public().eerst_sluitend().voor_lijst(),
-        "punten": project.kernagendapunten.om_te_lezen().zichtbaar().select_related("kernagenda", "thema").op_volgorde(),
+        "open_oproepen": oproepen.open(op).eerst_sluitend(),
+        "agenda_items": items.komend(op),
+        "oproepen_eerder": oproepen.exclude(pk__in=oproepen.open(op)).laatst_sluitend(),
+        "agenda_eerder": items.voorbij(op),
+        "punten": project.kernagendapunten.om_te_lezen()
+        .zichtbaar()
+        .select_related("kernagenda", "thema")
+        .op_volgorde(),
     }
 
 
 @register.filter
 def status_vandaag(oproep: OproepPage) -> OproepStatus:
     return oproep.status(vandaag())
+
+
+@register.filter
+def is_voorbij(item: AgendaItemPage) -> bool:
+    return (item.einde or item.begin) < begin_van(vandaag())
+
+
+@register.simple_tag(takes_context=True)
+def vergelijking(context: template.Context, versies: list[KernagendaVersie]) -> Vergelijking | None:
+    """What changed between the versions `?van=` and `?tot=`, of those that were published."""
+    keuze = context["request"].GET
+    return kies(versies, keuze.get("van", ""), keuze.get("tot", ""))
+
+
+@register.filter
+def per_status(punten: Iterable[Kernagendapunt]) -> list[tuple[PuntStatus, int]]:
+    """How many points there are in each state, in the order of the states."""
+    telling = Counter(punt.status for punt in punten)
+    return [(stand, telling[stand]) for stand in PuntStatus if telling[stand]]

@@ -17,7 +17,6 @@ def huidige_fase(project: ProjectPage) -> ProjectFase | None:
 
 
 @register.filter
-def fasen_met_stand(project: ProjectPage) -> list[tuple[ProjectFase, fases.FaseStand]]:
-    """Each phase with where it stands today: over, running or still to come."""
-    fasen = list(project.fasen.all())
-    return list(zip(fasen, fases.standen(fasen, vandaag()), strict=True))
+def tijdlijn(project: ProjectPage) -> list[fases.Stap]:
+    """Phases and milestones on one line, with where each stands today."""
+    return fases.tijdlijn(list(project.fasen.all()), list(project.mijlpalen.all()), vandaag())

@@ -54,6 +54,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "api.middleware.ApiMiddleware",
     "core.goedkeuring.uitzondering.VierOgenMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "core.middleware.ContentSecurityPolicyMiddleware",
@@ -214,8 +215,9 @@ LOGGING = {
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": omgeving("LOG_LEVEL")},
-    # Wagtail writes a line for every page that is saved; the audit log in the database has them all.
-    "loggers": {"wagtail": {"level": "WARNING"}},
+    # A line for every page that is saved and every task that runs says little; the audit log in the
+    # database has them all.
+    "loggers": {"wagtail": {"level": "WARNING"}, "django_tasks": {"level": "WARNING"}},
 }
 
 # The four-eyes rule (core/goedkeuring)

@@ -17,6 +17,8 @@ from .base import *  # noqa: E402
 
 DEBUG = omgeving.bool("DEBUG", default=True)
 DEMO = omgeving("DEMO")
+DEMO_WACHTWOORD = omgeving("DEMO_WACHTWOORD")
+INSTALLED_APPS = ["demo", *INSTALLED_APPS]
 
 # Development and demo run on plain http.
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = False

@@ -15,6 +15,7 @@ omgeving = environ.Env(
     ALLOWED_HOSTS=(list, []),
     DEBUG=(bool, False),
     DEMO=(bool, False),
+    DEMO_WACHTWOORD=(str, "bloei-demo"),
     SITE_URL=(str, ""),
     MEDIA_ROOT=(str, ""),
     EMAIL_URL=(str, ""),

@@ -15,6 +15,9 @@ if not omgeving("DATABASE_URL"):
 
 from .base import *
 
+DEMO_WACHTWOORD = omgeving("DEMO_WACHTWOORD")
+INSTALLED_APPS = ["demo", *INSTALLED_APPS]
+
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 MEDIA_ROOT = tempfile.mkdtemp(prefix="bloei-test-media-")

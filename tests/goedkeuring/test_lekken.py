@@ -46,7 +46,9 @@ def geheimen(dorp) -> dict[str, list]:
         title=f"foto {ZOEK} {GEHEIM}", file=get_test_image_file(), alt_tekst=GEHEIM, collection=verzameling
     )
     document = BloeiDocument.objects.create(
-        title=f"stuk {ZOEK} {GEHEIM}", file=ContentFile(GEHEIM.encode(), f"{GEHEIM}.txt"), collection=verzameling
+        title=f"stuk {ZOEK} {GEHEIM}",
+        file=ContentFile(GEHEIM.encode(), f"{GEHEIM}.txt"),
+        collection=verzameling,
     )
     with zonder_goedkeuring("tests"):
         engels = Locale.objects.get_or_create(language_code="en")[0]
@@ -108,8 +110,9 @@ def _namen(knoop: URLResolver, ruimtes: list[str]):
         if isinstance(deel, URLResolver):
             yield from _namen(deel, [*ruimtes, deel.namespace] if deel.namespace else ruimtes)
         elif isinstance(deel, URLPattern) and deel.name:
-            yield ":".join([*ruimtes, deel.name]), list(deel.pattern.converters) or list(
-                deel.pattern.regex.groupindex
+            yield (
+                ":".join([*ruimtes, deel.name]),
+                list(deel.pattern.converters) or list(deel.pattern.regex.groupindex),
             )
 
 

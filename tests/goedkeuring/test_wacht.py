@@ -3,7 +3,6 @@
 import pytest
 from wagtail.models import Page
 
-from core.goedkeuring.uitzondering import VierOgenMiddleware, zonder_goedkeuring
 from core.goedkeuring.wacht import NietGoedgekeurd
 from core.models import Goedkeuring
 from kernpagina.models import AgendaItemPage

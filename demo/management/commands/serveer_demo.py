@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from contextlib import suppress
+from io import StringIO
 from types import FrameType
 
 from django.conf import settings
@@ -75,7 +76,7 @@ class Command(BaseCommand):
             ("Stijl, scripts en plaatjes verzamelen", "collectstatic", "--no-input"),
         ):
             self.stdout.write(f"{what} ...")
-            call_command(command, *arguments, verbosity=0)
+            call_command(command, *arguments, verbosity=0, stdout=StringIO())
 
     def _serve(self, port: int) -> None:
         processes: list[subprocess.Popen] = []

@@ -1,0 +1,81 @@
+"""How many of everything there are, by village or by theme, in one query."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import CharField, Count, Exists, ExpressionWrapper, F, OuterRef, QuerySet, Value
+from django.db.models.functions import Substr
+from wagtail.models import Page
+
+from api.lezing import Lezing
+from api.schemas.kernen import Aantallen
+from kernpagina.models import AgendaItemPage, KernagendaPage, Kernagendapunt, OproepPage
+from projecten.models import ProjectPage
+
+
+def _zichtbaar(lezing: Lezing) -> dict[str, QuerySet]:
+    """What is counted: what the lists hold when nothing else is asked."""
+    komend = AgendaItemPage.objects.tussen(lezing.vandaag, None)
+    return {
+        "agenda_items": lezing.paginas(komend),
+        "projecten": lezing.paginas(ProjectPage.objects.all()),
+        "oproepen": lezing.paginas(OproepPage.objects.all()),
+        "kernagendapunten": Kernagendapunt.objects.filter(
+            kernagenda__in=lezing.paginas(KernagendaPage.objects.all())
+        ),
+    }
+
+
+def per_kern(lezing: Lezing) -> dict[str, Aantallen]:
+    """The counts of each village, by its slug."""
+    lengte = (lezing.site.root_page.depth + 1) * Page.steplen
+    bron = _zichtbaar(lezing)
+    vragen = [
+        _tel(vraag, wat, Substr("kernagenda__path" if wat == "kernagendapunten" else "path", 1, lengte))
+        for wat, vraag in bron.items()
+    ]
+    vragen.append(_tel(_ook_in_andere_kern(bron["projecten"]), "projecten", F("ook_in_kernen__path")))
+    geteld = Counter()
+    for wat, path, aantal in vragen[0].union(*vragen[1:], all=True):
+        if kern := lezing.kern(path):
+            geteld[kern.slug, wat] += aantal
+    return _als_aantallen(geteld)
+
+
+def _ook_in_andere_kern(projecten: QuerySet) -> QuerySet:
+    """Projects with the other villages they are about; a project is not counted twice in its own."""
+    eigen = Page.objects.filter(translation_key=OuterRef("ook_in_kernen__translation_key")).annotate(
+        pad=ExpressionWrapper(OuterRef("path"), output_field=CharField())
+    )
+    return projecten.filter(ook_in_kernen__isnull=False).exclude(
+        Exists(eigen.filter(pad__startswith=F("path")))
+    )
+
+
+def per_thema(lezing: Lezing) -> dict[str, Aantallen]:
+    """The counts of each theme, by its slug."""
+    bron = _zichtbaar(lezing)
+    vragen = [
+        _tel(vraag, wat, F("thema__slug" if wat == "kernagendapunten" else "themas__slug"))
+        for wat, vraag in bron.items()
+    ]
+    geteld = Counter()
+    for wat, slug, aantal in vragen[0].union(*vragen[1:], all=True):
+        if slug:
+            geteld[slug, wat] += aantal
+    return _als_aantallen(geteld)
+
+
+def _tel(vraag: QuerySet, wat: str, groep: Any) -> QuerySet:
+    # Not "pk": it would be part of the grouping.
+    geteld = vraag.order_by().annotate(wat=Value(wat, output_field=CharField()), groep=groep)
+    return geteld.values("wat", "groep").annotate(geteld=Count("*")).values_list("wat", "groep", "geteld")
+
+
+def _als_aantallen(geteld: Counter) -> dict[str, Aantallen]:
+    sleutels: Iterable[str] = {sleutel for sleutel, _ in geteld}
+    return {s: Aantallen(**{wat: geteld[s, wat] for wat in Aantallen.model_fields}) for s in sleutels}
+
+
+GEEN = Aantallen(agenda_items=0, projecten=0, oproepen=0, kernagendapunten=0)

@@ -1,0 +1,130 @@
+"""How each block becomes data. `waarde` is what Wagtail stores; `lader` knows what it refers to."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from api.lezing import thema
+from api.schemas import blokken as s
+from api.schemas.basis import KernVerwijzing, Verwijzing
+from api.schemas.keuzes import naar_api
+from api.versie import BASIS
+
+if TYPE_CHECKING:
+    from api.inhoud import Inhoudslader
+
+Kern = KernVerwijzing | None
+Bouwer = Callable[[str, Any, "Inhoudslader", Kern], s.Blok | None]
+LijstBlok = TypeVar("LijstBlok", bound=s.Blok)
+
+
+def _kop(pk: str, waarde: Any, lader: "Inhoudslader", kern: Kern) -> s.Blok:
+    return s.KopBlok(id=pk, tekst=waarde["tekst"], niveau=waarde["niveau"])
+
+
+def _tekst(pk: str, waarde: Any, lader: "Inhoudslader", kern: Kern) -> s.Blok | None:
+    tekst = lader.tekst(waarde)
+    return s.TekstBlok(id=pk, **tekst.model_dump()) if tekst else None
+
+
+def _afbeelding(pk: str, waarde: Any, lader: "Inhoudslader", kern: Kern) -> s.Blok | None:
+    foto = lader.lezing.afbeelding(lader.afbeeldingen.get(waarde["afbeelding"]))
+    return s.AfbeeldingBlok(id=pk, afbeelding=foto, bijschrift=waarde.get("bijschrift")) if foto else None
+
+
+def _citaat(pk: str, waarde: Any, lader: "Inhoudslader", kern: Kern) -> s.Blok:
+    return s.CitaatBlok(id=pk, citaat=waarde["citaat"], bron=waarde.get("bron"))
+
+
+def _kader(pk: str, waarde: Any, lader: "Inhoudslader", kern: Kern) -> s.Blok | None:
+    tekst = lader.tekst(waarde["tekst"])
+    return s.KaderBlok(id=pk, titel=waarde["titel"], **tekst.model_dump()) if tekst else None
+
+
+def _knop(pk: str, waarde: Any, lader: "Inhoudslader", kern: Kern) -> s.Blok | None:
+    url = lader.url("pagina", waarde.get("pagina")) or waarde.get("adres")
+    return s.KnopBlok(id=pk, tekst=waarde["tekst"], url=url) if url else None
+
+
+def _vragen(pk: str, waarde: Any, lader: "Inhoudslader", kern: Kern) -> s.Blok:
+    paren = ((vraag["vraag"], lader.tekst(vraag["antwoord"])) for vraag in kinderen(waarde))
+    vragen = [s.Vraag(vraag=vraag, **antwoord.model_dump()) for vraag, antwoord in paren if antwoord]
+    return s.VragenBlok(id=pk, vragen=vragen)
+
+
+def _bijlagen(pk: str, waarde: Any, lader: "Inhoudslader", kern: Kern) -> s.Blok:
+    gekozen = ((lader.adres("document", kind["document"]), kind.get("titel")) for kind in kinderen(waarde))
+    return s.BijlagenBlok(id=pk, bijlagen=[bijlage(rij, titel) for rij, titel in gekozen if rij])
+
+
+def _lijst(soort: type[LijstBlok], pad: str) -> Bouwer:
+    def bouw(pk: str, waarde: Any, lader: "Inhoudslader", kern: Kern) -> s.Blok:
+        extra = {}
+        if soort is s.KernagendaBlok:
+            extra = {"alleen_prioriteit": bool(waarde.get("alleen_prioriteit"))}
+        url = lader.lezing.absoluut(f"{BASIS}/{pad}" + (f"?kern={kern.slug}" if kern else ""))
+        return soort(id=pk, titel=waarde.get("titel"), aantal=waarde["aantal"], api_url=url, **extra)
+
+    return bouw
+
+
+def _inwonersgroepen(pk: str, waarde: Any, lader: "Inhoudslader", kern: Kern) -> s.Blok | None:
+    if kern is None:
+        return None
+    return s.InwonersgroepenBlok(id=pk, api_url=lader.lezing.absoluut(f"{BASIS}/kernen/{kern.slug}"))
+
+
+def _thema(pk: str, waarde: Any, lader: "Inhoudslader", kern: Kern) -> s.Blok | None:
+    rij = lader.adres("thema", waarde["thema"])
+    if rij is None:
+        return None
+    punten = [_punt(kind, lader) for kind in waarde["punten"] if kind["value"].get("titel")]
+    return s.ThemaBlok(id=pk, thema=thema({"slug": rij["url_path"], "naam": rij["titel"]}), punten=punten)
+
+
+def _punt(kind: dict[str, Any], lader: "Inhoudslader") -> s.PuntInBlok:
+    punt = kind["value"]
+    project = lader.adres("pagina", punt.get("project"))
+    return s.PuntInBlok(
+        id=kind["id"],
+        titel=punt["titel"],
+        omschrijving=lader.tekst(punt.get("omschrijving")),
+        herkomst=naar_api(punt.get("herkomst") or ""),
+        trekker=naar_api(punt["trekker"]),
+        naam_trekker=punt.get("naam_trekker"),
+        status=naar_api(punt["status"]),
+        motivering=lader.tekst(punt.get("motivering")),
+        planning=punt.get("planning"),
+        prioriteit=bool(punt.get("prioriteit")),
+        project=project and Verwijzing(id=project["id"], titel=project["titel"], url=project["url"]),
+    )
+
+
+def kinderen(waarde: list[Any]) -> list[Any]:
+    """The values in a stored ListBlock; Wagtail once stored them without an id around them."""
+    return [kind["value"] if isinstance(kind, dict) and "value" in kind else kind for kind in waarde]
+
+
+def bijlage(rij: dict[str, Any], titel: str | None = None) -> s.Bijlage:
+    """A document from a row of `Inhoudslader.adres`."""
+    bestandstype = rij["bestand"].rpartition(".")[2].lower()
+    return s.Bijlage(
+        titel=titel or rij["titel"], url=rij["url"], bestandstype=bestandstype, grootte=rij["grootte"]
+    )
+
+
+BOUWERS: dict[str, Bouwer] = {
+    "kop": _kop,
+    "tekst": _tekst,
+    "afbeelding": _afbeelding,
+    "citaat": _citaat,
+    "kader": _kader,
+    "knop": _knop,
+    "vragen": _vragen,
+    "bijlagen": _bijlagen,
+    "kernagenda": _lijst(s.KernagendaBlok, "kernagendapunten"),
+    "agenda": _lijst(s.AgendaBlok, "agenda-items"),
+    "projecten": _lijst(s.ProjectenBlok, "projecten"),
+    "oproepen": _lijst(s.OproepenBlok, "oproepen"),
+    "inwonersgroepen": _inwonersgroepen,
+    "thema": _thema,
+}

@@ -1,0 +1,74 @@
+"""The kinds of pages, where their text is, and which resource tells the rest of them."""
+
+from dataclasses import dataclass
+
+from django.db.models import Field, JSONField, OuterRef, Q, Subquery, TextField
+from django.db.models.functions import Cast, Coalesce
+from wagtail.models import Page
+from wagtail.query import PageQuerySet
+
+from api.schemas.paginas import PaginaSoort
+from api.versie import BASIS
+from home.models import HomePage, InformatiePage
+from kernpagina.models import AgendaItemPage, AgendaPage, KernagendaPage, KernPage, OproepenPage, OproepPage
+from projecten.models import ProjectenPage, ProjectPage
+
+
+@dataclass(frozen=True)
+class Soort:
+    """A kind of page. `bron` is its address in the API, with {id} and {kern} to fill in."""
+
+    model: type[Page]
+    inleiding: str
+    stroom: str = ""
+    bron: str = ""
+
+
+SOORTEN = {
+    PaginaSoort.VOORPAGINA: Soort(HomePage, "intro", "inhoud"),
+    PaginaSoort.INFORMATIE: Soort(InformatiePage, "inleiding", "inhoud"),
+    PaginaSoort.KERN: Soort(KernPage, "intro", "inhoud", "/kernen/{kern}"),
+    PaginaSoort.KERNAGENDA: Soort(KernagendaPage, "", "onderdelen", "/kernen/{kern}/kernagenda"),
+    PaginaSoort.AGENDA: Soort(AgendaPage, "inleiding", bron="/agenda-items?kern={kern}"),
+    PaginaSoort.AGENDA_ITEM: Soort(AgendaItemPage, "samenvatting", "inhoud", "/agenda-items/{id}"),
+    PaginaSoort.PROJECTEN: Soort(ProjectenPage, "inleiding", bron="/projecten?kern={kern}"),
+    PaginaSoort.PROJECT: Soort(ProjectPage, "samenvatting", "inhoud", "/projecten/{id}"),
+    PaginaSoort.OPROEPEN: Soort(OproepenPage, "inleiding", bron="/oproepen?kern={kern}"),
+    PaginaSoort.OPROEP: Soort(OproepPage, "vraag", "inhoud", "/oproepen/{id}"),
+}
+SOORT_VAN = {soort.model._meta.label_lower: naam for naam, soort in SOORTEN.items()}
+
+
+def soort_van(pagina: Page) -> PaginaSoort:
+    """The kind of a page that comes with its content type."""
+    soort = pagina.content_type
+    return SOORT_VAN[f"{soort.app_label}.{soort.model}"]
+
+
+def van_soort(*namen: PaginaSoort) -> Q:
+    """The condition for pages of these kinds."""
+    conditie = Q(pk__in=[])
+    for naam in namen:
+        meta = SOORTEN[naam].model._meta
+        conditie |= Q(content_type__app_label=meta.app_label, content_type__model=meta.model_name)
+    return conditie
+
+
+def bron_van(pagina: Page, kern: str | None) -> str | None:
+    """The path in the API of what this page is about; None when it is nothing but its text."""
+    bron = SOORTEN[soort_van(pagina)].bron
+    if not bron or ("{kern}" in bron and kern is None):
+        return None
+    return BASIS + bron.format(id=pagina.pk, kern=kern)
+
+
+def met_tekst(paginas: PageQuerySet) -> PageQuerySet:
+    """Add the introduction and the stored StreamField, wherever the kind of page keeps them; both may be None."""
+
+    def van(soort: Soort, veld: str, uitvoer: Field) -> Subquery:
+        return Subquery(soort.model.objects.filter(pk=OuterRef("pk")).values(v=Cast(veld, uitvoer)))
+
+    return paginas.annotate(
+        inleiding=Coalesce(*(van(s, s.inleiding, TextField()) for s in SOORTEN.values() if s.inleiding)),
+        stroom=Coalesce(*(van(s, s.stroom, JSONField()) for s in SOORTEN.values() if s.stroom)),
+    )

@@ -1,0 +1,156 @@
+"""Searching in everything."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from django.http import Http404, HttpRequest
+from django.utils.translation import gettext
+from ninja import Query, Router
+from pydantic import Field
+from wagtail.models import Page
+
+from api.lezing import Lezing
+from api.lijst import GEEN_PAGINA, rondom
+from api.paginasoorten import SOORTEN, soort_van, van_soort
+from api.schemas import zoek as s
+from api.schemas.basis import KernVerwijzing
+from api.schemas.paginas import PaginaSoort
+from api.voorwaardelijk import met_etag
+from api.vraag import LijstVraag, Slug
+from core.zoeken import als_html, met_fragment, treffers
+from kernpagina.models import AgendaItemThema, Kernagendapunt, OproepThema
+from projecten.models import ProjectThema
+
+router = Router(tags=["Zoeken"], by_alias=True)
+router.add_decorator(met_etag(), mode="view")
+
+
+class ZoekVraag(LijstVraag):
+    q: str = Field(
+        min_length=2,
+        max_length=200,
+        pattern=r"^[^\x00-\x1f]*$",
+        description="De woorden. *speeltuinen* vindt ook *speeltuin*; woorden tussen aanhalingstekens staan bij elkaar.",
+        examples=["speeltuin"],
+    )
+    kern: Slug | None = Field(None, description="Alleen van deze kern (slug).", examples=["beesd"])
+    soort: PaginaSoort | None = Field(None, description="Alleen dit soort pagina's.")
+    thema: Slug | None = Field(None, description="Alleen met dit thema (slug).", examples=["wonen"])
+
+
+@dataclass
+class Treffer:
+    """A page that was found, with what it can be narrowed down by."""
+
+    pk: int
+    soort: PaginaSoort
+    kern: KernVerwijzing | None
+    themas: set[str]
+
+
+@router.get(
+    "",
+    response=s.Zoekresultaten,
+    operation_id="zoek",
+    summary="Zoeken",
+    description="Zoek in alle openbare pagina's. `facetten` zegt hoeveel er overblijft per kern, soort en thema.",
+)
+def zoek(request: HttpRequest, vraag: Query[ZoekVraag]) -> s.Zoekresultaten:
+    lezing = Lezing(request, vraag.taal)
+    alle, themanamen = _treffers(lezing, vraag.q)
+    eisen = _eisen(vraag)
+    over = [t for t in alle if all(eis(t) for eis in eisen.values())]
+    begin = (vraag.pagina - 1) * vraag.pagina_grootte
+    if begin and begin >= len(over):
+        raise Http404(GEEN_PAGINA)
+    facetten = {
+        naam: [t for t in alle if all(eis(t) for filter_, eis in eisen.items() if filter_ != naam)]
+        for naam in ("kern", "soort", "thema")
+    }
+    kernen = {t.kern.slug: t.kern.naam for t in alle if t.kern}
+    return s.Zoekresultaten(
+        **rondom(request, vraag, len(over)),
+        resultaten=_resultaten(lezing, over[begin : begin + vraag.pagina_grootte], vraag.q),
+        facetten=s.Facetten(
+            kern=_facet((t.kern.slug for t in facetten["kern"] if t.kern), kernen),
+            soort=_facet((t.soort.value for t in facetten["soort"]), _soortnamen()),
+            thema=_facet((slug for t in facetten["thema"] for slug in t.themas), themanamen),
+        ),
+    )
+
+
+def _eisen(vraag: ZoekVraag) -> dict[str, Callable[[Treffer], bool]]:
+    eisen: dict[str, Callable[[Treffer], bool]] = {}
+    if vraag.kern:
+        eisen["kern"] = lambda t: t.kern is not None and t.kern.slug == vraag.kern
+    if vraag.soort:
+        eisen["soort"] = lambda t: t.soort == vraag.soort
+    if vraag.thema:
+        eisen["thema"] = lambda t: vraag.thema in t.themas
+    return eisen
+
+
+def _treffers(lezing: Lezing, q: str) -> tuple[list[Treffer], dict[str, str]]:
+    """Everything found, the best first, and the names of the themes among it."""
+    paginas = lezing.paginas(Page.objects.filter(van_soort(*SOORTEN)))
+    gevonden = list(treffers(paginas, q, lezing.taal).select_related("content_type").only("path", "content_type"))
+    koppelingen, namen = _themas(pagina.pk for pagina in gevonden)
+    return [
+        Treffer(p.pk, soort_van(p), lezing.kern(p.path), koppelingen.get(p.pk, set())) for p in gevonden
+    ], namen
+
+
+def _themas(nummers: Iterable[int]) -> tuple[dict[int, set[str]], dict[str, str]]:
+    """The themes of pages of every kind, in one query; those of a kernagenda are those of its points."""
+    nummers = list(nummers)
+    if not nummers:
+        return {}, {}
+    koppelingen = [
+        (AgendaItemThema, "content_object_id", "tag"),
+        (ProjectThema, "content_object_id", "tag"),
+        (OproepThema, "content_object_id", "tag"),
+        (Kernagendapunt, "kernagenda_id", "thema"),
+    ]
+    vragen = [
+        model.objects.filter(**{f"{pagina}__in": nummers})
+        .order_by()
+        .values_list(pagina, f"{tag}__slug", f"{tag}__name")
+        for model, pagina, tag in koppelingen
+    ]
+    per_pagina: dict[int, set[str]] = {}
+    namen = {}
+    for pk, slug, naam in vragen[0].union(*vragen[1:]):
+        per_pagina.setdefault(pk, set()).add(slug)
+        namen[slug] = gettext(naam)
+    return per_pagina, namen
+
+
+def _resultaten(lezing: Lezing, deel: list[Treffer], q: str) -> list[s.Gevonden]:
+    paginas = (
+        met_fragment(Page.objects.select_related("locale"), q, lezing.taal).in_bulk([t.pk for t in deel]) if deel else {}
+    )
+    return [
+        s.Gevonden(
+            id=t.pk,
+            taal=paginas[t.pk].locale.language_code,
+            soort=t.soort,
+            titel=paginas[t.pk].title,
+            fragment=als_html(paginas[t.pk].fragment or ""),
+            kern=t.kern,
+            url=lezing.url(paginas[t.pk]),
+        )
+        for t in deel
+    ]
+
+
+def _facet(waarden: Iterable[str], namen: dict[str, str]) -> list[s.Facet]:
+    geteld = Counter(waarden).items()
+    rijen = [
+        s.Facet(waarde=waarde, naam=namen.get(waarde, waarde), aantal=aantal) for waarde, aantal in geteld
+    ]
+    return sorted(rijen, key=lambda facet: (-facet.aantal, facet.naam))
+
+
+def _soortnamen() -> dict[str, str]:
+    return {naam.value: str(soort.model._meta.verbose_name) for naam, soort in SOORTEN.items()}

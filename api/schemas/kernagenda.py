@@ -1,0 +1,73 @@
+from datetime import date
+
+from api.schemas.basis import (
+    SITE,
+    Gewijzigd,
+    KernVerwijzing,
+    Lijst,
+    Resultaat,
+    Schema,
+    Tekst,
+    TekstOfGeen,
+    ThemaVerwijzing,
+    Verwijzing,
+    veld,
+)  # fmt: skip
+from api.schemas.keuzes import Herkomst, PuntStatus, Trekker
+
+
+class Kernagendapunt(Resultaat):
+    """Een punt van een kernagenda: een wens, een afspraak of een klus."""
+
+    id: str = veld(
+        "Het vaste kenmerk (uuid); blijft gelijk bij elke wijziging.", "6a0d0c53-0a43-4e3c-8d38-3a6c3c7a9d10"
+    )
+    kern: KernVerwijzing | None = veld("De kern.")
+    thema: ThemaVerwijzing = veld("Het thema.")
+    titel: str = veld("De titel.", "Een AED die dag en nacht bereikbaar is")
+    omschrijving: Tekst | None = veld("Waar het over gaat.")
+    herkomst: Herkomst | None = veld("Waar het vandaan komt.", "bijeenkomst")
+    trekker: Trekker = veld("Wie het oppakt.", "inwoners")
+    naam_trekker: TekstOfGeen = veld("De groep of organisatie.", "Kerngroep Beesd")
+    status: PuntStatus = veld("Hoe het ervoor staat.", "bezig")
+    motivering: Tekst | None = veld("Waarom het niet haalbaar is, en wat wel kan.")
+    planning: TekstOfGeen = veld("Wanneer, in gewone woorden.", "na de zomer")
+    prioriteit: bool = veld("Of het voorrang heeft.", True)
+    project: Verwijzing | None = veld("Het project dat eruit kwam.")
+    url: str = veld("Het adres van het punt op de pagina.", f"{SITE}/beesd/kernagenda/#punt-6a0d0c53")
+
+
+class Kernagendapunten(Lijst):
+    """Punten van alle kernagenda's, per kern in de volgorde van het dorp."""
+
+    resultaten: list[Kernagendapunt] = veld("De punten op deze pagina.")
+
+
+class PuntenBijThema(Schema):
+    """Een thema van een kernagenda met zijn punten."""
+
+    thema: ThemaVerwijzing = veld("Het thema.")
+    punten: list[Kernagendapunt] = veld("De punten, in de volgorde van het dorp.")
+
+
+class Periode(Schema):
+    """De jaren waarvoor een kernagenda geldt."""
+
+    van: int | None = veld("Het eerste jaar.", 2021)
+    tot: int | None = veld("Het laatste jaar.", 2026)
+
+
+class Kernagenda(Resultaat):
+    """Het plan van het dorp. Dit is geen kalender: die staat bij `/agenda-items`."""
+
+    id: int = veld("Het nummer van de pagina.", 33)
+    kern: KernVerwijzing | None = veld("De kern.")
+    titel: str = veld("De titel.", "Kernagenda Beesd")
+    versie: int = veld("Het nummer van deze versie.", 2)
+    vastgesteld_datum: date | None = veld("De dag waarop deze versie is vastgesteld.", "2026-04-22")
+    periode: Periode | None = veld("De jaren waarvoor het plan geldt.")
+    herziening_datum: date | None = veld("De dag waarop het dorp er weer naar kijkt.", "2027-01-20")
+    inleiding: Tekst | None = veld("De tekst boven het plan.")
+    themas: list[PuntenBijThema] = veld("De punten per thema, in de volgorde van het dorp.")
+    url: str = veld("Het adres van de pagina.", f"{SITE}/beesd/kernagenda/")
+    gewijzigd: Gewijzigd | None

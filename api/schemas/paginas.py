@@ -1,0 +1,75 @@
+from datetime import datetime
+from enum import StrEnum
+
+from api.schemas.basis import (
+    SITE,
+    Gewijzigd,
+    KernVerwijzing,
+    Lijst,
+    Resultaat,
+    Schema,
+    TekstOfGeen,
+    Verwijzing,
+    veld,
+)
+from api.schemas.blokken import Inhoud, InhoudOfGeen
+from api.vraag import Taal
+
+
+class PaginaSoort(StrEnum):
+    """Wat voor pagina het is."""
+
+    VOORPAGINA = "voorpagina"
+    INFORMATIE = "informatie"
+    KERN = "kern"
+    KERNAGENDA = "kernagenda"
+    AGENDA = "agenda"
+    AGENDA_ITEM = "agenda-item"
+    PROJECTEN = "projecten"
+    PROJECT = "project"
+    OPROEPEN = "oproepen"
+    OPROEP = "oproep"
+
+
+class Vertaling(Schema):
+    """Dezelfde pagina in een andere taal."""
+
+    taal: Taal = veld("De taal.", "en")
+    id: int = veld("Het nummer van de pagina.", 733)
+    url: str = veld("Het adres.", f"{SITE}/en/beesd/")
+
+
+class PaginaBasis(Resultaat):
+    id: int = veld("Het nummer van de pagina.", 31)
+    soort: PaginaSoort = veld("Wat voor pagina het is.", "kern")
+    titel: str = veld("De titel.", "Beesd")
+    pad: str = veld("Het pad in het adres.", "/beesd/")
+    url: str = veld("Het adres.", f"{SITE}/beesd/")
+    api_url: str | None = veld(
+        "Waar de rest van de gegevens van deze pagina te krijgen is.", f"{SITE}/api/v1/kernen/beesd"
+    )
+    kern: KernVerwijzing | None = veld("De kern waar de pagina bij hoort.")
+    vertalingen: list[Vertaling] = veld("Dezelfde pagina in andere talen.")
+    zoekbeschrijving: TekstOfGeen = veld("Eén zin voor zoekmachines.", "Wat er speelt in Beesd.")
+    eerste_gepubliceerd: datetime | None = veld("Wanneer de pagina er kwam, in UTC.", "2026-09-01T08:00:00Z")
+    gewijzigd: Gewijzigd | None
+    ouder: Verwijzing | None = veld("De pagina erboven.")
+
+
+class Pagina(PaginaBasis):
+    """Een openbare pagina, van welke soort ook."""
+
+    inhoud: InhoudOfGeen = None
+
+
+class Paginas(Lijst):
+    """Alle openbare pagina's, in de volgorde van de site."""
+
+    resultaten: list[Pagina] = veld("De pagina's op deze pagina van de lijst.")
+
+
+class PaginaDetail(PaginaBasis):
+    """Een openbare pagina, met haar tekst."""
+
+    inleiding: TekstOfGeen = veld("De eerste zinnen van de pagina.", "Beesd ligt aan de Linge.")
+    inhoud: Inhoud

@@ -1,0 +1,39 @@
+from api.schemas.basis import SITE, KernVerwijzing, Lijst, Resultaat, Schema, veld
+from api.schemas.paginas import PaginaSoort
+
+
+class Gevonden(Resultaat):
+    """Een pagina waar de woorden in staan."""
+
+    id: int = veld("Het nummer van de pagina.", 412)
+    soort: PaginaSoort = veld("Wat voor pagina het is.", "project")
+    titel: str = veld("De titel.", "Nieuwe speeltuin")
+    fragment: str = veld(
+        "Een stukje van de tekst als HTML, met `<mark>` om wat gevonden is.",
+        "Een nieuwe <mark>speeltuin</mark> bij de kerk.",
+    )
+    kern: KernVerwijzing | None = veld("De kern.")
+    url: str = veld("Het adres van de pagina.", f"{SITE}/beesd/projecten/nieuwe-speeltuin/")
+
+
+class Facet(Schema):
+    """Hoeveel er overblijft met dit filter erbij."""
+
+    waarde: str = veld("De waarde van de parameter.", "beesd")
+    naam: str = veld("De naam ervan.", "Beesd")
+    aantal: int = veld("Hoeveel pagina's.", 1)
+
+
+class Facetten(Schema):
+    """Verder zoeken, per filter. Het filter zelf telt niet mee in zijn eigen aantallen."""
+
+    kern: list[Facet] = veld("Per kern.")
+    soort: list[Facet] = veld("Per soort pagina.")
+    thema: list[Facet] = veld("Per thema.")
+
+
+class Zoekresultaten(Lijst):
+    """Wat er gevonden is, het beste bovenaan."""
+
+    resultaten: list[Gevonden] = veld("Wat er gevonden is.")
+    facetten: Facetten = veld("Verder zoeken.")

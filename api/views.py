@@ -1,0 +1,43 @@
+"""The OpenAPI document, the documentation for people, and the answer to addresses that don't exist."""
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_GET
+
+from api.documentatie import hoofdstukken
+from api.fouten import TITELS, UITLEG, probleem
+from api.openapi import document
+from api.voorwaardelijk import met_etag
+
+
+@require_GET
+@met_etag()
+def openapi(request: HttpRequest) -> HttpResponse:
+    if request.GET:
+        return _zonder_parameters(request)
+    return JsonResponse(document(), json_dumps_params={"ensure_ascii": False})
+
+
+@require_GET
+@met_etag()
+def documentatie(request: HttpRequest) -> HttpResponse:
+    if request.GET:
+        return _zonder_parameters(request)
+    doc = document()
+    context = {
+        "doc": doc,
+        "hoofdstukken": hoofdstukken(doc),
+        "fouten": [(s, TITELS[s], UITLEG.get(s, "")) for s in TITELS],
+    }
+    return render(request, "api/documentatie.html", context)
+
+
+@csrf_exempt
+def onbekend(request: HttpRequest, *args: str) -> HttpResponse:
+    return probleem(request, 404)
+
+
+def _zonder_parameters(request: HttpRequest) -> HttpResponse:
+    fouten = [{"parameter": naam, "reden": "Deze parameter bestaat hier niet."} for naam in request.GET]
+    return probleem(request, 400, "Hier zijn geen parameters.", fouten)

@@ -1,0 +1,65 @@
+"""ETag, Last-Modified and 304. One query tells whether the asker already has the newest answer."""
+
+import hashlib
+from collections.abc import Callable
+from datetime import datetime
+from functools import wraps
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.cache import patch_vary_headers
+from django.utils.http import http_date, parse_etags
+
+from api.versie import VERSIE
+from core.inhoudsversie import Versie, huidige_inhoudsversie
+from core.tijd import begin_van, vandaag
+
+CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=600"
+View = Callable[..., HttpResponse]
+
+
+def met_etag(*varieert: str) -> Callable[[View], View]:
+    """Decorate an operation: 304 for whoever has the newest answer, and its ETag for the others.
+
+    `varieert` names the request headers that the answer differs by. What is coming, phases and the state of a call follow from the date in the Netherlands and from
+    nothing finer, so that date is the part of the ETag that runs with the clock. `If-Modified-Since` is
+    not looked at: it can't tell two changes within one second apart.
+    """
+
+    def decorator(view: View) -> View:
+        @wraps(view)
+        def view_met_etag(request: HttpRequest, **kwargs) -> HttpResponse:
+            versie = huidige_inhoudsversie()
+            etag = _etag(request, versie, varieert)
+            if etag in parse_etags(request.headers.get("If-None-Match", "")):
+                response = HttpResponse(status=304)
+                del response.headers["Content-Type"]
+            else:
+                response = view(request, **kwargs)
+                if response.status_code == 200 and request.headers.get("If-None-Match", "").strip() == "*":
+                    response = HttpResponse(status=304)
+            if response.status_code in (200, 304):
+                response.headers["ETag"] = etag
+                response.headers["Last-Modified"] = http_date(_gewijzigd(versie).timestamp())
+                response.headers["Cache-Control"] = CACHE_CONTROL
+            patch_vary_headers(response, varieert)
+            return response
+
+        return view_met_etag
+
+    return decorator
+
+
+def _gewijzigd(versie: Versie) -> datetime:
+    return max(versie.gewijzigd, begin_van(vandaag()))
+
+
+def _etag(request: HttpRequest, versie: Versie, varieert: tuple[str, ...]) -> str:
+    """Weak: gzip may change the bytes, not what they say."""
+    vraag = [
+        VERSIE,
+        *map(str, versie),
+        vandaag().isoformat(),
+        request.build_absolute_uri(),
+        *(request.headers.get(kop, "") for kop in varieert),
+    ]
+    return f'W/"{hashlib.blake2b(chr(0).join(vraag).encode(), digest_size=16).hexdigest()}"'

@@ -1,0 +1,34 @@
+"""What may change the public content says so by signal; each line here calls the one function that counts it."""
+
+from django.db.models import Model
+from django.db.models.signals import post_delete, post_save
+from django.dispatch import receiver
+from wagtail.models import Locale, Page, PageViewRestriction, Site
+from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
+
+from core.inhoudsversie import verhoog_inhoudsversie
+from core.models import BloeiDocument, BloeiImage, GemeenteInstellingen, Thema
+
+PUBLIEK = (Page, PageViewRestriction, BloeiImage, BloeiDocument, Thema, GemeenteInstellingen, Site, Locale)
+# Wagtail saves only these while a draft is written, locked or scheduled: nothing that a visitor sees.
+VELDEN_VAN_EEN_CONCEPT = {
+    "approved_go_live_at", "draft_title", "expire_at", "go_live_at", "has_unpublished_changes", "latest_revision",
+    "latest_revision_created_at", "locked", "locked_at", "locked_by", "owner",
+}  # fmt: skip
+
+
+@receiver(post_save)
+def na_bewaren(instance: Model, update_fields: frozenset[str] | None = None, **kwargs) -> None:
+    if isinstance(instance, PUBLIEK) and not (update_fields and update_fields <= VELDEN_VAN_EEN_CONCEPT):
+        verhoog_inhoudsversie()
+
+
+@receiver(post_delete)
+def na_verwijderen(instance: Model, **kwargs) -> None:
+    if isinstance(instance, PUBLIEK):
+        verhoog_inhoudsversie()
+
+
+@receiver([page_published, page_unpublished, page_slug_changed, post_page_move])
+def na_publicatie(**kwargs) -> None:
+    verhoog_inhoudsversie()

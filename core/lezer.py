@@ -1,0 +1,118 @@
+"""What an anonymous visitor may read: the one place that says so for the API, the feeds, the embeds and search."""
+
+from functools import cached_property
+from typing import TypeVar
+
+from django.conf import settings
+from django.db.models import Case, CharField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet, When
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import override
+from wagtail.models import Page, PageViewRestriction, Site
+
+from core.tijd import vandaag
+
+Paginas = TypeVar("Paginas", bound=QuerySet)
+
+
+def zonder_afscherming(paginas: Paginas) -> Paginas:
+    """Leave out pages with a restriction on themselves, on a page above them, or on the page they mirror.
+
+    Wagtail's own `public()` forgets the last of these, and costs a query each time it is asked.
+    """
+    pad = ExpressionWrapper(OuterRef("path"), output_field=CharField())
+    afgeschermd = PageViewRestriction.objects.annotate(pad=pad)
+    return paginas.exclude(Exists(afgeschermd.filter(pad__startswith=F("page__path")))).exclude(
+        Exists(afgeschermd.filter(pad__startswith=F("page__aliases__path")))
+    )
+
+
+class Lezer:
+    """A visitor of one site, reading in one language, today.
+
+    A page that has no translation is read in Dutch. `paginas` narrows any page queryset to what this
+    visitor may see; `url` gives the address of a page, absolute, as it is on this site.
+    """
+
+    def __init__(self, request: HttpRequest, taal: str = settings.LANGUAGE_CODE) -> None:
+        self.request = request
+        self.taal = taal
+        self.vandaag = vandaag()
+        self._voorvoegsels: dict[str, str] = {}
+
+    @cached_property
+    def site(self) -> Site | None:
+        return Site.find_for_request(self.request)
+
+    @cached_property
+    def _top(self) -> list[Page]:
+        """The front page in each language and the pages right below them, in one query."""
+        if self.site is None:
+            return []
+        wortel = self.site.root_page
+        voorkant = Q(depth=wortel.depth, translation_key=wortel.translation_key)
+        top = zonder_afscherming(Page.objects.filter(voorkant | Q(depth=wortel.depth + 1, live=True)))
+        return list(top.select_related("locale", "content_type").order_by("title"))
+
+    @cached_property
+    def wortels(self) -> list[Page]:
+        """The front page of the site, in each language that has one."""
+        return [p for p in self._top if p.depth == self.site.root_page.depth]
+
+    @cached_property
+    def hoofdpaginas(self) -> list[Page]:
+        """The visible pages right below a front page, in every language."""
+        paden = tuple(wortel.path for wortel in self.wortels)
+        return [p for p in self._top if p.depth > self.site.root_page.depth and p.path.startswith(paden)]
+
+    def zichtbaar(self, paginas: Paginas) -> Paginas:
+        """What this visitor may see of these pages, in every language."""
+        op_deze_site = Q(pk__in=[])
+        for wortel in self.wortels:
+            op_deze_site |= Q(path__startswith=wortel.path)
+        return zonder_afscherming(paginas.filter(op_deze_site, live=True))
+
+    def paginas(self, paginas: Paginas) -> Paginas:
+        """What this visitor reads of these pages: each of them once, in the asked language or else in Dutch."""
+        zichtbaar = self.zichtbaar(paginas)
+        bron = Q(locale__language_code=settings.LANGUAGE_CODE)
+        if self.taal == settings.LANGUAGE_CODE:
+            return zichtbaar.filter(bron)
+        # A page that only mirrors the Dutch one is no translation.
+        vertaald = Q(locale__language_code=self.taal, alias_of__isnull=True)
+        vertaling = self.zichtbaar(Page.objects.filter(vertaald, translation_key=OuterRef("translation_key")))
+        return zichtbaar.filter(vertaald | (bron & ~Exists(vertaling)))
+
+    def lees(self, paginas: Paginas, pk: int) -> Paginas:
+        """The page with this number as this visitor reads it, first in the answer: its translation, else the Dutch
+        one, else itself. Empty when there is no such page, or when it may not be seen."""
+        deze = self.zichtbaar(paginas.model._default_manager.filter(pk=pk)).values("translation_key")
+        voorkeur = Case(
+            When(locale__language_code=self.taal, alias_of__isnull=True, then=0),
+            When(locale__language_code=settings.LANGUAGE_CODE, then=1),
+            When(pk=pk, then=2),
+            default=3,
+        )
+        return self.zichtbaar(paginas.filter(translation_key__in=deze)).order_by(voorkeur)
+
+    def pad(self, url_path: str, taal: str) -> str:
+        """The path in the address of a page: `/beesd/`, `/en/beesd/`."""
+        wortel = next((w for w in self.wortels if url_path.startswith(w.url_path)), None)
+        rest = url_path.removeprefix(wortel.url_path) if wortel else url_path.lstrip("/")
+        return self._voorvoegsel(taal) + rest
+
+    def url(self, pagina: Page) -> str:
+        return self.absoluut(self.pad(pagina.url_path, pagina.locale.language_code))
+
+    def absoluut(self, pad: str) -> str:
+        return self._basis + pad if pad.startswith("/") else pad
+
+    @cached_property
+    def _basis(self) -> str:
+        return self.request.build_absolute_uri("/")[:-1]
+
+    def _voorvoegsel(self, taal: str) -> str:
+        if taal not in self._voorvoegsels:
+            with override(taal):
+                self._voorvoegsels[taal] = reverse("wagtail_serve", args=("",))
+        return self._voorvoegsels[taal]

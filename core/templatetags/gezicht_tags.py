@@ -1,0 +1,159 @@
+"""What any template of the public site needs: signs, states, dates as people say them. Here "today" enters."""
+
+from datetime import date, datetime
+from urllib.parse import quote_plus
+
+from django import template
+from django.template.defaultfilters import date as datum
+from django.templatetags.static import static
+from django.utils import timezone
+from django.utils.html import format_html, strip_tags
+from django.utils.safestring import SafeString
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from wagtail.models import Page, Site
+
+from core.tijd import vandaag
+
+register = template.Library()
+
+# For each state a sign and a colour; the sign and the word carry the meaning, the colour only helps.
+TEKENS = {
+    "wens": ("wens", "zand"),
+    "idee": ("wens", "zand"),
+    "in onderzoek": ("zoek", "oogst"),
+    "verkenning": ("zoek", "oogst"),
+    "voorbereiding": ("lijst", "rivier"),
+    "besluit": ("gemeente", "rivier"),
+    "gepland": ("agenda", "rivier"),
+    "bezig": ("bezig", "bloesem"),
+    "uitvoering": ("bezig", "bloesem"),
+    "gereed": ("vink", "gaard"),
+    "niet haalbaar": ("nee", "oogst"),
+    "gestopt": ("nee", "zand"),
+    "open": ("praat", "bloesem"),
+    "gesloten": ("klok", "zand"),
+    "teruggekoppeld": ("vink", "gaard"),
+    "te-laat": ("let-op", "fout"),
+    "gewijzigd": ("let-op", "oogst"),
+    "geannuleerd": ("kruis", "fout"),
+    "pilot": ("bloesem", "bloesem"),
+    "actief": ("bloesem", "gaard"),
+    "geborgd": ("vink", "gaard"),
+    "inwoners": ("mensen", "zand"),
+    "gemeente": ("gemeente", "zand"),
+    "samen": ("samen", "zand"),
+}
+
+
+@register.simple_tag
+def icoon(naam: str) -> SafeString:
+    """A sign from `static/beeld/iconen.svg`, hidden from screen readers: the words beside it say the same."""
+    adres = f"{static('beeld/iconen.svg')}#{naam}"
+    return format_html(
+        '<svg class="bloei-icoon" aria-hidden="true" focusable="false"><use href="{}"/></svg>', adres
+    )
+
+
+@register.simple_tag
+def status(waarde: str, label: str) -> SafeString:
+    """A state as a label with a sign."""
+    teken, kleur = TEKENS.get(waarde, ("info", "zand"))
+    return format_html('<span class="bloei-status bloei-status--{}">{}{}</span>', kleur, icoon(teken), label)
+
+
+@register.filter
+def wanneer(item) -> str:
+    """Day and time of something with `begin`, `einde` and `hele_dag`: *do 12 maart, 19.30 tot 21.30 uur*."""
+    begin = timezone.localtime(item.begin)
+    einde = timezone.localtime(item.einde) if item.einde else None
+    dag = datum(begin, "l j F Y")
+    if einde and einde.date() != begin.date():
+        return _("%(van)s tot en met %(tot)s") % {"van": dag, "tot": datum(einde, "l j F Y")}
+    return dag if item.hele_dag else f"{dag}, {tijd(item)}"
+
+
+@register.filter
+def tijd(item) -> str:
+    """The time of day of something with `begin`, `einde` and `hele_dag`."""
+    begin = timezone.localtime(item.begin)
+    if item.hele_dag:
+        return _("hele dag")
+    einde = timezone.localtime(item.einde) if item.einde else None
+    if einde and einde.date() == begin.date() and einde != begin:
+        return _("%(van)s tot %(tot)s uur") % {"van": datum(begin, "H.i"), "tot": datum(einde, "H.i")}
+    return _("%(van)s uur") % {"van": datum(begin, "H.i")}
+
+
+@register.simple_tag
+def dagen_over(tot: date) -> str:
+    """How long something is still open, the last day included."""
+    dagen = (tot - vandaag()).days
+    if dagen < 0:
+        return ""
+    if dagen == 0:
+        return _("vandaag is de laatste dag")
+    return ngettext("nog %(dagen)s dag", "nog %(dagen)s dagen", dagen) % {"dagen": dagen}
+
+
+@register.filter
+def contactlink(tekst: str) -> SafeString | str:
+    """An e-mail address, telephone number or web address as a link; other text as it is."""
+    tekst = (tekst or "").strip()
+    cijfers = "".join(c for c in tekst if c.isdigit() or c == "+")
+    if "@" in tekst and " " not in tekst:
+        return format_html('<a class="nl-link" href="mailto:{0}">{0}</a>', tekst)
+    if tekst.startswith(("https://", "http://")):
+        return format_html('<a class="nl-link" href="{}">{}</a>', tekst, tekst.split("//", 1)[1].rstrip("/"))
+    if len(cijfers) >= 10 and all(c.isdigit() or c in "+-() " for c in tekst):
+        return format_html('<a class="nl-link" href="tel:{}">{}</a>', cijfers, tekst)
+    return tekst
+
+
+@register.filter
+def routelink(plek: str) -> str:
+    """A search for a place on OpenStreetMap: the way there, only when the visitor asks for it."""
+    return f"https://www.openstreetmap.org/search?query={quote_plus(plek)}"
+
+
+@register.simple_tag(takes_context=True)
+def met_query(context, **wijzigingen: object) -> str:
+    """The query string of this request with these parameters changed; None or empty takes one away.
+
+    The number of the page of the list goes too, unless it is given: another choice begins at the beginning.
+    """
+    query = context["request"].GET.copy()
+    query.pop("pagina", None)
+    for naam, waarde in wijzigingen.items():
+        query.pop(naam, None)
+        if waarde not in (None, ""):
+            query[naam] = waarde
+    return f"?{query.urlencode()}" if query else "?"
+
+
+@register.filter
+def iso(moment: date | datetime) -> str:
+    """For the `datetime` attribute of `time`, in the time zone of the site."""
+    if isinstance(moment, datetime):
+        return timezone.localtime(moment).isoformat(timespec="minutes")
+    return moment.isoformat()
+
+
+@register.simple_tag
+def omschrijving(pagina: Page | None) -> str:
+    """What a page is about in at most 160 characters: the editor's words for search engines, or its introduction."""
+    for veld in ("search_description", "samenvatting", "vraag", "intro", "inleiding"):
+        if tekst := strip_tags(getattr(pagina, veld, "") or "").strip():
+            return Truncator(" ".join(tekst.split())).chars(160)
+    return ""
+
+
+@register.simple_tag(takes_context=True)
+def canoniek(context) -> str:
+    """The one address of this page: without the choices of a filter, on the host of the site."""
+    request, pagina = context.get("request"), context.get("page")
+    if pagina is not None and pagina.pk:
+        return pagina.get_full_url(request) or ""
+    site = Site.find_for_request(request)
+    return f"{site.root_url if site else ''}{request.path}"

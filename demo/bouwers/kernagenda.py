@@ -1,0 +1,57 @@
+import json
+from uuid import NAMESPACE_URL, uuid5
+
+from wagtail.models import Page
+
+from core.models import Thema
+from demo.bouwers.blokken import html
+from demo.bouwers.dagen import Dagen
+from demo.bouwers.projecten import Projecten
+from demo.bouwers.publiceren import publiceer
+from demo.inhoud.vorm import Gegevens
+from kernpagina.models import KernagendaPage
+
+
+def bouw_kernagenda(kern: Page, inhoud: Gegevens, dagen: Dagen, projecten: Projecten) -> None:
+    """Write the village's kernagenda; `richt_in` made the page."""
+    kernagenda = KernagendaPage.objects.child_of(kern).get()
+    themas = {thema.name: thema.pk for thema in Thema.objects.all()}
+    kernagenda.versie = inhoud["versie"]
+    kernagenda.vastgesteld_op = dagen.begin_maand(inhoud["vastgesteld"]).replace(day=22)
+    kernagenda.periode_van = kernagenda.vastgesteld_op.year
+    kernagenda.periode_tot = kernagenda.periode_van + inhoud["jaren"]
+    kernagenda.volgende_herziening = dagen.begin_maand(inhoud["herziening"]).replace(day=15)
+    kernagenda.inleiding = html(inhoud["inleiding"])
+    # As JSON, because the points bring their own uuid: a demo that is built anew has the same points.
+    onderdelen = [
+        {
+            "type": "thema",
+            "id": _uuid(kern, thema),
+            "value": {
+                "thema": themas[thema],
+                "punten": [
+                    {"type": "item", "id": _uuid(kern, punt["titel"]), "value": _punt(punt, dagen, projecten)}
+                    for punt in punten
+                ],
+            },
+        }
+        for thema, punten in inhoud["onderdelen"].items()
+    ]
+    kernagenda.onderdelen = json.dumps(onderdelen)
+    publiceer(kernagenda)
+
+
+def _punt(punt: Gegevens, dagen: Dagen, projecten: Projecten) -> Gegevens:
+    project = punt.get("project")
+    planning = punt.get("planning", "").format(volgend_jaar=dagen.vandaag.year + 1)
+    return {
+        **punt,
+        "omschrijving": html(punt.get("omschrijving", "")),
+        "motivering": html(punt.get("motivering", "")),
+        "planning": planning,
+        "project": projecten[project].pk if project else None,
+    }
+
+
+def _uuid(kern: Page, naam: str) -> str:
+    return str(uuid5(NAMESPACE_URL, f"bloei-demo/{kern.slug}/{naam}"))

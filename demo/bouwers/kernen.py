@@ -1,0 +1,53 @@
+from demo.bouwers.agenda import bouw_agenda
+from demo.bouwers.bestanden import Fotos
+from demo.bouwers.blokken import stream
+from demo.bouwers.dagen import Dagen
+from demo.bouwers.kernagenda import bouw_kernagenda
+from demo.bouwers.oproepen import bouw_oproepen
+from demo.bouwers.projecten import bouw_projecten
+from demo.bouwers.publiceren import publiceer
+from demo.inhoud.vorm import Gegevens, KernInhoud
+from kernpagina.models import AgendaItemPage, Inwonersgroep, KernPage, OproepPage
+from projecten.models import ProjectPage
+
+
+def bouw_kern(inhoud: KernInhoud, dagen: Dagen, fotos: Fotos) -> None:
+    """All that the demo tells about one kern; `richt_in` made the kern and its lists."""
+    kern = KernPage.objects.get(slug=inhoud.slug)
+    projecten = bouw_projecten(kern, inhoud.projecten, dagen, fotos)
+    oproepen = bouw_oproepen(kern, inhoud.oproepen, dagen, fotos, projecten)
+    bouw_agenda(kern, inhoud.agenda, dagen, fotos, projecten, oproepen)
+    bouw_kernagenda(kern, inhoud.kernagenda, dagen, projecten)
+    _vul_kern(kern, inhoud.kern, dagen, fotos)
+
+
+def ruim_kern_op(inhoud: KernInhoud) -> None:
+    """Delete the pages that the demo made below a kern, and no others."""
+    kern = KernPage.objects.get(slug=inhoud.slug)
+    for soort, lijst in (
+        (AgendaItemPage, inhoud.agenda),
+        (OproepPage, inhoud.oproepen),
+        (ProjectPage, inhoud.projecten),
+    ):
+        slugs = [gegevens["slug"] for gegevens in lijst]
+        for pagina in soort.objects.descendant_of(kern).filter(slug__in=slugs):
+            pagina.delete()
+
+
+def _vul_kern(kern: KernPage, gegevens: Gegevens, dagen: Dagen, fotos: Fotos) -> None:
+    kern.intro = gegevens["intro"]
+    kern.foto = fotos[gegevens["foto"]]
+    if "uitrolfase" in gegevens:
+        kern.uitrolfase = gegevens["uitrolfase"]
+    kern.startdatum = dagen.begin_maand(gegevens["start"])
+    kern.volgende_evaluatie = dagen.begin_maand(gegevens["evaluatie"])
+    kern.gebiedsmakelaar_naam, kern.gebiedsmakelaar_email, kern.gebiedsmakelaar_telefoon = gegevens[
+        "gebiedsmakelaar"
+    ]
+    kern.ontmoetingsplek_naam, kern.ontmoetingsplek_adres = gegevens.get("ontmoetingsplek", ("", ""))
+    kern.inwonersgroepen = [
+        Inwonersgroep(**groep, sort_order=nummer) for nummer, groep in enumerate(gegevens["inwonersgroepen"])
+    ]
+    if "inhoud" in gegevens:
+        kern.inhoud = stream(gegevens["inhoud"], fotos)
+    publiceer(kern)

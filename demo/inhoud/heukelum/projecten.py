@@ -1,0 +1,160 @@
+"""Six projects in Heukelum. Phases run from month to month, counted from now."""
+
+PROJECTEN = [
+    {
+        "slug": "veilige-fietsoversteek",
+        "title": "Veilige fietsoversteek",
+        "samenvatting": (
+            "Bij de Heidensweg en de Gragtdijk komt een duidelijke oversteek. De fietspaden krijgen asfalt."
+        ),
+        "initiatiefnemer": "gemeente",
+        "status": "uitvoering",
+        "trekker": "Gemeente, verkeer",
+        "rol_gemeente": "regisseren",
+        "contact": "verkeer.heukelum@example.org",
+        "locatie": "Heidensweg en Gragtdijk",
+        "punt": (51.8716, 5.0752),
+        "kosten": "Ongeveer 140.000 euro",
+        "financiering": "Gemeente en provincie",
+        "besluit_url": "https://www.example.org/besluiten/fietsoversteek-heukelum",
+        "foto": "dijk",
+        "themas": ["Verkeer en vervoer", "Veiligheid"],
+        "fasen": [
+            ("Kijken en meten", -11, -8, "raadplegen", "Met de kerngroep fietsten we langs alle plekken."),
+            ("Ontwerp", -7, -3, "adviseren", "De kerngroep gaf advies over de plek van de oversteek."),
+            ("Werk aan de weg", -2, 2, "informeren", "Fietsers rijden om via het Voorste Gewind."),
+            ("Kijken of het werkt", 3, 8, "raadplegen", "Een half jaar later vragen we hoe het gaat."),
+        ],
+        "mijlpalen": [(-3, "Het ontwerp is klaar"), (-2, "De eerste schop"), (2, "De oversteek is open")],
+        "inhoud": [
+            ("kop", {"tekst": "Zo fiets je om", "niveau": "h2"}),
+            ("tekst", "Volg de gele borden. De omweg is vierhonderd meter. Lopen kan gewoon blijven."),
+        ],
+    },
+    {
+        "slug": "kansen-voor-wonen",
+        "title": "Kansen voor wonen",
+        "samenvatting": "Waar komen nieuwe huizen, en voor wie? We werken de Kansenkaart van Heukelum uit.",
+        "initiatiefnemer": "samen",
+        "status": "verkenning",
+        "trekker": "Gemeente en klankbordgroep van inwoners",
+        "rol_gemeente": "regisseren",
+        "contact": "wonen.heukelum@example.org",
+        "kosten": "Nog niet bekend",
+        "foto": "hofje",
+        "themas": ["Wonen", "Duurzaamheid"],
+        "fasen": [
+            ("Kansenkaart", -15, -5, "adviseren", "Een klankbordgroep en een vragenlijst gaven richting."),
+            ("Volgorde kiezen", -4, 2, "adviseren", "Welke plek komt het eerst? En welke nooit?"),
+            ("Plan per plek", 3, 9, "coproduceren", ""),
+            ("Besluit van de raad", 10, 11, "informeren", ""),
+        ],
+        "mijlpalen": [(-5, "Kansenkaart voorlopig vastgesteld"), (2, "Advies van de klankbordgroep")],
+        "inhoud": [
+            (
+                "tekst",
+                (
+                    "De Kansenkaart laat zien waar huizen kunnen komen, en waar ruimte is voor recreatie,"
+                    " landschap "
+                    "en energie. Het is nog geen bouwplan. Daarvoor gaan we opnieuw in gesprek."
+                ),
+            ),
+        ],
+    },
+    {
+        "slug": "de-rietput",
+        "title": "De Rietput opgeknapt",
+        "samenvatting": "De recreatieplas heeft weer een strand, nieuwe bankjes en een pad rondom.",
+        "initiatiefnemer": "inwoners",
+        "status": "gereed",
+        "trekker": "Heukelum Aktief",
+        "rol_gemeente": "faciliteren",
+        "locatie": "De Rietput",
+        "financiering": "Gemeente, fondsen en veel vrije zaterdagen",
+        "foto": "rivier",
+        "themas": ["Sport, cultuur en recreatie", "Openbare ruimte en groen"],
+        "fasen": [
+            ("Plan", -20, -16, "meebeslissen", ""),
+            ("Werk", -15, -9, "coproduceren", "Vijftig vrijwilligers hielpen mee."),
+        ],
+        "mijlpalen": [(-9, "Feestelijke opening")],
+        "inhoud": [
+            ("tekst", "Vrijwilligers houden de plas schoon. In de agenda zie je wanneer je kunt helpen.")
+        ],
+    },
+    {
+        "slug": "groene-stadsrand",
+        "title": "Groene stadsrand",
+        "samenvatting": "Inwoners maken een ommetje langs de oude stadsgrens, met bloemen, bomen en bordjes.",
+        "initiatiefnemer": "inwoners",
+        "status": "voorbereiding",
+        "trekker": "Werkgroep Groen",
+        "rol_gemeente": "stimuleren",
+        "contact": "groen.heukelum@example.org",
+        "locatie": "Rond de oude kern",
+        "kosten": "6.500 euro",
+        "financiering": "2.000 euro uit het kernbudget; de rest zoeken we nog",
+        "foto": "weiland",
+        "themas": ["Openbare ruimte en groen", "Sport, cultuur en recreatie"],
+        "fasen": [
+            ("Route bedenken", -6, -2, "meebeslissen", ""),
+            (
+                "Toestemming en geld",
+                -1,
+                2,
+                "coproduceren",
+                "We vragen de eigenaren van de grond om toestemming.",
+            ),
+            ("Planten en bordjes", 3, 5, "coproduceren", "Op drie zaterdagen, met soep."),
+        ],
+        "mijlpalen": [(-2, "De route staat op de kaart"), (5, "Eerste wandeling met gids")],
+        "inhoud": [("afbeelding", {"afbeelding": "boomgaard", "bijschrift": "Zo mooi bloeit het in april."})],
+    },
+    {
+        "slug": "weekmarkt",
+        "title": "Een weekmarkt",
+        "samenvatting": "Inwoners wilden elke vrijdag een kleine markt. Er kwamen te weinig kramen.",
+        "initiatiefnemer": "inwoners",
+        "status": "gestopt",
+        "reden_gestopt": (
+            "Na drie proefmarkten wilden nog maar twee kramen komen. De werkgroep helpt nu bij vier markten "
+            "per jaar, samen met feesten die er al zijn."
+        ),
+        "trekker": "Werkgroep Markt",
+        "rol_gemeente": "faciliteren",
+        "kosten": "800 euro",
+        "financiering": "Kernbudget",
+        "foto": "plein",
+        "themas": ["Economie", "Voorzieningen"],
+        "fasen": [
+            ("Kramen zoeken", -10, -8, "meebeslissen", ""),
+            ("Drie proefmarkten", -7, -5, "meebeslissen", ""),
+        ],
+        "mijlpalen": [(-7, "De eerste proefmarkt"), (-5, "De werkgroep stopt")],
+        "inhoud": [],
+    },
+    {
+        "slug": "fietsroute-langs-de-linge",
+        "title": "Fietsroute langs de Linge",
+        "samenvatting": "Eén route met vaste borden, van Heukelum naar Asperen en verder naar Beesd.",
+        "initiatiefnemer": "organisatie",
+        "status": "besluit",
+        "trekker": "Een stichting voor recreatie in de streek",
+        "rol_gemeente": "faciliteren",
+        "contact": "fietsroute@example.org",
+        "ook_in_kernen": ["asperen", "beesd"],
+        "kosten": "55.000 euro",
+        "financiering": "Provincie, gemeente en ondernemers",
+        "besluit_url": "https://www.example.org/besluiten/fietsroute-linge",
+        "foto": "molen",
+        "themas": ["Sport, cultuur en recreatie", "Verkeer en vervoer", "Economie"],
+        "fasen": [
+            ("Route uitzoeken", -9, -4, "raadplegen", ""),
+            ("Geld regelen", -3, -1, "informeren", ""),
+            ("Besluit", 0, 1, "informeren", "Het college besluit over de bijdrage van de gemeente."),
+            ("Borden plaatsen", 3, 5, "informeren", ""),
+        ],
+        "mijlpalen": [(1, "Besluit van het college"), (5, "De route gaat open")],
+        "inhoud": [],
+    },
+]

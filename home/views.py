@@ -1,0 +1,81 @@
+"""The overviews over all kernen: one list each, with its choices in the address."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from wagtail.models import Locale
+
+from core.paginering import pagineer
+from core.tijd import vandaag
+from home.filters import (
+    AgendaOverzichtFilter,
+    OproepOverzichtFilter,
+    ProjectOverzichtFilter,
+    PuntOverzichtFilter,
+)
+from kernpagina.kernen import met_kern, punten_met_kern
+from kernpagina.models import AgendaItemPage, Kernagendapunt, OproepPage
+from kernpagina.overzicht import agenda_context
+from projecten.models import ProjectPage
+
+
+def agenda(request: HttpRequest) -> HttpResponse:
+    items = AgendaItemPage.objects.live().public().filter(locale=Locale.get_default()).voor_lijst()
+    keuze = AgendaOverzichtFilter(request.GET, queryset=items, op=vandaag(), request=request)
+    context = {
+        "soort": "agenda",
+        "titel": _("Agenda van alle kernen"),
+        "inleiding": _("Bijeenkomsten en activiteiten in heel West Betuwe. Iedereen is welkom."),
+        "leeg": _("Er staat nu niets op de agenda dat bij je keuze past."),
+        "kaart": "components/agenda_kaart.html",
+        **agenda_context(request, keuze, met_kern),
+    }
+    return _toon(request, keuze, context)
+
+
+def meedoen(request: HttpRequest) -> HttpResponse:
+    oproepen = OproepPage.objects.live().public().filter(locale=Locale.get_default()).laatst_sluitend()
+    keuze = OproepOverzichtFilter(request.GET, queryset=oproepen.voor_lijst(), op=vandaag(), request=request)
+    context = {
+        "titel": _("Meedoen in alle kernen"),
+        "inleiding": _(
+            "Hier vragen dorpen en gemeente om jouw idee, mening of hulp. Meedoen kan altijd ook zonder internet."
+        ),
+        "leeg": _("Er zijn geen oproepen die bij je keuze passen."),
+        "kaart": "components/oproep_kaart.html",
+    }
+    return _toon(request, keuze, context)
+
+
+def projecten(request: HttpRequest) -> HttpResponse:
+    lijst = ProjectPage.objects.live().public().filter(locale=Locale.get_default()).nieuwste_eerst()
+    keuze = ProjectOverzichtFilter(request.GET, queryset=lijst.voor_lijst(), request=request)
+    context = {
+        "titel": _("Projecten in alle kernen"),
+        "inleiding": _("Waar inwoners, gemeente en organisaties aan werken, en hoe ver het is."),
+        "leeg": _("Er zijn geen projecten die bij je keuze passen."),
+        "kaart": "components/project_kaart.html",
+    }
+    return _toon(request, keuze, context)
+
+
+def kernagendapunten(request: HttpRequest) -> HttpResponse:
+    punten = Kernagendapunt.objects.om_te_lezen().zichtbaar().filter(kernagenda__locale=Locale.get_default())
+    keuze = PuntOverzichtFilter(
+        request.GET, queryset=punten.select_related("thema", "kernagenda").op_volgorde(), request=request
+    )
+    context = {
+        "soort": "punten",
+        "titel": _("Kernagenda's: alle punten"),
+        "inleiding": _(
+            "Een kernagenda is het plan van een dorp: punten waar inwoners en gemeente samen aan werken."
+        ),
+        "leeg": _("Er zijn geen punten die bij je keuze passen."),
+    }
+    return _toon(request, keuze, context, punten_met_kern)
+
+
+def _toon(request: HttpRequest, keuze, context: dict, verrijk=met_kern) -> HttpResponse:
+    paginering = pagineer(keuze.qs, request)
+    paginering.object_list = verrijk(paginering.object_list)
+    return render(request, "home/overzicht.html", {"filter": keuze, "paginering": paginering, **context})

@@ -1,0 +1,75 @@
+"""A month of the calendar as days in weeks: pure functions, a date and items in."""
+
+from calendar import monthrange
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+from django.utils import timezone
+
+
+@dataclass
+class Dag:
+    dag: date
+    vandaag: bool
+    items: list[Any] = field(default_factory=list)
+
+
+@dataclass
+class Maand:
+    """`kolom` is the column (1 is Monday) in which the first day stands."""
+
+    eerste: date
+    dagen: list[Dag]
+    aantal: int
+
+    @property
+    def laatste(self) -> date:
+        return self.dagen[-1].dag
+
+    @property
+    def kolom(self) -> int:
+        return self.eerste.isoweekday()
+
+    @property
+    def vorige(self) -> date:
+        return (self.eerste - timedelta(days=1)).replace(day=1)
+
+    @property
+    def volgende(self) -> date:
+        return self.laatste + timedelta(days=1)
+
+    @property
+    def weekdagen(self) -> list[date]:
+        maandag = self.eerste - timedelta(days=self.eerste.weekday())
+        return [maandag + timedelta(days=n) for n in range(7)]
+
+
+def lees_maand(tekst: str | None, op: date) -> date:
+    """The first day of the month that `2026-03` names; of the month of `op` when the text makes no sense."""
+    try:
+        return (
+            date.fromisoformat(f"{tekst}-01") if 1000 < int((tekst or "")[:4]) < 9000 else op.replace(day=1)
+        )
+    except ValueError:
+        return op.replace(day=1)
+
+
+def laatste_dag(eerste: date) -> date:
+    return eerste.replace(day=monthrange(eerste.year, eerste.month)[1])
+
+
+def rooster(eerste: date, items: Iterable[Any], op: date) -> Maand:
+    """The items on each day on which they go on; items have `begin` and `einde` with a time zone."""
+    dagen = [
+        Dag(dag, dag == op) for n in range(laatste_dag(eerste).day) for dag in [eerste + timedelta(days=n)]
+    ]
+    alle = list(items)
+    for item in alle:
+        van = timezone.localtime(item.begin).date()
+        tot = timezone.localtime(item.einde).date() if item.einde else van
+        for dag in dagen:
+            if van <= dag.dag <= max(van, tot):
+                dag.items.append(item)
+    return Maand(eerste, dagen, len(alle))

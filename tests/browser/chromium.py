@@ -1,0 +1,66 @@
+"""Which Chromium the tests use, and how it's started.
+
+`python -m tests.browser.chromium` makes sure there is one.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+# Quiet, the same everywhere (also as root in a container), and nothing asked of third parties.
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+def find_on_system() -> str | None:
+    """The path of the Chromium to use: BLOEI_CHROMIUM, else the system's; None means Playwright's own."""
+    return os.environ.get("BLOEI_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+def find() -> str | None:
+    """The path of a Chromium that is there, Playwright's own included; None when there is none."""
+    if path := find_on_system():
+        return path
+    with sync_playwright() as playwright:
+        path = playwright.chromium.executable_path
+    return path if Path(path).exists() else None
+
+
+def install() -> None:
+    """Install one: Debian's where we may (it brings its libraries along), else Playwright's own."""
+    if os.geteuid() == 0 and shutil.which("apt-get"):
+        subprocess.run(["apt-get", "update", "-qq"], check=False)
+        subprocess.run(
+            ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"], check=False
+        )
+    if not find():
+        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
+
+
+def main() -> None:
+    if not find():
+        print("Er is nog geen Chromium om in te testen; die wordt nu geïnstalleerd ...", flush=True)
+        install()
+    if path := find():
+        print(f"Testen in {path}")
+    else:
+        sys.exit(
+            "Er is geen Chromium en die kon niet worden geïnstalleerd. Installeer Chromium "
+            "(Debian: sudo apt-get install chromium) of wijs er een aan: "
+            "BLOEI_CHROMIUM=/pad/naar/chromium make test"
+        )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,85 @@
+"""Tests in a real browser, against the real demo: gunicorn, PostgreSQL, hashed static files, strict CSP.
+
+`page` is pytest-playwright's, on the address of the demo (`page.goto("/beesd/")`). When a test ends, it fails
+if anything was said to another host or if the browser complained, a blocked style or script included.
+"""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, WebError
+
+from tests.browser import chromium
+from tests.browser.demo_site import running_demo
+
+WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def base_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the demo, with its own freshly made content, shared by all tests in the browser."""
+    with running_demo(tmp_path_factory.mktemp("demo")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict) -> dict:
+    return {
+        **browser_type_launch_args,
+        "executable_path": chromium.find_on_system(),
+        "args": chromium.FLAGS,
+    }
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict) -> dict:
+    return {**browser_context_args, "locale": "nl-NL", "timezone_id": "Europe/Amsterdam"}
+
+
+@pytest.fixture
+def context(context: BrowserContext, base_url: str) -> Iterator[BrowserContext]:
+    """A new visitor without cookies, whose browser may not complain nor talk to another host."""
+    complaints: list[str] = []
+
+    def on_request(request: Request) -> None:
+        if request.url.startswith(("http:", "https:", "ws:", "wss:")) and not request.url.startswith(
+            base_url
+        ):
+            complaints.append(f"request to another host: {request.url}")
+
+    def on_console(message: ConsoleMessage) -> None:
+        # That the page itself isn't there is for the test to judge: it may have asked for a 404.
+        page_itself = message.page is not None and message.location["url"] == message.page.url
+        if message.type == "error" and not (page_itself and "Failed to load resource" in message.text):
+            complaints.append(f"console, on {message.location['url']}: {message.text}")
+
+    def on_error(error: WebError) -> None:
+        complaints.append(f"uncaught in JavaScript: {error.error}")
+
+    context.on("request", on_request)
+    context.on("console", on_console)
+    context.on("weberror", on_error)
+    yield context
+    assert not complaints, "\n".join(complaints)
+
+
+@pytest.fixture
+def axe() -> Callable[[Page], None]:
+    """`axe(page)` fails on whatever axe-core finds wrong with the accessibility of the page as it stands now."""
+
+    def check(page: Page) -> None:
+        results = Axe().run(page, options={"runOnly": WCAG_22_AA, "resultTypes": ["violations"]})
+        address = urlsplit(page.url).path
+        assert results.violations_count == 0, f"{address}: {results.generate_report()}"
+
+    return check

@@ -1,0 +1,76 @@
+"""The demo, running the way `make demo` runs it, on a database of its own."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import psycopg
+
+ROOT = Path(__file__).parents[2]
+DATABASE = "bloei_browser"
+PATIENCE = 180  # seconds; on an empty database the migrations and all examples are part of it
+
+
+@contextmanager
+def running_demo(work_dir: Path) -> Iterator[str]:
+    """Yield the address of a demo with fresh content; its mail, media and log are in `work_dir`."""
+    with _free_port() as reserved:
+        port = reserved.getsockname()[1]
+    address = f"http://127.0.0.1:{port}"
+    log = work_dir / "demo.log"
+    with _empty_database() as database_url, log.open("w") as output:
+        environment = {
+            **os.environ,
+            "DJANGO_SETTINGS_MODULE": "site_bloei.settings.dev",
+            "DATABASE_URL": database_url,
+            "DEBUG": "false",
+            "DEMO": "true",
+            "MEDIA_ROOT": str(work_dir / "media"),
+            "PORT": str(port),
+            "SITE_URL": address,
+        }
+        demo = subprocess.Popen(
+            [sys.executable, "manage.py", "serveer_demo"],
+            cwd=ROOT,
+            env=environment,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+        try:
+            _wait_until_it_runs(demo, log)
+            yield address
+        finally:
+            demo.terminate()
+            demo.wait(timeout=60)
+
+
+def _wait_until_it_runs(demo: subprocess.Popen, log: Path) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while "Bloei! draait" not in log.read_text():
+        if demo.poll() is not None or time.monotonic() > deadline:
+            raise AssertionError(f"The demo doesn't start:\n{log.read_text()}")
+        time.sleep(0.2)
+
+
+@contextmanager
+def _empty_database() -> Iterator[str]:
+    """Yield the URL of an empty database on the server of the tests; drop it afterwards."""
+    server = os.environ["DATABASE_URL"]
+    drop = f'DROP DATABASE IF EXISTS "{DATABASE}" WITH (FORCE)'
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(drop)
+        connection.execute(f'CREATE DATABASE "{DATABASE}"')
+        yield urlsplit(server)._replace(path=f"/{DATABASE}").geturl()
+        connection.execute(drop)
+
+
+def _free_port() -> socket.socket:
+    reserved = socket.socket()
+    reserved.bind(("127.0.0.1", 0))
+    return reserved

@@ -1,0 +1,80 @@
+import pytest
+from django.db import transaction
+from wagtail.models import Page, Site
+
+from home.models import HomePage
+from kernpagina.models import AgendaPage, KernagendaPage, KernPage, OproepenPage
+from projecten.models import ProjectenPage
+from tests import factories
+
+
+@pytest.fixture(scope="module")
+def _dorp(django_db_setup, django_db_blocker):
+    """The tree below, made once for a module: inside a transaction around those of its tests.
+
+    A page costs some 20 queries, so this is most of the time that the tests would take.
+    """
+    with django_db_blocker.unblock(), transaction.atomic():
+        wortel = factories.wortel()
+        home = factories.HomePageFactory(parent=wortel, slug="bloei")
+        Site.objects.update_or_create(
+            is_default_site=True,
+            defaults={"hostname": "localhost", "port": 80, "root_page": home, "site_name": "Bloei!"},
+        )
+        Page.objects.child_of(wortel).exclude(pk=home.pk).delete()
+        factories.KernPageFactory(parent=home, title="Beesd")
+        yield
+        transaction.set_rollback(True)
+    Site.clear_site_root_paths_cache()
+
+
+@pytest.fixture
+def home(_dorp, db):
+    """The front page, at / of the default site, in the place of Wagtail's page of welcome."""
+    Site.clear_site_root_paths_cache()
+    return HomePage.objects.get()
+
+
+@pytest.fixture
+def beesd(home):
+    """A kern with its kernagenda, agenda, projects and calls pages."""
+    return KernPage.objects.get(title="Beesd")
+
+
+@pytest.fixture
+def kernagenda(beesd):
+    return factories.lijst_van(beesd, KernagendaPage)
+
+
+@pytest.fixture
+def agenda(beesd):
+    return factories.lijst_van(beesd, AgendaPage)
+
+
+@pytest.fixture
+def projecten(beesd):
+    return factories.lijst_van(beesd, ProjectenPage)
+
+
+@pytest.fixture
+def oproepen(beesd):
+    return factories.lijst_van(beesd, OproepenPage)
+
+
+@pytest.fixture
+def themas(db):
+    """Three of the fixed themes; one has a comma in its name."""
+    namen = ("Wonen", "Economie", "Sport, cultuur en recreatie")
+    return [factories.ThemaFactory(name=naam, volgorde=nummer) for nummer, naam in enumerate(namen)]
+
+
+@pytest.fixture
+def beheerder(db):
+    return factories.UserFactory(username="beheer", is_staff=True, is_superuser=True)
+
+
+@pytest.fixture
+def beheer(client, beheerder):
+    """A client that is logged in as an administrator."""
+    client.force_login(beheerder)
+    return client

@@ -1,0 +1,37 @@
+"""A picture says what is on it, for who can't see it."""
+
+from io import BytesIO
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from PIL import Image
+
+from core.models import BloeiImage
+
+
+@pytest.fixture
+def bestand():
+    png = BytesIO()
+    Image.new("RGB", (4, 4), "green").save(png, "PNG")
+    return SimpleUploadedFile("linde.png", png.getvalue(), content_type="image/png")
+
+
+@pytest.mark.parametrize("alt_tekst", ["", "   "])
+def test_zonder_alternatieve_tekst_gaat_het_niet(beheer, bestand, alt_tekst):
+    antwoord = beheer.post(
+        reverse("wagtailimages:add"), {"title": "Linde", "file": bestand, "alt_tekst": alt_tekst}
+    )
+    assert antwoord.status_code == 200
+    assert antwoord.context["form"].errors["alt_tekst"] == ["Dit is een verplicht veld."]
+    assert not BloeiImage.objects.exists()
+
+
+def test_de_alternatieve_tekst_komt_op_de_pagina(beheer, bestand):
+    beheer.post(
+        reverse("wagtailimages:add"),
+        {"title": "Linde", "file": bestand, "alt_tekst": "Een oude linde op het plein", "credit": "Jan"},
+    )
+    foto = BloeiImage.objects.get()
+    assert foto.credit == "Jan"
+    assert 'alt="Een oude linde op het plein"' in foto.get_rendition("width-4").img_tag()

@@ -1,0 +1,63 @@
+"""Only renditions of pictures are served: an original or a document may belong to something not public yet."""
+
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from wagtail.models import Collection, CollectionViewRestriction
+
+from tests import factories
+
+
+@pytest.fixture
+def foto(db):
+    return factories.ImageFactory()
+
+
+def test_een_rendition_mag_voor_altijd_bewaard_worden(client, foto):
+    antwoord = client.get(foto.get_rendition("width-10").url)
+    assert antwoord.status_code == 200
+    assert antwoord["Content-Type"].startswith("image/")
+    assert "immutable" in antwoord["Cache-Control"]
+    assert b"".join(antwoord.streaming_content)
+
+
+def test_het_origineel_niet(client, foto):
+    assert Path(foto.file.path).exists()
+    assert client.get(foto.file.url).status_code == 404
+
+
+def test_een_document_niet(client, db):
+    document = factories.DocumentFactory()
+    assert Path(document.file.path).exists()
+    assert client.get(f"{settings.MEDIA_URL}{document.file.name}").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "pad",
+    [
+        "../original_images/{naam}",
+        "..%2Foriginal_images%2F{naam}",
+        "%2e%2e/original_images/{naam}",
+        "x/../../original_images/{naam}",
+        "..\\original_images\\{naam}",
+        "//{absoluut}",
+        "%2F{absoluut}",
+        "../../../../../../../../../etc/passwd",
+        "",
+        ".",
+    ],
+)
+def test_uitbreken_lukt_niet(client, foto, pad):
+    foto.get_rendition("width-10")
+    pad = pad.format(naam=Path(foto.file.name).name, absoluut=foto.file.path)
+    assert client.get(f"{settings.MEDIA_URL}images/{pad}").status_code in (400, 404)
+
+
+def test_een_document_van_een_besloten_map_is_niet_te_openen(client, db):
+    geheim = factories.wortel_collectie().add_child(instance=Collection(name="Geheim"))
+    CollectionViewRestriction.objects.create(collection=geheim, restriction_type="login")
+    open_stuk = factories.DocumentFactory()
+    geheim_stuk = factories.DocumentFactory(collection=geheim)
+    assert client.get(open_stuk.url).status_code == 200
+    assert client.get(geheim_stuk.url).status_code == 302

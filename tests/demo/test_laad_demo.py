@@ -1,0 +1,237 @@
+"""The demo is loaded once for this module, in a transaction that is rolled back at the end."""
+
+from collections import Counter
+from datetime import timedelta
+from io import BytesIO, StringIO
+from unittest.mock import patch
+
+import pytest
+from django.conf import settings
+from django.contrib.auth import authenticate
+from django.core.management import CommandError, call_command
+from django.db import transaction
+from django.test import Client, override_settings
+from django.utils import timezone
+from PIL import Image
+from wagtail.fields import StreamField
+from wagtail.models import Page, Revision
+
+from core.models import BloeiDocument, BloeiImage
+from core.tijd import einde_van, vandaag
+from demo.inhoud.fotos import FOTOS
+from demo.tekenen.taferelen import TAFERELEN, teken
+from kernpagina.keuzes import Aanmelden, AgendaStatus, OproepStatus, PuntStatus, Trekker, Vorm
+from kernpagina.models import AgendaItemPage, KernagendaPage, Kernagendapunt, KernPage, OproepPage
+from projecten.fases import huidige_fase
+from projecten.keuzes import Initiatiefnemer
+from projecten.models import ProjectPage
+
+pytestmark = pytest.mark.django_db
+
+PILOTS = ["beesd", "heukelum"]
+pilots = pytest.mark.parametrize("pilot", PILOTS)
+
+
+def laad_demo(*opties: str) -> str:
+    uitvoer = StringIO()
+    with override_settings(DEMO=True):
+        call_command("laad_demo", *opties, stdout=uitvoer)
+    return uitvoer.getvalue()
+
+
+def klein(_naam: str) -> bytes:
+    """A picture in the place of the real one: making dozens of sizes of those takes a minute."""
+    plaatje = BytesIO()
+    Image.new("RGB", (160, 100), "seagreen").save(plaatje, "JPEG")
+    return plaatje.getvalue()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def demo(django_db_setup, django_db_blocker):
+    geen_taken = {naam: {"BACKEND": "django_tasks.backends.dummy.DummyBackend"} for naam in settings.TASKS}
+    with (
+        django_db_blocker.unblock(),
+        transaction.atomic(),
+        override_settings(TASKS=geen_taken),
+        patch("demo.bouwers.bestanden.teken", klein),
+    ):
+        yield laad_demo()
+        transaction.set_rollback(True)
+
+
+def van(soort, pilot: str):
+    return soort.objects.live().descendant_of(KernPage.objects.get(slug=pilot))
+
+
+def alle_paginas() -> list[Page]:
+    return list(Page.objects.filter(depth__gt=1).specific())
+
+
+def test_zegt_wat_het_doet(demo):
+    assert "Beesd vullen" in demo
+    assert demo.endswith("Klaar.\n")
+
+
+@pilots
+def test_agenda_van_een_pilot_laat_alles_zien(pilot):
+    items = van(AgendaItemPage, pilot)
+    assert items.count() >= 12
+    assert items.voorbij(vandaag()).exclude(verslag="").count() >= 2
+    assert items.komend(vandaag()).doorgaand().count() >= 6
+    assert {item.status for item in items} == set(AgendaStatus.values)
+    assert {item.vorm for item in items} == set(Vorm.values)
+    assert {item.aanmelden for item in items} == set(Aanmelden.values)
+    assert items.filter(hele_dag=True).exists()
+    met_verslag = [item for item in items if item.verslag]
+    assert all(item.aantal_aanwezigen and item.afspraken.exists() for item in met_verslag)
+    assert any(item.bijlagen.exists() for item in met_verslag)
+    assert any(item.programma.exists() for item in items.komend(vandaag()))
+    assert items.exclude(project=None).exists()
+    assert items.exclude(oproep=None).exists()
+
+
+@pilots
+def test_agenda_van_een_pilot_gaat_over_de_klokwissel_heen(pilot):
+    verschoven = [item for item in van(AgendaItemPage, pilot) if _klok_verspringt(item)]
+    assert len(verschoven) == 1
+    assert verschoven[0].begin > timezone.now()
+
+
+def _klok_verspringt(item: AgendaItemPage) -> bool:
+    begin, einde = timezone.localtime(item.begin), timezone.localtime(item.einde or item.begin)
+    if item.hele_dag:
+        einde = einde_van(einde.date())
+    return begin.utcoffset() != einde.utcoffset()
+
+
+@pilots
+def test_projecten_van_een_pilot_lopen_uiteen(pilot):
+    projecten = list(van(ProjectPage, pilot))
+    assert len(projecten) == 6
+    assert {project.initiatiefnemer for project in projecten} == set(Initiatiefnemer.values)
+    statussen = Counter(project.status for project in projecten)
+    assert statussen["gereed"] == statussen["gestopt"] == 1
+    assert len(statussen) == 6
+    huidig = {huidige_fase(list(project.fasen.all()), vandaag()) for project in projecten}
+    assert len(huidig) >= 3
+    assert all(project.mijlpalen.exists() for project in projecten)
+    elders = [project for project in projecten if project.ook_in_kernen.exists()]
+    assert len(elders) == 1
+    assert elders[0].ook_in_kernen.first().specific_class is KernPage
+
+
+@pilots
+def test_lopend_project_heeft_een_huidige_fase(pilot):
+    for project in van(ProjectPage, pilot).lopend():
+        assert huidige_fase(list(project.fasen.all()), vandaag()) is not None, project
+
+
+@pilots
+def test_oproepen_van_een_pilot_in_elke_staat(pilot):
+    oproepen = list(van(OproepPage, pilot))
+    assert sorted(oproep.status(vandaag()) for oproep in oproepen) == sorted(OproepStatus.values)
+    assert any(oproep.project for oproep in oproepen)
+
+
+@pilots
+def test_punten_van_een_pilot_in_elke_staat(pilot):
+    punten = Kernagendapunt.objects.zichtbaar().van_kern(KernPage.objects.get(slug=pilot))
+    assert {punt.status for punt in punten} == set(PuntStatus.values)
+    assert {punt.trekker for punt in punten} == set(Trekker.values)
+    assert punten.prioriteiten().exists()
+    assert punten.exclude(project=None).exists()
+    assert all(punt.motivering for punt in punten.filter(status=PuntStatus.NIET_HAALBAAR))
+
+
+def test_meer_kernen_dan_de_pilots():
+    gevuld = [
+        kern.slug
+        for kern in KernPage.objects.exclude(slug__in=PILOTS)
+        if all(van(soort, kern.slug).exists() for soort in (AgendaItemPage, ProjectPage, OproepPage))
+        and Kernagendapunt.objects.van_kern(kern).exists()
+    ]
+    assert sorted(gevuld) == ["asperen", "hellouw", "herwijnen", "tricht"]
+
+
+def test_elke_pagina_en_elk_blok_klopt():
+    for pagina in alle_paginas():
+        pagina.full_clean()
+        for veld in pagina._meta.get_fields():
+            if isinstance(veld, StreamField):
+                veld.stream_block.clean(getattr(pagina, veld.name))
+
+
+def test_elke_pagina_is_te_openen():
+    bezoeker = Client()
+    antwoorden = {
+        pagina.url: bezoeker.get(pagina.url).status_code for pagina in alle_paginas() if pagina.live
+    }
+    assert len(antwoorden) > 180
+    assert {url: code for url, code in antwoorden.items() if code != 200} == {}
+
+
+def test_fotos_zeggen_wat_erop_staat():
+    fotos = list(BloeiImage.objects.all())
+    assert len(fotos) >= 8
+    for foto in fotos:
+        assert foto.alt_tekst
+        assert foto.credit == "Gemaakt met code"
+        assert foto.has_focal_point()
+
+
+def test_een_foto_is_altijd_dezelfde_foto():
+    eerste = teken("weiland")
+    plaatje = Image.open(BytesIO(eerste))
+    assert (plaatje.format, plaatje.size) == ("JPEG", (1600, 1000))
+    assert teken("weiland") == eerste
+
+
+def test_elke_foto_is_een_andere():
+    assert set(FOTOS) == set(TAFERELEN)
+    assert len({teken(naam) for naam in TAFERELEN}) == len(TAFERELEN)
+
+
+@pytest.mark.parametrize("naam", ["redactie-beesd", "redactie-heukelum", "communicatie", "communicatie-2"])
+def test_accounts_mogen_in_het_beheer(naam):
+    account = authenticate(username=naam, password="bloei-demo")
+    assert account.email == f"{naam}@example.org"
+    assert account.has_perm("wagtailadmin.access_admin")
+    assert not account.is_superuser
+
+
+def test_beheer_mag_alles():
+    assert authenticate(username="beheer", password="bloei-demo").is_superuser
+
+
+def test_nog_een_keer_verandert_niets():
+    voor = list(Page.objects.order_by("pk").values_list("pk", "latest_revision_created_at"))
+    revisies = Revision.objects.count()
+    uitvoer = laad_demo()
+    assert uitvoer == "Het voorbeeld stond er al; er is niets veranderd.\n"
+    assert list(Page.objects.order_by("pk").values_list("pk", "latest_revision_created_at")) == voor
+    assert Revision.objects.count() == revisies
+
+
+def test_opnieuw_bouwt_dezelfde_demo_en_laat_ander_werk_staan():
+    sleutels = ("kernagenda__path", "uuid")
+    punten = set(Kernagendapunt.objects.values_list(*sleutels))
+    aantallen = [soort.objects.count() for soort in (Page, BloeiImage, BloeiDocument)]
+    eigen = AgendaItemPage(title="Eigen", begin=timezone.now() + timedelta(days=1), locatie="Thuis")
+    eigen.live = False
+    Page.objects.get(url_path__endswith="/beesd/agenda/").specific.add_child(instance=eigen)
+    laad_demo("--opnieuw")
+    assert AgendaItemPage.objects.filter(pk=eigen.pk).exists()
+    eigen.delete()
+    assert [soort.objects.count() for soort in (Page, BloeiImage, BloeiDocument)] == aantallen
+    assert set(Kernagendapunt.objects.values_list(*sleutels)) == punten
+
+
+def test_weigert_op_een_echte_site():
+    with override_settings(DEBUG=False, DEMO=False), pytest.raises(CommandError, match="DEMO=true"):
+        call_command("laad_demo")
+
+
+def test_kernagenda_heeft_vaste_kenmerken():
+    kernagenda = KernagendaPage.objects.get(url_path__endswith="/heukelum/kernagenda/")
+    titels = [punt.titel for punt in kernagenda.punten.all()]
+    assert "Fietsoversteek bij de Heidensweg en de Gragtdijk" in titels

@@ -1,0 +1,57 @@
+"""The form of a kernagenda: a point that is not feasible says why."""
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from kernpagina.models import KernagendaPage
+from tests.factories import onderdeel, punt
+
+BLOK = KernagendaPage._meta.get_field("onderdelen").stream_block
+
+
+def controleer(*punten, thema):
+    return BLOK.clean(BLOK.to_python([onderdeel(thema, *punten)]))
+
+
+@pytest.mark.parametrize("motivering", ["", "<p></p>", '<p data-block-key="a1"> </p>'])
+def test_niet_haalbaar_wil_een_motivering(themas, motivering):
+    with pytest.raises(ValidationError) as fout:
+        controleer(
+            punt("Bankje"), punt("Brug", status="niet haalbaar", motivering=motivering), thema=themas[0]
+        )
+    bij_thema = fout.value.block_errors[0].block_errors
+    assert list(bij_thema) == ["punten"]
+    bij_punten = bij_thema["punten"].block_errors
+    assert list(bij_punten) == [1], "het eerste punt is in orde"
+    bij_veld = bij_punten[1].block_errors
+    assert list(bij_veld) == ["motivering"]
+    assert "waarom dit niet haalbaar is" in bij_veld["motivering"].messages[0]
+
+
+def test_niet_haalbaar_met_motivering_mag(themas):
+    reden = "<p>Te duur. Een veerpont kan wel.</p>"
+    schoon = controleer(punt("Brug", status="niet haalbaar", motivering=reden), thema=themas[0])
+    assert schoon[0].value["punten"][0]["motivering"].source == reden
+
+
+@pytest.mark.parametrize("status", ["wens", "in onderzoek", "gepland", "bezig", "gereed"])
+def test_andere_statussen_willen_geen_motivering(themas, status):
+    assert controleer(punt("Brug", status=status), thema=themas[0])
+
+
+@pytest.mark.parametrize(
+    ("titel", "velden", "veld"),
+    [("", {}, "titel"), ("Brug", {"status": ""}, "status"), ("Brug", {"trekker": ""}, "trekker")],
+)
+def test_verplichte_velden_van_een_punt(themas, titel, velden, veld):
+    with pytest.raises(ValidationError) as fout:
+        controleer(punt(titel, **velden), thema=themas[0])
+    bij_punt = fout.value.block_errors[0].block_errors["punten"].block_errors[0]
+    assert list(bij_punt.block_errors) == [veld]
+
+
+def test_een_onderdeel_heeft_een_thema(db):
+    met_leeg_thema = {"type": "thema", "value": {"thema": None, "punten": [punt("Brug")]}}
+    with pytest.raises(ValidationError) as fout:
+        BLOK.clean(BLOK.to_python([met_leeg_thema]))
+    assert list(fout.value.block_errors[0].block_errors) == ["thema"]
