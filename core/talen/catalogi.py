@@ -35,6 +35,9 @@ def teksten(wortel: Path = WORTEL) -> dict[Tekst, set[str]]:
     """Every interface text, with the files it stands in."""
     gevonden = defaultdict(set)
     for pad in sorted((wortel / "templates").rglob("*.html")):
+        # The documentation of the API is in Dutch only.
+        if pad.is_relative_to(wortel / "templates" / "api"):
+            continue
         for tekst in in_sjabloon(pad.read_text(encoding="utf-8")):
             gevonden[tekst].add(str(pad.relative_to(wortel)))
     for app in APPS:

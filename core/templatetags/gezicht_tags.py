@@ -68,9 +68,9 @@ def wanneer(item) -> str:
     """Day and time of something with `begin`, `einde` and `hele_dag`: *do 12 maart, 19.30 tot 21.30 uur*."""
     begin = timezone.localtime(item.begin)
     einde = timezone.localtime(item.einde) if item.einde else None
-    dag = datum(begin, "l j F Y")
+    dag = datum(begin, "DAG_VOLUIT")
     if einde and einde.date() != begin.date():
-        return _("%(van)s tot en met %(tot)s") % {"van": dag, "tot": datum(einde, "l j F Y")}
+        return _("%(van)s tot en met %(tot)s") % {"van": dag, "tot": datum(einde, "DAG_VOLUIT")}
     return dag if item.hele_dag else f"{dag}, {tijd(item)}"
 
 
@@ -82,8 +82,8 @@ def tijd(item) -> str:
         return _("hele dag")
     einde = timezone.localtime(item.einde) if item.einde else None
     if einde and einde.date() == begin.date() and einde != begin:
-        return _("%(van)s tot %(tot)s uur") % {"van": datum(begin, "H.i"), "tot": datum(einde, "H.i")}
-    return _("%(van)s uur") % {"van": datum(begin, "H.i")}
+        return _("%(van)s tot %(tot)s uur") % {"van": datum(begin, "TIME_FORMAT"), "tot": datum(einde, "TIME_FORMAT")}
+    return _("%(van)s uur") % {"van": datum(begin, "TIME_FORMAT")}
 
 
 @register.simple_tag
