@@ -6,6 +6,7 @@ Everything here may be run again: it restores what was changed by accident, and 
 from dataclasses import dataclass, field
 
 from django.contrib.auth.models import Group, Permission
+from django.db.models import Q
 from wagtail.models import (
     Collection,
     GroupCollectionPermission,
@@ -176,9 +177,12 @@ def _verzameling_van(groep: Group) -> Collection | None:
 
 
 def _gelijk_maken_beheer(groep: Group, verslag: Verslag) -> None:
-    nodig = Permission.objects.filter(codename="access_admin", content_type__app_label="wagtailadmin")
+    nodig = Permission.objects.filter(
+        Q(codename="access_admin", content_type__app_label="wagtailadmin")
+        | Q(codename="submit_translation", content_type__app_label="wagtail_localize")
+    )
     # Other permissions of the group itself, such as spoedpublicatie, were given by someone with a reason.
-    if not groep.permissions.filter(pk__in=nodig).exists():
+    if groep.permissions.filter(pk__in=nodig).count() < len(nodig):
         groep.permissions.add(*nodig)
         verslag.meld(f"{groep.name} mag weer in de beheeromgeving.")
 

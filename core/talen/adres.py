@@ -22,3 +22,8 @@ def adres_in_taal(pagina: Page, taal: str) -> str:
     """The absolute address of a Dutch page in a language."""
     with override(taal):
         return pagina.full_url
+
+
+def canoniek_adres(pagina: Page) -> str:
+    """The absolute address under which search engines know this text: the Dutch one for what isn't translated."""
+    return adres_in_taal(pagina, getattr(pagina, "taal", BRONTAAL))

@@ -16,6 +16,8 @@ from wagtail.models import Page, Site
 
 from core.tijd import vandaag
 
+from core.talen.adres import canoniek_adres
+
 register = template.Library()
 
 # For each state a sign and a colour; the sign and the word carry the meaning, the colour only helps.
@@ -151,9 +153,10 @@ def omschrijving(pagina: Page | None) -> str:
 
 @register.simple_tag(takes_context=True)
 def canoniek(context) -> str:
-    """The one address of this page: without the choices of a filter, on the host of the site."""
+    """The one address of this page: without the choices of a filter, on the host of the site, in the language of
+    its text."""
     request, pagina = context.get("request"), context.get("page")
     if pagina is not None and pagina.pk:
-        return pagina.get_full_url(request) or ""
+        return canoniek_adres(pagina)
     site = Site.find_for_request(request)
     return f"{site.root_url if site else ''}{request.path}"

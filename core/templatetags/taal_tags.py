@@ -32,6 +32,18 @@ def lang(ding: Any, veld: str = TEKST_ZONDER_VELD) -> SafeString | str:
     return format_html(' lang="{}"', taal) if taal != leestaal() else ""
 
 
+@register.simple_tag
+def lees_taal() -> SafeString | str:
+    """` lang="pl"`: back to the language of the page, inside text of editors."""
+    return format_html(' lang="{}"', leestaal()) if leestaal() != BRONTAAL else ""
+
+
+@register.simple_tag
+def brontaal() -> str:
+    """The language of what has no translations, such as the alternative text of a picture."""
+    return BRONTAAL
+
+
 class Keuze(NamedTuple):
     code: str
     naam: str
@@ -68,9 +80,3 @@ def hreflang(pagina: Page | None) -> dict:
 def _vertaald_in(pagina: Page) -> list[str]:
     vertalingen = Page.objects.filter(translation_key=pagina.translation_key, live=True, alias_of=None)
     return list(vertalingen.values_list("locale__language_code", flat=True))
-
-
-@register.simple_tag
-def canoniek_adres(pagina: Page) -> str:
-    """The absolute address under which search engines know this text: the Dutch one for what isn't translated."""
-    return adres_in_taal(pagina, pagina.taal)

@@ -86,6 +86,8 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "wagtail.contrib.settings.context_processors.settings",
             ],
+            # `{% lang page %}` says in which language a piece of text is; almost every template needs it.
+            "builtins": ["core.templatetags.taal_tags"],
         },
     },
 ]

@@ -71,7 +71,7 @@ def test_een_onvertaalde_pagina_is_nederlands_en_zegt_dat(client, oproep):
     html = tekst(client.get("/en/beesd/meedoen/plein/"))
     assert '<html lang="en"' in html
     assert "This page has not been translated yet" in html
-    assert 'rel="canonical" href="http://localhost/beesd/meedoen/plein/"' in html or "canonical" not in html
+    assert 'rel="canonical" href="http://localhost/beesd/meedoen/plein/"' in html
 
 
 def test_een_concept_in_een_andere_taal_leest_niemand(client, oproep):
@@ -89,9 +89,9 @@ def test_feiten_gelden_meteen_in_elke_taal(client, dorp):
     item.toelichting = "De zaal is dicht."
     item = publiceer(item)
     html = tekst(client.get(item.url.replace("/beesd", "/pl/beesd")))
-    assert "Odwołane" in html
+    assert "To zostało odwołane." in html
     assert "pl: Over het plein" in html
-    assert 'lang="nl">De zaal is dicht.' in html or "De zaal is dicht." in html
+    assert 'lang="nl">De zaal is dicht.' in html
 
 
 def test_wie_de_nederlandse_pagina_weghaalt_haalt_haar_in_elke_taal_weg(client, oproep):
@@ -160,8 +160,14 @@ def test_een_vertaalde_lijst_kost_evenveel_vragen(client, dorp):
 
 
 def test_wie_nederlands_leest_betaalt_niet_voor_andere_talen(client, dorp):
-    vertaal(agenda_item(dorp.agenda, "Avond", live=True), "pl")
-    client.get("/beesd/agenda/")
-    with CaptureQueriesContext(connection) as gesteld:
+    item = agenda_item(dorp.agenda, "Avond", live=True)
+
+    def vragen() -> int:
         client.get("/beesd/agenda/")
-    assert sum("wagtailcore_locale" in vraag["sql"] for vraag in gesteld) <= 1
+        with CaptureQueriesContext(connection) as gesteld:
+            client.get("/beesd/agenda/")
+        return len(gesteld)
+
+    zonder = vragen()
+    vertaal(item, "pl")
+    assert vragen() == zonder
