@@ -93,7 +93,9 @@ def met_fragment(paginas: PageQuerySet, vraag: str, taal: str = BRONTAAL) -> Pag
 
 def te_lezen(gevonden: list[Page], taal: str) -> list[Page]:
     """Turn translations that were found into the Dutch pages with their text on it, as everywhere on the site."""
-    vertaald = {pagina.translation_key: pagina for pagina in gevonden if taal_van(pagina.locale_id) != BRONTAAL}
+    vertaald = {
+        pagina.translation_key: pagina for pagina in gevonden if taal_van(pagina.locale_id) != BRONTAAL
+    }
     bronnen = Page.objects.filter(translation_key__in=vertaald, locale__language_code=BRONTAAL)
     per_sleutel = {bron.translation_key: bron.specific_deferred for bron in bronnen}
     uit = []

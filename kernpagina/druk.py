@@ -118,7 +118,8 @@ def maand_gegevens(
 ) -> dict:
     """What stands in the month overview: the same for the PDF and for the text to paste."""
     return {
-        "titel": _("%(kern)s in %(maand)s") % {"kern": kern.title, "maand": date_format(eerste, "YEAR_MONTH_FORMAT")},
+        "titel": _("%(kern)s in %(maand)s")
+        % {"kern": kern.title, "maand": date_format(eerste, "YEAR_MONTH_FORMAT")},
         "items": [
             {
                 "dag": datum(timezone.localtime(item.begin), "DAG_KORT"),

@@ -1,4 +1,4 @@
-"""Points of a kernagenda in another language. A point has one uuid in all languages; that is how they find each other."""
+"""Points of a kernagenda in another language. A point has one uuid in all of them; so they find each other."""
 
 from collections.abc import Iterable
 

@@ -25,7 +25,7 @@ ANDERE_TALEN = [(code, naam) for code, naam in settings.WAGTAIL_CONTENT_LANGUAGE
 
 
 def stand_per_pagina(taal: str) -> QuerySet:
-    """The live Dutch pages with `stand` (a key of STANDEN), `sinds` (since when) and `vertaling_id` in this language."""
+    """The live Dutch pages with `stand` (a key of STANDEN), `sinds` and `vertaling_id` for this language."""
     vertaling = Page.objects.filter(
         translation_key=OuterRef("translation_key"), locale__language_code=taal, alias_of=None
     )
@@ -127,7 +127,9 @@ class VertaalRapport(ReportView):
         return gevraagd if gevraagd in dict(ANDERE_TALEN) else ANDERE_TALEN[0][0]
 
     def get_queryset(self) -> PageQuerySet:
-        return stand_per_pagina(self.taal).select_related("content_type").order_by("volgorde", "sinds", "path")
+        return (
+            stand_per_pagina(self.taal).select_related("content_type").order_by("volgorde", "sinds", "path")
+        )
 
     def get_filename(self) -> str:
         return f"vertalingen-{self.taal}"
@@ -146,7 +148,9 @@ def _met_namen(rijen, taal: str) -> list[Page]:
     rijen = list(rijen)
     lengte = 3 * Page.steplen
     kernen = dict(
-        Page.objects.filter(depth=3, path__in={rij.path[:lengte] for rij in rijen}).values_list("path", "title")
+        Page.objects.filter(depth=3, path__in={rij.path[:lengte] for rij in rijen}).values_list(
+            "path", "title"
+        )
     )
     for rij in rijen:
         rij.kern = kernen.get(rij.path[:lengte], "")

@@ -38,7 +38,9 @@ class RapportItem(MenuItem):
 
 @hooks.register("register_reports_menu_item")
 def rapport() -> RapportItem:
-    return RapportItem("Vertalingen", reverse("vertaalrapport"), name="vertalingen", icon_name="globe", order=800)
+    return RapportItem(
+        "Vertalingen", reverse("vertaalrapport"), name="vertalingen", icon_name="globe", order=800
+    )
 
 
 @hooks.register("construct_reports_menu")

@@ -20,7 +20,9 @@ from core.talen.taal import BRONTAAL, leestaal, taal_van
 
 def _is_tekst(veld: models.Field) -> bool:
     adres = isinstance(veld, models.URLField | models.EmailField)
-    return isinstance(veld, StreamField | models.TextField | models.CharField) and not veld.choices and not adres
+    return (
+        isinstance(veld, StreamField | models.TextField | models.CharField) and not veld.choices and not adres
+    )
 
 
 class BasePage(Page):
@@ -43,10 +45,12 @@ class BasePage(Page):
         abstract = True
 
     @classproperty
-    def override_translatable_fields(cls) -> list[SynchronizedField]:
+    def override_translatable_fields(cls) -> list[SynchronizedField]:  # noqa: N805
         """For wagtail-localize: everything but text is the Dutch page's, and a translator can't change it."""
         vast = ["slug", "show_in_menus", *cls.in_elke_taal_gelijk]
-        eigen = (veld for veld in cls._meta.concrete_fields if veld.model is not Page and not veld.primary_key)
+        eigen = (
+            veld for veld in cls._meta.concrete_fields if veld.model is not Page and not veld.primary_key
+        )
         vast += [veld.name for veld in eigen if not _is_tekst(veld)]
         return [SynchronizedField(naam, overridable=False) for naam in vast]
 

@@ -23,7 +23,9 @@ APPS = ("api", "core", "home", "kernpagina", "projecten", "search", "vertalen", 
 ENKELVOUD = {"_", "gettext", "gettext_lazy", "gettext_noop"}
 MEERVOUD = {"ngettext", "ngettext_lazy"}
 # What templatize makes of a template: gettext('…'), ngettext('…', '…', …), _("…"), between blanked-out text.
-AANROEP = re.compile(r"""\b(n?gettext|_)\(\s*u?('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")(?:\s*,\s*u?('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"))?""")
+AANROEP = re.compile(
+    r"""\b(n?gettext|_)\(\s*u?('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")(?:\s*,\s*u?('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"))?"""
+)
 
 
 class Tekst(NamedTuple):

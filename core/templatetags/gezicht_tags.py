@@ -14,9 +14,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.models import Page, Site
 
-from core.tijd import vandaag
-
 from core.talen.adres import canoniek_adres
+from core.tijd import vandaag
 
 register = template.Library()
 
@@ -84,7 +83,10 @@ def tijd(item) -> str:
         return _("hele dag")
     einde = timezone.localtime(item.einde) if item.einde else None
     if einde and einde.date() == begin.date() and einde != begin:
-        return _("%(van)s tot %(tot)s uur") % {"van": datum(begin, "TIME_FORMAT"), "tot": datum(einde, "TIME_FORMAT")}
+        return _("%(van)s tot %(tot)s uur") % {
+            "van": datum(begin, "TIME_FORMAT"),
+            "tot": datum(einde, "TIME_FORMAT"),
+        }
     return _("%(van)s uur") % {"van": datum(begin, "TIME_FORMAT")}
 
 

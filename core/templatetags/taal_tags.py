@@ -59,7 +59,12 @@ def taalkeuze(context: Context) -> list[Keuze]:
         return []
     hier = request.get_full_path()
     return [
-        Keuze(code, get_language_info(code)["name_local"].capitalize(), translate_url(hier, code), code == leestaal())
+        Keuze(
+            code,
+            get_language_info(code)["name_local"].capitalize(),
+            translate_url(hier, code),
+            code == leestaal(),
+        )
         for code in talen()
     ]
 

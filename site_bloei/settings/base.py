@@ -109,7 +109,14 @@ LOGIN_URL = "wagtailadmin_login"
 
 # Language and time. Dutch is the source language and has no prefix in the URL.
 LANGUAGE_CODE = "nl"
-TALEN = {"nl": "Nederlands", "en": "English", "pl": "Polski", "de": "Deutsch", "uk": "Українська", "ar": "العربية"}
+TALEN = {
+    "nl": "Nederlands",
+    "en": "English",
+    "pl": "Polski",
+    "de": "Deutsch",
+    "uk": "Українська",
+    "ar": "العربية",
+}
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [
     (code, TALEN.get(code, code)) for code in dict.fromkeys([LANGUAGE_CODE, *omgeving("TALEN")])
 ]

@@ -76,7 +76,9 @@ def test_een_goedgekeurde_nieuwe_vertaling_is_weer_bij(client, dorp, item):
     wacht = doel.current_workflow_task_state
     keurder = Client()
     keurder.force_login(dorp.gebruikers["communicatie"])
-    keurder.post(reverse("wagtailadmin_pages:workflow_action", args=[doel.pk, "approve", wacht.pk]), {"comment": ""})
+    keurder.post(
+        reverse("wagtailadmin_pages:workflow_action", args=[doel.pk, "approve", wacht.pk]), {"comment": ""}
+    )
     assert stand(item).stand == "bij"
     assert "Tekst niderlandzki jest nowszy" not in client.get(ADRES).content.decode()
 
@@ -90,7 +92,9 @@ def test_wat_verandert_terwijl_de_vertaling_wacht_telt_als_achter(dorp, item):
     keurder = Client()
     keurder.force_login(dorp.gebruikers["communicatie"])
     wacht = doel.current_workflow_task_state
-    keurder.post(reverse("wagtailadmin_pages:workflow_action", args=[doel.pk, "approve", wacht.pk]), {"comment": ""})
+    keurder.post(
+        reverse("wagtailadmin_pages:workflow_action", args=[doel.pk, "approve", wacht.pk]), {"comment": ""}
+    )
     assert stand(item).stand == "achter"
     assert Vertaalbasis.objects.get(revisie__object_id=str(doel.pk)).achter_sinds
 
@@ -106,7 +110,9 @@ def test_het_rapport_zegt_wat_ontbreekt_wat_achterloopt_en_sinds_wanneer(dorp, i
     assert "Niet vertaald" in html
     rijen = csv.DictReader(
         io.StringIO(
-            b"".join(client.get(reverse("vertaalrapport"), {"taal": "pl", "export": "csv"}).streaming_content).decode()
+            b"".join(
+                client.get(reverse("vertaalrapport"), {"taal": "pl", "export": "csv"}).streaming_content
+            ).decode()
         )
     )
     per_titel = {rij["Pagina"]: rij for rij in rijen}

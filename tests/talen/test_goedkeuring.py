@@ -47,7 +47,9 @@ def vraag_vertaling_aan(client: Client, pagina) -> Translation | None:
 
 def keur_goed(client: Client, pagina) -> None:
     wacht = pagina.current_workflow_task_state
-    client.post(reverse("wagtailadmin_pages:workflow_action", args=[pagina.pk, "approve", wacht.pk]), {"comment": ""})
+    client.post(
+        reverse("wagtailadmin_pages:workflow_action", args=[pagina.pk, "approve", wacht.pk]), {"comment": ""}
+    )
 
 
 def lees(adres: str) -> str:
@@ -127,7 +129,10 @@ def test_geen_zijdeur(als, dorp, item, naam):
     client = als(naam)
     client.raise_request_exception = False
     for adres, velden in (
-        (reverse("wagtail_localize:update_translations", args=[vertaling.source_id]), {"publish_translations": "on"}),
+        (
+            reverse("wagtail_localize:update_translations", args=[vertaling.source_id]),
+            {"publish_translations": "on"},
+        ),
         (reverse("wagtailadmin_pages:edit", args=[doel.pk]), {"action": "publish"}),
         (reverse("wagtailadmin_pages:edit", args=[doel.pk]), {"localize-convert-to-alias": "1"}),
         (reverse("wagtail_localize:convert_to_alias", args=[doel.pk]), {}),
@@ -204,7 +209,9 @@ def test_een_voorstel_van_een_machine_blijft_een_voorstel_tot_iemand_het_goedkeu
     doel = vertaling.get_target_instance()
     scherm = redacteur.get(reverse("wagtailadmin_pages:edit", args=[doel.pk])).content.decode()
     assert "door een computer voorgesteld" in scherm
-    voorbeeld = redacteur.get(reverse("wagtail_localize:preview_translation", args=[vertaling.pk])).content.decode()
+    voorbeeld = redacteur.get(
+        reverse("wagtail_localize:preview_translation", args=[vertaling.pk])
+    ).content.decode()
     assert "To tłumaczenie wykonał komputer" in voorbeeld
 
     redacteur.post(reverse("vertaling_indienen", args=[vertaling.pk]))

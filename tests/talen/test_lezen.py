@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from core.goedkeuring.uitzondering import zonder_goedkeuring
 from kernpagina.keuzes import AgendaStatus
-from kernpagina.models import OproepPage, OproepenPage
+from kernpagina.models import OproepenPage, OproepPage
 from tests.goedkeuring.dorp import agenda_item
 from tests.talen.vertaler import begin, publiceer, vertaal
 
@@ -78,7 +78,7 @@ def test_een_concept_in_een_andere_taal_leest_niemand(client, oproep):
     begin(oproep, "pl")
     html = tekst(client.get("/pl/beesd/meedoen/plein/"))
     assert "Wat wil je op het plein?" in html
-    assert "hreflang=\"pl\" href=\"http" not in html
+    assert 'hreflang="pl" href="http' not in html
 
 
 def test_feiten_gelden_meteen_in_elke_taal(client, dorp):
@@ -114,7 +114,13 @@ def test_een_verplaatste_pagina_houdt_haar_vertaling(client, dorp, oproep):
 
 def test_links_blijven_in_de_taal(client, oproep):
     vertaal(oproep, "pl")
-    for adres in ("/pl/", "/pl/beesd/", "/pl/beesd/meedoen/", "/pl/beesd/meedoen/plein/", "/pl/zoeken/?q=plein"):
+    for adres in (
+        "/pl/",
+        "/pl/beesd/",
+        "/pl/beesd/meedoen/",
+        "/pl/beesd/meedoen/plein/",
+        "/pl/zoeken/?q=plein",
+    ):
         html = client.get(adres).content.decode()
         links = re.findall(r'<a [^>]*href="(/[^"]*)"([^>]*)', html)
         fout = [link for link, rest in links if not link.startswith("/pl/") and "hreflang" not in rest]

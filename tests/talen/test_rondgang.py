@@ -1,4 +1,4 @@
-"""From Dutch to a PO file, to a translator, and back: no block, link or picture gets lost, and points stay themselves."""
+"""From Dutch to a PO file and back: no block, link or picture gets lost, and points stay themselves."""
 
 import re
 
@@ -57,7 +57,9 @@ def vertaal_via_po(pagina):
 def test_een_po_bestand_komt_heel_terug(paginas, pad):
     bron = paginas[pad]
     doel, po = vertaal_via_po(bron)
-    assert geraamte(doel.inhoud.get_prep_value()) == geraamte(type(bron).objects.get(pk=bron.pk).inhoud.get_prep_value())
+    assert geraamte(doel.inhoud.get_prep_value()) == geraamte(
+        type(bron).objects.get(pk=bron.pk).inhoud.get_prep_value()
+    )
     assert "§" not in str(doel.inhoud.get_prep_value())
     weer = Translation.objects.get(source__object_id=bron.translation_key).export_po()
     assert {(r.msgctxt, r.msgid, r.msgstr) for r in weer} == {(r.msgctxt, r.msgid, r.msgstr) for r in po}

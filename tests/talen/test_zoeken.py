@@ -25,7 +25,8 @@ def titels(vraag: str, taal: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("taal", "vraag"), [("nl", "speeltuinen"), ("nl", "bankje"), ("en", "playground"), ("en", "bench"), ("pl", "ławkach")]
+    ("taal", "vraag"),
+    [("nl", "speeltuinen"), ("nl", "bankjes"), ("en", "playground"), ("en", "bench"), ("pl", "ławkach")],
 )
 def test_woordvormen_van_de_eigen_taal(item, taal, vraag):
     for code, woorden in VERTALING.items():

@@ -28,7 +28,11 @@ def vul_in(
             translation_of=segment.string,
             locale=vertaling.target_locale,
             context=segment.context,
-            defaults={"data": hoe(segment.string.data), "translation_type": soort, "last_translated_by": user},
+            defaults={
+                "data": hoe(segment.string.data),
+                "translation_type": soort,
+                "last_translated_by": user,
+            },
         )
 
 

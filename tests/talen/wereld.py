@@ -29,11 +29,13 @@ def item(waarde) -> dict:
 
 def alle_blokken(dorp: Dorp) -> list[dict]:
     """Every block of running text, with a link to a page, one to elsewhere, a document and a picture."""
-    foto = BloeiImage.objects.create(title=f"{NL} foto", file=get_test_image_file(), alt_tekst=f"{NL} een plein")
+    foto = BloeiImage.objects.create(
+        title=f"{NL} foto", file=get_test_image_file(), alt_tekst=f"{NL} een plein"
+    )
     stuk = BloeiDocument.objects.create(title=f"{NL} stuk", file=ContentFile(b"x", "stuk.txt"))
     tekst = (
         f'<p>{NL} Kijk bij <a linktype="page" id="{dorp.beesd.pk}">{NL} het dorp</a>, op '
-        f'<a href="https://example.org/">{NL} de site</a> of in <a linktype="document" id="{stuk.pk}">{NL} het stuk</a>.'
+        f'<a href="https://example.org/">{NL} de site</a> en <a linktype="document" id="{stuk.pk}">{NL} het stuk</a>.'
         f"</p><ul><li>{NL} <b>vet</b> eerst</li><li>{NL} dan dit</li></ul>"
     )
     return [
@@ -82,7 +84,9 @@ def maak_alles(dorp: Dorp) -> dict[str, Page]:
 def _maak(dorp: Dorp) -> dict[str, Page]:
     thema = Thema.objects.get_or_create(name="Wonen", slug="wonen")[0]
     blokken = json.dumps(alle_blokken(dorp))
-    info = _live(dorp.home, InformatiePage(title=f"{NL} Over", slug="over", inleiding=f"{NL} in", inhoud=blokken))
+    info = _live(
+        dorp.home, InformatiePage(title=f"{NL} Over", slug="over", inleiding=f"{NL} in", inhoud=blokken)
+    )
     project = ProjectPage(
         title=f"{NL} Speeltuin", slug="speeltuin", samenvatting=f"{NL} Spelen", initiatiefnemer="inwoners",
         status="gestopt", reden_gestopt=f"{NL} geen geld", trekker=f"{NL} Kerngroep", rol_gemeente="faciliteren",
@@ -90,10 +94,14 @@ def _maak(dorp: Dorp) -> dict[str, Page]:
         inhoud=blokken,
     )  # fmt: skip
     project.fasen = [
-        ProjectFase(titel=f"{NL} Plan", omschrijving=f"<p>{NL} Eerst</p>", begin=date(2020, 1, 1), niveau="adviseren"),
+        ProjectFase(
+            titel=f"{NL} Plan", omschrijving=f"<p>{NL} Eerst</p>", begin=date(2020, 1, 1), niveau="adviseren"
+        ),
         ProjectFase(titel=f"{NL} Bouw", begin=date(2090, 1, 1), einde=date(2091, 1, 1)),
     ]
-    project.mijlpalen = [ProjectMijlpaal(titel=f"{NL} Start", omschrijving=f"{NL} Feest", datum=date(2021, 1, 1))]
+    project.mijlpalen = [
+        ProjectMijlpaal(titel=f"{NL} Start", omschrijving=f"{NL} Feest", datum=date(2021, 1, 1))
+    ]
     project.themas.add(thema)
     project = _live(ProjectenPage.objects.child_of(dorp.beesd).get(), project)
     oproep = _live(

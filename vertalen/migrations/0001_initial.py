@@ -5,27 +5,42 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('wagtailcore', '0098_apitoken'),
+        ("wagtailcore", "0098_apitoken"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Vertaalbasis',
+            name="Vertaalbasis",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('afdruk', models.CharField(max_length=64, verbose_name='afdruk van de Nederlandse tekst')),
-                ('achter_sinds', models.DateTimeField(null=True, verbose_name='loopt achter sinds')),
-                ('bron_gewijzigd_op', models.DateTimeField(null=True, verbose_name='Nederlandse tekst gewijzigd op')),
-                ('revisie', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='vertaalbasis', to='wagtailcore.revision', verbose_name='versie')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("afdruk", models.CharField(max_length=64, verbose_name="afdruk van de Nederlandse tekst")),
+                ("achter_sinds", models.DateTimeField(null=True, verbose_name="loopt achter sinds")),
+                (
+                    "bron_gewijzigd_op",
+                    models.DateTimeField(null=True, verbose_name="Nederlandse tekst gewijzigd op"),
+                ),
+                (
+                    "revisie",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="vertaalbasis",
+                        to="wagtailcore.revision",
+                        verbose_name="versie",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'basis van een vertaling',
-                'verbose_name_plural': 'basis van vertalingen',
-                'default_permissions': (),
+                "verbose_name": "basis van een vertaling",
+                "verbose_name_plural": "basis van vertalingen",
+                "default_permissions": (),
             },
         ),
     ]
