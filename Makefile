@@ -3,7 +3,7 @@
 PYTHON ?= python3
 PORT ?= 8000
 BIN := .venv/bin
-APPS := core projecten kernpagina home search api demo
+APPS := core berichten projecten kernpagina home search api werkplek demo
 TEMPLATES := $(wildcard templates)
 
 export PYTHONUNBUFFERED = 1
@@ -51,11 +51,22 @@ install-dev: .venv/dev.stempel ## Zet in .venv ook wat je nodig hebt om te bouwe
 teksten: install ## Maak de vertaalde teksten klaar voor gebruik (nieuwe teksten: make teksten ARGS=bijwerken)
 	@$(BIN)/python -m core.talen.catalogi $(ARGS)
 
-# -- Het stijlblad
+# -- Het stijlblad: met een eigen Node 20 of nieuwer, of anders met een Node in .venv
 
-# Bouwt het stijlblad uit stijl/; die map komt met het ontwerp van de site.
-stijl: ## Bouw het stijlblad
-	@mkdir -p static/css
+EIGEN_NODE := $(shell node -e 'process.exit(+(process.versions.node.split(".")[0] < 20))' 2>/dev/null && command -v npm)
+NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix stijl
+
+stijl: static/css/bloei.css ## Bouw het stijlblad uit stijl/
+
+# Van de componenten blijft alleen over wat de sjablonen gebruiken; daarom hangt het ook van die af.
+static/css/bloei.css: stijl/node_modules/klaar.stempel $(shell find stijl templates -type f -not -path '*/node_modules/*')
+	@echo "Het stijlblad bouwen ..."
+	@$(NPM) run --silent build
+
+stijl/node_modules/klaar.stempel: stijl/package-lock.json $(if $(EIGEN_NODE),,.venv/node.stempel)
+	@echo "De onderdelen van het stijlblad installeren ..."
+	@$(NPM) ci --silent --ignore-scripts --no-audit --no-fund
+	@touch $@
 
 # -- Controleren
 
@@ -104,4 +115,4 @@ locks: install-dev ## Maak requirements/*.txt opnieuw uit pyproject.toml (nieuwe
 	$(UV) --group node --output-file requirements/node.txt
 
 clean: ## Begin opnieuw: verwijder .venv en alles in var/ (ook de databank)
-	rm -rf .venv var node_modules static/css
+	rm -rf .venv var stijl/node_modules static/css

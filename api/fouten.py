@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from pydantic_core import ErrorDetails
 
@@ -47,7 +48,12 @@ def probleem(
     }
     if fouten := list(fouten):
         inhoud["fouten"] = fouten
-    return HttpResponse(json.dumps(inhoud, ensure_ascii=False), status=status, content_type=CONTENT_TYPE)
+    return HttpResponse(
+        json.dumps(inhoud, ensure_ascii=False),
+        status=status,
+        content_type=CONTENT_TYPE,
+        headers={"Content-Language": settings.LANGUAGE_CODE},
+    )
 
 
 def bij_ongeldige_vraag(request: HttpRequest, fout: OngeldigeVraag) -> HttpResponse:

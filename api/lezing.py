@@ -6,7 +6,8 @@ from typing import Any
 
 from django.conf import settings
 from django.db.models import Q, QuerySet
-from django.utils.translation import gettext
+from django.http import HttpRequest
+from django.utils.translation import activate, gettext
 from wagtail.models import Page
 
 from api.afbeeldingen import afbeelding
@@ -18,6 +19,11 @@ from kernpagina.models import KernPage
 
 class Lezing(Lezer):
     """A reader who asks for data. Holds what is needed for every result, asked of the database once."""
+
+    def __init__(self, request: HttpRequest, taal: str) -> None:
+        super().__init__(request, taal)
+        # `taal` decides, not the language of the browser; the next request starts anew.
+        activate(taal)
 
     @cached_property
     def _kernen(self) -> dict[str, KernVerwijzing]:

@@ -70,7 +70,8 @@ def _koppen(response: HttpResponse) -> None:
         for v in response.headers.get("Vary", "").split(", ")
         if v and v not in ("Accept-Language", "Cookie")
     ]
-    response.headers["Vary"] = ", ".join(varieert)
-    patch_vary_headers(response, ["Accept-Encoding"])
+    del response.headers["Vary"]
+    patch_vary_headers(response, [*varieert, "Accept-Encoding"])
+    response.headers.setdefault("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
     if response.status_code >= 400:
         response.headers.setdefault("Cache-Control", "no-store")

@@ -8,11 +8,12 @@ from django.views.decorators.http import require_GET
 from api.documentatie import hoofdstukken
 from api.fouten import TITELS, UITLEG, probleem
 from api.openapi import document
-from api.voorwaardelijk import met_etag
+from api.versie import VERSIE
+from core.voorwaardelijk import met_etag
 
 
 @require_GET
-@met_etag()
+@met_etag(vorm=VERSIE)
 def openapi(request: HttpRequest) -> HttpResponse:
     if request.GET:
         return _zonder_parameters(request)
@@ -20,7 +21,7 @@ def openapi(request: HttpRequest) -> HttpResponse:
 
 
 @require_GET
-@met_etag()
+@met_etag(vorm=VERSIE)
 def documentatie(request: HttpRequest) -> HttpResponse:
     if request.GET:
         return _zonder_parameters(request)

@@ -7,3 +7,6 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         from core import checks, inhoud_handlers, signal_handlers  # noqa: F401
+        from core.beelden import stel_tempo_in
+
+        stel_tempo_in()

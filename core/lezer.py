@@ -101,8 +101,16 @@ class Lezer:
         rest = url_path.removeprefix(wortel.url_path) if wortel else url_path.lstrip("/")
         return self._voorvoegsel(taal) + rest
 
+    def pad_van(self, pagina: Page) -> str:
+        return self.pad(pagina.url_path, self._talen.get(pagina.locale_id, settings.LANGUAGE_CODE))
+
     def url(self, pagina: Page) -> str:
-        return self.absoluut(self.pad(pagina.url_path, pagina.locale.language_code))
+        return self.absoluut(self.pad_van(pagina))
+
+    @cached_property
+    def _talen(self) -> dict[int, str]:
+        """The codes of the languages that the site has pages in, by the number of their locale."""
+        return {wortel.locale_id: wortel.locale.language_code for wortel in self.wortels}
 
     def absoluut(self, pad: str) -> str:
         return self._basis + pad if pad.startswith("/") else pad

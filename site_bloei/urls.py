@@ -10,6 +10,7 @@ from wagtail.images.views.serve import serve
 
 from core import views as core_views
 from home import views as home_views
+from home import vindbaar
 from kernpagina import views as kern_views
 from search.views import zoeken
 
@@ -25,6 +26,9 @@ urlpatterns = [
         name="afbeelding",
     ),
     path("", include("api.urls")),
+    path("sitemap.xml", vindbaar.sitemap, name="sitemap"),
+    path("robots.txt", vindbaar.robots),
+    path(".well-known/security.txt", vindbaar.security),
     path("favicon.ico", core_views.favicon, name="favicon"),
     path("apple-touch-icon.png", core_views.apple_icoon),
     path("deelbeeld/<int:pk>.png", core_views.deelbeeld, name="deelbeeld"),
@@ -49,6 +53,7 @@ urlpatterns += i18n_patterns(
     path("<path:pad>/affiche-a3.pdf", kern_views.affiche, {"formaat": "a3"}),
     path("<path:pad>/maand.pdf", kern_views.maand_pdf),
     path("<path:pad>/maand.txt", kern_views.maand_tekst),
+    path("", include("kernpagina.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

@@ -14,15 +14,16 @@ from api.lezing import Lezing, punt, thema
 from api.lijst import als_lijst
 from api.schemas import agenda as s
 from api.schemas.keuzes import AgendaSoort, Vorm, naar_api, naar_model
-from api.voorwaardelijk import met_etag
+from api.versie import VERSIE
 from api.vraag import Dag, JaOfNee, LijstVraag, Nummer, Slug, Vraag
 from core.tekst import is_leeg
+from core.voorwaardelijk import met_etag
 from kernpagina import keuzes
 from kernpagina.models import AgendaAfspraak, AgendaItemPage, AgendaItemThema, ProgrammaOnderdeel
 from kernpagina.querysets import AgendaItemQuerySet
 
 router = Router(tags=["Agenda"], by_alias=True)
-router.add_decorator(met_etag(), mode="view")
+router.add_decorator(met_etag(vorm=VERSIE), mode="view")
 
 
 class AgendaVraag(LijstVraag):

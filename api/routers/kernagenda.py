@@ -13,15 +13,16 @@ from api.lezing import Lezing, thema
 from api.lijst import als_lijst
 from api.schemas import kernagenda as s
 from api.schemas.keuzes import PuntStatus, Trekker, naar_api, naar_model
-from api.voorwaardelijk import met_etag
+from api.versie import VERSIE
 from api.vraag import JaOfNee, LijstVraag, Slug, Vraag
 from core.tekst import is_leeg
+from core.voorwaardelijk import met_etag
 from kernpagina import keuzes
 from kernpagina.models import KernagendaPage, Kernagendapunt
 from kernpagina.querysets import KernagendapuntQuerySet
 
 router = Router(tags=["Kernagenda"], by_alias=True)
-router.add_decorator(met_etag(), mode="view")
+router.add_decorator(met_etag(vorm=VERSIE), mode="view")
 
 
 class PuntVraag(LijstVraag):

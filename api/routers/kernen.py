@@ -17,9 +17,9 @@ from api.lijst import haal, rondom
 from api.schemas import kernen as s
 from api.schemas.basis import Schema
 from api.schemas.keuzes import Uitrolfase, naar_api, naar_model
-from api.versie import BASIS
-from api.voorwaardelijk import View, met_etag
+from api.versie import BASIS, VERSIE
 from api.vraag import JaOfNee, LijstVraag, Slug, Vraag
+from core.voorwaardelijk import View, met_etag
 from kernpagina import keuzes
 from kernpagina.models import Inwonersgroep, KernPage
 from kernpagina.querysets import KernQuerySet
@@ -46,7 +46,7 @@ def in_crs84(view: View) -> View:
 
 
 router.add_decorator(in_crs84, mode="view")
-router.add_decorator(met_etag("Accept", "Accept-Crs"), mode="view")
+router.add_decorator(met_etag("Accept", "Accept-Crs", vorm=VERSIE), mode="view")
 
 
 def _rechthoek(waarde: object) -> list[float]:

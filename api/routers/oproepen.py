@@ -12,16 +12,17 @@ from api.lezing import Lezing, thema
 from api.lijst import als_lijst
 from api.schemas import oproepen as s
 from api.schemas.keuzes import Niveau, OproepSoort, OproepStatus, naar_api, naar_model
-from api.voorwaardelijk import met_etag
+from api.versie import VERSIE
 from api.vraag import JaOfNee, LijstVraag, Nummer, Slug, Vraag
 from core.keuzes import Niveau as ModelNiveau
 from core.tekst import is_leeg
+from core.voorwaardelijk import met_etag
 from kernpagina import keuzes
 from kernpagina.models import OproepPage, OproepThema
 from kernpagina.querysets import OproepQuerySet
 
 router = Router(tags=["Oproepen"], by_alias=True)
-router.add_decorator(met_etag(), mode="view")
+router.add_decorator(met_etag(vorm=VERSIE), mode="view")
 
 
 class OproepVraag(LijstVraag):

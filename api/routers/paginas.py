@@ -17,11 +17,12 @@ from api.lijst import als_lijst
 from api.paginasoorten import SOORTEN, bron_van, met_tekst, soort_van, van_soort
 from api.schemas import paginas as s
 from api.schemas.blokken import Blok
-from api.voorwaardelijk import met_etag
+from api.versie import VERSIE
 from api.vraag import JaOfNee, LijstVraag, Moment, Slug, Vraag
+from core.voorwaardelijk import met_etag
 
 router = Router(tags=["Pagina's"], by_alias=True)
-router.add_decorator(met_etag(), mode="view")
+router.add_decorator(met_etag(vorm=VERSIE), mode="view")
 
 EIND_VAN_PAD = 1000
 

@@ -16,9 +16,10 @@ from api.lijst import als_lijst
 from api.schemas import projecten as s
 from api.schemas.agenda import Locatie
 from api.schemas.keuzes import Initiatiefnemer, ProjectStatus, naar_api, naar_model
-from api.voorwaardelijk import met_etag
+from api.versie import VERSIE
 from api.vraag import JaOfNee, LijstVraag, Moment, Slug, Vraag
 from core.tekst import is_leeg
+from core.voorwaardelijk import met_etag
 from kernpagina.oproepen import oproep_status
 from projecten import keuzes
 from projecten.fases import standen
@@ -26,7 +27,7 @@ from projecten.models import ProjectFase, ProjectMijlpaal, ProjectPage, ProjectT
 from projecten.querysets import ProjectQuerySet
 
 router = Router(tags=["Projecten"], by_alias=True)
-router.add_decorator(met_etag(), mode="view")
+router.add_decorator(met_etag(vorm=VERSIE), mode="view")
 
 
 class ProjectVraag(LijstVraag):

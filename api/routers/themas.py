@@ -7,12 +7,13 @@ from api.aantallen import GEEN, per_thema
 from api.lezing import Lezing, thema
 from api.lijst import als_lijst
 from api.schemas import themas as s
-from api.voorwaardelijk import met_etag
+from api.versie import VERSIE
 from api.vraag import LijstVraag
 from core.models import Thema
+from core.voorwaardelijk import met_etag
 
 router = Router(tags=["Thema's"], by_alias=True)
-router.add_decorator(met_etag(), mode="view")
+router.add_decorator(met_etag(vorm=VERSIE), mode="view")
 
 
 @router.get(

@@ -16,14 +16,15 @@ from api.paginasoorten import SOORTEN, soort_van, van_soort
 from api.schemas import zoek as s
 from api.schemas.basis import KernVerwijzing
 from api.schemas.paginas import PaginaSoort
-from api.voorwaardelijk import met_etag
+from api.versie import VERSIE
 from api.vraag import LijstVraag, Slug
+from core.voorwaardelijk import met_etag
 from core.zoeken import als_html, met_fragment, treffers
 from kernpagina.models import AgendaItemThema, Kernagendapunt, OproepThema
 from projecten.models import ProjectThema
 
 router = Router(tags=["Zoeken"], by_alias=True)
-router.add_decorator(met_etag(), mode="view")
+router.add_decorator(met_etag(vorm=VERSIE), mode="view")
 
 
 class ZoekVraag(LijstVraag):

@@ -68,8 +68,11 @@ def herstart_na_wijziging(revisie: Revision) -> None:
     if not issubclass(revisie.content_type.model_class(), Page):
         return
     wacht = (
-        TaskState.objects.for_instance(revisie.content_object)
-        .filter(status=TaskState.STATUS_IN_PROGRESS)
+        TaskState.objects.filter(
+            workflow_state__base_content_type_id=revisie.base_content_type_id,
+            workflow_state__object_id=revisie.object_id,
+            status=TaskState.STATUS_IN_PROGRESS,
+        )
         .exclude(revision=revisie)
         .specific()
         .first()

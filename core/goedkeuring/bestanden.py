@@ -7,6 +7,7 @@ picture or another alternative text uploads a new one and sends in the page.
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
 from wagtail.models import Page, ReferenceIndex
+from wagtail.permission_policies.collections import CollectionOwnershipPermissionPolicy
 
 from .uitzondering import regel_geldt
 from .wacht import NietGoedgekeurd
@@ -52,3 +53,19 @@ def bewaak_verwijderen(bestand) -> None:
 
 def _stand(bestand) -> list:
     return [str(getattr(bestand, naam, "")) for naam in VAST]
+
+
+class BestandBeleid(CollectionOwnershipPermissionPolicy):
+    """Nobody changes or deletes a file that a live page shows; Wagtail's edit form asks this before it does anything.
+
+    The guard above comes too late for it: by then the form has thrown the old file away.
+    """
+
+    def user_has_any_permission_for_instance(self, user, actions, instance) -> bool:
+        if (
+            {"change", "delete"} & set(actions)
+            and not {"add", "choose"} & set(actions)
+            and in_openbaar_gebruik(instance)
+        ):
+            return False
+        return super().user_has_any_permission_for_instance(user, actions, instance)

@@ -1,3 +1,4 @@
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils.functional import classproperty
@@ -40,6 +41,8 @@ class BasePage(Page):
     # Set by core.talen.lezen: the translation whose text this is, and the fields that it doesn't have.
     vertaling: "BasePage | None" = None
     alleen_bron: frozenset[str] = frozenset()
+    # Whether it may vanish on a date. What people took part in stays readable, as an archive.
+    verdwijnt_vanzelf = True
 
     class Meta:
         abstract = True
@@ -103,6 +106,12 @@ class BasePage(Page):
         if copy_parents:
             zorg_voor_ouders(self, locale)
         return super().copy_for_translation(locale, alias=alias, exclude_fields=exclude_fields)
+    def clean(self) -> None:
+        super().clean()
+        if self.expire_at and not self.verdwijnt_vanzelf:
+            raise ValidationError(
+                {"expire_at": "Laat deze datum leeg. Wat voorbij is, blijft te lezen in het archief."}
+            )
 
     def permissions_for_user(self, user) -> VierOgenRechten:
         return VierOgenRechten(user, self)

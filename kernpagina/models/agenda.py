@@ -53,6 +53,7 @@ class AgendaItemThema(ItemBase):
 class AgendaItemPage(FotoMixin, PuntMixin, BasePage):
     """One dated meeting or activity."""
 
+    verdwijnt_vanzelf = False
     parent_page_types = ["kernpagina.AgendaPage"]
     subpage_types: list[str] = []
     page_description = "Een bijeenkomst of activiteit op een dag."

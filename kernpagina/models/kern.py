@@ -67,7 +67,7 @@ class KernPage(FotoMixin, PuntMixin, BasePage):
         KernInhoudBlock(),
         blank=True,
         verbose_name="inhoud",
-        help_text="Bouw de pagina op uit blokken. Je bepaalt zelf de volgorde.",
+        help_text="Bouw de pagina op uit blokken, in de volgorde die je zelf kiest.",
     )
 
     objects = PageManager.from_queryset(KernQuerySet)()

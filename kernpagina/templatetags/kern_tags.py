@@ -5,13 +5,15 @@ from collections.abc import Iterable
 
 from django import template
 from django.db.models import QuerySet
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from core.models import GemeenteInstellingen
 from core.talen.lezen import in_leestaal
+from core.templatetags.kanaal_tags import als_jsonld
 from core.tijd import begin_van, vandaag
-from kernpagina import kernen
+from kernpagina import jsonld, kernen
 from kernpagina.keuzes import OproepStatus, PuntStatus
 from kernpagina.models import AgendaItemPage, Kernagendapunt, KernagendaVersie, KernPage, OproepPage
 from kernpagina.versies import Vergelijking, kies
@@ -96,7 +98,12 @@ def kernagendapunten(
 
 @register.simple_tag
 def bij_project(project: ProjectPage) -> dict[str, QuerySet]:
-    """What belongs to a project elsewhere in the village: meetings, calls and points of the kernagenda."""
+    """What belongs to a project elsewhere in the village: meetings, calls and points of the kernagenda.
+
+    Nothing belongs yet to a new project that an editor looks at before it was saved.
+    """
+    if project.pk is None:
+        return {}
     op = vandaag()
     oproepen = project.oproepen.live().public().voor_lijst()
     items = project.agenda_items.live().public().voor_lijst()
@@ -134,3 +141,15 @@ def per_status(punten: Iterable[Kernagendapunt]) -> list[tuple[PuntStatus, int]]
     """How many points there are in each state, in the order of the states."""
     telling = Counter(punt.status for punt in punten)
     return [(stand, telling[stand]) for stand in PuntStatus if telling[stand]]
+
+
+@register.simple_tag(takes_context=True)
+def jsonld_evenement(context: template.Context, item: AgendaItemPage) -> SafeString:
+    request = context["request"]
+    return als_jsonld(jsonld.evenement(item, request.build_absolute_uri(item.get_url(request))))
+
+
+@register.simple_tag(takes_context=True)
+def jsonld_plaats(context: template.Context, kern: KernPage) -> SafeString:
+    request = context["request"]
+    return als_jsonld(jsonld.plaats(kern, request.build_absolute_uri(kern.get_url(request))))

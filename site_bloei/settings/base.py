@@ -3,6 +3,8 @@
 The environment variables are declared in `omgeving.py` and explained in `docs/instellingen.md`.
 """
 
+from typing import Any
+
 from csp.constants import NONE, SELF
 
 from .omgeving import BASE_DIR, omgeving, vereis
@@ -24,6 +26,7 @@ INSTALLED_APPS = [
     "kernpagina",
     "projecten",
     "vertalen",
+    "berichten",
     "core",
     # Not wagtail_localize.locales: that one adds a button that copies a whole tree into another language.
     "wagtail.locales",
@@ -51,6 +54,8 @@ INSTALLED_APPS = [
     "django.contrib.sitemaps",
     "django.contrib.staticfiles",
     "django.contrib.postgres",
+    # Last: it switches off what Wagtail's own apps connect when they start (werkplek/signal_handlers.py).
+    "werkplek",
 ]
 
 MIDDLEWARE = [
@@ -92,7 +97,9 @@ TEMPLATES = [
     },
 ]
 
-DATABASES = {"default": {**omgeving.db_url("DATABASE_URL"), "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}}
+DATABASES: dict[str, dict[str, Any]] = {
+    "default": {**omgeving.db_url("DATABASE_URL"), "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "core.User"
@@ -157,6 +164,7 @@ WAGTAILADMIN_BASE_URL = omgeving("SITE_URL") or f"https://{ALLOWED_HOSTS[0]}"
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("nl", "Nederlands")]
 WAGTAILIMAGES_IMAGE_MODEL = "core.BloeiImage"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
+WAGTAILIMAGES_AVIF_QUALITY, WAGTAILIMAGES_WEBP_QUALITY, WAGTAILIMAGES_JPEG_QUALITY = 60, 75, 80
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILDOCS_DOCUMENT_MODEL = "core.BloeiDocument"
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "ods", "pdf", "pptx", "txt", "xlsx"]

@@ -9,7 +9,6 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
 from django.utils.http import http_date, parse_etags
 
-from api.versie import VERSIE
 from core.inhoudsversie import Versie, huidige_inhoudsversie
 from core.tijd import begin_van, vandaag
 
@@ -17,10 +16,11 @@ CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=600"
 View = Callable[..., HttpResponse]
 
 
-def met_etag(*varieert: str) -> Callable[[View], View]:
-    """Decorate an operation: 304 for whoever has the newest answer, and its ETag for the others.
+def met_etag(*varieert: str, vorm: str = "1") -> Callable[[View], View]:
+    """Decorate a view for the public: 304 for whoever has the newest answer, and its ETag for the others.
 
-    `varieert` names the request headers that the answer differs by. What is coming, phases and the state of a call follow from the date in the Netherlands and from
+    `varieert` names the request headers that the answer differs by; change `vorm` when the same content
+    is written down in another way. What is coming, phases and the state of a call follow from the date in the Netherlands and from
     nothing finer, so that date is the part of the ETag that runs with the clock. `If-Modified-Since` is
     not looked at: it can't tell two changes within one second apart.
     """
@@ -29,7 +29,7 @@ def met_etag(*varieert: str) -> Callable[[View], View]:
         @wraps(view)
         def view_met_etag(request: HttpRequest, **kwargs) -> HttpResponse:
             versie = huidige_inhoudsversie()
-            etag = _etag(request, versie, varieert)
+            etag = _etag(request, versie, vorm, varieert)
             if etag in parse_etags(request.headers.get("If-None-Match", "")):
                 response = HttpResponse(status=304)
                 del response.headers["Content-Type"]
@@ -53,10 +53,10 @@ def _gewijzigd(versie: Versie) -> datetime:
     return max(versie.gewijzigd, begin_van(vandaag()))
 
 
-def _etag(request: HttpRequest, versie: Versie, varieert: tuple[str, ...]) -> str:
+def _etag(request: HttpRequest, versie: Versie, vorm: str, varieert: tuple[str, ...]) -> str:
     """Weak: gzip may change the bytes, not what they say."""
     vraag = [
-        VERSIE,
+        vorm,
         *map(str, versie),
         vandaag().isoformat(),
         request.build_absolute_uri(),

@@ -1,0 +1,123 @@
+"""Feeds: the agenda as a calendar, what is new as Atom. For the whole municipality, a village, or one event."""
+
+from datetime import timedelta
+
+from django.db.models import Q, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.feedgenerator import Atom1Feed
+from django.utils.translation import get_language, gettext
+from django.views.decorators.http import require_safe
+from wagtail.models import Page
+
+from core.lezer import Lezer
+from core.tijd import begin_van
+from core.voorwaardelijk import met_etag
+from kernpagina import ical
+from kernpagina.models import AgendaItemPage, KernPage
+
+TERUG = timedelta(days=365)
+NIEUWSTE = 50
+SAMENVATTINGEN = ("samenvatting", "vraag", "intro", "inleiding")
+
+
+@require_safe
+@met_etag()
+def agenda(request: HttpRequest, kern: str | None = None) -> HttpResponse:
+    """The agenda of the last year and all that is planned; `?thema=` narrows it down."""
+    lezer = Lezer(request, get_language())
+    items = AgendaItemPage.objects.filter(begin__gte=begin_van(lezer.vandaag - TERUG)).chronologisch()
+    naam = gettext("Agenda Bloei!")
+    if kern is not None:
+        pagina = zoek_kern(lezer, kern)
+        items = items.filter(in_kern(pagina))
+        naam = gettext("Agenda %(kern)s") % {"kern": pagina.title}
+    if thema := request.GET.get("thema", "").replace("\x00", ""):
+        items = items.filter(themas__slug=thema)
+    return _kalender(lezer, naam, lezer.paginas(items), "agenda.ics")
+
+
+@require_safe
+@met_etag()
+def afspraak(request: HttpRequest, pad: str) -> HttpResponse:
+    """One agenda-item, for whoever wants just that in their own calendar."""
+    lezer = Lezer(request, get_language())
+    wortel = next((w for w in lezer.wortels if w.locale.language_code == lezer.taal), None)
+    if wortel is None:
+        raise Http404
+    items = lezer.zichtbaar(AgendaItemPage.objects.filter(url_path=f"{wortel.url_path}{pad}/"))
+    item = items.first()
+    if item is None:
+        raise Http404
+    return _kalender(lezer, item.title, items, f"{item.slug}.ics")
+
+
+def _kalender(lezer: Lezer, naam: str, items: QuerySet, bestand: str) -> HttpResponse:
+    rijen = items.defer_streamfields().prefetch_related("themas")
+    adres = lezer.request.build_absolute_uri()
+    kalender = ical.agenda(naam, ((item, lezer.url(item)) for item in rijen), adres)
+    return HttpResponse(
+        kalender.to_ical(),
+        content_type="text/calendar; charset=utf-8",
+        headers={"Content-Disposition": f'inline; filename="{bestand}"', "Access-Control-Allow-Origin": "*"},
+    )
+
+
+@require_safe
+@met_etag()
+def nieuw(request: HttpRequest, kern: str | None = None) -> HttpResponse:
+    """What was published or changed last, of every kind."""
+    lezer = Lezer(request, get_language())
+    paginas = Page.objects.filter(last_published_at__isnull=False).order_by("-last_published_at", "-pk")
+    titel, over, adres = "Bloei!", gettext("Wat er nieuw of veranderd is in de kernen"), lezer.absoluut("/")
+    if kern is not None:
+        pagina = zoek_kern(lezer, kern)
+        paginas = paginas.filter(in_kern(pagina))
+        titel, adres = f"Bloei! {pagina.title}", lezer.url(pagina)
+        over = gettext("Wat er nieuw of veranderd is in %(kern)s") % {"kern": pagina.title}
+    feed = Atom1Feed(
+        title=titel,
+        link=adres,
+        description=over,
+        subtitle=over,
+        language=lezer.taal,
+        feed_url=request.build_absolute_uri(),
+        author_name="Bloei!",
+    )
+    gekozen = lezer.paginas(paginas).specific().defer_streamfields()[:NIEUWSTE]
+    for pagina in gekozen:
+        feed.add_item(
+            title=pagina.title,
+            link=lezer.url(pagina),
+            description=_samenvatting(pagina),
+            unique_id=f"urn:uuid:{pagina.translation_key}",
+            pubdate=pagina.first_published_at,
+            updateddate=pagina.last_published_at,
+            categories=[str(pagina._meta.verbose_name)],
+        )
+    return HttpResponse(
+        feed.writeString("utf-8"),
+        content_type="application/atom+xml; charset=utf-8",
+        headers={"Access-Control-Allow-Origin": "*"},
+    )
+
+
+def _samenvatting(pagina: Page) -> str:
+    velden = (getattr(pagina, veld, "") for veld in SAMENVATTINGEN)
+    return next((tekst for tekst in velden if tekst), pagina.search_description)
+
+
+def zoek_kern(lezer: Lezer, slug: str) -> KernPage:
+    """The village with this slug, in the language of the reader; Http404 when it isn't public."""
+    zelfde = lezer.zichtbaar(KernPage.objects.filter(slug=slug)).values("translation_key")
+    kern = lezer.paginas(KernPage.objects.filter(translation_key__in=zelfde)).first()
+    if kern is None:
+        raise Http404
+    return kern
+
+
+def in_kern(kern: KernPage) -> Q:
+    """The condition for pages of this village, translated or not."""
+    conditie = Q(path__startswith=kern.path)
+    for path in KernPage.objects.filter(translation_key=kern.translation_key).values_list("path", flat=True):
+        conditie |= Q(path__startswith=path)
+    return conditie

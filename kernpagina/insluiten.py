@@ -1,0 +1,82 @@
+"""Small pages for elsewhere: in a frame on a village's own site, and on the screen in the village hall."""
+
+from typing import Any
+
+from csp.decorators import csp_update
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import get_language
+from django.views.decorators.clickjacking import xframe_options_exempt
+from django.views.decorators.http import require_safe
+
+from core.lezer import Lezer
+from core.voorwaardelijk import View, met_etag
+from kernpagina.feeds import in_kern, zoek_kern
+from kernpagina.models import AgendaItemPage, KernPage, OproepPage
+from projecten.models import ProjectPage
+
+MEESTE = 10
+OP_EEN_SCHERM = 12
+
+
+def _in_een_lijst(view: View) -> View:
+    """Let any site show this page in a frame. Nothing in it does anything but link to the village's pages."""
+    return require_safe(xframe_options_exempt(csp_update({"frame-ancestors": ["*"]})(met_etag()(view))))
+
+
+@_in_een_lijst
+def agenda(request: HttpRequest, kern: str) -> HttpResponse:
+    return _lijst(request, kern, "agenda", _komend)
+
+
+@_in_een_lijst
+def projecten(request: HttpRequest, kern: str) -> HttpResponse:
+    return _lijst(request, kern, "projecten", _lopend)
+
+
+@_in_een_lijst
+def oproepen(request: HttpRequest, kern: str) -> HttpResponse:
+    return _lijst(request, kern, "oproepen", _open)
+
+
+def _lijst(request: HttpRequest, slug: str, soort: str, vraag: Any) -> HttpResponse:
+    lezer = Lezer(request, get_language())
+    kern = zoek_kern(lezer, slug)
+    context = {"kern": kern, "adres": lezer.url(kern), "regels": _regels(lezer, vraag(lezer, kern)[:MEESTE])}
+    return render(request, f"insluiten/{soort}.html", context)
+
+
+@require_safe
+@met_etag()
+def scherm(request: HttpRequest, kern: str) -> HttpResponse:
+    """Full screen, one card after another. Without JavaScript it is one long page that renews itself."""
+    lezer = Lezer(request, get_language())
+    pagina = zoek_kern(lezer, kern)
+    context = {
+        "kern": pagina,
+        "agenda": _regels(lezer, _komend(lezer, pagina)[:OP_EEN_SCHERM]),
+        "oproepen": _regels(lezer, _open(lezer, pagina)[:OP_EEN_SCHERM]),
+        "projecten": _regels(lezer, _lopend(lezer, pagina)[:OP_EEN_SCHERM]),
+    }
+    return render(request, "insluiten/scherm.html", context)
+
+
+def _komend(lezer: Lezer, kern: KernPage) -> QuerySet:
+    return lezer.paginas(AgendaItemPage.objects.filter(in_kern(kern)).komend(lezer.vandaag)).voor_lijst()
+
+
+def _open(lezer: Lezer, kern: KernPage) -> QuerySet:
+    return lezer.paginas(
+        OproepPage.objects.filter(in_kern(kern)).open(lezer.vandaag).eerst_sluitend()
+    ).voor_lijst()
+
+
+def _lopend(lezer: Lezer, kern: KernPage) -> QuerySet:
+    over = ProjectPage.objects.filter(pk__in=ProjectPage.objects.over_kern(kern).values("pk"))
+    return lezer.paginas(over.lopend().nieuwste_eerst()).voor_lijst()
+
+
+def _regels(lezer: Lezer, paginas: QuerySet) -> list[dict[str, Any]]:
+    """Each page with its absolute address: in a frame a relative one would be the host's."""
+    return [{"pagina": pagina, "adres": lezer.url(pagina)} for pagina in paginas]
