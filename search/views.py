@@ -30,5 +30,11 @@ def zoeken(request: HttpRequest) -> HttpResponse:
 
 def _suggesties() -> list[str]:
     """Words to choose from while typing: the kernen and the themes."""
-    kernen = KernPage.objects.live().public().filter(locale=Locale.get_default()).op_naam().values_list("title", flat=True)
+    kernen = (
+        KernPage.objects.live()
+        .public()
+        .filter(locale=Locale.get_default())
+        .op_naam()
+        .values_list("title", flat=True)
+    )
     return [*kernen, *(str(thema) for thema in Thema.objects.all())]

@@ -11,6 +11,7 @@ from wagtail_localize.segments import StringSegmentValue, TemplateSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
 from core.talen.taal import BRONTAAL, taal_van
+from vertalen.feiten import neem_feiten_over
 from vertalen.models import Vertaalbasis
 
 
@@ -46,6 +47,7 @@ def _bron_gepubliceerd(bron: Page) -> None:
         return
     bron = _uit_de_database(bron)
     for vertaling in vertalingen.select_related("live_revision"):
+        neem_feiten_over(bron, vertaling)
         _zet_stand(leg_vast(vertaling.live_revision, bron), bron)
 
 
@@ -54,6 +56,7 @@ def _vertaling_gepubliceerd(vertaling: Page, revisie: Revision) -> None:
     if bron is None:
         return
     bron = _uit_de_database(bron)
+    neem_feiten_over(bron, vertaling)
     _zet_stand(leg_vast(revisie, bron), bron)
     _machinezinnen(vertaling, revisie.created_at)
 

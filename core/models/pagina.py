@@ -106,6 +106,7 @@ class BasePage(Page):
         if copy_parents:
             zorg_voor_ouders(self, locale)
         return super().copy_for_translation(locale, alias=alias, exclude_fields=exclude_fields)
+
     def clean(self) -> None:
         super().clean()
         if self.expire_at and not self.verdwijnt_vanzelf:

@@ -69,7 +69,9 @@ def test_van_nederlands_naar_pools(page: Page, browser: Browser, base_url: str) 
     expect(page.get_by_role("button", name="Dien de vertaling in")).to_be_disabled()
     po = page.request.get(f"/cms/localize/translate/{vertaling}/pofile/download/").text()
     vertaald = "\n".join(
-        f'msgstr "pl: {regel_voor[7:-1]}"' if regel == 'msgstr ""' and regel_voor.startswith('msgid "') else regel
+        f'msgstr "pl: {regel_voor[7:-1]}"'
+        if regel == 'msgstr ""' and regel_voor.startswith('msgid "')
+        else regel
         for regel_voor, regel in zip(["", *po.split("\n")], po.split("\n"), strict=False)
     )
     bewerken = page.url
