@@ -3,14 +3,14 @@
 PYTHON ?= python3
 PORT ?= 8000
 BIN := .venv/bin
-APPS := core projecten kernpagina home search api demo
+APPS := core berichten projecten kernpagina home search api werkplek demo
 TEMPLATES := $(wildcard templates)
 
 export PYTHONUNBUFFERED = 1
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test install install-dev stijl locks lint opmaak browser test-unit test-browser pytest clean
+.PHONY: help teksten demo test install install-dev stijl locks lint opmaak browser test-unit test-browser pytest clean
 
 help: ## Deze uitleg
 	@echo "Bloei! - kies wat je wilt doen:"
@@ -19,11 +19,11 @@ help: ## Deze uitleg
 	@echo
 	@echo "Nodig: Python 3.11 of nieuwer, git en make. Een andere Python: make demo PYTHON=python3.13"
 
-demo: install stijl ## Installeer, vul een voorbeeldsite en draai die op http://127.0.0.1:8000 (of PORT=...)
+demo: install stijl teksten ## Installeer, vul een voorbeeldsite en draai die op http://127.0.0.1:8000 (of PORT=...)
 	@DJANGO_SETTINGS_MODULE=site_bloei.settings.dev DEBUG=false DEMO=true LOG_LEVEL=$${LOG_LEVEL:-WARNING} \
 		$(BIN)/python manage.py serveer_demo
 
-test: install-dev stijl browser lint pytest ## Alle controles en tests, zoals ook de CI ze draait
+test: install-dev stijl teksten browser lint pytest ## Alle controles en tests, zoals ook de CI ze draait
 
 # -- Installeren: een stempel per lijst, zodat een tweede keer niets doet tot de lijst verandert
 
@@ -46,15 +46,31 @@ install-dev: .venv/dev.stempel ## Zet in .venv ook wat je nodig hebt om te bouwe
 	@umask 022 && $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r $<
 	@touch $@
 
-# -- Het stijlblad
+# -- De teksten van de site in andere talen
 
-# Bouwt het stijlblad uit stijl/; die map komt met het ontwerp van de site.
-stijl: ## Bouw het stijlblad
-	@mkdir -p static/css
+teksten: install ## Maak de vertaalde teksten klaar voor gebruik (nieuwe teksten: make teksten ARGS=bijwerken)
+	@$(BIN)/python -m core.talen.catalogi $(ARGS)
+
+# -- Het stijlblad: met een eigen Node 20 of nieuwer, of anders met een Node in .venv
+
+EIGEN_NODE := $(shell node -e 'process.exit(+(process.versions.node.split(".")[0] < 20))' 2>/dev/null && command -v npm)
+NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix stijl
+
+stijl: static/css/bloei.css ## Bouw het stijlblad uit stijl/
+
+# Van de componenten blijft alleen over wat de sjablonen gebruiken; daarom hangt het ook van die af.
+static/css/bloei.css: stijl/node_modules/klaar.stempel $(shell find stijl templates -type f -not -path '*/node_modules/*')
+	@echo "Het stijlblad bouwen ..."
+	@$(NPM) run --silent build
+
+stijl/node_modules/klaar.stempel: stijl/package-lock.json $(if $(EIGEN_NODE),,.venv/node.stempel)
+	@echo "De onderdelen van het stijlblad installeren ..."
+	@$(NPM) ci --silent --ignore-scripts --no-audit --no-fund
+	@touch $@
 
 # -- Controleren
 
-lint: install-dev ## Controleer opmaak, lagen, types, sjablonen, migraties en de instellingen voor productie
+lint: install-dev teksten ## Controleer opmaak, lagen, types, sjablonen, migraties en de instellingen voor productie
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports --no-logo
@@ -99,4 +115,4 @@ locks: install-dev ## Maak requirements/*.txt opnieuw uit pyproject.toml (nieuwe
 	$(UV) --group node --output-file requirements/node.txt
 
 clean: ## Begin opnieuw: verwijder .venv en alles in var/ (ook de databank)
-	rm -rf .venv var node_modules static/css
+	rm -rf .venv var stijl/node_modules static/css

@@ -35,7 +35,7 @@ class Lezing(Lezer):
 
     def _voorkeur(self, pagina: Page) -> int:
         taal = pagina.locale.language_code
-        if taal == self.taal and pagina.alias_of_id is None:
+        if taal == self.taal and pagina.alias_of_id is None and pagina.live:
             return 0
         return 1 if taal == settings.LANGUAGE_CODE else 2
 

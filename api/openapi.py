@@ -259,7 +259,7 @@ def _gebruikt(paden: Json, schemas: Json) -> Json:
             if naam in schemas and naam not in gebruikt:
                 gebruikt[naam] = schemas[naam]
                 over.append(schemas[naam])
-            over += knoop.values()
+            over.extend(knoop.values())
         elif isinstance(knoop, list):
             over += knoop
     return gebruikt

@@ -18,10 +18,19 @@ def werk_bij(kernagenda: KernagendaPage) -> None:
     live = KernagendaPage.objects.select_for_update(of=("self",)).filter(pk=kernagenda.pk, live=True).first()
     Kernagendapunt.objects.filter(kernagenda_id=kernagenda.pk).delete()
     if live:
-        leg_vast(live, Kernagendapunt.objects.bulk_create(_punten(live)))
+        leg_vast(live, Kernagendapunt.objects.bulk_create(punten_in_tekst(live)))
 
 
-def _punten(kernagenda: KernagendaPage) -> Iterator[Kernagendapunt]:
+def maak_leeg(kernagenda: KernagendaPage) -> None:
+    """Take away the rows of a kernagenda that isn't public any more.
+
+    Its row in the database may still say `live`: Wagtail doesn't save a page that it is about to delete.
+    """
+    Kernagendapunt.objects.filter(kernagenda_id=kernagenda.pk).delete()
+
+
+def punten_in_tekst(kernagenda: KernagendaPage) -> Iterator[Kernagendapunt]:
+    """The points in the text that this page holds in memory, in order, as rows that aren't saved."""
     volgorde = 0
     for onderdeel in kernagenda.onderdelen:
         thema = onderdeel.value["thema"]
@@ -32,7 +41,7 @@ def _punten(kernagenda: KernagendaPage) -> Iterator[Kernagendapunt]:
             volgorde += 1
             project = punt["project"]
             yield Kernagendapunt(
-                kernagenda=kernagenda,
+                kernagenda_id=kernagenda.pk,
                 uuid=kind.id,
                 volgorde=volgorde,
                 thema=thema,

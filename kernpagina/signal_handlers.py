@@ -3,11 +3,15 @@
 from django.dispatch import receiver
 from wagtail.signals import page_published, page_unpublished
 
-from kernpagina.kernagendapunten import werk_bij
+from kernpagina.kernagendapunten import maak_leeg, werk_bij
 from kernpagina.models import KernagendaPage
 
 
 @receiver(page_published, sender=KernagendaPage)
-@receiver(page_unpublished, sender=KernagendaPage)
 def kernagendapunten_bijwerken(instance: KernagendaPage, **kwargs) -> None:
     werk_bij(instance)
+
+
+@receiver(page_unpublished, sender=KernagendaPage)
+def kernagendapunten_weghalen(instance: KernagendaPage, **kwargs) -> None:
+    maak_leeg(instance)

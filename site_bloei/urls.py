@@ -9,8 +9,8 @@ from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.images.views.serve import serve
 
 from core import views as core_views
-from home import vindbaar
 from home import views as home_views
+from home import vindbaar
 from kernpagina import views as kern_views
 from search.views import zoeken
 

@@ -15,9 +15,9 @@ from api.lijst import als_lijst
 from api.schemas import agenda as s
 from api.schemas.keuzes import AgendaSoort, Vorm, naar_api, naar_model
 from api.versie import VERSIE
-from core.voorwaardelijk import met_etag
 from api.vraag import Dag, JaOfNee, LijstVraag, Positief, Slug, Vraag
 from core.tekst import is_leeg
+from core.voorwaardelijk import met_etag
 from kernpagina import keuzes
 from kernpagina.models import AgendaAfspraak, AgendaItemPage, AgendaItemThema, ProgrammaOnderdeel
 from kernpagina.querysets import AgendaItemQuerySet

@@ -14,9 +14,9 @@ from api.lijst import als_lijst
 from api.schemas import kernagenda as s
 from api.schemas.keuzes import PuntStatus, Trekker, naar_api, naar_model
 from api.versie import VERSIE
-from core.voorwaardelijk import met_etag
 from api.vraag import JaOfNee, LijstVraag, Slug, Vraag
 from core.tekst import is_leeg
+from core.voorwaardelijk import met_etag
 from kernpagina import keuzes
 from kernpagina.models import KernagendaPage, Kernagendapunt
 from kernpagina.querysets import KernagendapuntQuerySet

@@ -18,8 +18,8 @@ from api.schemas import kernen as s
 from api.schemas.basis import Schema
 from api.schemas.keuzes import Uitrolfase, naar_api, naar_model
 from api.versie import BASIS, VERSIE
-from core.voorwaardelijk import View, met_etag
 from api.vraag import JaOfNee, LijstVraag, Slug, Vraag
+from core.voorwaardelijk import View, met_etag
 from kernpagina import keuzes
 from kernpagina.models import Inwonersgroep, KernPage
 from kernpagina.querysets import KernQuerySet

@@ -13,10 +13,10 @@ from api.lijst import als_lijst
 from api.schemas import oproepen as s
 from api.schemas.keuzes import Niveau, OproepSoort, OproepStatus, naar_api, naar_model
 from api.versie import VERSIE
-from core.voorwaardelijk import met_etag
 from api.vraag import JaOfNee, LijstVraag, Positief, Slug, Vraag
 from core.keuzes import Niveau as ModelNiveau
 from core.tekst import is_leeg
+from core.voorwaardelijk import met_etag
 from kernpagina import keuzes
 from kernpagina.models import OproepPage, OproepThema
 from kernpagina.querysets import OproepQuerySet

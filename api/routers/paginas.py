@@ -18,8 +18,8 @@ from api.paginasoorten import SOORTEN, bron_van, met_tekst, soort_van, van_soort
 from api.schemas import paginas as s
 from api.schemas.blokken import Blok
 from api.versie import VERSIE
-from core.voorwaardelijk import met_etag
 from api.vraag import JaOfNee, LijstVraag, Moment, Slug, Vraag
+from core.voorwaardelijk import met_etag
 
 router = Router(tags=["Pagina's"], by_alias=True)
 router.add_decorator(met_etag(vorm=VERSIE), mode="view")

@@ -17,9 +17,9 @@ from api.schemas import projecten as s
 from api.schemas.agenda import Locatie
 from api.schemas.keuzes import Initiatiefnemer, ProjectStatus, naar_api, naar_model
 from api.versie import VERSIE
-from core.voorwaardelijk import met_etag
 from api.vraag import JaOfNee, LijstVraag, Moment, Slug, Vraag
 from core.tekst import is_leeg
+from core.voorwaardelijk import met_etag
 from kernpagina.oproepen import oproep_status
 from projecten import keuzes
 from projecten.fases import standen

@@ -8,9 +8,9 @@ from api.lezing import Lezing, thema
 from api.lijst import als_lijst
 from api.schemas import themas as s
 from api.versie import VERSIE
-from core.voorwaardelijk import met_etag
 from api.vraag import LijstVraag
 from core.models import Thema
+from core.voorwaardelijk import met_etag
 
 router = Router(tags=["Thema's"], by_alias=True)
 router.add_decorator(met_etag(vorm=VERSIE), mode="view")

@@ -7,6 +7,8 @@ picture or another alternative text uploads a new one and sends in the page.
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
 from wagtail.models import Page, ReferenceIndex
+from wagtail.permission_policies.collections import CollectionOwnershipPermissionPolicy
+from wagtail.permissions import policy_registry
 
 from .uitzondering import regel_geldt
 from .wacht import NietGoedgekeurd
@@ -35,6 +37,14 @@ def in_openbaar_gebruik(bestand) -> bool:
     return bool(bestand.pk) and paginas_met(bestand).live().exists()
 
 
+def mag_openen(document, user) -> bool:
+    """A visitor opens what a live page shows; who may work with the file opens it before that as well."""
+    if in_openbaar_gebruik(document):
+        return True
+    beleid = policy_registry.get_by_type(type(document))
+    return beleid.user_has_any_permission_for_instance(user, ["add", "change", "choose"], document)
+
+
 def bewaak_bestand(bestand) -> None:
     """Refuse a change to a file that a live page shows. Raises NietGoedgekeurd."""
     if not regel_geldt() or not bestand.pk:
@@ -52,3 +62,19 @@ def bewaak_verwijderen(bestand) -> None:
 
 def _stand(bestand) -> list:
     return [str(getattr(bestand, naam, "")) for naam in VAST]
+
+
+class BestandBeleid(CollectionOwnershipPermissionPolicy):
+    """Nobody changes or deletes a file that a live page shows; Wagtail's edit form asks this before it does anything.
+
+    The guard above comes too late for it: by then the form has thrown the old file away.
+    """
+
+    def user_has_any_permission_for_instance(self, user, actions, instance) -> bool:
+        if (
+            {"change", "delete"} & set(actions)
+            and not {"add", "choose"} & set(actions)
+            and in_openbaar_gebruik(instance)
+        ):
+            return False
+        return super().user_has_any_permission_for_instance(user, actions, instance)

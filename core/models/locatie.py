@@ -11,7 +11,7 @@ class PuntMixin(models.Model):
         null=True,
         blank=True,
         validators=[MinValueValidator(-90), MaxValueValidator(90)],
-        help_text="Bijvoorbeeld 51.8897. Je vindt dit getal in een kaart op internet.",
+        help_text="Bijvoorbeeld 51.8897, zoals het in een kaart op internet staat.",
     )
     lengtegraad = models.FloatField(
         "lengtegraad",

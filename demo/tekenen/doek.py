@@ -18,7 +18,7 @@ def kleur(hexcode: str) -> Kleur:
 
 def meng(een: Kleur, ander: Kleur, deel: float) -> Kleur:
     """A colour between two others; `deel` 0 gives the first, 1 the second."""
-    return tuple(round(a + (b - a) * deel) for a, b in zip(een, ander, strict=True))  # ty: ignore
+    return tuple(round(a + (b - a) * deel) for a, b in zip(een, ander, strict=True))
 
 
 class Doek:

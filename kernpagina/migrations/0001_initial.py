@@ -357,7 +357,7 @@ class Migration(migrations.Migration):
                     "breedtegraad",
                     models.FloatField(
                         blank=True,
-                        help_text="Bijvoorbeeld 51.8897. Je vindt dit getal in een kaart op internet.",
+                        help_text="Bijvoorbeeld 51.8897, zoals het in een kaart op internet staat.",
                         null=True,
                         validators=[
                             django.core.validators.MinValueValidator(-90),
@@ -576,7 +576,7 @@ class Migration(migrations.Migration):
                             ),
                             24: ("kernpagina.blocks.InwonersgroepenBlock", (), {"group": "Van deze kern"}),
                         },
-                        help_text="Bouw de pagina op uit blokken. Je bepaalt zelf de volgorde.",
+                        help_text="Bouw de pagina op uit blokken, in de volgorde die je zelf kiest.",
                         verbose_name="inhoud",
                     ),
                 ),
@@ -981,7 +981,7 @@ class Migration(migrations.Migration):
                     "breedtegraad",
                     models.FloatField(
                         blank=True,
-                        help_text="Bijvoorbeeld 51.8897. Je vindt dit getal in een kaart op internet.",
+                        help_text="Bijvoorbeeld 51.8897, zoals het in een kaart op internet staat.",
                         null=True,
                         validators=[
                             django.core.validators.MinValueValidator(-90),

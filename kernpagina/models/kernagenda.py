@@ -78,12 +78,23 @@ class KernagendaPage(BasePage):
             raise ValidationError(fouten)
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
-        punten = self.punten.select_related("thema", "project").order_by("volgorde")
+        punten = (
+            Kernagendapunt.objects.om_te_lezen().filter(kernagenda=self.pk).select_related("thema", "project")
+        )
+        lijst = KernagendapuntFilter(request.GET, queryset=punten.order_by("volgorde"))
         return {
             **super().get_context(request, *args, **kwargs),
-            "filter": KernagendapuntFilter(request.GET, queryset=punten),
-            "versies": list(self.versies.all()),
+            "filter": lijst,
+            "punten": lijst.qs,
+            "versies": list(self.versies.all()) if self.pk else [],
         }
+
+    def get_preview_context(self, request: HttpRequest, mode_name: str) -> dict:
+        """Whoever looks at a draft sees the points of that draft, and not those that are public."""
+        from kernpagina.kernagendapunten import punten_in_tekst
+
+        context = super().get_preview_context(request, mode_name)
+        return {**context, "punten": list(punten_in_tekst(self))}
 
 
 class Kernagendapunt(models.Model):

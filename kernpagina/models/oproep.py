@@ -49,6 +49,7 @@ class OproepThema(ItemBase):
 class OproepPage(BasePage):
     """A call to take part: a question, a promise, and a date by which people hear what came of it."""
 
+    verdwijnt_vanzelf = False
     parent_page_types = ["kernpagina.OproepenPage"]
     subpage_types: list[str] = []
     page_description = "Een vraag aan inwoners om mee te denken of mee te doen."
@@ -132,8 +133,11 @@ class OproepPage(BasePage):
 
     @property
     def belofte_tekst(self) -> str:
-        """The promise in the editor's words, or else the sentence that belongs to the level."""
-        return self.belofte or Niveau(self.niveau).belofte
+        """The promise in the editor's words, or else the sentence that belongs to the level.
+
+        A draft may have neither yet.
+        """
+        return self.belofte or (Niveau(self.niveau).belofte if self.niveau else "")
 
     def clean(self) -> None:
         super().clean()

@@ -67,7 +67,7 @@ class Migration(migrations.Migration):
                     "breedtegraad",
                     models.FloatField(
                         blank=True,
-                        help_text="Bijvoorbeeld 51.8897. Je vindt dit getal in een kaart op internet.",
+                        help_text="Bijvoorbeeld 51.8897, zoals het in een kaart op internet staat.",
                         null=True,
                         validators=[
                             django.core.validators.MinValueValidator(-90),

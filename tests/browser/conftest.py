@@ -49,12 +49,17 @@ def browser_context_args(browser_context_args: dict) -> dict:
 @pytest.fixture
 def context(context: BrowserContext, base_url: str) -> Iterator[BrowserContext]:
     """A new visitor without cookies, whose browser may not complain nor talk to another host."""
+    complaints = watch(context, base_url)
+    yield context
+    assert not complaints, "\n".join(complaints)
+
+
+def watch(context: BrowserContext, base_url: str) -> list[str]:
+    """Return a list that fills with what goes wrong in the pages of the context from now on."""
     complaints: list[str] = []
 
     def on_request(request: Request) -> None:
-        if request.url.startswith(("http:", "https:", "ws:", "wss:")) and not request.url.startswith(
-            base_url
-        ):
+        if urlsplit(request.url).netloc not in ("", urlsplit(base_url).netloc):  # "" for data: and blob:
             complaints.append(f"request to another host: {request.url}")
 
     def on_console(message: ConsoleMessage) -> None:
@@ -69,8 +74,7 @@ def context(context: BrowserContext, base_url: str) -> Iterator[BrowserContext]:
     context.on("request", on_request)
     context.on("console", on_console)
     context.on("weberror", on_error)
-    yield context
-    assert not complaints, "\n".join(complaints)
+    return complaints
 
 
 @pytest.fixture

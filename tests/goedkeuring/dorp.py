@@ -87,3 +87,17 @@ def agenda_item(ouder: AgendaPage, titel: str, *, live: bool, eigenaar=None, **v
         if live:
             versie.publish()
     return AgendaItemPage.objects.get(pk=item.pk)
+
+
+def dien_in(pagina, user, **wijzigingen):
+    """Change, save and submit a page as this user; return the revision and what waits."""
+    pagina = pagina.get_latest_revision_as_object()
+    for naam, waarde in wijzigingen.items():
+        setattr(pagina, naam, waarde)
+    versie = pagina.save_revision(user=user)
+    staat = pagina.get_workflow().start(pagina, user)
+    return versie, staat.current_task_state.specific
+
+
+def keur_goed(wacht, user):
+    wacht.task.specific.on_action(wacht, user, "approve")

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
@@ -170,3 +171,15 @@ def test_gepland_publiceren_vult_pas_op_dat_moment(kernagenda, themas):
     kernagenda.go_live_at = timezone.now() + timedelta(days=1)
     schrijf(kernagenda, onderdeel(themas[0], punt("Brug")))
     assert rijen() == []
+
+
+def test_wie_een_concept_bekijkt_ziet_de_punten_van_het_concept(beheer, plan, themas):
+    """Whoever approves a text has to see that text."""
+    schrijf(plan, onderdeel(themas[0], punt("Nieuw plan")), live=False)
+    url = reverse("wagtailadmin_pages:view_draft", args=[plan.pk])
+    voorbeeld = beheer.get(url).content.decode()
+    assert "Nieuw plan" in voorbeeld
+    assert "Bank" not in voorbeeld
+    bezoeker = beheer.get(plan.url).content.decode()
+    assert "Nieuw plan" not in bezoeker
+    assert "Bank" in bezoeker
