@@ -45,7 +45,9 @@ def per_kern(lezing: Lezing) -> dict[str, Aantallen]:
 
 def _ook_in_andere_kern(projecten: QuerySet) -> QuerySet:
     """Projects with the other villages they are about; a project is not counted twice in its own."""
-    koppelingen = ProjectPage.ook_in_kernen.through.objects.filter(projectpage__in=projecten.order_by().values("pk"))
+    koppelingen = ProjectPage.ook_in_kernen.through.objects.filter(
+        projectpage__in=projecten.order_by().values("pk")
+    )
     pad = ExpressionWrapper(OuterRef("projectpage__path"), output_field=CharField())
     eigen = Page.objects.filter(translation_key=OuterRef("page__translation_key")).annotate(pad=pad)
     return koppelingen.exclude(Exists(eigen.filter(pad__startswith=F("path"))))

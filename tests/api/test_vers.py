@@ -29,7 +29,11 @@ class Lezer:
     """Another process on the same database, that keeps running and so could keep something stale."""
 
     def __init__(self) -> None:
-        adres = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{connection.settings_dict['NAME']}").geturl()
+        adres = (
+            urlsplit(os.environ["DATABASE_URL"])
+            ._replace(path=f"/{connection.settings_dict['NAME']}")
+            .geturl()
+        )
         omgeving = os.environ | {"DATABASE_URL": adres, "DJANGO_SETTINGS_MODULE": "site_bloei.settings.test"}
         self.proces = subprocess.Popen(
             [sys.executable, "-c", LEES],

@@ -22,7 +22,9 @@ def lees(client, adres):
 def maak(agenda):
     def _maak(begin, einde=None, **velden):
         eind = factories.moment(einde) if einde else None
-        return factories.AgendaItemPageFactory(parent=agenda, begin=factories.moment(begin), einde=eind, **velden)
+        return factories.AgendaItemPageFactory(
+            parent=agenda, begin=factories.moment(begin), einde=eind, **velden
+        )
 
     return _maak
 
@@ -95,7 +97,9 @@ def test_een_thema(client, maak, themas):
     item.themas.add(themas[0])
     factories.publiceer(item)
     maak("2999-06-02 20:00")
-    assert [a["SUMMARY"] for a in lees(client, f"/beesd/agenda.ics?thema={themas[0].slug}").events] == ["Over wonen"]
+    assert [a["SUMMARY"] for a in lees(client, f"/beesd/agenda.ics?thema={themas[0].slug}").events] == [
+        "Over wonen"
+    ]
     assert len(lees(client, "/agenda.ics").events) == 2
 
 

@@ -28,7 +28,11 @@ def test_nieuw_van_elke_soort(client, beesd, agenda, projecten, oproepen):
     tijden = [datetime.fromisoformat(tijd.text) for tijd in feed.findall("a:entry/a:updated", ATOM)]
     assert tijden == sorted(tijden, reverse=True)
     kern = ElementTree.fromstring(client.get("/beesd/nieuw.xml").content)
-    assert [titel.text for titel in kern.findall("a:entry/a:title", ATOM)] == ["Feest", "Denk mee", "Speeltuin"]
+    assert [titel.text for titel in kern.findall("a:entry/a:title", ATOM)] == [
+        "Feest",
+        "Denk mee",
+        "Speeltuin",
+    ]
 
 
 def test_sitemap_en_robots(client, beesd):
@@ -38,13 +42,18 @@ def test_sitemap_en_robots(client, beesd):
 
 
 def test_security_txt(client, home):
-    velden = dict(regel.split(": ", 1) for regel in client.get("/.well-known/security.txt").content.decode().splitlines())
+    velden = dict(
+        regel.split(": ", 1)
+        for regel in client.get("/.well-known/security.txt").content.decode().splitlines()
+    )
     assert {"Contact", "Expires", "Canonical"} <= velden.keys()
     verloopt = datetime.fromisoformat(velden["Expires"])
     assert 100 < (verloopt - timezone.now()).days < 366
 
 
-@pytest.mark.parametrize("adres", ["/agenda.ics", "/nieuw.xml", "/sitemap.xml", "/insluiten/beesd/agenda", "/beesd/scherm/"])
+@pytest.mark.parametrize(
+    "adres", ["/agenda.ics", "/nieuw.xml", "/sitemap.xml", "/insluiten/beesd/agenda", "/beesd/scherm/"]
+)
 def test_feeds_kennen_304(client, beesd, adres):
     etag = client.get(adres).headers["ETag"]
     assert client.get(adres, headers={"if-none-match": etag}).status_code == 304
@@ -58,7 +67,10 @@ def jsonld(client, adres):
 
 def test_jsonld_zegt_wat_de_pagina_zegt(client, agenda):
     item = factories.AgendaItemPageFactory(
-        parent=agenda, title="Feest </script><script>", begin=factories.moment("2027-03-28 19:30"), samenvatting="Kom ook"
+        parent=agenda,
+        title="Feest </script><script>",
+        begin=factories.moment("2027-03-28 19:30"),
+        samenvatting="Kom ook",
     )
     stukken, pagina = jsonld(client, item.url)
     evenement = stukken["Event"]
@@ -98,15 +110,19 @@ def test_de_code_om_te_plakken_staat_op_de_pagina_van_de_kern(client, beesd):
 
 
 def test_een_ingesloten_lijst_heeft_hele_adressen(client, agenda):
-    item = factories.AgendaItemPageFactory(parent=agenda, title="Feest", begin=factories.moment("2999-01-01 20:00"))
-    assert f'href="http://testserver{item.url}"' in client.get("/insluiten/beesd/agenda").content.decode().replace(
-        "http://localhost", ""
+    item = factories.AgendaItemPageFactory(
+        parent=agenda, title="Feest", begin=factories.moment("2999-01-01 20:00")
     )
+    assert f'href="http://testserver{item.url}"' in client.get(
+        "/insluiten/beesd/agenda"
+    ).content.decode().replace("http://localhost", "")
 
 
 def test_het_scherm_toont_wat_er_komt(client, agenda, projecten, oproepen):
     factories.AgendaItemPageFactory(parent=agenda, title="Feest", begin=factories.moment("2999-01-01 20:00"))
-    factories.AgendaItemPageFactory(parent=agenda, title="Voorbij", begin=factories.moment("2020-01-01 20:00"))
+    factories.AgendaItemPageFactory(
+        parent=agenda, title="Voorbij", begin=factories.moment("2020-01-01 20:00")
+    )
     scherm = client.get("/beesd/scherm/").content.decode()
     assert "Feest" in scherm
     assert "Voorbij" not in scherm
