@@ -109,4 +109,5 @@ def doe_taken() -> None:
 
 def ruim_op() -> None:
     """Forget the tasks that are done; the mails themselves stay, they say what was told to whom."""
-    call_command("prune_db_task_results", backend="achtergrond", min_age_days=7, verbosity=0)
+    # As text: given as a keyword, the command still checks its default, which isn't a database backend here.
+    call_command("prune_db_task_results", "--backend=achtergrond", "--min-age-days=7", verbosity=0)
