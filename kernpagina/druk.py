@@ -121,7 +121,7 @@ def maand_gegevens(
         "titel": _("%(kern)s in %(maand)s") % {"kern": kern.title, "maand": date_format(eerste, "F Y")},
         "items": [
             {
-                "dag": datum(timezone.localtime(item.begin), "D j M"),
+                "dag": datum(timezone.localtime(item.begin), "D j F"),
                 "tijd": tijd(item),
                 "titel": item.title if not item.geannuleerd else f"{_('Gaat niet door')}: {item.title}",
                 "waar": ", ".join(filter(None, [item.locatie, item.adres])),
