@@ -1,8 +1,10 @@
 """Where Wagtail asks us something about what every page needs."""
 
+from django.http import Http404
+from wagtail import hooks
 from wagtail.permissions import register_permission_policy
 
-from core.goedkeuring.bestanden import BestandBeleid
+from core.goedkeuring.bestanden import BestandBeleid, mag_openen
 from core.models import BloeiDocument, BloeiImage
 
 register_permission_policy(
@@ -13,3 +15,9 @@ register_permission_policy(
     BloeiDocument,
     BestandBeleid(BloeiDocument, auth_model="wagtaildocs.Document", owner_field_name="uploaded_by_user"),
 )
+
+
+@hooks.register("before_serve_document")
+def document_pas_na_goedkeuring(document, request) -> None:
+    if not mag_openen(document, request.user):
+        raise Http404

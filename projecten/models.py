@@ -61,6 +61,7 @@ class ProjectPage(FotoMixin, PuntMixin, BasePage):
     subpage_types: list[str] = []
     page_description = "Iets waar mensen aan werken, met fasen en mijlpalen."
     template = "projecten/project_page.html"
+    in_elke_taal_gelijk = ("trekker", "contact", "locatie")
 
     samenvatting = models.TextField(
         "samenvatting", max_length=300, help_text="Waar gaat het over? Eén of twee zinnen."

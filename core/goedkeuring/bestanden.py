@@ -8,6 +8,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
 from wagtail.models import Page, ReferenceIndex
 from wagtail.permission_policies.collections import CollectionOwnershipPermissionPolicy
+from wagtail.permissions import policy_registry
 
 from .uitzondering import regel_geldt
 from .wacht import NietGoedgekeurd
@@ -34,6 +35,14 @@ def paginas_met(bestand):
 
 def in_openbaar_gebruik(bestand) -> bool:
     return bool(bestand.pk) and paginas_met(bestand).live().exists()
+
+
+def mag_openen(document, user) -> bool:
+    """A visitor opens what a live page shows; who may work with the file opens it before that as well."""
+    if in_openbaar_gebruik(document):
+        return True
+    beleid = policy_registry.get_by_type(type(document))
+    return beleid.user_has_any_permission_for_instance(user, ["add", "change", "choose"], document)
 
 
 def bewaak_bestand(bestand) -> None:

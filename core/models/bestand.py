@@ -1,5 +1,7 @@
 """Pictures and documents."""
 
+from secrets import token_hex
+
 from django.db import models
 from wagtail.documents.models import AbstractDocument, Document
 from wagtail.images.models import AbstractImage, AbstractRendition
@@ -35,6 +37,14 @@ class BloeiImage(AbstractImage):
     class Meta(AbstractImage.Meta):
         verbose_name = "foto"
         verbose_name_plural = "foto's"
+
+    def get_upload_to(self, filename: str) -> str:
+        """A name that nobody can guess; the sizes that visitors get are named after it.
+
+        A picture is uploaded before anybody approved the page it is for (docs/adr/0009).
+        """
+        stam, punt, soort = filename.rpartition(".")
+        return super().get_upload_to(f"{stam[:40]}-{token_hex(8)}{punt}{soort}")
 
     @property
     def default_alt_text(self) -> str:

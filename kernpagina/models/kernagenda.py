@@ -78,7 +78,9 @@ class KernagendaPage(BasePage):
             raise ValidationError(fouten)
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
-        punten = Kernagendapunt.objects.filter(kernagenda=self.pk).select_related("thema", "project")
+        punten = (
+            Kernagendapunt.objects.om_te_lezen().filter(kernagenda=self.pk).select_related("thema", "project")
+        )
         lijst = KernagendapuntFilter(request.GET, queryset=punten.order_by("volgorde"))
         return {
             **super().get_context(request, *args, **kwargs),

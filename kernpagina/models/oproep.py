@@ -49,6 +49,7 @@ class OproepThema(ItemBase):
 class OproepPage(BasePage):
     """A call to take part: a question, a promise, and a date by which people hear what came of it."""
 
+    verdwijnt_vanzelf = False
     parent_page_types = ["kernpagina.OproepenPage"]
     subpage_types: list[str] = []
     page_description = "Een vraag aan inwoners om mee te denken of mee te doen."

@@ -22,7 +22,15 @@ def test_geen_fouten_in_de_html(playwright: Playwright, base_url: str, tmp_path:
     node = shutil.which("node", path=pad)
     assert node, "Er is geen Node; `make stijl` zet die neer."
     uitkomst = subprocess.run(
-        [node, "node_modules/html-validate/bin/html-validate.mjs", "--config", "html-validate.json", "--formatter", "text", tmp_path],
+        [
+            node,
+            "node_modules/html-validate/bin/html-validate.mjs",
+            "--config",
+            "html-validate.json",
+            "--formatter",
+            "text",
+            tmp_path,
+        ],
         cwd=STIJL,
         capture_output=True,
         text=True,

@@ -30,7 +30,9 @@ def test_foutpagina(page: Page, axe: Callable, base_url: str, code: int) -> None
     from django.template.loader import render_to_string
 
     html = render_to_string(f"{code}.html").replace("/static/", f"{base_url}/static/")
-    page.route("**/voorbeeld", lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8"))
+    page.route(
+        "**/voorbeeld", lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8")
+    )
     page.set_viewport_size({"width": SMAL, "height": 800})
     page.goto("/voorbeeld")
     axe(page)

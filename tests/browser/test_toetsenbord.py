@@ -1,5 +1,7 @@
 """From the front page to a meeting, into one's calendar, and how to join a call: with keys only."""
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -26,7 +28,7 @@ def test_bijeenkomst_vinden_en_in_de_agenda_zetten(bezoeker: Page) -> None:
     _tab_naar_veld(bezoeker, "kern")
     bezoeker.keyboard.type("Beesd")
     _ga_naar(bezoeker, "Toon")
-    expect(bezoeker).to_have_url("**/agenda/?*kern=beesd*#resultaten")
+    expect(bezoeker).to_have_url(re.compile(r"/agenda/\?.*kern=beesd.*#resultaten$"))
     _ga_naar(bezoeker, "Inwonersavond over het plein")
     expect(bezoeker.get_by_role("heading", level=1)).to_have_text("Inwonersavond over het plein")
     _tab_naar(bezoeker, "Zet in je agenda")
@@ -75,7 +77,9 @@ def _ga_naar(page: Page, naam: str, binnen: str = "") -> None:
 def _tab_naar(page: Page, naam: str, binnen: str = "") -> None:
     for _stap in range(MEESTE_STAPPEN):
         page.keyboard.press("Tab")
-        if _waar(page) == naam and (not binnen or page.evaluate(f"!!document.activeElement.closest('{binnen}')")):
+        if _waar(page) == naam and (
+            not binnen or page.evaluate(f"!!document.activeElement.closest('{binnen}')")
+        ):
             assert _ring(page), f"{naam}: de focus is niet te zien"
             return
     raise AssertionError(f"{naam} is met Tab niet te bereiken")

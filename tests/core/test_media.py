@@ -1,5 +1,6 @@
 """Only renditions of pictures are served: an original or a document may belong to something not public yet."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -54,10 +55,27 @@ def test_uitbreken_lukt_niet(client, foto, pad):
     assert client.get(f"{settings.MEDIA_URL}images/{pad}").status_code in (400, 404)
 
 
-def test_een_document_van_een_besloten_map_is_niet_te_openen(client, db):
+def test_een_document_is_te_openen_als_een_openbare_pagina_ernaar_verwijst(client, agenda):
+    stuk = factories.DocumentFactory()
+    assert client.get(stuk.url).status_code == 404
+    item = factories.AgendaItemPageFactory(parent=agenda)
+    item.bijlagen.create(document=stuk)
+    factories.publiceer(item)
+    assert client.get(stuk.url).status_code == 200
+    factories.depubliceer(item)
+    assert client.get(stuk.url).status_code == 404
+
+
+def test_een_document_van_een_besloten_map_is_niet_te_openen(client, agenda):
     geheim = factories.wortel_collectie().add_child(instance=Collection(name="Geheim"))
     CollectionViewRestriction.objects.create(collection=geheim, restriction_type="login")
-    open_stuk = factories.DocumentFactory()
-    geheim_stuk = factories.DocumentFactory(collection=geheim)
-    assert client.get(open_stuk.url).status_code == 200
-    assert client.get(geheim_stuk.url).status_code == 302
+    stuk = factories.DocumentFactory(collection=geheim)
+    item = factories.AgendaItemPageFactory(parent=agenda)
+    item.bijlagen.create(document=stuk)
+    factories.publiceer(item)
+    assert client.get(stuk.url).status_code == 302
+
+
+def test_de_naam_van_een_foto_is_niet_te_raden(foto):
+    assert re.search(r"-[0-9a-f]{16}[.]", foto.file.name)
+    assert re.search(r"-[0-9a-f]{16}[.]", foto.get_rendition("width-10").file.name)

@@ -20,7 +20,13 @@ OP_KLEUR = [
     ("op-dijk-zacht", "dijk"), ("vlak", "gaard"), ("vlak", "bloesem"), ("inkt", "gaard-zacht"),
 ]  # fmt: skip
 # Borders of fields and signs have to stand out too (WCAG 1.4.11).
-RANDEN = [("rand", "vlak"), ("rand", "papier"), ("rand", "zand"), ("rivier", "gaard-zacht"), ("bloesem", "papier")]
+RANDEN = [
+    ("rand", "vlak"),
+    ("rand", "papier"),
+    ("rand", "zand"),
+    ("rivier", "gaard-zacht"),
+    ("bloesem", "papier"),
+]
 THEMAS = ["licht", "donker", "contrast", "contrast-donker"]
 
 

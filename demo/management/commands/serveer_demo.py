@@ -35,6 +35,7 @@ def server_processes(port: int) -> list[list[str]]:
     return [
         [*python, "gunicorn", "site_bloei.wsgi:application", f"--bind={ADDRESS}:{port}", "--preload",
          "--workers=2", "--threads=4", "--log-level=warning", "--no-control-socket"],
+        [*python, "django", "werk"],
     ]  # fmt: skip
 
 

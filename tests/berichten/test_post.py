@@ -1,0 +1,93 @@
+"""The outbox: nothing is lost, nothing is sent twice, whatever happens to the mail server or to us."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from datetime import timedelta
+from unittest.mock import patch
+
+import pytest
+from django.core import mail
+from django.db import connection
+from django.utils import timezone
+
+from berichten.models import Afmelding, Bericht, Soort
+from berichten.post import schrijf, verstuur_wachtende
+from core.models import User
+
+CONTEXT = {"onderwerp": "Staat online: feest", "titel": "Feest", "link": "http://localhost/feest/"}
+
+
+@pytest.fixture
+def lezer(db):
+    return User.objects.create_user("lezer", email="lezer@example.nl")
+
+
+def test_one_event_is_one_mail_in_text_and_html(lezer):
+    assert schrijf("gepubliceerd:1", Soort.GEPUBLICEERD, lezer, CONTEXT)
+    assert schrijf("gepubliceerd:1", Soort.GEPUBLICEERD, lezer, CONTEXT) is None
+    assert verstuur_wachtende() == 1
+    assert verstuur_wachtende() == 0
+    (bericht,) = mail.outbox
+    assert bericht.subject == "Staat online: feest"
+    assert "http://localhost/feest/" in bericht.body
+    assert bericht.alternatives[0].mimetype == "text/html"
+    assert 'href="http://localhost/feest/"' in bericht.alternatives[0].content
+    assert "localhost" in bericht.message()["Message-ID"]
+
+
+def test_no_mail_for_who_switched_it_off_or_has_no_address(lezer):
+    Afmelding.objects.create(user=lezer, soort=Soort.GEPUBLICEERD)
+    assert schrijf("gepubliceerd:1", Soort.GEPUBLICEERD, lezer, CONTEXT) is None
+    zonder = User.objects.create_user("zonder")
+    assert schrijf("gepubliceerd:1", Soort.GEPUBLICEERD, zonder, CONTEXT) is None
+
+
+def test_a_title_with_html_stays_text(lezer):
+    schrijf("x", Soort.GEPUBLICEERD, lezer, {**CONTEXT, "titel": "<b>Feest</b>"})
+    assert "&lt;b&gt;" in Bericht.objects.get().html
+
+
+def test_a_failing_mail_server_loses_nothing(lezer):
+    schrijf("x", Soort.GEPUBLICEERD, lezer, CONTEXT)
+    with patch("django.core.mail.backends.locmem.EmailBackend.send_messages", side_effect=OSError("weg")):
+        assert verstuur_wachtende() == 0
+    bericht = Bericht.objects.get()
+    assert (bericht.pogingen, bericht.verzonden_op) == (1, None)
+    assert bericht.volgende_poging > timezone.now()
+    Bericht.objects.update(volgende_poging=timezone.now() - timedelta(seconds=1))
+    assert verstuur_wachtende() == 1
+    assert len(mail.outbox) == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_killed_in_the_middle_of_200_mails_each_is_sent_once(tmp_path):
+    """A worker is killed without warning, several times; the mails are files, so that each can be counted."""
+    user = User.objects.create_user("lezer", email="lezer@example.nl")
+    for nummer in range(200):
+        schrijf(f"proef:{nummer}", Soort.GEPUBLICEERD, user, {**CONTEXT, "titel": f"Feest {nummer}"})
+    omgeving = {
+        **os.environ,
+        "DJANGO_SETTINGS_MODULE": "site_bloei.settings.test",
+        "PROEF_DATABASE": connection.settings_dict["NAME"],
+        "PROEF_MAIL": str(tmp_path),
+    }
+    moorden = 0
+    for _ in range(20):
+        werker = subprocess.Popen([sys.executable, "-m", "tests.berichten.werker"], env=omgeving)
+        doel = len(list(tmp_path.glob("*.eml"))) + 30
+        while werker.poll() is None and len(list(tmp_path.glob("*.eml"))) < doel:
+            time.sleep(0.002)
+        if werker.poll() is None:
+            werker.send_signal(signal.SIGKILL)
+            moorden += 1
+        werker.wait()
+        if not Bericht.objects.filter(verzonden_op=None).exists():
+            break
+    assert moorden >= 3
+    assert not Bericht.objects.filter(verzonden_op=None).exists()
+    teksten = [bestand.read_text() for bestand in tmp_path.glob("*.eml")]
+    assert len(teksten) == 200
+    assert len({tekst.partition("Message-ID:")[2].split("\n")[0] for tekst in teksten}) == 200

@@ -1,0 +1,110 @@
+"""Start to end in the browser: an editor writes, communications sends back, the editor mends, a visitor reads.
+
+On the way it counts what the editor has to do, reads the mail that lies in the folder, and takes the pictures of
+the handbook (only where they are asked for: HANDLEIDING_BEELD names the folder).
+"""
+
+import email
+import os
+import re
+import time
+from email import policy
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+ROOT = Path(__file__).parents[2]
+POSTVAK = ROOT / "var" / "mail"
+WACHTWOORD = os.environ.get("DEMO_WACHTWOORD") or "bloei-demo"
+TITEL = "Oogstfeest op het plein"
+
+
+def log_in(context: BrowserContext, wie: str) -> Page:
+    page = context.new_page()
+    page.goto("/cms/login/")
+    page.get_by_label("Gebruikersnaam").fill(wie)
+    page.get_by_label("Wachtwoord", exact=True).fill(WACHTWOORD)
+    page.get_by_role("button", name="Inloggen").click()
+    expect(page).to_have_url(re.compile("/cms/$"))
+    return page
+
+
+def beeld(page: Page, naam: str) -> None:
+    if map_naam := os.environ.get("HANDLEIDING_BEELD"):
+        page.screenshot(path=Path(map_naam) / f"{naam}.png")
+
+
+def mail(aan: str, sinds: float, onderwerp: str) -> str:
+    """The text of the mail with this subject that came in after a moment; waits for the worker."""
+    for _ in range(150):
+        for bestand in POSTVAK.glob("*.eml"):
+            if bestand.stat().st_mtime < sinds:
+                continue
+            bericht = email.message_from_bytes(bestand.read_bytes(), policy=policy.default)
+            if bericht["To"].startswith(aan) and onderwerp in bericht["Subject"]:
+                return bericht.get_body(("plain",)).get_content()
+        time.sleep(0.2)
+    raise AssertionError(f"Geen mail aan {aan} over {onderwerp}")
+
+
+@pytest.fixture
+def mensen(new_context):
+    """Log in as somebody; each in a browser of their own."""
+    return lambda wie: log_in(new_context(viewport={"width": 1280, "height": 900}), wie)
+
+
+def test_from_four_fields_to_the_page(mensen, page, base_url):
+    begonnen = time.time()
+    redacteur = mensen("redactie-beesd")
+    geopend = []
+    redacteur.on(
+        "framenavigated", lambda frame: geopend.append(frame.url) if not frame.parent_frame else None
+    )
+
+    beeld(redacteur, "voorpagina")
+    redacteur.get_by_role("link", name="Nieuw agenda-item").click()
+    redacteur.get_by_label("Titel").fill(TITEL)
+    redacteur.locator("#id_begin").fill("2030-10-05 19:30")
+    redacteur.keyboard.press("Escape")
+    redacteur.locator("#id_locatie").fill("Dorpshuis")
+    redacteur.locator("#id_samenvatting").fill("We vieren samen de oogst. Neem een stoel mee.")
+    verplicht = redacteur.locator("#page-edit-form [required]:visible").count()
+    beeld(redacteur, "agenda-item")
+    redacteur.get_by_role("button", name=re.compile("Goedkeuring")).first.click()
+    expect(redacteur.get_by_text(TITEL).first).to_be_visible()
+
+    assert len({adres.partition("?")[0] for adres in geopend}) <= 3, geopend
+    assert verplicht <= 4
+    assert TITEL in mail("communicatie@", begonnen, "Wacht op goedkeuring")
+    assert page.goto("/beesd/agenda/oogstfeest-op-het-plein/").status == 404
+
+    keurder = mensen("communicatie")
+    expect(keurder.get_by_role("heading", name="Wacht op goedkeuring")).to_be_visible()
+    beeld(keurder, "wacht")
+    keurder.get_by_role("link", name=TITEL).first.click()
+    keurder.locator("[data-workflow-action-name='reject'], [name='reject']").first.dispatch_event("click")
+    keurder.get_by_label("Opmerking").last.fill("Zet de eindtijd erbij.")
+    keurder.get_by_role("button", name="Terugsturen").last.click()
+    expect(keurder).to_have_url(re.compile("/cms/pages/"))
+    assert "Zet de eindtijd erbij." in mail("redactie-beesd@", begonnen, "Graag aanpassen")
+
+    redacteur.goto("/cms/")
+    expect(redacteur.get_by_text("Zet de eindtijd erbij.")).to_be_visible()
+    beeld(redacteur, "teruggestuurd")
+    redacteur.get_by_role("link", name=TITEL).first.click()
+    redacteur.locator("#id_einde").fill("2030-10-05 22:00")
+    redacteur.keyboard.press("Escape")
+    redacteur.get_by_role("button", name=re.compile("Goedkeuring")).first.click()
+    expect(redacteur).not_to_have_url(re.compile("/edit/"))
+
+    tweede = mensen("communicatie-2")
+    tweede.get_by_role("link", name=TITEL).first.click()
+    tweede.get_by_role("button", name=re.compile("^Goedkeuren")).first.click()
+    expect(tweede).not_to_have_url(re.compile("/edit/"))
+    assert "staat nu online" in mail("redactie-beesd@", begonnen, "Goedgekeurd")
+
+    page.goto("/beesd/agenda/oogstfeest-op-het-plein/")
+    expect(page.get_by_role("heading", name=TITEL, level=1)).to_be_visible()
+    page.goto("/beesd/agenda/")
+    expect(page.get_by_text(TITEL).first).to_be_visible()

@@ -1,0 +1,9 @@
+from django.apps import AppConfig
+
+
+class WerkplekConfig(AppConfig):
+    name = "werkplek"
+    verbose_name = "Werkplek"
+
+    def ready(self) -> None:
+        from werkplek import signal_handlers  # noqa: F401

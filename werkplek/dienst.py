@@ -1,0 +1,112 @@
+"""The work that has to go on while nobody is looking: planned publications, reminders, mail, other tasks."""
+
+import logging
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.core.management import call_command
+from django.db import transaction
+from django.urls import reverse
+from django.utils import timezone
+from django_tasks_db.management.commands.db_worker import Worker
+from wagtail.models import Page, Revision
+
+from berichten.models import Soort
+from berichten.post import schrijf, verstuur_wachtende
+from core.goedkeuring.rollen import communicatie_leden
+from core.goedkeuring.wacht import NietGoedgekeurd
+from kernpagina.models import OproepPage
+from kernpagina.redactie import kern_van, redactiegroep
+from werkplek import gebeurtenissen
+from werkplek.overzicht import wat_wacht
+
+logger = logging.getLogger(__name__)
+TE_LANG = 2  # working days
+TERUGKOPPELING_VOORAF = timedelta(days=7)
+
+
+def ronde(nu: datetime) -> None:
+    """Everything once. Each part may be done again at any moment without doing anything twice."""
+    publiceer_gepland(nu)
+    herinner(nu)
+    verstuur_wachtende()
+    doe_taken()
+
+
+def publiceer_gepland(nu: datetime) -> int:
+    """Publish what was approved for this moment, and take off what expired. Returns how many went live.
+
+    A page that can't be published doesn't keep back the others.
+    """
+    for pagina in Page.objects.live().filter(expire_at__lt=nu).specific():
+        pagina.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
+    aantal = 0
+    for versie in Revision.objects.filter(approved_go_live_at__lt=nu).order_by("approved_go_live_at"):
+        try:
+            with transaction.atomic():
+                versie.publish(log_action="wagtail.publish.scheduled")
+                gebeurtenissen.gepland_gepubliceerd(Page.objects.get(pk=versie.object_id).specific, versie)
+                aantal += 1
+        except NietGoedgekeurd:
+            # A picture in it was changed or deleted since: back to whoever submitted it.
+            logger.warning(
+                "Geplande versie %s is veranderd sinds de goedkeuring en gaat niet online.", versie.pk
+            )
+            versie.approved_go_live_at = None
+            versie.save(update_fields=["approved_go_live_at"])
+    return aantal
+
+
+def herinner(nu: datetime) -> None:
+    """Once a working day: what waits too long, and calls that owe their participants an answer."""
+    dag = timezone.localdate(nu)
+    te_lang = [wacht for wacht in wat_wacht(dag) if wacht.werkdagen >= TE_LANG]
+    if te_lang:
+        for lid in communicatie_leden():
+            context = {
+                "onderwerp": f"Wacht te lang op goedkeuring: {len(te_lang)}",
+                "paginas": te_lang,
+                "link": settings.WAGTAILADMIN_BASE_URL + reverse("wagtailadmin_home"),
+            }
+            schrijf(f"herinnering:{dag}", Soort.HERINNERING, lid, context)
+    _herinner_aan_terugkoppeling(dag)
+
+
+def _herinner_aan_terugkoppeling(dag) -> None:
+    """A week before the promised day, and once more when that day has passed."""
+    zonder_uitkomst = OproepPage.objects.live().filter(uitkomst="", sluit__lt=dag)
+    for oproep in zonder_uitkomst.filter(terugkoppeling_uiterlijk__lte=dag + TERUGKOPPELING_VOORAF):
+        te_laat = oproep.terugkoppeling_uiterlijk < dag
+        soort = "te laat" if te_laat else "bijna"
+        kern = kern_van(oproep)
+        groep = redactiegroep(kern) if kern else None
+        mensen = {*communicatie_leden(), *(groep.user_set.all() if groep else ())}
+        context = {
+            "onderwerp": f"Terugkoppeling {soort}: {oproep.title}",
+            "titel": oproep.title,
+            "te_laat": te_laat,
+            "datum": oproep.terugkoppeling_uiterlijk,
+            "link": gebeurtenissen.bewerk_link(oproep),
+        }
+        for persoon in mensen:
+            sleutel = f"terugkoppeling:{soort}:{oproep.pk}:{oproep.terugkoppeling_uiterlijk}"
+            schrijf(sleutel, Soort.TERUGKOPPELING, persoon, context)
+
+
+def doe_taken() -> None:
+    """Run the tasks that wait in the queue, until it is empty."""
+    Worker(
+        queue_names=["*"],
+        interval=0,
+        batch=True,
+        backend_name="achtergrond",
+        startup_delay=False,
+        max_tasks=None,
+        worker_id=f"werk-{timezone.now():%Y%m%d%H%M%S%f}",
+        excluded_queue_names=[],
+    ).run()
+
+
+def ruim_op() -> None:
+    """Forget the tasks that are done; the mails themselves stay, they say what was told to whom."""
+    call_command("prune_db_task_results", backend="achtergrond", min_age_days=7, verbosity=0)

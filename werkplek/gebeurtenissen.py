@@ -1,0 +1,113 @@
+"""Who hears of what happens to a page. Each function writes mail into the outbox, once per event and person."""
+
+from django.conf import settings
+from django.urls import reverse
+from wagtail.models import Page, Revision, TaskState, WorkflowState
+
+from berichten.models import Soort
+from berichten.post import schrijf
+from core.goedkeuring.rollen import communicatie_leden
+from kernpagina.redactie import kern_van
+from werkplek.models import IntrekVerzoek
+
+
+def ingediend(wacht: TaskState, user) -> None:
+    """A page was submitted: everyone of communications who may approve it hears."""
+    pagina = wacht.revision.as_object()
+    for lid in communicatie_leden().exclude(pk__in=_betrokken(wacht, user)):
+        context = _over(pagina, user) | {
+            "onderwerp": f"Wacht op goedkeuring: {pagina.title}",
+            "link": bewerk_link(pagina),
+        }
+        schrijf(f"ingediend:{wacht.pk}", Soort.INGEDIEND, lid, context)
+
+
+def goedgekeurd(staat: WorkflowState, user) -> None:
+    """A page was approved: the editor hears, and whether it is online already."""
+    pagina = Page.objects.get(pk=staat.object_id).specific
+    wacht = staat.current_task_state
+    gepland = wacht.revision.approved_go_live_at
+    context = _over(pagina, user) | {
+        "titel": wacht.revision.as_object().title,
+        "onderwerp": f"Goedgekeurd: {wacht.revision.as_object().title}",
+        "opmerking": wacht.comment,
+        "later": gepland,
+        "link": bewerk_link(pagina) if gepland else pagina.full_url or bewerk_link(pagina),
+    }
+    for redacteur in _redacteuren(staat, user):
+        schrijf(f"goedgekeurd:{wacht.pk}", Soort.GOEDGEKEURD, redacteur, context)
+
+
+def teruggestuurd(staat: WorkflowState, user) -> None:
+    """A page was sent back with a remark."""
+    wacht = staat.current_task_state
+    pagina = wacht.revision.as_object()
+    context = _over(pagina, user) | {
+        "onderwerp": f"Graag aanpassen: {pagina.title}",
+        "opmerking": wacht.comment,
+        "link": bewerk_link(pagina),
+    }
+    for redacteur in _redacteuren(staat, user):
+        schrijf(f"teruggestuurd:{wacht.pk}", Soort.TERUGGESTUURD, redacteur, context)
+
+
+def gepland_gepubliceerd(pagina: Page, versie: Revision) -> None:
+    """A page went live at the time that was planned; who submitted it hears."""
+    goedkeuring = versie.goedkeuringen.order_by("-op").first()
+    for redacteur in {goedkeuring and goedkeuring.ingediend_door, versie.user} - {None}:
+        context = _over(pagina, None) | {
+            "onderwerp": f"Staat online: {pagina.title}",
+            "link": pagina.full_url or bewerk_link(pagina),
+        }
+        schrijf(f"gepubliceerd:{versie.pk}", Soort.GEPUBLICEERD, redacteur, context)
+
+
+def ingetrokken(pagina: Page, user, reden: str) -> None:
+    """A page was taken off; who wrote it and who asked for it hear."""
+    wie = {pagina.owner, pagina.latest_revision and pagina.latest_revision.user}
+    wie |= {verzoek.door for verzoek in IntrekVerzoek.objects.filter(pagina=pagina)}
+    context = _over(pagina, user) | {
+        "onderwerp": f"Niet meer online: {pagina.title}",
+        "reden": reden,
+        "link": bewerk_link(pagina),
+    }
+    keer = IntrekVerzoek.objects.filter(pagina=pagina).count()
+    for persoon in wie - {None, user}:
+        schrijf(
+            f"ingetrokken:{pagina.pk}:{pagina.last_published_at}:{keer}", Soort.INGETROKKEN, persoon, context
+        )
+
+
+def intrekking_gevraagd(verzoek: IntrekVerzoek) -> None:
+    context = _over(verzoek.pagina.specific, verzoek.door) | {
+        "onderwerp": f"Verzoek om weg te halen: {verzoek.pagina.title}",
+        "reden": verzoek.reden,
+        "link": settings.WAGTAILADMIN_BASE_URL + reverse("wagtailadmin_home"),
+    }
+    for lid in communicatie_leden().exclude(pk=verzoek.door_id):
+        schrijf(f"intrekverzoek:{verzoek.pk}", Soort.INTREKVERZOEK, lid, context)
+
+
+def bewerk_link(pagina: Page) -> str:
+    return settings.WAGTAILADMIN_BASE_URL + reverse("wagtailadmin_pages:edit", args=[pagina.pk])
+
+
+def _over(pagina: Page, user) -> dict:
+    kern = kern_van(pagina)
+    return {
+        "titel": pagina.title,
+        "soort_pagina": pagina._meta.verbose_name,
+        "kern": kern.title if kern else "",
+        "wie": str(user or "Bloei!"),
+    }
+
+
+def _betrokken(wacht: TaskState, user) -> list[int]:
+    """Those who submitted or wrote it: they may not approve it, so they needn't be asked."""
+    wie = {wacht.workflow_state.requested_by_id, wacht.revision.user_id, user and user.pk}
+    return [pk for pk in wie if pk]
+
+
+def _redacteuren(staat: WorkflowState, behalve) -> set:
+    wacht = staat.current_task_state.specific
+    return {staat.requested_by, getattr(wacht, "ingediend_door", None), wacht.revision.user} - {None, behalve}

@@ -1,0 +1,57 @@
+"""What stands in the menu and beside a page: for an editor, only what an editor can use."""
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.urls import reverse
+from wagtail.admin.action_menu import ActionMenuItem
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.widgets.button import Button
+from wagtail.models import Page
+
+from core.goedkeuring.rollen import is_communicatie, mag_spoedpublicatie
+from werkplek.intrekken import mag_vragen
+
+REDACTEUR_ZIET = ("explorer", "images", "documents", "handleiding")
+# Links to Wagtail's own handbook, in English, at somebody else's.
+NIEMAND_ZIET = ("help",)
+
+
+def handleiding_item() -> MenuItem:
+    return MenuItem(
+        "Handleiding", reverse("werkplek:handleiding"), name="handleiding", icon_name="help", order=900
+    )
+
+
+def rapport_item() -> MenuItem:
+    adres = reverse("werkplek:doorlooptijd")
+    return MenuItem("Doorlooptijd", adres, name="doorlooptijd", icon_name="time", order=100)
+
+
+def beperk_menu(user: AbstractBaseUser, items: list[MenuItem]) -> None:
+    """Take away in place what this person can't use."""
+    alles = user.is_superuser or is_communicatie(user)
+    items[:] = [
+        item for item in items if item.name not in NIEMAND_ZIET and (alles or item.name in REDACTEUR_ZIET)
+    ]
+
+
+def zet_voorop(items: list[ActionMenuItem]) -> None:
+    """The first item is the big button: what comes next for this page, not saving, which goes by itself."""
+    volgorde = ("approve", "action-submit")
+    items.sort(key=lambda item: volgorde.index(item.name) if item.name in volgorde else len(volgorde))
+
+
+def pagina_knoppen(pagina: Page, user: AbstractBaseUser):
+    """Buttons beside a page: asking to take it off, taking it off, publishing with haste."""
+    if pagina.live and is_communicatie(user):
+        adres = reverse("werkplek:intrekken", args=[pagina.pk])
+        yield Button("Van de site halen (met reden)", adres, icon_name="download", priority=50)
+    elif mag_vragen(user, pagina):
+        adres = reverse("werkplek:intrekken", args=[pagina.pk])
+        yield Button("Vragen om weg te halen", adres, icon_name="download", priority=50)
+    if mag_spoedpublicatie(user):
+        yield Button(
+            "Met spoed publiceren",
+            reverse("werkplek:spoed", args=[pagina.pk]),
+            icon_name="upload",
+            priority=55,
+        )

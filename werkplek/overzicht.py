@@ -1,0 +1,129 @@
+"""What waits, and for how long: for communications over all kernen, for an editor over their own."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import CharField, Q
+from django.db.models.functions import Cast
+from django.utils import timezone
+from wagtail.models import Page, TaskState, WorkflowState
+
+from core.models import GoedkeuringTaskState
+from kernpagina.models import KernPage, OproepPage
+from kernpagina.redactie import kernen_van
+from werkplek.werkdagen import werkdagen_sinds
+
+BIJNA = timedelta(days=14)
+
+
+@dataclass(frozen=True)
+class Wachtend:
+    """One page that waits for approval."""
+
+    pagina: Page
+    titel: str
+    kern: str
+    soort: str
+    wie: str
+    sinds: datetime
+    werkdagen: int
+    wacht: TaskState
+
+    @property
+    def kleur(self) -> str:
+        """How urgent: '' until two working days, 'laat' from two, 'te-laat' from five."""
+        return "te-laat" if self.werkdagen >= 5 else "laat" if self.werkdagen >= 2 else ""
+
+
+def wat_wacht(op: date) -> list[Wachtend]:
+    """All pages that wait for approval, oldest first. `op` is the day from which the waiting is counted."""
+    wachtenden = (
+        GoedkeuringTaskState.objects.filter(
+            status=TaskState.STATUS_IN_PROGRESS, workflow_state__status=WorkflowState.STATUS_IN_PROGRESS
+        )
+        .select_related("workflow_state__requested_by", "ingediend_door", "revision__user")
+        .defer("revision__content")
+        .order_by("workflow_state__created_at", "pk")
+    )
+    paginas = Page.objects.in_bulk([int(wacht.workflow_state.object_id) for wacht in wachtenden])
+    kernen = kernnamen()
+    rijen = []
+    for wacht in wachtenden:
+        pagina = paginas.get(int(wacht.workflow_state.object_id))
+        if pagina is None:
+            continue
+        rijen.append(
+            Wachtend(
+                pagina=pagina,
+                titel=wacht.revision.object_str,
+                kern=kern_naam(pagina, kernen),
+                soort=pagina.cached_content_type.model_class()._meta.verbose_name,
+                wie=str(wacht.ingediend_door or wacht.workflow_state.requested_by or "onbekend"),
+                sinds=wacht.started_at,
+                werkdagen=werkdagen_sinds(timezone.localdate(wacht.started_at), op),
+                wacht=wacht,
+            )
+        )
+    return sorted(rijen, key=lambda rij: rij.sinds)
+
+
+def kernnamen() -> dict[str, str]:
+    """The name of each kern by its place in the tree, to look up the kern of many pages at once."""
+    return dict(KernPage.objects.values_list("path", "title"))
+
+
+def kern_naam(pagina: Page, kernen: dict[str, str]) -> str:
+    """The name of the kern a page belongs to; empty for pages of the municipality as a whole."""
+    for lengte in range(Page.steplen, len(pagina.path) + 1, Page.steplen):
+        if naam := kernen.get(pagina.path[:lengte]):
+            return naam
+    return ""
+
+
+@dataclass(frozen=True)
+class Bureau:
+    """What an editor has lying on the desk."""
+
+    concepten: list[Page]
+    ingediend: list[WorkflowState]
+    teruggestuurd: list[WorkflowState]
+    bijna_voorbij: list[Page]
+
+
+def bureau_van(user, op: date) -> Bureau:
+    """The drafts, submissions and ending pages in the kernen of this editor."""
+    eigen = Page.objects.none()
+    for kern in kernen_van(user):
+        eigen |= Page.objects.descendant_of(kern, inclusive=True)
+    staten = WorkflowState.objects.active().filter(
+        base_content_type=ContentType.objects.get_for_model(Page),
+        object_id__in=eigen.values_list(Cast("pk", CharField()), flat=True),
+    )
+    staten = list(
+        staten.select_related("current_task_state__finished_by", "requested_by").order_by("-created_at")
+    )
+    titels = Page.objects.in_bulk([int(staat.object_id) for staat in staten])
+    for staat in staten:
+        staat.pagina = titels.get(int(staat.object_id))
+    staten = [staat for staat in staten if staat.pagina]
+    bezig = [staat.pagina.pk for staat in staten]
+    oproepen = OproepPage.objects.filter(sluit__range=(op, op + BIJNA)).values("pk")
+    verloopt = timezone.now() + BIJNA
+    return Bureau(
+        concepten=list(
+            eigen.filter(has_unpublished_changes=True, latest_revision__user=user)
+            .exclude(pk__in=bezig)
+            .annotate_approved_schedule()
+            .filter(_approved_schedule=False)
+            .order_by("-latest_revision_created_at")[:10]
+        ),
+        ingediend=[staat for staat in staten if staat.status == WorkflowState.STATUS_IN_PROGRESS],
+        teruggestuurd=[staat for staat in staten if staat.status == WorkflowState.STATUS_NEEDS_CHANGES],
+        bijna_voorbij=list(
+            eigen.live()
+            .filter(Q(pk__in=oproepen) | Q(expire_at__lt=verloopt))
+            .specific()
+            .order_by("title")[:10]
+        ),
+    )

@@ -1,0 +1,79 @@
+"""The panels on the front page of the admin."""
+
+from django.urls import reverse
+from wagtail.admin.ui.components import Component
+
+from core.goedkeuring.besluiten import mag_goedkeuren
+from core.goedkeuring.rollen import is_communicatie
+from core.tijd import vandaag
+from kernpagina.models import AgendaPage, KernagendaPage, OproepenPage
+from kernpagina.redactie import kernen_van
+from projecten.models import ProjectenPage
+from werkplek.models import IntrekVerzoek
+from werkplek.overzicht import bureau_van, wat_wacht
+
+# What an editor makes most: label, list page that it stands in, app and model for Wagtail's address.
+SNEL = (
+    ("Nieuw agenda-item", AgendaPage, "kernpagina", "agendaitempage"),
+    ("Nieuw project", ProjectenPage, "projecten", "projectpage"),
+    ("Nieuwe oproep", OproepenPage, "kernpagina", "oproeppage"),
+)
+
+
+def panelen_voor(user) -> list[Component]:
+    """What this person needs to see first."""
+    panelen: list[Component] = []
+    if is_communicatie(user):
+        panelen.append(WachtPanel())
+    if kernen_van(user).exists():
+        panelen += [SnelPanel(), BureauPanel()]
+    return panelen
+
+
+class WachtPanel(Component):
+    name = "wacht"
+    template_name = "werkplek/panel_wacht.html"
+    order = 10
+
+    def get_context_data(self, parent_context):
+        request = parent_context["request"]
+        rijen = [(rij, mag_goedkeuren(request.user, rij.wacht)) for rij in wat_wacht(vandaag())]
+        return {
+            "rijen": rijen,
+            "verzoeken": IntrekVerzoek.objects.open().select_related("pagina", "door"),
+            "request": request,
+            "csrf_token": parent_context["csrf_token"],
+        }
+
+
+class SnelPanel(Component):
+    name = "snel"
+    template_name = "werkplek/panel_snel.html"
+    order = 20
+
+    def get_context_data(self, parent_context):
+        return {
+            "kernen": [(kern, snelkoppelingen(kern)) for kern in kernen_van(parent_context["request"].user)]
+        }
+
+
+class BureauPanel(Component):
+    name = "bureau"
+    template_name = "werkplek/panel_bureau.html"
+    order = 30
+
+    def get_context_data(self, parent_context):
+        return {"bureau": bureau_van(parent_context["request"].user, vandaag())}
+
+
+def snelkoppelingen(kern) -> list[tuple[str, str]]:
+    """Links to the right form, as (label, address)."""
+    links = []
+    for label, lijst, app, model in SNEL:
+        ouder = lijst.objects.child_of(kern).first()
+        if ouder:
+            links.append((label, reverse("wagtailadmin_pages:add", args=[app, model, ouder.pk])))
+    kernagenda = KernagendaPage.objects.child_of(kern).first()
+    if kernagenda:
+        links.append(("Kernagenda bijwerken", reverse("wagtailadmin_pages:edit", args=[kernagenda.pk])))
+    return links

@@ -1,0 +1,33 @@
+"""Wagtail says by signal what happened to a page; each line here calls a function that tells people.
+
+Wagtail's own mails are switched off: they are sent inside the request, and not at all when that fails.
+"""
+
+from django.dispatch import receiver
+from wagtail.models import TaskState, WorkflowState
+from wagtail.signals import task_submitted, workflow_approved, workflow_rejected, workflow_submitted
+
+from core.models import GoedkeuringTaskState
+from werkplek import gebeurtenissen
+
+task_submitted.disconnect(sender=TaskState, dispatch_uid="group_approval_task_submitted_email_notification")
+workflow_submitted.disconnect(
+    sender=WorkflowState, dispatch_uid="workflow_state_submitted_email_notification"
+)
+workflow_rejected.disconnect(sender=WorkflowState, dispatch_uid="workflow_state_rejected_email_notification")
+workflow_approved.disconnect(sender=WorkflowState, dispatch_uid="workflow_state_approved_email_notification")
+
+
+@receiver(task_submitted, sender=GoedkeuringTaskState)
+def op_ingediend(instance, user, **kwargs) -> None:
+    gebeurtenissen.ingediend(instance, user)
+
+
+@receiver(workflow_approved, sender=WorkflowState)
+def op_goedgekeurd(instance, user, **kwargs) -> None:
+    gebeurtenissen.goedgekeurd(instance, user)
+
+
+@receiver(workflow_rejected, sender=WorkflowState)
+def op_teruggestuurd(instance, user, **kwargs) -> None:
+    gebeurtenissen.teruggestuurd(instance, user)

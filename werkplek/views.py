@@ -1,0 +1,68 @@
+"""The few screens of our own in the admin."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
+from wagtail.models import Page
+
+from core.goedkeuring.besluiten import publiceer_met_spoed
+from core.goedkeuring.rollen import is_communicatie, mag_spoedpublicatie
+from werkplek import intrekken
+from werkplek.forms import RedenForm
+from werkplek.leesbaarheid import advies
+from werkplek.models import Besluit, IntrekVerzoek
+
+
+def vraag_intrekking(request: HttpRequest, page_id: int) -> HttpResponse:
+    """An editor asks to take a page off; communications does it at once from the same screen."""
+    pagina = get_object_or_404(Page, pk=page_id)
+    direct = is_communicatie(request.user)
+    if not direct and not intrekken.mag_vragen(request.user, pagina):
+        raise PermissionDenied
+    form = RedenForm(request.POST or None)
+    if form.is_valid():
+        doe = intrekken.haal_weg if direct else intrekken.vraag_intrekking
+        doe(pagina, request.user, form.cleaned_data["reden"])
+        gedaan = "Deze pagina staat niet meer online." if direct else "Je vraag ligt bij Communicatie."
+        messages.success(request, gedaan)
+        return redirect("wagtailadmin_pages:edit", pagina.pk)
+    kop = "Van de site halen" if direct else "Vragen om deze pagina weg te halen"
+    return _vraag_reden(request, pagina, form, kop)
+
+
+def spoed(request: HttpRequest, page_id: int) -> HttpResponse:
+    """Publish without a second pair of eyes; needs a permission that nobody has by default, and a reason."""
+    if not mag_spoedpublicatie(request.user):
+        raise PermissionDenied
+    pagina = get_object_or_404(Page, pk=page_id).specific
+    if not pagina.permissions_for_user(request.user).can_edit():
+        raise PermissionDenied
+    form = RedenForm(request.POST or None)
+    if form.is_valid():
+        publiceer_met_spoed(pagina, request.user, form.cleaned_data["reden"])
+        messages.success(request, "De pagina staat online. De reden staat in de geschiedenis.")
+        return redirect("wagtailadmin_pages:edit", pagina.pk)
+    return _vraag_reden(request, pagina, form, "Met spoed publiceren, zonder goedkeuring")
+
+
+def _vraag_reden(request: HttpRequest, pagina: Page, form: RedenForm, kop: str) -> HttpResponse:
+    return render(request, "werkplek/reden.html", {"page": pagina, "form": form, "page_title": kop})
+
+
+@require_POST
+def besluit(request: HttpRequest, verzoek_id: int) -> HttpResponse:
+    verzoek = get_object_or_404(IntrekVerzoek, pk=verzoek_id)
+    gekozen = request.POST.get("besluit")
+    if gekozen not in (Besluit.INGETROKKEN, Besluit.AFGEWEZEN):
+        raise PermissionDenied
+    intrekken.besluit_over(verzoek, request.user, Besluit(gekozen))
+    messages.success(request, f"{verzoek.pagina.title}: {verzoek.get_besluit_display()}.")
+    return redirect("wagtailadmin_home")
+
+
+@require_POST
+def leesadvies(request: HttpRequest) -> JsonResponse:
+    """How easy the text of the form reads. Advice only: nothing is kept."""
+    return JsonResponse(advies(request.POST.get("tekst", "")[:50_000]))

@@ -1,0 +1,113 @@
+"""Where Wagtail asks us something; each line here calls a function that answers."""
+
+from django.http import JsonResponse
+from django.templatetags.static import static
+from django.urls import include, path, reverse
+from django.utils.html import format_html
+from wagtail import hooks
+from wagtail.log_actions import LogFormatter
+
+from werkplek import menu, rapport, views
+from werkplek.account import MailPanel
+from werkplek.handleiding import handleiding
+from werkplek.panels import panelen_voor
+
+
+@hooks.register("register_admin_urls")
+def adressen():
+    eigen = [
+        path("handleiding/", handleiding, name="handleiding"),
+        path("handleiding/<slug:hoofdstuk>/", handleiding, name="handleiding"),
+        path("pagina/<int:page_id>/intrekken/", views.vraag_intrekking, name="intrekken"),
+        path("pagina/<int:page_id>/spoed/", views.spoed, name="spoed"),
+        path("intrekverzoek/<int:verzoek_id>/", views.besluit, name="besluit"),
+        path("leesadvies/", views.leesadvies, name="leesadvies"),
+        path("rapporten/doorlooptijd/", rapport.DoorlooptijdView.as_view(), name="doorlooptijd"),
+        path(
+            "rapporten/doorlooptijd/resultaten/",
+            rapport.DoorlooptijdView.as_view(results_only=True),
+            name="doorlooptijd_resultaten",
+        ),
+    ]
+    return [path("", include((eigen, "werkplek")))]
+
+
+@hooks.register("construct_homepage_panels")
+def voorpagina(request, panels) -> None:
+    # Ours take the place of Wagtail's panels about the workflow.
+    panels[:] = [paneel for paneel in panels if not paneel.name.endswith(("_moderation", "_to_moderate"))]
+    panels += panelen_voor(request.user)
+
+
+@hooks.register("construct_main_menu", order=1000)
+def hoofdmenu(request, menu_items) -> None:
+    menu.beperk_menu(request.user, menu_items)
+
+
+@hooks.register("register_admin_menu_item")
+def handleiding_in_menu():
+    return menu.handleiding_item()
+
+
+@hooks.register("register_reports_menu_item")
+def rapport_in_menu():
+    return menu.rapport_item()
+
+
+@hooks.register("construct_homepage_summary_items")
+def samenvatting(request, items) -> None:
+    # The numbers of the whole site say nothing to somebody who writes for one village.
+    items.clear()
+
+
+@hooks.register("register_page_header_buttons")
+def knoppen(page, user, view_name, next_url=None):
+    return menu.pagina_knoppen(page, user)
+
+
+@hooks.register("construct_page_action_menu")
+def actiemenu(menu_items, request, context) -> None:
+    menu.zet_voorop(menu_items)
+
+
+@hooks.register("register_account_settings_panel")
+def mailkeuze(request, user, profile):
+    return MailPanel(request, user, profile)
+
+
+@hooks.register("before_edit_page")
+def geen_autosave_tijdens_goedkeuring(request, page):
+    """A page that waits stands still, unless somebody presses save: a running approval isn't reset by a keystroke."""
+    if request.method == "POST" and not request.accepts("text/html") and page.workflow_in_progress:
+        melding = "Deze pagina wacht op goedkeuring. Wijzigingen worden niet vanzelf bewaard."
+        return JsonResponse({"success": False, "error_code": "locked", "error_message": melding}, status=400)
+    return None
+
+
+@hooks.register("insert_global_admin_css")
+def stijl():
+    return format_html('<link rel="stylesheet" href="{}">', static("werkplek/werkplek.css"))
+
+
+@hooks.register("insert_editor_js")
+def leesadvies():
+    return format_html(
+        '<script src="{}" data-adres="{}" defer></script>',
+        static("werkplek/leesadvies.js"),
+        reverse("werkplek:leesadvies"),
+    )
+
+
+@hooks.register("register_log_actions")
+def logboek(actions) -> None:
+    def met_reden(naam, label, zin):
+        def bericht(self, log_entry):
+            return f"{zin}: {log_entry.data.get('reden', '')}"
+
+        actions.register_action(naam)(
+            type("Regel", (LogFormatter,), {"label": label, "format_message": bericht})
+        )
+
+    met_reden("bloei.spoedpublicatie", "Met spoed gepubliceerd", "Met spoed gepubliceerd zonder goedkeuring")
+    met_reden("bloei.intrekverzoek", "Gevraagd om weg te halen", "Gevraagd om de pagina weg te halen")
+    met_reden("bloei.ingetrokken", "Van de site gehaald", "Van de site gehaald")
