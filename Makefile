@@ -10,7 +10,7 @@ export PYTHONUNBUFFERED = 1
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test install install-dev stijl locks lint opmaak browser test-unit test-browser pytest clean
+.PHONY: help teksten demo test install install-dev stijl locks lint opmaak browser test-unit test-browser pytest clean
 
 help: ## Deze uitleg
 	@echo "Bloei! - kies wat je wilt doen:"
@@ -19,11 +19,11 @@ help: ## Deze uitleg
 	@echo
 	@echo "Nodig: Python 3.11 of nieuwer, git en make. Een andere Python: make demo PYTHON=python3.13"
 
-demo: install stijl ## Installeer, vul een voorbeeldsite en draai die op http://127.0.0.1:8000 (of PORT=...)
+demo: install stijl teksten ## Installeer, vul een voorbeeldsite en draai die op http://127.0.0.1:8000 (of PORT=...)
 	@DJANGO_SETTINGS_MODULE=site_bloei.settings.dev DEBUG=false DEMO=true LOG_LEVEL=$${LOG_LEVEL:-WARNING} \
 		$(BIN)/python manage.py serveer_demo
 
-test: install-dev stijl browser lint pytest ## Alle controles en tests, zoals ook de CI ze draait
+test: install-dev stijl teksten browser lint pytest ## Alle controles en tests, zoals ook de CI ze draait
 
 # -- Installeren: een stempel per lijst, zodat een tweede keer niets doet tot de lijst verandert
 
@@ -46,6 +46,11 @@ install-dev: .venv/dev.stempel ## Zet in .venv ook wat je nodig hebt om te bouwe
 	@umask 022 && $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r $<
 	@touch $@
 
+# -- De teksten van de site in andere talen
+
+teksten: install ## Maak de vertaalde teksten klaar voor gebruik (nieuwe teksten: make teksten ARGS=bijwerken)
+	@$(BIN)/python -m core.talen.catalogi $(ARGS)
+
 # -- Het stijlblad: met een eigen Node 20 of nieuwer, of anders met een Node in .venv
 
 EIGEN_NODE := $(shell node -e 'process.exit(+(process.versions.node.split(".")[0] < 20))' 2>/dev/null && command -v npm)
@@ -65,7 +70,7 @@ stijl/node_modules/klaar.stempel: stijl/package-lock.json $(if $(EIGEN_NODE),,.v
 
 # -- Controleren
 
-lint: install-dev ## Controleer opmaak, lagen, types, sjablonen, migraties en de instellingen voor productie
+lint: install-dev teksten ## Controleer opmaak, lagen, types, sjablonen, migraties en de instellingen voor productie
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports --no-logo

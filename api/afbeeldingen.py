@@ -1,20 +1,33 @@
 """Pictures as sets. A size is made when somebody first asks for it, so that a list never waits for pictures."""
 
 from collections.abc import Callable
+from typing import Protocol
 from urllib.parse import quote
 
 from django.urls import reverse
 from wagtail.images.utils import generate_signature
 
 from api.schemas.basis import Afbeelding, Bron, Focuspunt
-from core.models import BloeiImage
 
 BREEDTES = (400, 800, 1600)
 SOORTEN = (("avif", "image/avif"), ("webp", "image/webp"), ("jpeg", "image/jpeg"))
 STANDAARD_BREEDTE = 800
 
 
-def afbeelding(foto: BloeiImage, absoluut: Callable[[str], str]) -> Afbeelding:
+class Foto(Protocol):
+    """What is asked of a picture: the model, or a row with the same names."""
+
+    pk: int
+    width: int
+    height: int
+    alt_tekst: str
+    credit: str
+    file_hash: str
+    focal_point_x: int | None
+    focal_point_y: int | None
+
+
+def afbeelding(foto: Foto, absoluut: Callable[[str], str]) -> Afbeelding:
     """The set of one picture. The addresses are signed: nobody can ask for sizes, or pictures, that we don't offer."""
     breedtes = [b for b in BREEDTES if b < foto.width] or [foto.width]
     bronnen = [
@@ -36,7 +49,7 @@ def afbeelding(foto: BloeiImage, absoluut: Callable[[str], str]) -> Afbeelding:
     )
 
 
-def _pad(foto: BloeiImage, breedte: int, soort: str) -> str:
+def _pad(foto: Foto, breedte: int, soort: str) -> str:
     spec = f"width-{breedte}|format-{soort}"
     naam = f"{(foto.file_hash or 'foto')[:10]}.{'jpg' if soort == 'jpeg' else soort}"
     return quote(
@@ -44,7 +57,7 @@ def _pad(foto: BloeiImage, breedte: int, soort: str) -> str:
     )
 
 
-def _focuspunt(foto: BloeiImage) -> Focuspunt | None:
+def _focuspunt(foto: Foto) -> Focuspunt | None:
     if foto.focal_point_x is None or not (foto.width and foto.height):
         return None
     return Focuspunt(

@@ -27,7 +27,7 @@ def _tekst(pk: str, waarde: Any, lader: "Inhoudslader", kern: Kern) -> s.Blok | 
 
 
 def _afbeelding(pk: str, waarde: Any, lader: "Inhoudslader", kern: Kern) -> s.Blok | None:
-    foto = lader.lezing.afbeelding(lader.afbeeldingen.get(waarde["afbeelding"]))
+    foto = lader.afbeelding(waarde["afbeelding"])
     return s.AfbeeldingBlok(id=pk, afbeelding=foto, bijschrift=waarde.get("bijschrift")) if foto else None
 
 
@@ -78,7 +78,7 @@ def _thema(pk: str, waarde: Any, lader: "Inhoudslader", kern: Kern) -> s.Blok | 
     if rij is None:
         return None
     punten = [_punt(kind, lader) for kind in waarde["punten"] if kind["value"].get("titel")]
-    return s.ThemaBlok(id=pk, thema=thema({"slug": rij["url_path"], "naam": rij["titel"]}), punten=punten)
+    return s.ThemaBlok(id=pk, thema=thema(rij), punten=punten)
 
 
 def _punt(kind: dict[str, Any], lader: "Inhoudslader") -> s.PuntInBlok:

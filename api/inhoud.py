@@ -1,10 +1,13 @@
 """StreamFields and rich text as data: what they refer to is asked for once for a whole list, however long."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+from types import SimpleNamespace
 from typing import Any
 
-from django.db.models import CharField, IntegerField, QuerySet, Value
-from django.db.models.functions import Cast
+from django.db.models import BigIntegerField, CharField, QuerySet, Value
+from django.db.models.functions import Cast, JSONObject
+from django.urls import reverse
 from wagtail import blocks
 from wagtail.blocks import StreamValue
 from wagtail.documents.blocks import DocumentChooserBlock
@@ -12,9 +15,10 @@ from wagtail.images.blocks import ImageChooserBlock
 from wagtail.models import Page
 
 from api.blokken import BOUWERS
+from api.deelvragen import PAGINA
 from api.lezing import Lezing
 from api.rijke_tekst import als_tekst, links
-from api.schemas.basis import KernVerwijzing, Tekst
+from api.schemas.basis import Afbeelding, KernVerwijzing, Tekst
 from api.schemas.blokken import Blok
 from core.blocks import ThemaBlock
 from core.models import BloeiDocument, BloeiImage, Thema
@@ -26,19 +30,22 @@ SOORTEN: dict[type[blocks.Block], str] = {
     ThemaBlock: "thema",
 }
 
+AFBEELDING = (
+    "width", "height", "alt_tekst", "credit", "focal_point_x", "focal_point_y", "file_hash",
+)  # fmt: skip
+
 
 class Inhoudslader:
     """Turns the text of pages into blocks.
 
     First `neem` everything of the answer, then read: the pictures, the links and the themes of all of it
-    then cost one query for the pictures and one for the rest, and none when there are none.
+    then cost one query together, and none when there are none.
     """
 
     def __init__(self, lezing: Lezing) -> None:
         self.lezing = lezing
         self.nummers: dict[str, set[int]] = {soort: set() for soort in SOORTEN.values()}
-        self._afbeeldingen: dict[int, BloeiImage] | None = None
-        self._adressen: dict[tuple[str, int], dict[str, Any]] | None = None
+        self._gegevens: dict[tuple[str, int], dict[str, Any]] | None = None
 
     def neem(self, *stukken: StreamValue | str | None) -> "Inhoudslader":
         for stuk in stukken:
@@ -83,33 +90,25 @@ class Inhoudslader:
             self.nummers[soort].add(nummer)
 
     @property
-    def afbeeldingen(self) -> dict[int, BloeiImage]:
-        if self._afbeeldingen is None:
-            nummers = self.nummers["afbeelding"]
-            self._afbeeldingen = BloeiImage.objects.in_bulk(nummers) if nummers else {}
-        return self._afbeeldingen
+    def gegevens(self) -> dict[tuple[str, int], dict[str, Any]]:
+        """What the text refers to, by kind and number: pictures, documents, themes, and the visible pages."""
+        if self._gegevens is None:
+            rijen = vraag_gegevens(self.lezing, self.nummers) if any(self.nummers.values()) else []
+            self._gegevens = {(wat, nummer): gegevens for wat, nummer, gegevens in rijen}
+        return self._gegevens
 
-    @property
-    def adressen(self) -> dict[tuple[str, int], dict[str, Any]]:
-        """The visible pages, the documents and the themes that the text refers to, by kind and number."""
-        if self._adressen is None:
-            soorten = ("pagina", "document", "thema")
-            rijen = (
-                vraag_adressen(self.lezing, self.nummers)
-                if any(self.nummers[soort] for soort in soorten)
-                else []
-            )
-            self._adressen = {(rij["wat"], rij["id"]): rij for rij in rijen}
-        return self._adressen
+    def afbeelding(self, nummer: int | None) -> Afbeelding | None:
+        rij = self.gegevens.get(("afbeelding", nummer)) if nummer else None
+        return self.lezing.afbeelding(SimpleNamespace(pk=nummer, **rij)) if rij else None
 
     def adres(self, wat: str, nummer: int | None) -> dict[str, Any] | None:
         """A "pagina" or a "document" with its absolute `url`, or a "thema"; None when it isn't there or isn't public."""
-        rij = self.adressen.get((wat, nummer)) if nummer else None
-        if rij and "url" not in rij:
-            if wat == "pagina":
-                rij["url"] = self.lezing.url_van_rij(rij)
-            elif wat == "document":
-                rij["url"] = self.lezing.absoluut(BloeiDocument(pk=nummer, file=rij["bestand"]).url)
+        rij = self.gegevens.get((wat, nummer)) if nummer else None
+        if rij and wat == "pagina":
+            return rij | {"id": nummer, "url": self.lezing.url_van_rij(rij)}
+        if rij and wat == "document":
+            naam = PurePosixPath(rij["bestand"]).name
+            return rij | {"url": self.lezing.absoluut(reverse("wagtaildocs_serve", args=(nummer, naam)))}
         return rij
 
     def url(self, wat: str, nummer: int | None) -> str | None:
@@ -133,30 +132,24 @@ class Inhoudslader:
         return [blok for blok in gebouwd if blok is not None]
 
 
-def vraag_adressen(lezing: Lezing, nummers: dict[str, set[int]]) -> Iterator[dict[str, Any]]:
-    """Pages, documents and themes in one query; a column that only one of them has is empty in the others."""
-    tekst, getal = CharField(), IntegerField()
-    leeg, geen = Value("", output_field=tekst), Value(None, output_field=getal)
-
-    def rijen(
-        vraag: QuerySet, wat: str, titel: str, pad: str | Value, taal: str | Value, bestand: str | Value
-    ) -> QuerySet:
-        kolommen = [titel, pad, taal, bestand]
-        grootte = Cast("file_size", getal) if wat == "document" else geen
-        return vraag.order_by().values_list(
-            Value(wat, output_field=tekst),
-            Cast("pk", getal),
-            *(Cast(kolom, tekst) if isinstance(kolom, str) else kolom for kolom in kolommen),
-            grootte,
+def vraag_gegevens(lezing: Lezing, nummers: dict[str, set[int]]) -> QuerySet:
+    """Rows of kind, number and data, of every kind at once: one query, whatever a text refers to."""
+    soorten: list[tuple[str, QuerySet, dict[str, str]]] = [
+        ("pagina", lezing.zichtbaar(Page.objects.all()), PAGINA),
+        (
+            "document",
+            BloeiDocument.objects.all(),
+            {"titel": "title", "bestand": "file", "grootte": "file_size"},
+        ),
+        ("thema", Thema.objects.all(), {"slug": "slug", "naam": "name"}),
+        ("afbeelding", BloeiImage.objects.all(), {veld: veld for veld in AFBEELDING}),
+    ]
+    vragen = [
+        vraag.filter(pk__in=nummers[wat])
+        .order_by()
+        .values_list(
+            Value(wat, output_field=CharField()), Cast("pk", BigIntegerField()), JSONObject(**velden)
         )
-
-    paginas = lezing.zichtbaar(Page.objects.filter(pk__in=nummers["pagina"]))
-    documenten = BloeiDocument.objects.filter(pk__in=nummers["document"])
-    themas = Thema.objects.filter(pk__in=nummers["thema"])
-    alles = rijen(paginas, "pagina", "title", "url_path", "locale__language_code", leeg).union(
-        rijen(documenten, "document", "title", leeg, leeg, "file"),
-        rijen(themas, "thema", "name", "slug", leeg, leeg),
-        all=True,
-    )
-    namen = ("wat", "id", "titel", "url_path", "taal", "bestand", "grootte")
-    return (dict(zip(namen, rij, strict=True)) for rij in alles)
+        for wat, vraag, velden in soorten
+    ]
+    return vragen[0].union(*vragen[1:], all=True)

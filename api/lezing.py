@@ -10,10 +10,9 @@ from django.http import HttpRequest
 from django.utils.translation import activate, gettext
 from wagtail.models import Page
 
-from api.afbeeldingen import afbeelding
+from api.afbeeldingen import Foto, afbeelding
 from api.schemas.basis import Afbeelding, KernVerwijzing, Punt, ThemaVerwijzing, Verwijzing
 from core.lezer import Lezer
-from core.models import BloeiImage
 from kernpagina.models import KernPage
 
 
@@ -36,7 +35,7 @@ class Lezing(Lezer):
 
     def _voorkeur(self, pagina: Page) -> int:
         taal = pagina.locale.language_code
-        if taal == self.taal and pagina.alias_of_id is None:
+        if taal == self.taal and pagina.alias_of_id is None and pagina.live:
             return 0
         return 1 if taal == settings.LANGUAGE_CODE else 2
 
@@ -72,7 +71,7 @@ class Lezing(Lezer):
     def url_van_rij(self, rij: Mapping[str, Any]) -> str:
         return self.absoluut(self.pad(rij["url_path"], rij["taal"]))
 
-    def afbeelding(self, foto: BloeiImage | None) -> Afbeelding | None:
+    def afbeelding(self, foto: Foto | None) -> Afbeelding | None:
         return afbeelding(foto, self.absoluut) if foto else None
 
 

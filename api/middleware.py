@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
-from django.utils.cache import patch_vary_headers
 
 from api.fouten import CONTENT_TYPE, probleem
 from api.versie import VERSIE
@@ -65,13 +64,8 @@ def _koppen(response: HttpResponse) -> None:
     response.headers["Access-Control-Allow-Origin"] = "*"
     response.headers["Access-Control-Expose-Headers"] = TE_LEZEN
     # The language of an answer follows from `taal`, never from the browser; that is what the site does.
-    varieert = [
-        v
-        for v in response.headers.get("Vary", "").split(", ")
-        if v and v not in ("Accept-Language", "Cookie")
-    ]
-    del response.headers["Vary"]
-    patch_vary_headers(response, [*varieert, "Accept-Encoding"])
+    varieert = {v for v in response.headers.get("Vary", "").split(", ") if v} - {"Accept-Language", "Cookie"}
+    response.headers["Vary"] = ", ".join(sorted(varieert | {"Accept-Encoding"}))
     response.headers.setdefault("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
     if response.status_code >= 400:
         response.headers.setdefault("Cache-Control", "no-store")

@@ -64,6 +64,11 @@ KOPPEN = {
     "Allow": _kop("De methoden die hier kunnen.", "GET, HEAD, OPTIONS"),
 }
 
+PADDELEN: dict[str, Json] = {
+    "id": {"description": "Het nummer van de pagina.", "schema": {"type": "integer", "minimum": 1}},
+    "slug": {"description": "De kern (slug).", "example": "beesd"},
+}
+
 
 @cache
 def document() -> Json:
@@ -195,6 +200,8 @@ def _parameter(parameter: Json) -> None:
     schema.pop("title", None)
     schema.pop("examples", None)
     schema.pop("allOf", None) if schema.get("$ref") else None
+    if parameter["in"] == "path":
+        parameter |= PADDELEN[parameter["name"]]
     voorbeelden = parameter.pop("examples", None)
     if voorbeelden:
         parameter["example"] = voorbeelden[0]

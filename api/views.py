@@ -12,6 +12,7 @@ from api.versie import VERSIE
 from core.voorwaardelijk import met_etag
 
 
+@csrf_exempt
 @require_GET
 @met_etag(vorm=VERSIE)
 def openapi(request: HttpRequest) -> HttpResponse:
@@ -20,6 +21,7 @@ def openapi(request: HttpRequest) -> HttpResponse:
     return JsonResponse(document(), json_dumps_params={"ensure_ascii": False})
 
 
+@csrf_exempt
 @require_GET
 @met_etag(vorm=VERSIE)
 def documentatie(request: HttpRequest) -> HttpResponse:

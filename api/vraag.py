@@ -53,7 +53,7 @@ def _moment(waarde: object) -> datetime:
 
 
 def _getal(waarde: object) -> object:
-    if not isinstance(waarde, str) or not re.fullmatch(r"-?\d{1,100}", waarde, re.ASCII):
+    if not isinstance(waarde, str) or not re.fullmatch(r"-?\d{1,4000}", waarde, re.ASCII):
         raise ValueError("Schrijf een heel getal.")
     return int(waarde)
 
@@ -69,9 +69,16 @@ Dag = Annotated[date, BeforeValidator(_dag), WithJsonSchema({"type": "string", "
 Moment = Annotated[
     datetime, BeforeValidator(_moment), WithJsonSchema({"type": "string", "format": "date-time"})
 ]
-Getal = Annotated[int, BeforeValidator(_getal)]
+Positief = Annotated[
+    int, BeforeValidator(_getal), Field(ge=1), WithJsonSchema({"type": "integer", "minimum": 1})
+]
+Grootte = Annotated[
+    int,
+    BeforeValidator(_getal),
+    Field(ge=1, le=100),
+    WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 100}),
+]
 JaOfNee = Annotated[bool, BeforeValidator(_ja_of_nee)]
-Nummer = Annotated[Getal, Field(ge=1)]
 Taal = Literal[tuple(code for code, _ in settings.LANGUAGES)]
 
 
@@ -107,12 +114,8 @@ class Vraag(BaseModel):
 
 
 class LijstVraag(Vraag):
-    pagina: Annotated[Getal, Field(ge=1)] = Field(
-        1, description="De hoeveelste pagina van de lijst, vanaf 1."
-    )
-    pagina_grootte: Annotated[Getal, Field(ge=1, le=100)] = Field(
-        20, description="Hoeveel resultaten op een pagina."
-    )
+    pagina: Positief = Field(1, description="De hoeveelste pagina van de lijst, vanaf 1.")
+    pagina_grootte: Grootte = Field(20, description="Hoeveel resultaten op een pagina.")
 
 
 def _fouten_in_de_vorm(request: HttpRequest, vraag: type[BaseModel]) -> list[Fout]:

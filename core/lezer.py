@@ -46,13 +46,19 @@ class Lezer:
 
     @cached_property
     def _top(self) -> list[Page]:
-        """The front page in each language and the pages right below them, in one query."""
+        """The front page in each language and the pages right below them, in one query.
+
+        Those of another language may be mirrors that aren't live; their place counts, not their text. What isn't
+        live in Dutch is nowhere.
+        """
         if self.site is None:
             return []
         wortel = self.site.root_page
         voorkant = Q(depth=wortel.depth, translation_key=wortel.translation_key)
-        top = zonder_afscherming(Page.objects.filter(voorkant | Q(depth=wortel.depth + 1, live=True)))
-        return list(top.select_related("locale", "content_type").order_by("title"))
+        top = zonder_afscherming(Page.objects.filter(voorkant | Q(depth=wortel.depth + 1)))
+        paginas = list(top.select_related("locale", "content_type").order_by("title"))
+        openbaar = {p.translation_key for p in paginas if p.locale_id == wortel.locale_id and p.live}
+        return [p for p in paginas if p.translation_key in openbaar]
 
     @cached_property
     def wortels(self) -> list[Page]:
@@ -70,7 +76,13 @@ class Lezer:
         op_deze_site = Q(pk__in=[])
         for wortel in self.wortels:
             op_deze_site |= Q(path__startswith=wortel.path)
-        return zonder_afscherming(paginas.filter(op_deze_site, live=True))
+        zichtbaar = zonder_afscherming(paginas.filter(op_deze_site, live=True))
+        if len(self.wortels) < 2:
+            return zichtbaar
+        # A translation is there as long as its Dutch page is, which may stand elsewhere by now.
+        in_bron = {"locale__language_code": settings.LANGUAGE_CODE}
+        bron = Page.objects.filter(**in_bron, live=True, translation_key=OuterRef("translation_key"))
+        return zichtbaar.filter(Q(**in_bron) | Exists(zonder_afscherming(bron)))
 
     def paginas(self, paginas: Paginas) -> Paginas:
         """What this visitor reads of these pages: each of them once, in the asked language or else in Dutch."""

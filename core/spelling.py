@@ -7,7 +7,7 @@ import re
 from difflib import get_close_matches
 
 from django.core.cache import cache
-from wagtail.models import Locale, Site
+from wagtail.models import Site
 
 from core.models import Thema
 from core.zoeken import doorzoekbaar
@@ -17,9 +17,9 @@ BEWAAR = 600  # seconds
 WOORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
-def verbeter(vraag: str, site: Site, locale: Locale) -> str:
+def verbeter(vraag: str, site: Site, taal: str) -> str:
     """The question with each unknown word replaced by the nearest known one; as it was when nothing is near."""
-    bekend = _woorden(site, locale)
+    bekend = _woorden(site, taal)
 
     def beter(treffer: re.Match[str]) -> str:
         woord = treffer[0].lower()
@@ -30,13 +30,13 @@ def verbeter(vraag: str, site: Site, locale: Locale) -> str:
     return WOORD.sub(beter, vraag)
 
 
-def _woorden(site: Site, locale: Locale) -> dict[str, None]:
+def _woorden(site: Site, taal: str) -> dict[str, None]:
     """The words in the titles and the index of all public pages, and in the themes; kept for ten minutes."""
-    return cache.get_or_set(f"woorden-{site.pk}-{locale.pk}", lambda: _verzamel(site, locale), BEWAAR)
+    return cache.get_or_set(f"woorden-{site.pk}-{taal}", lambda: _verzamel(site, taal), BEWAAR)
 
 
-def _verzamel(site: Site, locale: Locale) -> dict[str, None]:
-    paginas = doorzoekbaar(site, locale).values_list("title", "index_entries__body_text")
+def _verzamel(site: Site, taal: str) -> dict[str, None]:
+    paginas = doorzoekbaar(site, taal).values_list("title", "index_entries__body_text")
     teksten = [tekst or "" for rij in paginas for tekst in rij]
     teksten += Thema.objects.values_list("name", flat=True)
     gevonden = WOORD.findall(" ".join(teksten).lower())

@@ -17,7 +17,8 @@ from django.utils.translation import get_language, gettext
 
 def pdf(sjabloon: str, gegevens: dict[str, Any], moment: datetime | None = None) -> bytes:
     """A tagged PDF that follows PDF/UA-1. The same input and moment give the same bytes."""
-    return _zet(sjabloon, gegevens, format="pdf", pdf_standards=["ua-1"], timestamp=moment)
+    op_de_seconde = moment.replace(microsecond=0) if moment else None
+    return _zet(sjabloon, gegevens, format="pdf", pdf_standards=["ua-1"], timestamp=op_de_seconde)
 
 
 def png(sjabloon: str, gegevens: dict[str, Any]) -> bytes:

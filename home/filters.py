@@ -11,9 +11,9 @@ from projecten.filters import ProjectFilter
 
 
 def _openbare_kernen(request) -> QuerySet:
-    """The kernen in the language of the page, by name."""
-    kernen = KernPage.objects.live().public().filter(locale=Locale.get_active())
-    return kernen.defer_streamfields().op_naam()
+    """The kernen, by name."""
+    kernen = KernPage.objects.live().public().filter(locale=Locale.get_default())
+    return kernen.om_te_lezen().defer_streamfields().op_naam()
 
 
 def _kern_filter() -> django_filters.ModelChoiceFilter:

@@ -6,6 +6,7 @@ away from each other a little (WCAG 2.5.8).
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import cos, hypot, radians
 from typing import Any
 
@@ -59,7 +60,7 @@ def rivier(punten: Sequence[tuple[float, float]]) -> str:
     """A river as the `d` of an SVG path: a smooth line through the middles of its points."""
     xy = [_projecteer(lengte, breedte) for lengte, breedte in punten]
     stukken = [f"M{xy[0][0]:.0f} {xy[0][1]:.0f}"]
-    for (x1, y1), (x2, y2) in zip(xy[1:], xy[2:], strict=False):
+    for (x1, y1), (x2, y2) in pairwise(xy[1:]):
         stukken.append(f"Q{x1:.0f} {y1:.0f} {(x1 + x2) / 2:.0f} {(y1 + y2) / 2:.0f}")
     return "".join(stukken)
 

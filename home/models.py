@@ -42,7 +42,7 @@ class HomePage(BasePage):
         komend = self._openbaar(AgendaItemPage).komend(op).voor_lijst()
         zondag = op + timedelta(days=6 - op.weekday())
         deze_week = met_kern(komend.tussen(op, zondag)[:6])
-        kernen = list(self._openbaar(KernPage).defer_streamfields().op_naam())
+        kernen = list(self._openbaar(KernPage).om_te_lezen().defer_streamfields().op_naam())
         return {
             **super().get_context(request, *args, **kwargs),
             "deze_week": bool(deze_week),

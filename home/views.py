@@ -20,7 +20,7 @@ from projecten.models import ProjectPage
 
 
 def agenda(request: HttpRequest) -> HttpResponse:
-    items = AgendaItemPage.objects.live().public().filter(locale=Locale.get_active()).voor_lijst()
+    items = AgendaItemPage.objects.live().public().filter(locale=Locale.get_default()).voor_lijst()
     keuze = AgendaOverzichtFilter(request.GET, queryset=items, op=vandaag(), request=request)
     context = {
         "soort": "agenda",
@@ -34,7 +34,7 @@ def agenda(request: HttpRequest) -> HttpResponse:
 
 
 def meedoen(request: HttpRequest) -> HttpResponse:
-    oproepen = OproepPage.objects.live().public().filter(locale=Locale.get_active()).laatst_sluitend()
+    oproepen = OproepPage.objects.live().public().filter(locale=Locale.get_default()).laatst_sluitend()
     keuze = OproepOverzichtFilter(request.GET, queryset=oproepen.voor_lijst(), op=vandaag(), request=request)
     context = {
         "titel": _("Meedoen in alle kernen"),
@@ -48,7 +48,7 @@ def meedoen(request: HttpRequest) -> HttpResponse:
 
 
 def projecten(request: HttpRequest) -> HttpResponse:
-    lijst = ProjectPage.objects.live().public().filter(locale=Locale.get_active()).nieuwste_eerst()
+    lijst = ProjectPage.objects.live().public().filter(locale=Locale.get_default()).nieuwste_eerst()
     keuze = ProjectOverzichtFilter(request.GET, queryset=lijst.voor_lijst(), request=request)
     context = {
         "titel": _("Projecten in alle kernen"),
@@ -60,7 +60,7 @@ def projecten(request: HttpRequest) -> HttpResponse:
 
 
 def kernagendapunten(request: HttpRequest) -> HttpResponse:
-    punten = Kernagendapunt.objects.zichtbaar().filter(kernagenda__locale=Locale.get_active())
+    punten = Kernagendapunt.objects.om_te_lezen().zichtbaar().filter(kernagenda__locale=Locale.get_default())
     keuze = PuntOverzichtFilter(
         request.GET, queryset=punten.select_related("thema", "kernagenda").op_volgorde(), request=request
     )

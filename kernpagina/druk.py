@@ -26,7 +26,7 @@ FORMATEN = ("a4", "a3")
 
 def folder(kernagenda: KernagendaPage, kern: KernPage, kort_adres: str) -> bytes:
     """The kernagenda on A4 sheets that fold to A5, to be delivered door to door."""
-    punten = kernagenda.punten.select_related("thema").order_by("volgorde")
+    punten = kernagenda.punten.om_te_lezen().select_related("thema").order_by("volgorde")
     gegevens = {
         "titel": kernagenda.title,
         "soort": _("Kernagenda"),
@@ -73,7 +73,7 @@ def affiche_agenda(item: AgendaItemPage, kern: KernPage, kort_adres: str, formaa
 def affiche_oproep(oproep: OproepPage, kern: KernPage, kort_adres: str, formaat: str) -> bytes:
     """A poster for a call; `formaat` is one of FORMATEN."""
     feiten = [
-        (_("Meedoen kan tot en met"), datum(oproep.sluit, "l j F Y")),
+        (_("Meedoen kan tot en met"), datum(oproep.sluit, "DAG_VOLUIT")),
         (_("Zonder internet"), oproep.offline_meedoen),
     ]
     if oproep.voor_wie:
@@ -118,10 +118,11 @@ def maand_gegevens(
 ) -> dict:
     """What stands in the month overview: the same for the PDF and for the text to paste."""
     return {
-        "titel": _("%(kern)s in %(maand)s") % {"kern": kern.title, "maand": date_format(eerste, "F Y")},
+        "titel": _("%(kern)s in %(maand)s")
+        % {"kern": kern.title, "maand": date_format(eerste, "YEAR_MONTH_FORMAT")},
         "items": [
             {
-                "dag": datum(timezone.localtime(item.begin), "D j M"),
+                "dag": datum(timezone.localtime(item.begin), "DAG_KORT"),
                 "tijd": tijd(item),
                 "titel": item.title if not item.geannuleerd else f"{_('Gaat niet door')}: {item.title}",
                 "waar": ", ".join(filter(None, [item.locatie, item.adres])),
@@ -135,7 +136,7 @@ def maand_gegevens(
             {
                 "titel": oproep.title,
                 "vraag": oproep.vraag,
-                "tot": _("Kan tot en met %(dag)s.") % {"dag": datum(oproep.sluit, "j F")},
+                "tot": _("Kan tot en met %(dag)s.") % {"dag": datum(oproep.sluit, "MONTH_DAY_FORMAT")},
             }
             for oproep in oproepen
         ],
@@ -164,7 +165,7 @@ def _versie(kernagenda: KernagendaPage) -> str:
     versie = _("Versie %(nummer)s") % {"nummer": kernagenda.versie}
     if not kernagenda.vastgesteld_op:
         return versie
-    vast = _("vastgesteld op %(dag)s") % {"dag": datum(kernagenda.vastgesteld_op, "j F Y")}
+    vast = _("vastgesteld op %(dag)s") % {"dag": datum(kernagenda.vastgesteld_op, "DATE_FORMAT")}
     return f"{versie}, {vast}"
 
 

@@ -41,10 +41,11 @@ def agenda(request: HttpRequest, kern: str | None = None) -> HttpResponse:
 def afspraak(request: HttpRequest, pad: str) -> HttpResponse:
     """One agenda-item, for whoever wants just that in their own calendar."""
     lezer = Lezer(request, get_language())
-    wortel = next((w for w in lezer.wortels if w.locale.language_code == lezer.taal), None)
-    if wortel is None:
+    if lezer.site is None:
         raise Http404
-    items = lezer.zichtbaar(AgendaItemPage.objects.filter(url_path=f"{wortel.url_path}{pad}/"))
+    # An address is that of the Dutch page, with the language before it.
+    hier = lezer.zichtbaar(AgendaItemPage.objects.filter(url_path=f"{lezer.site.root_page.url_path}{pad}/"))
+    items = lezer.paginas(AgendaItemPage.objects.filter(translation_key__in=hier.values("translation_key")))
     item = items.first()
     if item is None:
         raise Http404

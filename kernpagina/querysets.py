@@ -6,13 +6,15 @@ from typing import Self
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Coalesce
 from wagtail.models import Page
-from wagtail.query import PageQuerySet
 
+from core.talen.taal import BRONTAAL
+from core.talen.vraag import MeertaligQuerySet
 from core.tijd import begin_van, einde_van
 from kernpagina.keuzes import AgendaStatus, OproepStatus, PuntStatus
+from kernpagina.punttaal import punten_in_leestaal
 
 
-class KernQuerySet(PageQuerySet):
+class KernQuerySet(MeertaligQuerySet):
     def op_naam(self) -> Self:
         return self.order_by("title")
 
@@ -26,7 +28,7 @@ def _nog_bezig(dag: date) -> Q:
     return Q(slot__gt=middernacht) | Q(slot=middernacht, hele_dag=True) | Q(begin=middernacht)
 
 
-class AgendaItemQuerySet(PageQuerySet):
+class AgendaItemQuerySet(MeertaligQuerySet):
     def komend(self, op: date) -> Self:
         """Not over yet at the beginning of that day, the first one first."""
         return self._met_slot().filter(_nog_bezig(op)).chronologisch()
@@ -52,14 +54,14 @@ class AgendaItemQuerySet(PageQuerySet):
 
     def voor_lijst(self) -> Self:
         """What a card shows, in as few queries as it takes; no StreamFields."""
-        return self.defer_streamfields().prefetch_related("themas")
+        return self.om_te_lezen().defer_streamfields().prefetch_related("themas")
 
     def _met_slot(self) -> Self:
         """An item without an end is over when its day is; one that lasts all day ends with its last day."""
         return self.annotate(slot=Coalesce("einde", "begin"))
 
 
-class OproepQuerySet(PageQuerySet):
+class OproepQuerySet(MeertaligQuerySet):
     def gepland(self, op: date) -> Self:
         return self.filter(opent__gt=op)
 
@@ -100,13 +102,33 @@ class OproepQuerySet(PageQuerySet):
 
     def voor_lijst(self) -> Self:
         """What a card shows, in as few queries as it takes; no StreamFields."""
-        return self.defer_streamfields().prefetch_related("themas")
+        return self.om_te_lezen().defer_streamfields().prefetch_related("themas")
 
 
 class KernagendapuntQuerySet(QuerySet):
+    _om_te_lezen = False
+
     def zichtbaar(self) -> Self:
-        """Of published kernagenda's without a password or other restriction on them or above them."""
-        return self.filter(kernagenda__page_ptr__in=Page.objects.live().public())
+        """Of published Dutch kernagenda's without a password or other restriction on them or above them."""
+        bron = Page.objects.filter(locale__language_code=BRONTAAL)
+        return self.filter(kernagenda__page_ptr__in=bron.live().public())
+
+    def om_te_lezen(self) -> Self:
+        """Lay the translations over these Dutch points once they are fetched."""
+        vraag = self._chain()
+        vraag._om_te_lezen = True
+        return vraag
+
+    def _clone(self) -> Self:
+        kopie = super()._clone()
+        kopie._om_te_lezen = self._om_te_lezen
+        return kopie
+
+    def _fetch_all(self) -> None:
+        nieuw = self._result_cache is None
+        super()._fetch_all()
+        if nieuw and self._om_te_lezen:
+            punten_in_leestaal(self.model, self._result_cache)
 
     def van_kern(self, kern: Page) -> Self:
         return self.filter(kernagenda__path__startswith=kern.path)

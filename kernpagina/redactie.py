@@ -6,10 +6,12 @@ Everything here may be run again: it restores what was changed by accident, and 
 from dataclasses import dataclass, field
 
 from django.contrib.auth.models import Group, Permission
+from django.db.models import Q
 from wagtail.models import (
     Collection,
     GroupCollectionPermission,
     GroupPagePermission,
+    Locale,
     Page,
     Workflow,
     WorkflowPage,
@@ -62,7 +64,9 @@ def zorg_voor_redactie(kern: KernPage) -> list[str]:
         groep.save()
     verzameling = _verzameling(kern.title, verslag, oude_naam=_verzameling_van(groep))
     _gelijk_maken_beheer(groep, verslag)
-    _gelijk_maken_paginas(groep, {kern.pk: REDACTIE_MAG}, verslag)
+    # In every language that the kern has.
+    kern_in_talen = kern.get_translations(inclusive=True).values_list("pk", flat=True)
+    _gelijk_maken_paginas(groep, dict.fromkeys(kern_in_talen, REDACTIE_MAG), verslag)
     _gelijk_maken_verzamelingen(
         groep, {verzameling.pk: ZELF_MAKEN, _verzameling(GEDEELD, verslag).pk: KIEZEN}, verslag
     )
@@ -106,7 +110,9 @@ def kernen_van(user):
     """The kernen whose pages this user edits as a member of their group."""
     return (
         KernPage.objects.filter(
-            group_permissions__group__user=user, group_permissions__group__name__startswith="Redactie "
+            group_permissions__group__user=user,
+            group_permissions__group__name__startswith="Redactie ",
+            locale=Locale.get_default(),
         )
         .distinct()
         .order_by("title")
@@ -171,9 +177,12 @@ def _verzameling_van(groep: Group) -> Collection | None:
 
 
 def _gelijk_maken_beheer(groep: Group, verslag: Verslag) -> None:
-    nodig = Permission.objects.filter(codename="access_admin", content_type__app_label="wagtailadmin")
+    nodig = Permission.objects.filter(
+        Q(codename="access_admin", content_type__app_label="wagtailadmin")
+        | Q(codename="submit_translation", content_type__app_label="wagtail_localize")
+    )
     # Other permissions of the group itself, such as spoedpublicatie, were given by someone with a reason.
-    if not groep.permissions.filter(pk__in=nodig).exists():
+    if groep.permissions.filter(pk__in=nodig).count() < len(nodig):
         groep.permissions.add(*nodig)
         verslag.meld(f"{groep.name} mag weer in de beheeromgeving.")
 

@@ -5,12 +5,12 @@ from typing import Self
 
 from django.db.models import Q
 from wagtail.models import Page
-from wagtail.query import PageQuerySet
 
+from core.talen.vraag import MeertaligQuerySet
 from projecten.keuzes import LOPEND, ProjectStatus
 
 
-class ProjectQuerySet(PageQuerySet):
+class ProjectQuerySet(MeertaligQuerySet):
     def lopend(self) -> Self:
         """Being explored, prepared, decided or carried out."""
         return self.filter(status__in=LOPEND)
@@ -29,7 +29,7 @@ class ProjectQuerySet(PageQuerySet):
 
     def voor_lijst(self) -> Self:
         """What a card shows, in as few queries as it takes; no StreamFields."""
-        return self.defer_streamfields().prefetch_related("fasen", "mijlpalen", "themas")
+        return self.om_te_lezen().defer_streamfields().prefetch_related("fasen", "mijlpalen", "themas")
 
     def nieuwste_eerst(self) -> Self:
         return self.order_by("-last_published_at", "pk")

@@ -4,9 +4,10 @@ from collections import Counter
 from dataclasses import dataclass
 
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import Q
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Page, Site
 from wagtail.query import PageQuerySet
 
 from core.spelling import verbeter
@@ -46,19 +47,22 @@ class Resultaat:
         return self.vraag != self.gezocht
 
 
-def zoek_met_keuzes(vraag: str, soort: str, kern: str, site: Site, locale: Locale) -> Resultaat:
+def zoek_met_keuzes(vraag: str, soort: str, kern: str, site: Site, taal: str) -> Resultaat:
     """Search; when nothing is found, once more with the spelling improved. An unknown choice narrows nothing."""
-    ruimte = doorzoekbaar(site, locale)
-    gezocht, gevonden = vraag, treffers(ruimte, vraag)
+    ruimte = doorzoekbaar(site, taal)
+    gezocht, gevonden = vraag, treffers(ruimte, vraag, taal)
     if not gevonden.exists():
-        gezocht = verbeter(vraag, site, locale)
-        gevonden = treffers(ruimte, gezocht)
+        gezocht = verbeter(vraag, site, taal)
+        gevonden = treffers(ruimte, gezocht, taal)
     soorten, kernen, paden = _tel(gevonden)
     if soort in SOORTEN:
         gevonden = gevonden.filter(content_type__model=soort)
     if kern in paden:
-        gevonden = gevonden.filter(path__startswith=paden[kern])
-    return Resultaat(vraag, gezocht, met_fragment(gevonden, gezocht), soorten, kernen)
+        onder_kern = Q(pk__in=[])
+        for pad in paden[kern]:
+            onder_kern |= Q(path__startswith=pad)
+        gevonden = gevonden.filter(onder_kern)
+    return Resultaat(vraag, gezocht, met_fragment(gevonden, gezocht, taal), soorten, kernen)
 
 
 def voor_de_lijst(paginas: list[Page]) -> list[Page]:
@@ -66,22 +70,26 @@ def voor_de_lijst(paginas: list[Page]) -> list[Page]:
     paden = {pagina.path[:PAD_LENGTE] for pagina in paginas}
     namen = dict(KernPage.objects.filter(path__in=paden).values_list("path", "title"))
     for pagina in paginas:
-        pagina.soort = pagina.cached_content_type.name
+        pagina.soort = SOORTEN.get(pagina.cached_content_type.model, "")
         pagina.kern = namen.get(pagina.path[:PAD_LENGTE], "")
         pagina.stukje = als_html(pagina.fragment)
     return paginas
 
 
-def _tel(gevonden: PageQuerySet) -> tuple[list[Keuze], list[Keuze], dict[str, str]]:
-    """How many of what was found are of each kind and in each kern; and the path of each kern by its slug."""
+def _tel(gevonden: PageQuerySet) -> tuple[list[Keuze], list[Keuze], dict[str, list[str]]]:
+    """How many of what was found are of each kind and in each kern; and the paths of each kern by its slug.
+
+    A kern has a path, and a slug that is the same, in each language.
+    """
     rijen = list(gevonden.order_by().values_list("content_type_id", "path"))
     modellen = dict(ContentType.objects.filter(model__in=SOORTEN).values_list("pk", "model"))
     per_soort = Counter(modellen.get(ct) for ct, _pad in rijen)
     soorten = [Keuze(m, str(naam), per_soort[m]) for m, naam in SOORTEN.items() if per_soort[m]]
     per_kern = Counter(pad[:PAD_LENGTE] for _ct, pad in rijen)
-    kernen = KernPage.objects.filter(path__in=per_kern).order_by("title").values_list("slug", "title", "path")
-    return (
-        soorten,
-        [Keuze(slug, naam, per_kern[pad]) for slug, naam, pad in kernen],
-        {slug: pad for slug, _naam, pad in kernen},
-    )
+    kernen: dict[str, Keuze] = {}
+    paden: dict[str, list[str]] = {}
+    rijen = KernPage.objects.filter(path__in=per_kern).order_by("title").values_list("slug", "title", "path")
+    for slug, naam, pad in rijen:
+        kernen.setdefault(slug, Keuze(slug, naam, 0)).aantal += per_kern[pad]
+        paden.setdefault(slug, []).append(pad)
+    return soorten, list(kernen.values()), paden

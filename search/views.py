@@ -6,6 +6,8 @@ from wagtail.models import Locale, Site
 
 from core.models import Thema
 from core.paginering import pagineer
+from core.talen.taal import leestaal
+from core.zoeken import te_lezen
 from kernpagina.models import KernPage
 from search.resultaat import voor_de_lijst, zoek_met_keuzes
 
@@ -15,18 +17,24 @@ LANGSTE_VRAAG = 200
 def zoeken(request: HttpRequest) -> HttpResponse:
     """Show what was found for `?q=`. A question of null bytes or a novel is cut to what can be asked."""
     vraag = request.GET.get("q", "").replace("\x00", "").strip()[:LANGSTE_VRAAG]
-    locale = Locale.get_active()
-    context = {"vraag": vraag, "suggesties": _suggesties(locale)}
+    taal = leestaal()
+    context: dict[str, object] = {"vraag": vraag, "suggesties": _suggesties()}
     if vraag:
         soort, kern = request.GET.get("soort", ""), request.GET.get("kern", "")
-        gevonden = zoek_met_keuzes(vraag, soort, kern, Site.find_for_request(request), locale)
+        gevonden = zoek_met_keuzes(vraag, soort, kern, Site.find_for_request(request), taal)
         paginering = pagineer(gevonden.paginas, request)
-        paginering.object_list = voor_de_lijst(list(paginering.object_list))
+        paginering.object_list = voor_de_lijst(te_lezen(list(paginering.object_list), taal))
         context |= {"gevonden": gevonden, "paginering": paginering, "soort": soort, "kern_keuze": kern}
     return render(request, "search/zoeken.html", context)
 
 
-def _suggesties(locale: Locale) -> list[str]:
+def _suggesties() -> list[str]:
     """Words to choose from while typing: the kernen and the themes."""
-    kernen = KernPage.objects.live().public().filter(locale=locale).op_naam().values_list("title", flat=True)
+    kernen = (
+        KernPage.objects.live()
+        .public()
+        .filter(locale=Locale.get_default())
+        .op_naam()
+        .values_list("title", flat=True)
+    )
     return [*kernen, *(str(thema) for thema in Thema.objects.all())]

@@ -128,7 +128,13 @@ class EmbeddedPostgres:
 
     def _ensure_running(self) -> None:
         begin, problem = time.monotonic(), ""
-        is_ready = "pg_isready", "--quiet", f"--host={self.socket_dir}", f"--username={USER}", "--dbname=postgres"
+        is_ready = (
+            "pg_isready",
+            "--quiet",
+            f"--host={self.socket_dir}",
+            f"--username={USER}",
+            "--dbname=postgres",
+        )
         while answer := self._run(*is_ready).returncode:
             waited = time.monotonic() - begin
             if waited > START_PATIENCE:

@@ -15,7 +15,7 @@ from api.lijst import als_lijst
 from api.schemas import agenda as s
 from api.schemas.keuzes import AgendaSoort, Vorm, naar_api, naar_model
 from api.versie import VERSIE
-from api.vraag import Dag, JaOfNee, LijstVraag, Nummer, Slug, Vraag
+from api.vraag import Dag, JaOfNee, LijstVraag, Positief, Slug, Vraag
 from core.tekst import is_leeg
 from core.voorwaardelijk import met_etag
 from kernpagina import keuzes
@@ -35,7 +35,7 @@ class AgendaVraag(LijstVraag):
     soort: AgendaSoort | None = Field(None, description="Alleen dit soort bijeenkomst.")
     vorm: Vorm | None = Field(None, description="Alleen op een plek, online of allebei.")
     thema: Slug | None = Field(None, description="Alleen met dit thema (slug).", examples=["wonen"])
-    project: Nummer | None = Field(None, description="Alleen bij dit project (nummer).", examples=[412])
+    project: Positief | None = Field(None, description="Alleen bij dit project (nummer).", examples=[412])
     met_inhoud: JaOfNee = Field(False, description="Of de tekst (`inhoud`) er ook bij moet.")
 
 

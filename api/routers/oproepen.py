@@ -13,7 +13,7 @@ from api.lijst import als_lijst
 from api.schemas import oproepen as s
 from api.schemas.keuzes import Niveau, OproepSoort, OproepStatus, naar_api, naar_model
 from api.versie import VERSIE
-from api.vraag import JaOfNee, LijstVraag, Nummer, Slug, Vraag
+from api.vraag import JaOfNee, LijstVraag, Positief, Slug, Vraag
 from core.keuzes import Niveau as ModelNiveau
 from core.tekst import is_leeg
 from core.voorwaardelijk import met_etag
@@ -31,7 +31,7 @@ class OproepVraag(LijstVraag):
     soort: OproepSoort | None = Field(None, description="Alleen dit soort oproep.")
     niveau: Niveau | None = Field(None, description="Alleen met zoveel invloed.")
     thema: Slug | None = Field(None, description="Alleen met dit thema (slug).", examples=["wonen"])
-    project: Nummer | None = Field(None, description="Alleen bij dit project (nummer).", examples=[412])
+    project: Positief | None = Field(None, description="Alleen bij dit project (nummer).", examples=[412])
     met_inhoud: JaOfNee = Field(False, description="Of de tekst (`inhoud`) er ook bij moet.")
 
 

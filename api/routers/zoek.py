@@ -95,7 +95,9 @@ def _eisen(vraag: ZoekVraag) -> dict[str, Callable[[Treffer], bool]]:
 def _treffers(lezing: Lezing, q: str) -> tuple[list[Treffer], dict[str, str]]:
     """Everything found, the best first, and the names of the themes among it."""
     paginas = lezing.paginas(Page.objects.filter(van_soort(*SOORTEN)))
-    gevonden = list(treffers(paginas, q).select_related("content_type").only("path", "content_type"))
+    gevonden = list(
+        treffers(paginas, q, lezing.taal).select_related("content_type").only("path", "content_type")
+    )
     koppelingen, namen = _themas(pagina.pk for pagina in gevonden)
     return [
         Treffer(p.pk, soort_van(p), lezing.kern(p.path), koppelingen.get(p.pk, set())) for p in gevonden
@@ -129,7 +131,9 @@ def _themas(nummers: Iterable[int]) -> tuple[dict[int, set[str]], dict[str, str]
 
 def _resultaten(lezing: Lezing, deel: list[Treffer], q: str) -> list[s.Gevonden]:
     paginas = (
-        met_fragment(Page.objects.select_related("locale"), q).in_bulk([t.pk for t in deel]) if deel else {}
+        met_fragment(Page.objects.select_related("locale"), q, lezing.taal).in_bulk([t.pk for t in deel])
+        if deel
+        else {}
     )
     return [
         s.Gevonden(

@@ -121,6 +121,9 @@ class Lijst(Schema):
 class Probleem(Schema):
     """Wat er misging (RFC 9457)."""
 
+    # A kind of problem may add members of its own.
+    model_config = ConfigDict(extra="allow", json_schema_extra={"additionalProperties": True})
+
     type: str = veld("Een adres met uitleg over dit soort fout.", "/api/v1/docs#fout-404")
     title: str = veld("Het soort fout.", "Niet gevonden")
     status: int = veld("De HTTP-status.", 404)

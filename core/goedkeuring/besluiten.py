@@ -4,6 +4,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from wagtail.log_actions import log
 from wagtail.models import Page, Revision, TaskState
+from wagtail_localize.models import StringTranslation
 
 from .rollen import is_communicatie, mag_spoedpublicatie
 from .vingerafdruk import vingerafdruk
@@ -15,8 +16,21 @@ def mag_goedkeuren(user, task_state) -> bool:
         task_state.ingediend_door_id,
         task_state.workflow_state.requested_by_id,
         task_state.revision.user_id,
+        *vertalers(task_state.revision.content_object),
     }
     return is_communicatie(user) and user.pk not in betrokken
+
+
+def vertalers(pagina: Page) -> set[int]:
+    """Who wrote sentences of this translation that are not live yet; empty for a Dutch page."""
+    zinnen = StringTranslation.objects.filter(
+        context__object_id=pagina.translation_key,
+        locale_id=pagina.locale_id,
+        translation_type=StringTranslation.TRANSLATION_TYPE_MANUAL,
+    )
+    if pagina.live_revision:
+        zinnen = zinnen.filter(updated_at__gt=pagina.live_revision.created_at)
+    return set(zinnen.values_list("last_translated_by_id", flat=True))
 
 
 @transaction.atomic

@@ -1,6 +1,6 @@
 """The one way round the four-eyes rule: set-up commands and tests, never a web request."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
@@ -9,7 +9,7 @@ _in_verzoek: ContextVar[bool] = ContextVar("in_verzoek", default=False)
 
 
 @contextmanager
-def zonder_goedkeuring(reden: str) -> Iterator[None]:
+def zonder_goedkeuring(reden: str) -> Generator[None]:
     """Let set-up code write live pages without an approval.
 
     Raises RuntimeError inside a web request, whoever the user is. `reden` says which set-up it is, for who searches

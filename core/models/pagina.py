@@ -1,14 +1,29 @@
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.http import HttpRequest, QueryDict
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.utils.functional import classproperty
 from django_filters import FilterSet
 from wagtail.admin.panels import FieldPanel
-from wagtail.models import Page
+from wagtail.fields import StreamField
+from wagtail.models import Locale, Page
+from wagtail.url_routing import RouteResult
+from wagtail_localize.fields import SynchronizedField
 
 from core.goedkeuring.formulieren import KopieForm
 from core.goedkeuring.rechten import VierOgenRechten
 from core.goedkeuring.wacht import aliassen_volgen
 from core.paginering import pagineer
+from core.talen.adres import pad_in_taal
+from core.talen.geraamte import zorg_voor_ouders
+from core.talen.lezen import heel_in_leestaal, in_leestaal, leg_over
+from core.talen.taal import BRONTAAL, leestaal, taal_van
+
+
+def _is_tekst(veld: models.Field) -> bool:
+    adres = isinstance(veld, models.URLField | models.EmailField)
+    return (
+        isinstance(veld, StreamField | models.TextField | models.CharField) and not veld.choices and not adres
+    )
 
 
 class BasePage(Page):
@@ -20,11 +35,77 @@ class BasePage(Page):
 
     show_in_menus_default = False
     copy_form_class = KopieForm
+    # Text that is a name or a number, the same in every language.
+    in_elke_taal_gelijk: tuple[str, ...] = ()
+
+    # Set by core.talen.lezen: the translation whose text this is, and the fields that it doesn't have.
+    vertaling: "BasePage | None" = None
+    alleen_bron: frozenset[str] = frozenset()
     # Whether it may vanish on a date. What people took part in stays readable, as an archive.
     verdwijnt_vanzelf = True
 
     class Meta:
         abstract = True
+
+    @classproperty
+    def override_translatable_fields(cls) -> list[SynchronizedField]:  # noqa: N805
+        """For wagtail-localize: everything but text is the Dutch page's, and a translator can't change it."""
+        vast = ["slug", "show_in_menus", *cls.in_elke_taal_gelijk]
+        eigen = (
+            veld for veld in cls._meta.concrete_fields if veld.model is not Page and not veld.primary_key
+        )
+        vast += [veld.name for veld in eigen if not _is_tekst(veld)]
+        return [SynchronizedField(naam, overridable=False) for naam in vast]
+
+    @property
+    def taal(self) -> str:
+        """The language of the text of this page."""
+        return self.__dict__.get("taal") or taal_van(self.locale_id)
+
+    @taal.setter
+    def taal(self, taal: str) -> None:
+        self.__dict__["taal"] = taal
+
+    @property
+    def bron(self) -> "BasePage":
+        """The Dutch page of which this one is a translation, or the page itself."""
+        if taal_van(self.locale_id) == BRONTAAL:
+            return self
+        return self.get_translation_or_none(Locale.objects.get(language_code=BRONTAAL)) or self
+
+    @property
+    def localized(self) -> "BasePage":
+        """This page in the language that is being read. Links in running text come here."""
+        return in_leestaal([self])[0]
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """Find the way through the Dutch tree, whatever the language, and show its page in that language."""
+        bron = self.bron
+        if bron.pk != self.pk:
+            return bron.route(request, path_components)
+        gevonden = super().route(request, path_components)
+        if gevonden.page.pk == self.pk:
+            heel_in_leestaal(gevonden.page)
+        return gevonden
+
+    def get_url_parts(self, request: HttpRequest | None = None) -> tuple | None:
+        """A Dutch page has an address in each language: the one that is being read counts."""
+        delen = super().get_url_parts(request)
+        if not delen or not delen[2] or leestaal() == BRONTAAL or taal_van(self.locale_id) != BRONTAAL:
+            return delen
+        return (*delen[:2], pad_in_taal(delen[2]))
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """Show a translation as a visitor will see it: laid over the Dutch page."""
+        bron = self.bron
+        if bron.pk == self.pk:
+            return super().serve_preview(request, mode_name)
+        return leg_over(heel_in_leestaal(bron), self, self.taal).serve_preview(request, mode_name)
+
+    def copy_for_translation(self, locale, copy_parents=False, alias=False, exclude_fields=None):
+        if copy_parents:
+            zorg_voor_ouders(self, locale)
+        return super().copy_for_translation(locale, alias=alias, exclude_fields=exclude_fields)
 
     def clean(self) -> None:
         super().clean()
@@ -36,12 +117,17 @@ class BasePage(Page):
     def permissions_for_user(self, user) -> VierOgenRechten:
         return VierOgenRechten(user, self)
 
-    def update_aliases(self, *, revision=None, **kwargs) -> None:
-        """Let aliases take over this page's content, but only the revision that just went live."""
+    def update_aliases(self, *, revision=None, _updated_ids=None, **kwargs) -> None:
+        """Let aliases take over this page's content, but only the revision that just went live.
+
+        A mirror in another language only holds up translations, and never goes live.
+        """
+        spiegels = Page.objects.filter(alias_of=self).exclude(locale_id=self.locale_id)
+        overslaan = [*(_updated_ids or []), *spiegels.values_list("pk", flat=True)]
         if revision is None or revision.pk != self.live_revision_id:
-            return super().update_aliases(revision=revision, **kwargs)
+            return super().update_aliases(revision=revision, _updated_ids=overslaan, **kwargs)
         with aliassen_volgen():
-            return super().update_aliases(revision=revision, **kwargs)
+            return super().update_aliases(revision=revision, _updated_ids=overslaan, **kwargs)
 
 
 class LijstPage(BasePage):

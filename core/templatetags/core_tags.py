@@ -1,8 +1,9 @@
 """Template tags for what belongs to every page."""
 
 from django import template
-from django.db.models import QuerySet
-from wagtail.models import Page
+from wagtail.models import Page, Site
+
+from core.talen.lezen import in_leestaal
 
 register = template.Library()
 
@@ -10,6 +11,23 @@ VOORPAGINA_DIEPTE = 2
 
 
 @register.simple_tag
-def kruimelpad(pagina: Page) -> QuerySet[Page]:
+def kruimelpad(pagina: Page) -> list[Page]:
     """The pages above this one, from the front page down."""
-    return pagina.get_ancestors().live().filter(depth__gte=VOORPAGINA_DIEPTE)
+    return in_leestaal(pagina.get_ancestors().live().filter(depth__gte=VOORPAGINA_DIEPTE))
+
+
+@register.simple_tag(takes_context=True)
+def voorpagina(context: template.Context) -> Page | None:
+    """The front page of this site, in the language that is being read."""
+    site = Site.find_for_request(context["request"])
+    return in_leestaal([site.root_page])[0] if site else None
+
+
+@register.simple_tag(takes_context=True)
+def adres_van(context: template.Context, slug: str) -> str:
+    """The address of the information page with this slug; that of the front page when there is none."""
+    huis = voorpagina(context)
+    if huis is None:
+        return "/"
+    pagina = huis.get_children().live().filter(slug=slug).first()
+    return pagina.specific_deferred.url if pagina else huis.url

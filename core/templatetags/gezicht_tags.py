@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.models import Page, Site
 
+from core.talen.adres import canoniek_adres
 from core.tijd import vandaag
 
 register = template.Library()
@@ -68,9 +69,9 @@ def wanneer(item) -> str:
     """Day and time of something with `begin`, `einde` and `hele_dag`: *do 12 maart, 19.30 tot 21.30 uur*."""
     begin = timezone.localtime(item.begin)
     einde = timezone.localtime(item.einde) if item.einde else None
-    dag = datum(begin, "l j F Y")
+    dag = datum(begin, "DAG_VOLUIT")
     if einde and einde.date() != begin.date():
-        return _("%(van)s tot en met %(tot)s") % {"van": dag, "tot": datum(einde, "l j F Y")}
+        return _("%(van)s tot en met %(tot)s") % {"van": dag, "tot": datum(einde, "DAG_VOLUIT")}
     return dag if item.hele_dag else f"{dag}, {tijd(item)}"
 
 
@@ -82,8 +83,11 @@ def tijd(item) -> str:
         return _("hele dag")
     einde = timezone.localtime(item.einde) if item.einde else None
     if einde and einde.date() == begin.date() and einde != begin:
-        return _("%(van)s tot %(tot)s uur") % {"van": datum(begin, "H.i"), "tot": datum(einde, "H.i")}
-    return _("%(van)s uur") % {"van": datum(begin, "H.i")}
+        return _("%(van)s tot %(tot)s uur") % {
+            "van": datum(begin, "TIME_FORMAT"),
+            "tot": datum(einde, "TIME_FORMAT"),
+        }
+    return _("%(van)s uur") % {"van": datum(begin, "TIME_FORMAT")}
 
 
 @register.simple_tag
@@ -151,9 +155,10 @@ def omschrijving(pagina: Page | None) -> str:
 
 @register.simple_tag(takes_context=True)
 def canoniek(context) -> str:
-    """The one address of this page: without the choices of a filter, on the host of the site."""
+    """The one address of this page: without the choices of a filter, on the host of the site, in the language of
+    its text."""
     request, pagina = context.get("request"), context.get("page")
     if pagina is not None and pagina.pk:
-        return pagina.get_full_url(request) or ""
+        return canoniek_adres(pagina)
     site = Site.find_for_request(request)
     return f"{site.root_url if site else ''}{request.path}"

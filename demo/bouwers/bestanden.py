@@ -6,13 +6,15 @@ from wagtail.models import Collection
 from core.models import BloeiDocument, BloeiImage
 from demo.inhoud.fotos import FOTOS
 from demo.tekenen.taferelen import teken
+from kernpagina.redactie import GEDEELD
 
 COLLECTIE = "Voorbeelden"
 Fotos = dict[str, BloeiImage]
 
 
 def maak_collectie() -> Collection:
-    return Collection.get_first_root_node().add_child(instance=Collection(name=COLLECTIE))
+    """Below the collection of which the editors of every kern may choose."""
+    return Collection.objects.get(name=GEDEELD).add_child(instance=Collection(name=COLLECTIE))
 
 
 def maak_fotos(collectie: Collection) -> Fotos:

@@ -58,6 +58,7 @@ class AgendaItemPage(FotoMixin, PuntMixin, BasePage):
     subpage_types: list[str] = []
     page_description = "Een bijeenkomst of activiteit op een dag."
     template = "kernpagina/agenda_item_page.html"
+    in_elke_taal_gelijk = ("locatie", "adres", "organisator", "aanmelden_contact")
 
     begin = models.DateTimeField("begin", db_index=True, help_text="Op welke dag en hoe laat begint het?")
     einde = models.DateTimeField("einde", null=True, blank=True, help_text="Hoe laat is het afgelopen?")

@@ -1,10 +1,11 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, PageManager, TranslatableMixin
 from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
 
 from core.models import BasePage, FotoMixin, PuntMixin
 from kernpagina.blocks import KernInhoudBlock
@@ -24,6 +25,14 @@ class KernPage(FotoMixin, PuntMixin, BasePage):
     ]
     page_description = "De voorpagina van een dorp of stad."
     template = "kernpagina/kern_page.html"
+    in_elke_taal_gelijk = (
+        "title",
+        "woonplaatscode",
+        "gebiedsmakelaar_naam",
+        "gebiedsmakelaar_telefoon",
+        "ontmoetingsplek_naam",
+        "ontmoetingsplek_adres",
+    )
 
     type = models.CharField("type", max_length=8, choices=KernType, default=KernType.DORP)
     uitrolfase = models.CharField(
@@ -64,7 +73,7 @@ class KernPage(FotoMixin, PuntMixin, BasePage):
     objects = PageManager.from_queryset(KernQuerySet)()
 
     content_panels = [
-        FieldPanel("title", heading="Naam"),
+        TitleFieldPanel("title", heading="Naam"),
         FieldPanel("intro"),
         FieldPanel("foto"),
         FieldPanel("inhoud"),
@@ -138,6 +147,7 @@ class Inwonersgroep(TranslatableMixin, Orderable):
     )
     website = models.URLField("website", blank=True)
 
+    override_translatable_fields = [SynchronizedField("naam"), SynchronizedField("contact")]
     panels = [FieldPanel(veld) for veld in ("naam", "soort", "over_ons", "contact", "website")]
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from core.models import GemeenteInstellingen
+from core.talen.lezen import in_leestaal
 from core.templatetags.kanaal_tags import als_jsonld
 from core.tijd import begin_van, vandaag
 from kernpagina import jsonld, kernen
@@ -30,14 +31,15 @@ MENUNAMEN = {
 
 @register.simple_tag
 def kern_van(pagina: Page) -> KernPage | None:
-    return kernen.kern_van(pagina)
+    kern = kernen.kern_van(pagina)
+    return kern.localized if kern else None
 
 
 @register.simple_tag
 def kernmenu(kern: KernPage, hier: Page | None) -> list[dict[str, str]]:
     """A kern and its lists for its menu: short name, address, and whether the visitor is on it or below it."""
     menu = [{"naam": kern.title, "url": kern.url, "hier": "page" if hier and hier.pk == kern.pk else ""}]
-    for onderdeel in kern.get_children().live().public().select_related("content_type"):
+    for onderdeel in in_leestaal(kern.get_children().live().public().select_related("content_type")):
         erop = "page" if hier and hier.pk == onderdeel.pk else ""
         erin = "true" if hier and hier.path.startswith(onderdeel.path) else ""
         naam = MENUNAMEN.get(onderdeel.content_type.model, onderdeel.title)
@@ -48,7 +50,8 @@ def kernmenu(kern: KernPage, hier: Page | None) -> list[dict[str, str]]:
 @register.simple_tag
 def onderdeel_van(kern: KernPage, soort: str) -> Page | None:
     """The list of this kind (the lower-case name of its page model) of a kern."""
-    return kern.get_children().live().public().filter(content_type__model=soort).first()
+    lijst = in_leestaal(kern.get_children().live().public().filter(content_type__model=soort)[:1])
+    return lijst[0] if lijst else None
 
 
 @register.simple_tag
@@ -86,7 +89,8 @@ def kernagendapunten(
     kern: KernPage, aantal: int, alleen_prioriteit: bool = False
 ) -> QuerySet[Kernagendapunt]:
     """The points that are being worked on, with priority first."""
-    punten = Kernagendapunt.objects.zichtbaar().van_kern(kern).lopend().select_related("kernagenda", "thema")
+    punten = Kernagendapunt.objects.om_te_lezen().zichtbaar().van_kern(kern).lopend()
+    punten = punten.select_related("kernagenda", "thema")
     if alleen_prioriteit:
         punten = punten.prioriteiten()
     return punten.order_by("-prioriteit", "volgorde")[:aantal]
@@ -108,7 +112,10 @@ def bij_project(project: ProjectPage) -> dict[str, QuerySet]:
         "agenda_items": items.komend(op),
         "oproepen_eerder": oproepen.exclude(pk__in=oproepen.open(op)).laatst_sluitend(),
         "agenda_eerder": items.voorbij(op),
-        "punten": project.kernagendapunten.zichtbaar().select_related("kernagenda", "thema").op_volgorde(),
+        "punten": project.kernagendapunten.om_te_lezen()
+        .zichtbaar()
+        .select_related("kernagenda", "thema")
+        .op_volgorde(),
     }
 
 

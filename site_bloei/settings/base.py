@@ -6,7 +6,6 @@ The environment variables are declared in `omgeving.py` and explained in `docs/i
 from typing import Any
 
 from csp.constants import NONE, SELF
-from django.utils.translation import gettext_lazy as _
 
 from .omgeving import BASE_DIR, omgeving, vereis
 
@@ -26,10 +25,12 @@ INSTALLED_APPS = [
     "home",
     "kernpagina",
     "projecten",
+    "vertalen",
     "berichten",
     "core",
+    # Not wagtail_localize.locales: that one adds a button that copies a whole tree into another language.
+    "wagtail.locales",
     "wagtail_localize",
-    "wagtail_localize.locales",
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
     "wagtail.embeds",
@@ -65,7 +66,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "core.talen.middleware.TaalMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -90,6 +91,8 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "wagtail.contrib.settings.context_processors.settings",
             ],
+            # `{% lang page %}` says in which language a piece of text is; almost every template needs it.
+            "builtins": ["core.templatetags.taal_tags"],
         },
     },
 ]
@@ -113,14 +116,34 @@ LOGIN_URL = "wagtailadmin_login"
 
 # Language and time. Dutch is the source language and has no prefix in the URL.
 LANGUAGE_CODE = "nl"
-LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("nl", _("Nederlands")), ("en", _("Engels")), ("pl", _("Pools"))]
+TALEN = {
+    "nl": "Nederlands",
+    "en": "English",
+    "pl": "Polski",
+    "de": "Deutsch",
+    "uk": "Українська",
+    "ar": "العربية",
+}
+LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [
+    (code, TALEN.get(code, code)) for code in dict.fromkeys([LANGUAGE_CODE, *omgeving("TALEN")])
+]
 LOCALE_PATHS = [BASE_DIR / "locale"]
+FORMAT_MODULE_PATH = ["core.talen.vormen"]
 TIME_ZONE = "Europe/Amsterdam"
 USE_I18N = True
 USE_TZ = True
 WAGTAIL_I18N_ENABLED = True
 # Sync would make pages that nobody asked for, and put text live that nobody approved.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
+# Suggestions by a machine, when there is a server for it; they go the way of every text, past four eyes.
+if omgeving("LIBRETRANSLATE_URL"):
+    WAGTAILLOCALIZE_MACHINE_TRANSLATOR = {
+        "CLASS": "vertalen.machine.LibreTranslate",
+        "OPTIONS": {
+            "LIBRETRANSLATE_URL": omgeving("LIBRETRANSLATE_URL").rstrip("/"),
+            "API_KEY": omgeving("LIBRETRANSLATE_SLEUTEL"),
+        },
+    }
 
 # Files
 STATIC_URL = "/static/"
@@ -147,8 +170,9 @@ WAGTAILDOCS_DOCUMENT_MODEL = "core.BloeiDocument"
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "ods", "pdf", "pptx", "txt", "xlsx"]
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
+# Each page is indexed with the word forms of its own language, see docs/adr/0021-zoeken-per-taal.md.
 WAGTAILSEARCH_BACKENDS = {
-    "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "dutch"},
+    "default": {"BACKEND": "core.talen.zoekindex", "SEARCH_CONFIG": "dutch"},
 }
 # Nothing in the admin calls a third party.
 WAGTAIL_GRAVATAR_PROVIDER_URL = None

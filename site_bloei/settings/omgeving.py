@@ -22,6 +22,9 @@ omgeving = environ.Env(
     EMAIL_AFZENDER=(str, "Bloei! <noreply@localhost>"),
     PROXY_HTTPS=(bool, True),
     LOG_LEVEL=(str, "INFO"),
+    TALEN=(list, ["nl", "en", "pl"]),
+    LIBRETRANSLATE_URL=(str, ""),
+    LIBRETRANSLATE_SLEUTEL=(str, ""),
 )
 
 

@@ -74,7 +74,6 @@ def test_from_four_fields_to_the_page(mensen, page, base_url):
     verplicht = redacteur.locator("#page-edit-form [required]:visible").count()
     beeld(redacteur, "agenda-item")
     redacteur.get_by_role("button", name=re.compile("Goedkeuring")).first.click()
-    redacteur.wait_for_timeout(5000); print("SLUG", redacteur.url, redacteur.locator("#id_slug").input_value(), [e.text_content().strip() for e in redacteur.locator("#panel-child-eigenschappen-section .w-field__errors, .error-message").all()], redacteur.locator("#tab-eigenschappen").inner_text()[:800] if redacteur.locator("#tab-eigenschappen").count() else "")
     expect(redacteur.get_by_text(TITEL).first).to_be_visible()
 
     assert len({adres.partition("?")[0] for adres in geopend}) <= 3, geopend

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from site_bloei.settings.omgeving import omgeving
 
+from .test_layers import layers
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -22,18 +24,7 @@ def test_nobody_reads_the_environment_past_its_declaration():
     known = set(omgeving.scheme) | {"PORT", "DJANGO_SETTINGS_MODULE"}
     strays = {
         f"{path.relative_to(ROOT)}: {name}"
-        for app in (
-            "core",
-            "berichten",
-            "projecten",
-            "kernpagina",
-            "home",
-            "search",
-            "api",
-            "werkplek",
-            "demo",
-            "site_bloei",
-        )
+        for app in layers()
         for path in (ROOT / app).rglob("*.py")
         for pair in readers.findall(path.read_text())
         for name in pair

@@ -15,8 +15,9 @@ from django.utils import timezone
 from PIL import Image
 from wagtail.fields import StreamField
 from wagtail.models import Page, Revision
+from wagtail.permissions import policy_registry
 
-from core.models import BloeiDocument, BloeiImage
+from core.models import BloeiDocument, BloeiImage, User
 from core.tijd import einde_van, vandaag
 from demo.inhoud.fotos import FOTOS
 from demo.tekenen.taferelen import TAFERELEN, teken
@@ -197,6 +198,12 @@ def test_accounts_mogen_in_het_beheer(naam):
     assert account.email == f"{naam}@example.org"
     assert account.has_perm("wagtailadmin.access_admin")
     assert not account.is_superuser
+
+
+def test_redactie_kan_de_fotos_kiezen():
+    redacteur = User.objects.get(username="redactie-heukelum")
+    te_kiezen = policy_registry.get_by_type(BloeiImage).instances_user_has_permission_for(redacteur, "choose")
+    assert te_kiezen.count() == BloeiImage.objects.count()
 
 
 def test_beheer_mag_alles():

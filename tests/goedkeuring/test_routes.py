@@ -22,7 +22,7 @@ from wagtail.admin.forms.pages import CopyForm
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Collection, Locale, Page
 from wagtail.test.utils.form_data import querydict_from_html
-from wagtail_localize.models import Translation, TranslationSource
+from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
 from core.goedkeuring.uitzondering import zonder_goedkeuring
 from core.goedkeuring.vingerafdruk import inhoud
@@ -350,6 +350,26 @@ def _bestaat(vertaling) -> bool:
     return Page.objects.filter(translation_key=sleutel, locale=vertaling.target_locale).exists()
 
 
+def vertaling_indienen(client, w, pagina):
+    """Translate, submit, and approve one's own translation; and once more over one that is live."""
+    client.post(
+        reverse("wagtail_localize:submit_page_translation", args=[pagina.pk]),
+        {"locales": [w.vertaling.target_locale_id]},
+    )
+    for vertaling in Translation.objects.filter(source__object_id=pagina.translation_key):
+        for segment in vertaling.source.stringsegment_set.all():
+            StringTranslation.objects.update_or_create(
+                translation_of_id=segment.string_id,
+                locale=vertaling.target_locale,
+                context_id=segment.context_id,
+                defaults={"data": GEHEIM, "translation_type": "machine"},
+            )
+        client.post(reverse("vertaling_indienen", args=[vertaling.pk]))
+        if _bestaat(vertaling):
+            _actie(client, vertaling.get_target_instance(), "approve")
+        _vertaling_doorzetten(client, vertaling)
+
+
 def foto_en_document(client, w, pagina):
     client.post(
         reverse("wagtailimages:edit", args=[w.foto.pk]),
@@ -380,7 +400,7 @@ ROUTES: list[Callable] = [
     publiceerknop, publiceerknop_ongewijzigd, plannen, knutselen_aan_workflow, eigen_werk_goedkeuren,
     wijzigen_en_goedkeuren, autosave_over_ingediend, bulk("publish"), bulk("move"), kopie, kopie_van_de_lijst,
     verplaats, terug_naar_versie, van_planning_en_terug, offline_en_weer_online, nieuw_en_publiceren,
-    alias_omzetten, openbaar_maken, pagina_api, vertalen, foto_en_document, thema, gepland_commando,
+    alias_omzetten, openbaar_maken, pagina_api, vertalen, vertaling_indienen, foto_en_document, thema, gepland_commando,
 ]  # fmt: skip
 
 

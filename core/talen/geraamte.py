@@ -1,0 +1,30 @@
+"""The pages above a translation. They are drafts that mirror the Dutch pages: nobody reads them, they hold it up."""
+
+from wagtail.actions.create_alias import CreatePageAliasAction
+from wagtail.models import GroupPagePermission, Locale, Page
+
+
+def zorg_voor_ouders(pagina: Page, locale: Locale) -> None:
+    """Make each page above this one in the other language, as far as it isn't there."""
+    for ouder in pagina.get_ancestors().filter(depth__gt=1).specific():
+        if not ouder.has_translation(locale):
+            _maak(ouder, locale)
+
+
+def _maak(bron: Page, locale: Locale) -> Page:
+    boven = bron.get_parent()
+    slug = f"{bron.slug}-{locale.language_code}" if boven.is_root() else bron.slug
+    # A mirror of a live page would be live: text in the wrong language, that nobody approved.
+    bron.live = False
+    spiegel = CreatePageAliasAction(
+        bron,
+        parent=boven if boven.is_root() else boven.get_translation(locale).specific,
+        update_slug=slug,
+        update_locale=locale,
+        reset_translation_key=False,
+    ).execute(skip_permission_checks=True)
+    for recht in GroupPagePermission.objects.filter(page=bron):
+        GroupPagePermission.objects.get_or_create(
+            group=recht.group, page=spiegel, permission=recht.permission
+        )
+    return spiegel

@@ -1,0 +1,35 @@
+"""Which languages there are, and which one is being read."""
+
+from functools import cache
+
+from django.conf import settings
+from django.utils.translation import get_language
+from wagtail.models import Locale
+
+BRONTAAL: str = settings.LANGUAGE_CODE
+
+
+def talen() -> dict[str, str]:
+    """The languages of the site by their code, the source language first."""
+    return dict(settings.WAGTAIL_CONTENT_LANGUAGES)
+
+
+def leestaal() -> str:
+    """The language of what is being shown; the source language where there is none, as in a command."""
+    taal = get_language() or BRONTAAL
+    return taal if taal in talen() else BRONTAAL
+
+
+def taal_van(locale_id: int) -> str:
+    """The code of a Wagtail locale, without a query for each page."""
+    return _codes().get(locale_id) or _opnieuw().get(locale_id, BRONTAAL)
+
+
+@cache
+def _codes() -> dict[int, str]:
+    return dict(Locale.all_objects.values_list("pk", "language_code"))
+
+
+def _opnieuw() -> dict[int, str]:
+    _codes.cache_clear()
+    return _codes()

@@ -1,0 +1,105 @@
+"""Bad input: 400 or 404, always problem+json, always all errors at once, never 500."""
+
+import pytest
+
+LIJSTEN = ["kernen", "kernagendapunten", "agenda-items", "projecten", "oproepen", "themas", "paginas", "zoek"]
+
+
+def gaat_niet(antwoord, status):
+    assert antwoord.status_code == status
+    assert antwoord.headers["Content-Type"] == "application/problem+json"
+    assert antwoord.headers["API-Version"].startswith("1.")
+    assert antwoord.headers["Access-Control-Allow-Origin"] == "*"
+    inhoud = antwoord.json()
+    assert inhoud["status"] == status
+    assert {"type", "title", "detail", "instance"} <= inhoud.keys()
+    return inhoud
+
+
+def fouten(antwoord):
+    return {fout["parameter"]: fout["reden"] for fout in gaat_niet(antwoord, 400)["fouten"]}
+
+
+def test_alle_fouten_in_een_keer(client, home):
+    vraag = "/api/v1/agenda-items?van=morgen&tot=2026-02-30&pagina=0&paginaGrootte=101&soort=feest&kern=a%20b&gek=1&taal=xx"
+    assert set(fouten(client.get(vraag))) == {
+        "van",
+        "tot",
+        "pagina",
+        "paginaGrootte",
+        "soort",
+        "kern",
+        "gek",
+        "taal",
+    }
+
+
+@pytest.mark.parametrize("lijst", LIJSTEN)
+def test_een_onbekende_parameter_is_een_fout(client, home, lijst):
+    assert "utm_source" in fouten(client.get(f"/api/v1/{lijst}?q=plein&utm_source=x"))
+
+
+@pytest.mark.parametrize(
+    "vraag",
+    [
+        "agenda-items?van=2026-13-01", "agenda-items?van=20260101", "agenda-items?van=0", "agenda-items?van=",
+        "agenda-items?van=2026-01-01&van=2026-01-02", "agenda-items?kern=%00", "agenda-items?kern=%ff%fe",
+        "agenda-items?project=-1", "agenda-items?project=1.5", "agenda-items?pagina=-1", "agenda-items?pagina=1e3",
+        "agenda-items?pagina=%D9%A1", "agenda-items?paginaGrootte=0", "agenda-items?metInhoud=ja",
+        "projecten?gewijzigdSinds=2026-01-01", "projecten?gewijzigdSinds=1767225600", "projecten?status=%00",
+        "projecten?gewijzigdSinds=2026-01-01T00:00:00", "kernen?bbox=1,2,3", "kernen?bbox=a,b,c,d",
+        "kernen?bbox=1,2,3,nan", "kernen?bbox=1,2,3,inf", "kernen?bbox=1_0,2,3,4", "paginas?pad=beesd", "zoek", "zoek?q=a",
+        "zoek?q=%00%00", "zoek?q=" + "a" * 201, "oproepen?status=te+laat", "kernagendapunten?prioriteit=1",
+        "agenda-items?pagina=" + "9" * 5000,
+    ],
+)  # fmt: skip
+def test_onzin_is_400(client, home, vraag):
+    assert fouten(client.get(f"/api/v1/{vraag}"))
+
+
+@pytest.mark.parametrize(
+    "pad",
+    [
+        "", "x", "kernen/", "kernen/nergens", "kernen/nergens/kernagenda", "kernen/%00", "kernen/%ff%fe", "agenda-items/0",
+        "agenda-items/99999999999999999999", "agenda-items/abc", "projecten/-1", "paginas?pad=/nergens/", "openapi.json/",
+        "agenda-items?pagina=2", "agenda-items?pagina=99999999999999999999999", "zoek?q=plein&pagina=2",
+    ],
+)  # fmt: skip
+def test_wat_er_niet_is_is_404(client, home, pad):
+    gaat_niet(client.get(f"/api/v1/{pad}"), 404)
+
+
+@pytest.mark.parametrize("pad", ["/api", "/api/", "/api/v2/kernen", "/api/v1"])
+def test_ook_buiten_de_versie_is_het_een_probleem(client, home, pad):
+    gaat_niet(client.get(pad), 404)
+
+
+@pytest.mark.parametrize("methode", ["post", "put", "patch", "delete"])
+@pytest.mark.parametrize("pad", ["kernen", "openapi.json", "docs"])
+def test_schrijven_kan_niet(client, home, methode, pad):
+    antwoord = getattr(client, methode)(f"/api/v1/{pad}")
+    gaat_niet(antwoord, 405)
+    assert antwoord.headers["Allow"] == "GET, HEAD, OPTIONS"
+
+
+def test_een_verkeerde_host_is_ook_een_probleem(client, home):
+    gaat_niet(client.get("/api/v1/kernen", headers={"host": "elders.example"}), 400)
+
+
+def test_een_fout_van_ons_is_ook_een_probleem(client, beesd, monkeypatch):
+    client.raise_request_exception = False
+    monkeypatch.setattr("api.routers.kernen.per_kern", lambda lezing: 1 / 0)
+    gaat_niet(client.get("/api/v1/kernen"), 500)
+
+
+@pytest.mark.parametrize(
+    "vraag", ["agenda-items?van=0001-01-01&tot=9999-12-31", "projecten?gewijzigdSinds=9999-12-31T23:59:59-23:59",
+              "kernen?bbox=-1e300,-1e300,1e300,1e300", "agenda-items?tot=2000-01-01", "agenda-items?kern=nergens"]
+)  # fmt: skip
+def test_vreemd_maar_goed_is_200(client, beesd, vraag):
+    assert client.get(f"/api/v1/{vraag}").status_code == 200
+
+
+def test_een_ander_stelsel_is_406(client, home):
+    rd = "http://www.opengis.net/def/crs/EPSG/0/28992"
+    gaat_niet(client.get("/api/v1/kernen", headers={"accept-crs": rd}), 406)

@@ -1,0 +1,40 @@
+"""How many queries an answer costs: at most 6 for a list, 8 for a detail, however much is in it."""
+
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from .conftest import maak_veel
+
+MEESTE_LIJST, MEESTE_DETAIL = 6, 8
+LIJSTEN = [
+    f"/api/v1/{lijst}{extra}"
+    for lijst in ("kernen", "agenda-items", "projecten", "oproepen", "paginas")
+    for extra in ("?paginaGrootte=100", "?paginaGrootte=100&metInhoud=true", "?paginaGrootte=100&taal=en")
+]
+LIJSTEN += [
+    "/api/v1/kernagendapunten?paginaGrootte=100",
+    "/api/v1/themas",
+    "/api/v1/zoek?q=speeltuin&paginaGrootte=100",
+]
+
+
+def kosten(client, adres: str) -> int:
+    client.get(adres)  # Wagtail and Django keep what never changes, such as content types
+    with CaptureQueriesContext(connection) as vragen:
+        assert client.get(adres).status_code == 200, adres
+    return len(vragen)
+
+
+def test_een_lijst_kost_even_veel_voor_een_als_voor_honderd(client, rijk):
+    weinig = {adres: kosten(client, adres) for adres in LIJSTEN}
+    maak_veel(rijk, 33)
+    veel = {adres: kosten(client, adres) for adres in LIJSTEN}
+    assert veel == weinig
+    assert {adres: n for adres, n in veel.items() if n > MEESTE_LIJST} == {}
+    assert client.get("/api/v1/paginas?paginaGrootte=100").json()["aantal"] > 100
+
+
+def test_een_detail_kost_hoogstens_acht(client, adressen):
+    details = [adres for adres in adressen if "?" not in adres and adres.count("/") > 3]
+    assert len(details) > 8
+    assert {adres: n for adres in details if (n := kosten(client, adres)) > MEESTE_DETAIL} == {}

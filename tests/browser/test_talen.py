@@ -1,0 +1,120 @@
+"""Other languages, in a real browser: from Dutch to a Polish page that a colleague approved, and what visitors hear."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+OPROEP = "/beesd/meedoen/denk-mee-over-het-plein/"
+SOORTEN = [
+    "/",
+    "/over/",
+    "/beesd/",
+    "/beesd/kernagenda/",
+    "/beesd/agenda/",
+    "/beesd/agenda/inwonersavond-plein/",
+    "/beesd/projecten/",
+    "/beesd/projecten/een-plein-om-te-blijven/",
+    "/beesd/meedoen/",
+    OPROEP,
+    "/agenda/",
+    "/meedoen/",
+    "/projecten/",
+    "/kernagendapunten/",
+    "/zoeken/?q=plein",
+    "/bestaat-niet/",
+]
+
+
+def log_in(page: Page, naam: str) -> None:
+    page.context.clear_cookies()
+    page.goto("/cms/login/")
+    page.fill("input[name=username]", naam)
+    page.fill("input[name=password]", "bloei-demo")
+    page.click("button[type=submit]")
+    page.wait_for_url("**/cms/")
+
+
+@pytest.mark.parametrize("taal", ["", "/en", "/pl"])
+@pytest.mark.parametrize("pad", SOORTEN)
+def test_elke_soort_pagina_is_toegankelijk(page: Page, axe: Callable, pad: str, taal: str) -> None:
+    page.goto(taal + pad)
+    assert page.get_attribute("html", "lang") == (taal.strip("/") or "nl")
+    axe(page)
+
+
+def test_de_taalkeuze_blijft_op_dezelfde_pagina(page: Page) -> None:
+    page.goto(OPROEP)
+    page.get_by_role("link", name="Polski").click()
+    page.wait_for_url(f"**/pl{OPROEP}")
+    expect(page.get_by_text("Ta strona nie została jeszcze przetłumaczona")).to_be_visible()
+    page.get_by_role("link", name="Kalendarz").first.click()
+    assert "/pl/" in page.url
+    page.get_by_role("link", name="Nederlands").click()
+    assert "/pl/" not in page.url
+
+
+def test_van_nederlands_naar_pools(page: Page, browser: Browser, base_url: str) -> None:
+    """Translate a call, submit, a colleague approves, it is live; the Dutch page changes, the Polish one says so."""
+    log_in(page, "communicatie")
+    page.goto(OPROEP)
+    nummer = page.request.get(f"/api/v1/paginas?pad={OPROEP}").json()["resultaten"][0]["id"]
+    page.goto(f"/cms/localize/submit/page/{nummer}/")
+    page.get_by_label("Pools").or_(page.get_by_label("Polski")).check()
+    page.locator("form button[type=submit], form input[type=submit]").last.click()
+    page.wait_for_url("**/edit/")
+
+    # One sentence by hand in the editor, the rest in a file, as a translator would.
+    vertaling = page.locator("form[action*='/vertalen/']").get_attribute("action").split("/")[3]
+    expect(page.get_by_role("button", name="Dien de vertaling in")).to_be_disabled()
+    po = page.request.get(f"/cms/localize/translate/{vertaling}/pofile/download/").text()
+    vertaald = "\n".join(
+        f'msgstr "pl: {regel_voor[7:-1]}"'
+        if regel == 'msgstr ""' and regel_voor.startswith('msgid "')
+        else regel
+        for regel_voor, regel in zip(["", *po.split("\n")], po.split("\n"), strict=False)
+    )
+    bewerken = page.url
+    token = page.locator("input[name=csrfmiddlewaretoken]").first.get_attribute("value")
+    page.request.post(
+        f"/cms/localize/translate/{vertaling}/pofile/upload/",
+        multipart={
+            "csrfmiddlewaretoken": token,
+            "file": {"name": "pl.po", "mimeType": "text/plain", "buffer": vertaald.encode()},
+        },
+        headers={"referer": bewerken},
+    )
+    page.goto(bewerken)
+    page.get_by_role("button", name="Dien de vertaling in").click()
+    expect(page.get_by_text("wacht op goedkeuring")).to_be_visible()
+    expect(page.get_by_role("button", name="Goedkeuren")).to_have_count(0)
+
+    bezoeker = browser.new_context(base_url=base_url).new_page()
+    bezoeker.goto(f"/pl{OPROEP}")
+    expect(bezoeker.get_by_text("nie została jeszcze przetłumaczona")).to_be_visible()
+
+    log_in(page, "communicatie-2")
+    page.goto(bewerken)
+    page.get_by_role("button", name="Goedkeuren").click()
+    bezoeker.goto(f"/pl{OPROEP}")
+    expect(bezoeker.locator("h1")).to_contain_text("pl: ")
+    expect(bezoeker.get_by_text("nie została jeszcze przetłumaczona")).to_have_count(0)
+
+    _verander_de_nederlandse_oproep(page, nummer)
+    bezoeker.goto(f"/pl{OPROEP}")
+    expect(bezoeker.get_by_text("Tekst niderlandzki jest nowszy")).to_be_visible()
+    bezoeker.context.close()
+
+
+def _verander_de_nederlandse_oproep(page: Page, nummer: int) -> None:
+    log_in(page, "redactie-beesd")
+    page.goto(f"/cms/pages/{nummer}/edit/")
+    page.fill("textarea[name=vraag]", "Wat mag er op het nieuwe plein niet ontbreken?")
+    page.locator("[data-w-dropdown-target=toggle], button.w-dropdown__toggle").last.click()
+    page.get_by_role("button", name="Indienen").or_(page.locator("[name=action-submit]")).first.click()
+    page.wait_for_load_state()
+    log_in(page, "communicatie")
+    page.goto(f"/cms/pages/{nummer}/edit/")
+    page.locator("[data-w-dropdown-target=toggle], button.w-dropdown__toggle").last.click()
+    page.get_by_role("button", name="Goedkeuren", exact=True).first.click()
+    page.wait_for_load_state()

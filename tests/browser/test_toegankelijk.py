@@ -1,0 +1,66 @@
+"""Every page in every state: no finding of axe-core, no scrolling sideways, in both widths and both themes."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.paginas import PAGINAS
+
+SMAL, BREED = 320, 1280
+
+
+@pytest.mark.parametrize("adres", PAGINAS.values(), ids=PAGINAS.keys())
+@pytest.mark.parametrize(
+    ("breedte", "thema"), [(SMAL, "light"), (SMAL, "dark"), (BREED, "light"), (BREED, "dark")]
+)
+def test_axe_en_passend(page: Page, axe: Callable, adres: str, breedte: int, thema: str) -> None:
+    page.set_viewport_size({"width": breedte, "height": 800})
+    page.emulate_media(color_scheme=thema)
+    page.goto(adres)
+    _klap_alles_open(page)
+    axe(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= breedte
+    assert page.locator("h1").count() == 1
+
+
+@pytest.mark.parametrize("code", [500, 503])
+def test_foutpagina(page: Page, axe: Callable, base_url: str, code: int) -> None:
+    """These pages are made without the database, so they are shown here from their template."""
+    from django.template.loader import render_to_string
+
+    html = render_to_string(f"{code}.html").replace("/static/", f"{base_url}/static/")
+    page.route(
+        "**/voorbeeld", lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8")
+    )
+    page.set_viewport_size({"width": SMAL, "height": 800})
+    page.goto("/voorbeeld")
+    axe(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= SMAL
+
+
+def test_hoog_contrast_en_eigen_kleuren(page: Page, axe: Callable) -> None:
+    page.emulate_media(contrast="more")
+    page.goto("/beesd/kernagenda/")
+    axe(page)
+    page.emulate_media(forced_colors="active")
+    rand = page.locator(".bloei-status").first.evaluate("e => getComputedStyle(e).borderTopWidth")
+    assert rand == "1px"
+
+
+def test_doelen_zijn_groot_genoeg(page: Page) -> None:
+    """Whatever one taps is at least 24 by 24 pixels, but for a link within a sentence (WCAG 2.5.8)."""
+    page.set_viewport_size({"width": SMAL, "height": 800})
+    for adres in ("/", "/beesd/", "/agenda/", "/beesd/kernagenda/"):
+        page.goto(adres)
+        te_klein = page.evaluate(
+            """() => [...document.querySelectorAll('a, button, input, select, summary')]
+                .filter(e => e.checkVisibility() && getComputedStyle(e).display !== 'inline' && !e.closest('svg'))
+                .map(e => [e.textContent.trim(), e.getBoundingClientRect()])
+                .filter(([, r]) => r.width > 1 && (r.width < 24 || r.height < 24)).map(([t]) => t)"""
+        )
+        assert te_klein == [], adres
+
+
+def _klap_alles_open(page: Page) -> None:
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")

@@ -1,0 +1,81 @@
+"""Channels that ask for a language get what the site shows in it."""
+
+import pytest
+
+from core.goedkeuring.uitzondering import zonder_goedkeuring
+from core.models import Thema
+from kernpagina.models import AgendaItemPage, AgendaPage
+from tests.goedkeuring.dorp import agenda_item
+from tests.talen.vertaler import begin, publiceer, vertaal
+
+
+@pytest.fixture
+def item(dorp) -> AgendaItemPage:
+    return agenda_item(dorp.agenda, "Avond", live=True, samenvatting="Over het plein", slug="avond")
+
+
+def lijst(client, taal: str) -> list[dict]:
+    return client.get("/api/v1/agenda-items", {"taal": taal}).json()["resultaten"]
+
+
+def test_een_vertaling_met_haar_kern_en_de_feiten_van_nu(client, item):
+    vertaal(item, "pl")
+    item.refresh_from_db()
+    item.status, item.toelichting = "geannuleerd", "De zaal is dicht."
+    item.themas.add(Thema.objects.get_or_create(name="Wonen", slug="wonen")[0])
+    publiceer(item)
+    (pools,) = lijst(client, "pl")
+    assert pools["titel"] == "pl: Avond"
+    assert pools["taal"] == "pl"
+    assert pools["status"] == "geannuleerd"
+    assert pools["kern"]["slug"] == "beesd"
+    assert [thema["slug"] for thema in pools["themas"]] == ["wonen"]
+    assert pools["url"].endswith("/pl/beesd/agenda/avond/")
+    assert client.get(pools["url"].split("localhost", 1)[-1].removeprefix(":80")).status_code == 200
+
+
+def test_wat_niet_vertaald_is_komt_in_het_nederlands(client, item):
+    begin(item, "pl")
+    (pools,) = lijst(client, "pl")
+    assert (pools["titel"], pools["taal"], pools["kern"]["slug"]) == ("Avond", "nl", "beesd")
+
+
+def test_wat_in_het_nederlands_weg_is_is_overal_weg(client, item):
+    vertaal(item, "pl")
+    with zonder_goedkeuring("tests"):
+        AgendaItemPage.objects.get(pk=item.pk).unpublish()
+    assert lijst(client, "pl") == []
+
+
+def test_een_verplaatste_pagina_neemt_haar_vertaling_mee(client, dorp, item):
+    vertaal(item, "pl")
+    with zonder_goedkeuring("tests"):
+        AgendaItemPage.objects.get(pk=item.pk).move(
+            AgendaPage.objects.child_of(dorp.heukelum).get(), "last-child"
+        )
+    (pools,) = lijst(client, "pl")
+    assert pools["kern"]["slug"] == "heukelum"
+    assert pools["url"].endswith("/pl/heukelum/agenda/avond/")
+
+
+def test_een_pagina_noemt_haar_vertalingen(client, item):
+    vertaal(item, "pl")
+    begin(item, "en")
+    pagina = client.get("/api/v1/paginas", {"pad": "/beesd/agenda/avond/"}).json()["resultaten"][0]
+    assert [v["taal"] for v in pagina["vertalingen"]] == ["pl"]
+
+
+@pytest.mark.parametrize("pad", ["/agenda.ics", "/beesd/agenda.ics", "/nieuw.xml", "/beesd/nieuw.xml"])
+def test_feeds_per_taal(client, item, pad):
+    vertaal(item, "pl")
+    pools, engels = (client.get(f"/{taal}{pad}").content.decode() for taal in ("pl", "en"))
+    assert "pl: Avond" in pools
+    assert "/pl/beesd/agenda/avond/" in pools
+    assert "Avond" in engels
+    assert "pl: " not in engels
+
+
+def test_een_afspraak_in_elke_taal(client, item):
+    vertaal(item, "pl")
+    assert "SUMMARY:pl: Avond" in client.get("/pl/beesd/agenda/avond/afspraak.ics").content.decode()
+    assert "SUMMARY:Avond" in client.get("/en/beesd/agenda/avond/afspraak.ics").content.decode()

@@ -1,0 +1,9 @@
+from django.apps import AppConfig
+
+
+class VertalenConfig(AppConfig):
+    name = "vertalen"
+    verbose_name = "Vertalen"
+
+    def ready(self) -> None:
+        from vertalen import signal_handlers  # noqa: F401

@@ -1,0 +1,90 @@
+"""Keeps track of which translations lag behind the Dutch text. Only text counts: a new date is shown at once."""
+
+import hashlib
+import json
+from datetime import datetime
+
+from django.utils import timezone
+from wagtail.models import Locale, Page, Revision
+from wagtail_localize.models import StringTranslation
+from wagtail_localize.segments import StringSegmentValue, TemplateSegmentValue
+from wagtail_localize.segments.extract import extract_segments
+
+from core.talen.taal import BRONTAAL, taal_van
+from vertalen.feiten import neem_feiten_over
+from vertalen.models import Vertaalbasis
+
+
+def tekstafdruk(pagina: Page) -> str:
+    """SHA-256 of everything on this page that a translator translates, in its order."""
+    stukken = []
+    for segment in extract_segments(pagina):
+        if isinstance(segment, StringSegmentValue):
+            stukken.append((segment.path, segment.string.data, segment.attrs))
+        elif isinstance(segment, TemplateSegmentValue):
+            stukken.append((segment.path, segment.template))
+    return hashlib.sha256(json.dumps(stukken, sort_keys=True).encode()).hexdigest()
+
+
+def houd_bij(pagina: Page, revisie: Revision | None) -> None:
+    """Something was published: see which translations are behind now."""
+    if pagina.alias_of_id:
+        return
+    if taal_van(pagina.locale_id) == BRONTAAL:
+        _bron_gepubliceerd(pagina)
+    elif revisie:
+        _vertaling_gepubliceerd(pagina, revisie)
+
+
+def leg_vast(revisie: Revision, bron: Page) -> Vertaalbasis:
+    """Note that this version of a translation was made from the text of this Dutch page, as it is in memory."""
+    return Vertaalbasis.objects.get_or_create(revisie=revisie, defaults={"afdruk": tekstafdruk(bron)})[0]
+
+
+def _bron_gepubliceerd(bron: Page) -> None:
+    vertalingen = bron.get_translations().filter(live=True, alias_of=None).exclude(live_revision=None)
+    if not vertalingen.exists():
+        return
+    bron = _uit_de_database(bron)
+    for vertaling in vertalingen.select_related("live_revision"):
+        neem_feiten_over(bron, vertaling)
+        _zet_stand(leg_vast(vertaling.live_revision, bron), bron)
+
+
+def _vertaling_gepubliceerd(vertaling: Page, revisie: Revision) -> None:
+    bron = vertaling.get_translation_or_none(Locale.objects.get(language_code=BRONTAAL))
+    if bron is None:
+        return
+    bron = _uit_de_database(bron)
+    neem_feiten_over(bron, vertaling)
+    _zet_stand(leg_vast(revisie, bron), bron)
+    _machinezinnen(vertaling, revisie.created_at)
+
+
+def _zet_stand(basis: Vertaalbasis, bron: Page) -> None:
+    moment = bron.last_published_at or timezone.now()
+    if basis.afdruk == tekstafdruk(bron):
+        basis.achter_sinds = basis.bron_gewijzigd_op = None
+    else:
+        basis.achter_sinds = basis.achter_sinds or moment
+        basis.bron_gewijzigd_op = moment
+    basis.save(update_fields=["achter_sinds", "bron_gewijzigd_op"])
+
+
+def _machinezinnen(vertaling: Page, tot: datetime) -> None:
+    """A person approved this text: what a machine suggested in it is no suggestion any more."""
+    zinnen = StringTranslation.objects.filter(
+        context__object_id=vertaling.translation_key,
+        locale_id=vertaling.locale_id,
+        translation_type=StringTranslation.TRANSLATION_TYPE_MACHINE,
+        updated_at__lte=tot,
+    )
+    for zin in zinnen:
+        zin.translation_type = StringTranslation.TRANSLATION_TYPE_MANUAL
+        zin.tool_name = f"{zin.tool_name}, nagekeken"
+    StringTranslation.objects.bulk_update(zinnen, ["translation_type", "tool_name"])
+
+
+def _uit_de_database(pagina: Page) -> Page:
+    """The text that visitors read now; a page in memory may hold less or more."""
+    return type(pagina.specific)._base_manager.get(pk=pagina.pk)

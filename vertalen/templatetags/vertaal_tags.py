@@ -1,0 +1,71 @@
+"""What templates ask about a translation: on the page for a reader, and in the admin for who works on it."""
+
+from django import template
+from django.utils.translation import get_language_info
+from wagtail.models import Page
+from wagtail_localize.models import Translation
+
+from core.talen.adres import adres_in_taal
+from core.talen.taal import BRONTAAL, leestaal
+from vertalen.basis import tekstafdruk
+from vertalen.indienen import stand_van
+from vertalen.models import Vertaalbasis
+
+register = template.Library()
+
+
+@register.inclusion_tag("vertalen/taalmelding.html")
+def taalmelding(pagina: Page | None) -> dict:
+    """Tell a reader that this page is in Dutch, or that the Dutch text is newer than the translation."""
+    if not pagina or leestaal() == BRONTAAL:
+        return {}
+    vertaling = getattr(pagina, "vertaling", None)
+    context = {
+        "pagina": pagina,
+        "adres_bron": adres_in_taal(pagina, BRONTAAL),
+        "onvertaald": vertaling is None,
+        "brontaal": BRONTAAL,
+    }
+    if vertaling:
+        if vertaling.live:
+            basis = Vertaalbasis.objects.filter(revisie=vertaling.live_revision_id).first()
+            context["nieuwer_op"] = basis and basis.bron_gewijzigd_op
+        else:
+            context["machine"] = _machine_in_concept(vertaling)
+    return context
+
+
+def _machine_in_concept(pagina: Page) -> bool:
+    vertaling = Translation.objects.filter(
+        source__object_id=pagina.translation_key, target_locale_id=pagina.locale_id
+    ).first()
+    return bool(vertaling and stand_van(vertaling).machine)
+
+
+@register.inclusion_tag("vertalen/strook.html", takes_context=True)
+def vertaalstrook(context: dict, vertaling: Translation, pagina: Page) -> dict:
+    """How far the translation is, and what the next step is for this user: submit, approve, send back."""
+    user = context["request"].user
+    wacht = pagina.current_workflow_task_state if pagina.workflow_in_progress else None
+    acties = {}
+    if wacht:
+        for actie, naam, _ in wacht.task.specific.get_actions(pagina, user):
+            acties.setdefault(actie, naam)
+    return {
+        "request": context["request"],
+        "csrf_token": context.get("csrf_token"),
+        "vertaling": vertaling,
+        "pagina": pagina,
+        "stand": stand_van(vertaling),
+        "bron_nieuwer": tekstafdruk(vertaling.source.as_instance())
+        != tekstafdruk(vertaling.source.get_source_instance()),
+        "wacht": wacht and wacht.specific,
+        "acties": acties.items(),
+        "mag_indienen": pagina.permissions_for_user(user).can_edit(),
+    }
+
+
+@register.simple_tag
+def taalnaam(code: str) -> str:
+    """The name of a language in that language."""
+    return get_language_info(code)["name_local"]

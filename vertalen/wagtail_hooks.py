@@ -1,0 +1,55 @@
+"""Where Wagtail asks us something; each line here calls a function that answers."""
+
+from django.urls import include, path, reverse
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+
+from core.goedkeuring.rollen import is_communicatie
+from vertalen import views
+from vertalen.rapport import VertaalRapport
+
+# In the place of wagtail-localize's own addresses: these come before them, so these answer.
+IN_PLAATS_VAN = [
+    path("submit/page/<int:page_id>/", views.PaginaVertalen.as_view()),
+    path("update/<int:translation_source_id>/", views.VertalingenBijwerken.as_view()),
+    path("page/<int:page_id>/convert_to_alias/", views.spiegelen),
+    path("translate/<int:translation_id>/machine_translate/", views.machine),
+]
+
+
+@hooks.register("register_admin_urls", order=-1)
+def adressen() -> list:
+    return [
+        path("localize/", include(IN_PLAATS_VAN)),
+        path("vertalen/<int:translation_id>/indienen/", views.indienen, name="vertaling_indienen"),
+        path("reports/vertalingen/", VertaalRapport.as_view(), name="vertaalrapport"),
+        path(
+            "reports/vertalingen/resultaten/",
+            VertaalRapport.as_view(results_only=True),
+            name="vertaalrapport_resultaten",
+        ),
+    ]
+
+
+class RapportItem(MenuItem):
+    def is_shown(self, request) -> bool:
+        return request.user.is_superuser or is_communicatie(request.user)
+
+
+@hooks.register("register_reports_menu_item")
+def rapport() -> RapportItem:
+    return RapportItem(
+        "Vertalingen", reverse("vertaalrapport"), name="vertalingen", icon_name="globe", order=800
+    )
+
+
+@hooks.register("construct_reports_menu")
+def zonder_het_andere_rapport(request, menu_items: list) -> None:
+    """wagtail-localize's report shows titles of everybody's drafts, and not what is missing."""
+    ander = reverse("wagtail_localize:translations_report")
+    menu_items[:] = [item for item in menu_items if getattr(item, "url", None) != ander]
+
+
+@hooks.register("construct_page_action_menu")
+def zonder_spiegelen(menu_items: list, request, context) -> None:
+    menu_items[:] = [item for item in menu_items if item.name != "localize-convert-to-alias"]
