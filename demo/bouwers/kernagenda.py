@@ -13,7 +13,6 @@ from demo.inhoud.vorm import Gegevens
 from kernpagina.keuzes import PuntStatus
 from kernpagina.models import KernagendaPage
 
-
 EERDER = {PuntStatus.GEREED: PuntStatus.BEZIG, PuntStatus.GEPLAND: PuntStatus.IN_ONDERZOEK}
 
 

@@ -38,7 +38,9 @@ def test_van_de_voorpagina_naar_elk_soort_pagina(new_context, javascript):
         volg(page, rf"/beesd/{onderdeel}/$")
         if ding:
             volg(page, ding)
-        page.get_by_role("navigation", name="Kruimelpad").get_by_role("link", name="Beesd", exact=True).click()
+        page.get_by_role("navigation", name="Kruimelpad").get_by_role(
+            "link", name="Beesd", exact=True
+        ).click()
         expect(page).to_have_url(BEESD)
     assert context.cookies() == []
 

@@ -59,7 +59,9 @@ def test_affiche_van_een_oproep(client, beesd, oproep) -> None:
 
 def test_folder(client, beesd, kernagenda, themas) -> None:
     punten = [factories.punt(f"Punt {n}", status=PuntStatus.GEPLAND) for n in range(12)]
-    zet_punten(kernagenda, factories.onderdeel(themas[0], *punten[:7]), factories.onderdeel(themas[1], *punten[7:]))
+    zet_punten(
+        kernagenda, factories.onderdeel(themas[0], *punten[:7]), factories.onderdeel(themas[1], *punten[7:])
+    )
     document = lees(client, f"{kernagenda.url}folder.pdf")
     assert len(document) == 2
     assert [round(zijde) for zijde in document[0].get_size()] == [842, 595]

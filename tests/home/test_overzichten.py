@@ -1,13 +1,19 @@
 """The overviews over all kernen: what they show, what they cost, and nonsense in the address."""
 
 import pytest
+from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from django.db import connection
 
 from tests import factories
 
-OVERZICHTEN = ["/agenda/", "/agenda/?weergave=maand&maand=2026-06", "/meedoen/", "/projecten/", "/kernagendapunten/"]
+OVERZICHTEN = [
+    "/agenda/",
+    "/agenda/?weergave=maand&maand=2026-06",
+    "/meedoen/",
+    "/projecten/",
+    "/kernagendapunten/",
+]
 
 
 @pytest.fixture
@@ -34,7 +40,9 @@ def test_kost_voor_twintig_net_zoveel_als_voor_een(client: Client, twintig, adre
 
 
 @pytest.mark.parametrize("adres", ["/agenda/", "/meedoen/", "/projecten/", "/kernagendapunten/"])
-@pytest.mark.parametrize("onzin", ["kern=nee&thema=nee&soort=nee&status=nee", "pagina=-4", "pagina=nee", "kern=%00", "x=1"])
+@pytest.mark.parametrize(
+    "onzin", ["kern=nee&thema=nee&soort=nee&status=nee", "pagina=-4", "pagina=nee", "kern=%00", "x=1"]
+)
 def test_onzin_is_geen_fout(client: Client, beesd, adres: str, onzin: str) -> None:
     assert client.get(f"{adres}?{onzin}").status_code == 200
 
@@ -47,9 +55,13 @@ def test_foute_keuze_staat_bij_het_veld(client: Client, beesd) -> None:
 
 def test_filter_op_kern(client: Client, home, agenda) -> None:
     deil = factories.KernPageFactory(parent=home, title="Deil")
-    hier = factories.AgendaItemPageFactory(parent=agenda, title="Hier", begin=factories.moment("2099-01-01 10:00"))
+    hier = factories.AgendaItemPageFactory(
+        parent=agenda, title="Hier", begin=factories.moment("2099-01-01 10:00")
+    )
     factories.AgendaItemPageFactory(
-        parent=factories.lijst_van(deil, type(agenda)), title="Daar", begin=factories.moment("2099-01-01 10:00")
+        parent=factories.lijst_van(deil, type(agenda)),
+        title="Daar",
+        begin=factories.moment("2099-01-01 10:00"),
     )
     html = client.get("/agenda/?kern=beesd").content.decode()
     assert hier.url in html
@@ -87,6 +99,8 @@ def test_databank_weg_is_geen_fout_van_de_pagina(client: Client, home, monkeypat
 
 
 def _vragen(client: Client, adres: str) -> int:
-    with CaptureQueriesContext(connection, ) as vragen:
+    with CaptureQueriesContext(
+        connection,
+    ) as vragen:
         assert client.get(adres).status_code == 200
     return len(vragen)

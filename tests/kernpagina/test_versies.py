@@ -47,7 +47,10 @@ def test_alleen_wat_gepubliceerd_is(kernagenda, themas) -> None:
     factories.publiceer(kernagenda)
     zet(2, PuntStatus.BEZIG)
     factories.publiceer(kernagenda)
-    assert [(v.versie, v.punten[0]["status"]) for v in kernagenda.versies.all()] == [(2, "bezig"), (1, "wens")]
+    assert [(v.versie, v.punten[0]["status"]) for v in kernagenda.versies.all()] == [
+        (2, "bezig"),
+        (1, "wens"),
+    ]
 
 
 def test_vergelijken_op_de_pagina(client, kernagenda, themas) -> None:
