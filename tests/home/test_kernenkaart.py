@@ -22,7 +22,7 @@ def test_alle_kernen_op_de_kaart_en_aan_te_wijzen() -> None:
 
 def test_van_west_naar_oost_en_noord_boven() -> None:
     per_naam = {plek.kern.naam: plek for plek in plekken(lees_kernen())}
-    assert list(per_naam)[0] == "Spijk"
+    assert next(iter(per_naam)) == "Spijk"
     assert per_naam["Heukelum"].x < per_naam["Beesd"].x < per_naam["Geldermalsen"].x
     assert per_naam["Beesd"].y < per_naam["Haaften"].y
 
