@@ -10,7 +10,7 @@ export PYTHONUNBUFFERED = 1
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help teksten demo test install install-dev stijl locks lint opmaak browser test-unit test-browser pytest clean
+.PHONY: help teksten adr demo test install install-dev stijl locks lint opmaak browser test-unit test-browser pytest clean
 
 help: ## Deze uitleg
 	@echo "Bloei! - kies wat je wilt doen:"
@@ -23,7 +23,7 @@ demo: install stijl teksten ## Installeer, vul een voorbeeldsite en draai die op
 	@DJANGO_SETTINGS_MODULE=site_bloei.settings.dev DEBUG=false DEMO=true LOG_LEVEL=$${LOG_LEVEL:-WARNING} \
 		$(BIN)/python manage.py serveer_demo
 
-test: install-dev stijl teksten browser lint pytest ## Alle controles en tests, zoals ook de CI ze draait
+test: install-dev stijl teksten adr browser lint pytest ## Alle controles en tests, zoals ook de CI ze draait
 
 # -- Installeren: een stempel per lijst, zodat een tweede keer niets doet tot de lijst verandert
 
@@ -68,6 +68,15 @@ stijl/node_modules/klaar.stempel: stijl/package-lock.json $(if $(EIGEN_NODE),,.v
 	@$(NPM) ci --silent --ignore-scripts --no-audit --no-fund
 	@touch $@
 
+# -- De linter voor de API Design Rules
+
+adr: tests/api/adr/node_modules/klaar.stempel ## Installeer Spectral, dat de API naast de API Design Rules legt
+
+tests/api/adr/node_modules/klaar.stempel: tests/api/adr/package-lock.json $(if $(EIGEN_NODE),,.venv/node.stempel)
+	@echo "De linter voor de API installeren ..."
+	@PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix tests/api/adr ci --silent --ignore-scripts --no-audit --no-fund
+	@touch $@
+
 # -- Controleren
 
 lint: install-dev teksten ## Controleer opmaak, lagen, types, sjablonen, migraties en de instellingen voor productie
@@ -97,7 +106,7 @@ browser: install-dev ## Zorg voor een Chromium waarin de tests draaien
 pytest:
 	$(BIN)/python -m pytest
 
-test-unit: install-dev ## Alleen de tests zonder browser (kies met ARGS="-k agenda")
+test-unit: install-dev adr ## Alleen de tests zonder browser (kies met ARGS="-k agenda")
 	$(BIN)/python -m pytest -m "not browser" $(ARGS)
 
 test-browser: install-dev stijl browser ## Alleen de tests in de browser (kies met ARGS="-k beesd")
@@ -115,4 +124,4 @@ locks: install-dev ## Maak requirements/*.txt opnieuw uit pyproject.toml (nieuwe
 	$(UV) --group node --output-file requirements/node.txt
 
 clean: ## Begin opnieuw: verwijder .venv en alles in var/ (ook de databank)
-	rm -rf .venv var stijl/node_modules static/css
+	rm -rf .venv var stijl/node_modules tests/api/adr/node_modules static/css

@@ -35,7 +35,7 @@ def per_kern(lezing: Lezing) -> dict[str, Aantallen]:
         _tel(vraag, wat, Substr("kernagenda__path" if wat == "kernagendapunten" else "path", 1, lengte))
         for wat, vraag in bron.items()
     ]
-    vragen.append(_tel(_ook_in_andere_kern(bron["projecten"]), "projecten", F("ook_in_kernen__path")))
+    vragen.append(_tel(_ook_in_andere_kern(bron["projecten"]), "projecten", F("page__path")))
     geteld = Counter()
     for wat, path, aantal in vragen[0].union(*vragen[1:], all=True):
         if kern := lezing.kern(path):
@@ -45,12 +45,12 @@ def per_kern(lezing: Lezing) -> dict[str, Aantallen]:
 
 def _ook_in_andere_kern(projecten: QuerySet) -> QuerySet:
     """Projects with the other villages they are about; a project is not counted twice in its own."""
-    eigen = Page.objects.filter(translation_key=OuterRef("ook_in_kernen__translation_key")).annotate(
-        pad=ExpressionWrapper(OuterRef("path"), output_field=CharField())
+    koppelingen = ProjectPage.ook_in_kernen.through.objects.filter(
+        projectpage__in=projecten.order_by().values("pk")
     )
-    return projecten.filter(ook_in_kernen__isnull=False).exclude(
-        Exists(eigen.filter(pad__startswith=F("path")))
-    )
+    pad = ExpressionWrapper(OuterRef("projectpage__path"), output_field=CharField())
+    eigen = Page.objects.filter(translation_key=OuterRef("page__translation_key")).annotate(pad=pad)
+    return koppelingen.exclude(Exists(eigen.filter(pad__startswith=F("path"))))
 
 
 def per_thema(lezing: Lezing) -> dict[str, Aantallen]:

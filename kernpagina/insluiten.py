@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from csp.decorators import csp_update
+from csp.decorators import csp_replace
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -22,7 +22,7 @@ OP_EEN_SCHERM = 12
 
 def _in_een_lijst(view: View) -> View:
     """Let any site show this page in a frame. Nothing in it does anything but link to the village's pages."""
-    return require_safe(xframe_options_exempt(csp_update({"frame-ancestors": ["*"]})(met_etag()(view))))
+    return require_safe(xframe_options_exempt(csp_replace({"frame-ancestors": ["*"]})(met_etag()(view))))
 
 
 @_in_een_lijst

@@ -61,7 +61,8 @@ def depubliceer(pagina: Page) -> Page:
 def wortel() -> Page:
     """The root of the page tree. Wagtail's migrations make it; a flushed database has to get it again."""
     Locale.objects.get_or_create(language_code="nl")
-    return Page.get_first_root_node() or Page.add_root(title="Root", slug="root")
+    with opzetten():
+        return Page.get_first_root_node() or Page.add_root(title="Root", slug="root")
 
 
 def wortel_collectie() -> Collection:

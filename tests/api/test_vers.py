@@ -4,10 +4,13 @@ import json
 import os
 import subprocess
 import sys
+from urllib.parse import urlsplit
 
 import pytest
 from django.db import connection
+from wagtail.models import Site
 
+from kernpagina.models import AgendaPage
 from tests import factories
 
 LEES = """
@@ -26,9 +29,12 @@ class Lezer:
     """Another process on the same database, that keeps running and so could keep something stale."""
 
     def __init__(self) -> None:
-        s = connection.settings_dict
-        url = f"postgresql://{s['USER']}:{s['PASSWORD']}@/{s['NAME']}?host={s['HOST']}"
-        omgeving = {**os.environ, "DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "site_bloei.settings.test"}
+        adres = (
+            urlsplit(os.environ["DATABASE_URL"])
+            ._replace(path=f"/{connection.settings_dict['NAME']}")
+            .geturl()
+        )
+        omgeving = os.environ | {"DATABASE_URL": adres, "DJANGO_SETTINGS_MODULE": "site_bloei.settings.test"}
         self.proces = subprocess.Popen(
             [sys.executable, "-c", LEES],
             env=omgeving,
@@ -56,10 +62,6 @@ OVERAL = ["/api/v1/agenda-items", "/api/v1/paginas?paginaGrootte=100", "/api/v1/
 
 
 def test_een_ander_proces_ziet_het_meteen(lezer):
-    from wagtail.models import Site
-
-    from kernpagina.models import AgendaPage
-
     home = factories.HomePageFactory()
     Site.objects.update_or_create(is_default_site=True, defaults={"hostname": "localhost", "root_page": home})
     beesd = factories.KernPageFactory(parent=home, title="Beesd")

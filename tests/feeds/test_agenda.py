@@ -1,0 +1,119 @@
+"""Calendars: read back by icalendar, right across the change of the clock, UID stable, SEQUENCE growing."""
+
+from datetime import date
+
+import pytest
+from icalendar import Calendar
+
+from kernpagina.keuzes import AgendaStatus
+from tests import factories
+
+
+def lees(client, adres):
+    antwoord = client.get(adres)
+    assert antwoord.status_code == 200
+    assert antwoord.headers["Content-Type"] == "text/calendar; charset=utf-8"
+    kalender = Calendar.from_ical(antwoord.content)
+    assert not kalender.errors
+    return kalender
+
+
+@pytest.fixture
+def maak(agenda):
+    def _maak(begin, einde=None, **velden):
+        eind = factories.moment(einde) if einde else None
+        return factories.AgendaItemPageFactory(
+            parent=agenda, begin=factories.moment(begin), einde=eind, **velden
+        )
+
+    return _maak
+
+
+def test_een_kalender_van_alles_en_van_een_kern(client, maak, beesd):
+    maak("2999-06-01 20:00", title="Feest; met, leestekens\nen een regel")
+    for adres, naam in (("/agenda.ics", "Agenda Bloei!"), ("/beesd/agenda.ics", "Agenda Beesd")):
+        kalender = lees(client, adres)
+        (afspraak,) = kalender.events
+        assert kalender["NAME"] == kalender["X-WR-CALNAME"] == naam
+        assert kalender["REFRESH-INTERVAL"].dt.total_seconds() == 3600
+        assert kalender["VERSION"] == "2.0"
+        assert [zone["TZID"] for zone in kalender.timezones] == ["Europe/Amsterdam"]
+        assert afspraak["SUMMARY"].startswith("Feest; met, leestekens")
+        assert afspraak["URL"].startswith("http://testserver/beesd/agenda/")
+        assert {"UID", "DTSTAMP", "SEQUENCE", "STATUS"} <= set(afspraak)
+
+
+@pytest.mark.parametrize(
+    ("begin", "einde"),
+    [
+        ("2027-03-27 20:00", "2027-03-28 10:00"),  # summer time begins in between
+        ("2027-10-30 20:00", "2027-10-31 10:00"),  # and ends
+        ("2027-03-28 19:30", "2027-03-28 21:30"),
+        ("2027-10-31 19:30", "2027-10-31 21:30"),
+    ],
+)
+def test_de_klok_gaat_vooruit_en_achteruit(client, maak, begin, einde):
+    maak(begin, einde)
+    (afspraak,) = lees(client, "/agenda.ics").events
+    for eigenschap, tekst in (("DTSTART", begin), ("DTEND", einde)):
+        moment = afspraak[eigenschap].dt
+        assert afspraak[eigenschap].params["TZID"] == "Europe/Amsterdam"
+        assert moment.strftime("%Y-%m-%d %H:%M") == tekst
+        assert moment == factories.moment(tekst)
+
+
+def test_hele_dagen_zijn_datums(client, maak):
+    maak("2027-03-28", "2027-03-29", hele_dag=True)
+    (afspraak,) = lees(client, "/agenda.ics").events
+    assert (afspraak["DTSTART"].dt, afspraak["DTEND"].dt) == (date(2027, 3, 28), date(2027, 3, 30))
+
+
+def test_uid_blijft_en_sequence_groeit(client, maak):
+    item = maak("2999-06-01 20:00")
+    gezien = []
+    for titel in ("Eerst", "Dan", "Daarna"):
+        item.title = titel
+        item = factories.publiceer(item)
+        (afspraak,) = lees(client, "/agenda.ics").events
+        gezien.append((afspraak["UID"], afspraak["SEQUENCE"]))
+    item.slug = "heel-anders"
+    factories.publiceer(factories.depubliceer(item))
+    (afspraak,) = lees(client, "/agenda.ics").events
+    gezien.append((afspraak["UID"], afspraak["SEQUENCE"]))
+    assert len({uid for uid, _ in gezien}) == 1
+    nummers = [nummer for _, nummer in gezien]
+    assert nummers == sorted(set(nummers))
+
+
+def test_wat_niet_doorgaat_is_afgelast(client, maak):
+    maak("2999-06-01 20:00", status=AgendaStatus.GEANNULEERD, toelichting="De zaal is dicht.")
+    (afspraak,) = lees(client, "/agenda.ics").events
+    assert afspraak["STATUS"] == "CANCELLED"
+    assert "De zaal is dicht." in afspraak["DESCRIPTION"]
+
+
+def test_een_thema(client, maak, themas):
+    item = maak("2999-06-01 20:00", title="Over wonen")
+    item.themas.add(themas[0])
+    factories.publiceer(item)
+    maak("2999-06-02 20:00")
+    assert [a["SUMMARY"] for a in lees(client, f"/beesd/agenda.ics?thema={themas[0].slug}").events] == [
+        "Over wonen"
+    ]
+    assert len(lees(client, "/agenda.ics").events) == 2
+
+
+def test_een_afspraak(client, maak):
+    item = maak("2999-06-01 20:00", title="Feest")
+    (afspraak,) = lees(client, "/beesd/agenda/feest/afspraak.ics").events
+    assert afspraak["UID"] == str(item.translation_key)
+    assert "/beesd/agenda/feest/afspraak.ics" in client.get("/beesd/agenda/feest/").content.decode()
+    assert client.get("/beesd/agenda/nergens/afspraak.ics").status_code == 404
+    assert client.get("/nergens/agenda.ics").status_code == 404
+
+
+def test_de_knoppen_staan_op_de_pagina(client, maak):
+    pagina = client.get("/beesd/agenda/").content.decode()
+    assert 'href="webcal://testserver/beesd/agenda.ics"' in pagina
+    assert "Zet in mijn agenda" in pagina
+    assert "Volg Beesd" in client.get("/beesd/").content.decode()
