@@ -28,7 +28,7 @@ def log_in(context: BrowserContext, wie: str) -> Page:
     page.locator("[name=username]").fill(wie)
     page.locator("[name=password]").fill(WACHTWOORD)
     page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile("/cms/$"))
+    page.wait_for_url(re.compile("/cms/$"))
     return page
 
 
@@ -74,7 +74,7 @@ def test_from_four_fields_to_the_page(mensen, page, base_url):
     verplicht = redacteur.locator("#page-edit-form [required]:visible").count()
     beeld(redacteur, "agenda-item")
     redacteur.get_by_role("button", name=re.compile("Goedkeuring")).first.click()
-    expect(redacteur.get_by_text(TITEL).first).to_be_visible()
+    redacteur.wait_for_url(re.compile(r"/cms/pages/\d+/$"))
 
     assert len({adres.partition("?")[0] for adres in geopend}) <= 3, geopend
     assert verplicht <= 4
@@ -85,10 +85,10 @@ def test_from_four_fields_to_the_page(mensen, page, base_url):
     expect(keurder.get_by_role("heading", name="Wacht op goedkeuring")).to_be_visible()
     beeld(keurder, "wacht")
     keurder.get_by_role("link", name=TITEL).first.click()
-    keurder.locator("[data-workflow-action-name='reject'], [name='reject']").first.dispatch_event("click")
-    keurder.get_by_label("Opmerking").last.fill("Zet de eindtijd erbij.")
-    keurder.get_by_role("button", name="Terugsturen").last.click()
-    expect(keurder).to_have_url(re.compile("/cms/pages/"))
+    keurder.get_by_role("button", name="Meer acties").click()
+    keurder.get_by_role("button", name="Terugsturen").click()
+    keurder.locator(".modal textarea").fill("Zet de eindtijd erbij.")
+    keurder.locator(".modal [type=submit]").click()
     assert "Zet de eindtijd erbij." in mail("redactie-beesd@", begonnen, "Graag aanpassen")
 
     redacteur.goto("/cms/")
@@ -98,12 +98,12 @@ def test_from_four_fields_to_the_page(mensen, page, base_url):
     redacteur.locator("#id_einde").fill("2030-10-05 22:00")
     redacteur.keyboard.press("Escape")
     redacteur.get_by_role("button", name=re.compile("Goedkeuring")).first.click()
-    expect(redacteur).not_to_have_url(re.compile("/edit/"))
+    redacteur.wait_for_url(re.compile(r"/cms/pages/\d+/$"))
 
     tweede = mensen("communicatie-2")
     tweede.get_by_role("link", name=TITEL).first.click()
     tweede.get_by_role("button", name=re.compile("^Goedkeuren")).first.click()
-    expect(tweede).not_to_have_url(re.compile("/edit/"))
+    tweede.wait_for_url(re.compile(r"/cms/pages/\d+/$"))
     assert "staat nu online" in mail("redactie-beesd@", begonnen, "Goedgekeurd")
 
     page.goto(ADRES)
