@@ -56,8 +56,8 @@ def test_overslaan_naar_de_inhoud(page: Page):
 def test_een_redacteur_logt_in(page: Page):
     page.goto("/cms/")
     expect(page).to_have_url(re.compile(r"/cms/login/"))
-    page.get_by_label("Gebruikersnaam").fill("redactie-beesd")
-    page.get_by_label("Wachtwoord", exact=True).fill(os.environ.get("DEMO_WACHTWOORD") or "bloei-demo")
+    page.locator("[name=username]").fill("redactie-beesd")
+    page.locator("[name=password]").fill(os.environ.get("DEMO_WACHTWOORD") or "bloei-demo")
     page.get_by_role("button", name="Inloggen").click()
     expect(page).to_have_url(re.compile(r"/cms/$"))
     expect(page.locator("html")).to_have_attribute("lang", "nl")
@@ -65,8 +65,8 @@ def test_een_redacteur_logt_in(page: Page):
 
 def test_een_verkeerd_wachtwoord_komt_er_niet_in(page: Page):
     page.goto("/cms/login/")
-    page.get_by_label("Gebruikersnaam").fill("redactie-beesd")
-    page.get_by_label("Wachtwoord", exact=True).fill("verkeerd")
+    page.locator("[name=username]").fill("redactie-beesd")
+    page.locator("[name=password]").fill("verkeerd")
     page.get_by_role("button", name="Inloggen").click()
     expect(page).to_have_url(re.compile(r"/cms/login/"))
     page.goto("/cms/pages/")
