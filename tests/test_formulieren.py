@@ -40,7 +40,7 @@ def velden_in(panels, ingeklapt=False):
 
 def in_te_vullen(model):
     """The fields that a volunteer has to fill in: required, and nothing chosen beforehand."""
-    handler = get_edit_handler(model)
+    handler = model.get_edit_handler()
     formulier = handler.get_form_class()(for_user=AnonymousUser())
     op_het_scherm = {naam for naam, _ in velden_in(handler.children)}
     verplicht = (naam for naam, veld in formulier.fields.items() if veld.required and naam in op_het_scherm)
