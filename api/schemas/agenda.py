@@ -30,7 +30,7 @@ class Locatie(Schema):
 class Aanmelding(Schema):
     """Of en hoe je je aanmeldt."""
 
-    hoe: Aanmelden = veld("Of je je moet aanmelden, en zo ja hoe.", "per-e-mail")
+    hoe: Aanmelden = veld("Hoe je je aanmeldt.", "per-e-mail")
     contact: TekstOfGeen = veld("Het e-mailadres, telefoonnummer of webadres.", "kerngroep@beesd.example")
     tot_datum: date | None = veld("De laatste dag om je aan te melden.", "2027-03-20")
 
