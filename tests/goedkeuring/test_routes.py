@@ -135,6 +135,11 @@ def bezoeker_leest(wereld: Wereld) -> str:
         "/beesd/agenda/",
         "/heukelum/agenda/",
         "/zoeken/?q=Nieuw",
+        "/api/v1/agenda-items",
+        "/api/v1/paginas",
+        "/api/v1/zoek?q=Nieuw",
+        "/agenda.ics",
+        "/nieuw.xml",
     ]
     return "".join(Client().get(adres).content.decode(errors="replace") for adres in adressen)
 
