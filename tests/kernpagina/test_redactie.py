@@ -14,6 +14,7 @@ from wagtail.models import (
     WorkflowPage,
 )
 
+from kernpagina.keuzes import Uitrolfase
 from kernpagina.models import KernPage
 from kernpagina.redactie import (
     groepsnaam,
@@ -99,7 +100,7 @@ def test_a_kern_made_in_the_admin_gets_its_desk(home, redactie, beheer: Client):
             "slug": "acquoy",
             "intro": "Een dorp aan de Linge.",
             "type": "dorp",
-            "uitrolfase": "nog-niet",
+            "uitrolfase": Uitrolfase.NOG_NIET,
             "inhoud-count": "0",
             "inwonersgroepen-TOTAL_FORMS": "0",
             "inwonersgroepen-INITIAL_FORMS": "0",
