@@ -6,7 +6,14 @@ class CoreConfig(AppConfig):
     verbose_name = "Gedeeld"
 
     def ready(self) -> None:
+        from wagtail.permissions import register_permission_policy
+
         from core import checks, inhoud_handlers, signal_handlers  # noqa: F401
         from core.beelden import stel_tempo_in
+        from core.goedkeuring.rechten import VasteLijst
+        from core.models import Thema
+
+        # Before Wagtail's snippets start: they would settle for a policy of their own.
+        register_permission_policy(Thema, VasteLijst(Thema))
 
         stel_tempo_in()

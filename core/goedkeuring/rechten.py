@@ -1,6 +1,7 @@
 """What the admin offers. The guard in `wacht` refuses anyway; this keeps buttons away that would be refused."""
 
 from wagtail.models import PagePermissionTester
+from wagtail.permission_policies import ModelPermissionPolicy
 
 
 class VierOgenRechten(PagePermissionTester):
@@ -17,3 +18,13 @@ class VierOgenRechten(PagePermissionTester):
 
     def can_unschedule(self) -> bool:
         return super().can_publish()
+
+
+class VasteLijst(ModelPermissionPolicy):
+    """Nobody changes this list in the admin, not even an administrator: it stands on live pages and has no drafts."""
+
+    def user_has_permission(self, user, action) -> bool:
+        return action == "view" and super().user_has_permission(user, action)
+
+    def user_has_any_permission(self, user, actions) -> bool:
+        return any(self.user_has_permission(user, action) for action in actions)

@@ -17,9 +17,8 @@ from playwright.sync_api import BrowserContext, Page, expect
 ROOT = Path(__file__).parents[2]
 POSTVAK = ROOT / "var" / "mail"
 WACHTWOORD = os.environ.get("DEMO_WACHTWOORD") or "bloei-demo"
-# Another one at every run: a demo that goes on running may have it already.
-TITEL = f"Oogstfeest {int(time.time())}"
-ADRES = f"/beesd/agenda/{TITEL.lower().replace(' ', '-')}/"
+TITEL = "Oogstfeest op het plein"
+ADRES = "/beesd/agenda/oogstfeest-op-het-plein/"
 
 
 def log_in(context: BrowserContext, wie: str) -> Page:

@@ -135,6 +135,11 @@ def bezoeker_leest(wereld: Wereld) -> str:
         "/beesd/agenda/",
         "/heukelum/agenda/",
         "/zoeken/?q=Nieuw",
+        "/api/v1/agenda-items",
+        "/api/v1/paginas",
+        "/api/v1/zoek?q=Nieuw",
+        "/agenda.ics",
+        "/nieuw.xml",
     ]
     return "".join(Client().get(adres).content.decode(errors="replace") for adres in adressen)
 
@@ -240,7 +245,7 @@ def kopie(client, w, pagina):
             reverse("wagtailadmin_pages:copy", args=[pagina.pk]),
             {
                 "new_title": f"Kopie {GEHEIM}",
-                "new_slug": f"kopie-{len(extra)}-{next(iter(extra))}",
+                "new_slug": f"kopie-{pagina.pk}-{next(iter(extra))}",
                 "new_parent_page": w.dorp.agenda.pk,
                 "copy_subpages": "on",
                 **extra,
@@ -307,11 +312,11 @@ def pagina_api(client, w, pagina):
         "publish": {},
         "copy": {
             "destination_page_id": w.dorp.agenda.pk,
-            "slug": "api-kopie",
+            "slug": f"api-kopie-{pagina.pk}",
             "title": GEHEIM,
             "keep_live": True,
         },
-        "create_alias": {"destination_page_id": w.dorp.agenda.pk, "update_slug": "api-alias"},
+        "create_alias": {"destination_page_id": w.dorp.agenda.pk, "update_slug": f"api-alias-{pagina.pk}"},
         "convert_alias": {},
         "revert_to_page_revision": {"revision_id": pagina.latest_revision_id},
         "move": {"destination_page_id": w.dorp.agenda_heukelum.pk},
