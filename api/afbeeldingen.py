@@ -58,7 +58,7 @@ def _pad(foto: Foto, breedte: int, soort: str) -> str:
 
 
 def _focuspunt(foto: Foto) -> Focuspunt | None:
-    if foto.focal_point_x is None or not (foto.width and foto.height):
+    if foto.focal_point_x is None or foto.focal_point_y is None or not (foto.width and foto.height):
         return None
     return Focuspunt(
         x=round(foto.focal_point_x / foto.width, 4), y=round(foto.focal_point_y / foto.height, 4)

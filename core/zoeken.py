@@ -103,7 +103,7 @@ def te_lezen(gevonden: list[Page], taal: str) -> list[Page]:
         lees = pagina.specific_deferred
         if bron := per_sleutel.get(pagina.translation_key):
             lees = leg_over(bron, pagina, taal)
-        lees.fragment = pagina.fragment
+        lees.fragment = pagina.fragment  # ty: ignore[invalid-assignment]
         uit.append(lees)
     return uit
 

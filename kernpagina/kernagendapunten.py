@@ -12,7 +12,8 @@ from kernpagina.versies import leg_vast
 def werk_bij(kernagenda: KernagendaPage) -> None:
     """Make the rows of this kernagenda anew from its live text, and keep them as the last of their version.
 
-    A page that isn't live has no rows; the versions that were public stay. A point without a theme or a title, which a draft may have, is left out.
+    A page that isn't live has no rows; the versions that were public stay. A point without a theme or a
+    title, which a draft may have, is left out.
     """
     # Two publications at once would both insert the same points; the second one waits here.
     live = KernagendaPage.objects.select_for_update(of=("self",)).filter(pk=kernagenda.pk, live=True).first()

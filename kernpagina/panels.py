@@ -3,7 +3,7 @@
 Apart from the models, so that a model file reads as fields and rules.
 """
 
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
 
 from core.widgets import ThemaKeuze
 
@@ -13,7 +13,7 @@ def ingeklapt(titel: str, *panels) -> MultiFieldPanel:
 
 
 AGENDA_ITEM = [
-    FieldPanel("title", heading="Titel"),
+    TitleFieldPanel("title", heading="Titel"),
     FieldRowPanel([FieldPanel("begin"), FieldPanel("einde")]),
     FieldPanel("hele_dag"),
     FieldPanel("locatie"),
@@ -59,7 +59,7 @@ AGENDA_ITEM = [
 ]
 
 OPROEP = [
-    FieldPanel("title", heading="Titel"),
+    TitleFieldPanel("title", heading="Titel"),
     FieldPanel("vraag"),
     FieldPanel("soort"),
     FieldRowPanel([FieldPanel("opent"), FieldPanel("sluit")]),

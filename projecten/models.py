@@ -8,7 +8,7 @@ from django.http import QueryDict
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from taggit.models import ItemBase
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Orderable, Page, PageManager, TranslatableMixin
 from wagtail.search import index
@@ -115,7 +115,7 @@ class ProjectPage(FotoMixin, PuntMixin, BasePage):
     objects = PageManager.from_queryset(ProjectQuerySet)()
 
     content_panels = [
-        FieldPanel("title", heading="Titel"),
+        TitleFieldPanel("title", heading="Titel"),
         FieldPanel("samenvatting"),
         FieldPanel("initiatiefnemer"),
         FieldPanel("status"),

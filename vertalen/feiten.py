@@ -35,7 +35,7 @@ def _feiten(ding: Model) -> dict[str, object]:
     return {
         kolom.attname: getattr(ding, kolom.attname)
         for kolom in kolommen
-        if getattr(kolom, "column", None) and kolom.name != "slug"
+        if kolom.concrete and not kolom.many_to_many and kolom.name != "slug"
     }
 
 

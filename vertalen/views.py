@@ -37,7 +37,7 @@ class PaginaVertalen(SubmitPageTranslationView):
     def get_form(self):
         form = super().get_form()
         form.fields["include_subtree"].widget = form.fields["include_subtree"].hidden_widget()
-        form.fields["include_subtree"].clean = lambda waarde: False
+        form.fields["include_subtree"].clean = lambda value: False
         return form
 
 
@@ -46,7 +46,7 @@ class BijwerkenForm(UpdateTranslationsForm):
         super().__init__(*args, **kwargs)
         # Hidden, and never true: the view below it asks for the value.
         self.fields["publish_translations"].widget = self.fields["publish_translations"].hidden_widget()
-        self.fields["publish_translations"].clean = lambda waarde: False
+        self.fields["publish_translations"].clean = lambda value: False
 
 
 class VertalingenBijwerken(UpdateTranslationsView):

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 from django_tasks_db.management.commands.db_worker import Worker
+from django_tasks_db.models import DBTaskResult
 from wagtail.models import Page, Revision
 
 from berichten.models import Soort
@@ -27,10 +28,12 @@ TERUGKOPPELING_VOORAF = timedelta(days=7)
 
 def ronde(nu: datetime) -> None:
     """Everything once. Each part may be done again at any moment without doing anything twice."""
-    publiceer_gepland(nu)
-    herinner(nu)
-    verstuur_wachtende()
-    doe_taken()
+    for deel in (lambda: publiceer_gepland(nu), lambda: herinner(nu), verstuur_wachtende, doe_taken):
+        try:
+            deel()
+        except Exception:
+            # One part that fails doesn't keep the others from their work; it is tried again in the next round.
+            logger.exception("Een deel van het werk ging mis.")
 
 
 def publiceer_gepland(nu: datetime) -> int:
@@ -95,6 +98,8 @@ def _herinner_aan_terugkoppeling(dag) -> None:
 
 def doe_taken() -> None:
     """Run the tasks that wait in the queue, until it is empty."""
+    if not DBTaskResult.objects.ready().filter(backend_name="achtergrond").exists():
+        return
     Worker(
         queue_names=["*"],
         interval=0,
@@ -109,4 +114,5 @@ def doe_taken() -> None:
 
 def ruim_op() -> None:
     """Forget the tasks that are done; the mails themselves stay, they say what was told to whom."""
-    call_command("prune_db_task_results", backend="achtergrond", min_age_days=7, verbosity=0)
+    # As text: given as a keyword, the command still checks its default, which isn't a database backend here.
+    call_command("prune_db_task_results", "--backend=achtergrond", "--min-age-days=7", verbosity=0)

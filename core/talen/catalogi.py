@@ -101,7 +101,7 @@ def bijwerken() -> list[str]:
 def _nieuw(tekst: Tekst, po: polib.POFile) -> polib.POEntry:
     if not tekst.meervoud:
         return polib.POEntry(msgid=tekst.msgid)
-    aantal = int(re.search(r"nplurals=(\d)", po.metadata["Plural-Forms"])[1])
+    aantal = int(po.metadata["Plural-Forms"].removeprefix("nplurals=").partition(";")[0])
     return polib.POEntry(
         msgid=tekst.msgid, msgid_plural=tekst.meervoud, msgstr_plural=dict.fromkeys(range(aantal), "")
     )

@@ -1,4 +1,5 @@
 import json
+from datetime import timedelta
 from uuid import NAMESPACE_URL, uuid5
 
 from wagtail.models import Page
@@ -9,7 +10,10 @@ from demo.bouwers.dagen import Dagen
 from demo.bouwers.projecten import Projecten
 from demo.bouwers.publiceren import publiceer
 from demo.inhoud.vorm import Gegevens
+from kernpagina.keuzes import PuntStatus
 from kernpagina.models import KernagendaPage
+
+EERDER = {PuntStatus.GEREED: PuntStatus.BEZIG, PuntStatus.GEPLAND: PuntStatus.IN_ONDERZOEK}
 
 
 def bouw_kernagenda(kern: Page, inhoud: Gegevens, dagen: Dagen, projecten: Projecten) -> None:
@@ -37,8 +41,25 @@ def bouw_kernagenda(kern: Page, inhoud: Gegevens, dagen: Dagen, projecten: Proje
         }
         for thema, punten in inhoud["onderdelen"].items()
     ]
+    if kernagenda.versie > 1:
+        _publiceer_vorige(kernagenda, onderdelen)
     kernagenda.onderdelen = json.dumps(onderdelen)
     publiceer(kernagenda)
+
+
+def _publiceer_vorige(kernagenda: KernagendaPage, onderdelen: list[Gegevens]) -> None:
+    """Publish the version before this one, so that visitors can compare: less far, and without the last point."""
+    nu, vastgesteld_op = kernagenda.versie, kernagenda.vastgesteld_op
+    eerder = json.loads(json.dumps(onderdelen))
+    eerder[-1]["value"]["punten"].pop()
+    for onderdeel in eerder:
+        for punt in onderdeel["value"]["punten"]:
+            punt["value"]["status"] = EERDER.get(punt["value"]["status"], punt["value"]["status"])
+    kernagenda.versie = nu - 1
+    kernagenda.vastgesteld_op = vastgesteld_op - timedelta(days=182)
+    kernagenda.onderdelen = json.dumps(eerder)
+    publiceer(kernagenda)
+    kernagenda.versie, kernagenda.vastgesteld_op = nu, vastgesteld_op
 
 
 def _punt(punt: Gegevens, dagen: Dagen, projecten: Projecten) -> Gegevens:

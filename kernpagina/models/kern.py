@@ -1,7 +1,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, PageManager, TranslatableMixin
 from wagtail.search import index
@@ -73,7 +73,7 @@ class KernPage(FotoMixin, PuntMixin, BasePage):
     objects = PageManager.from_queryset(KernQuerySet)()
 
     content_panels = [
-        FieldPanel("title", heading="Naam"),
+        TitleFieldPanel("title", heading="Naam"),
         FieldPanel("intro"),
         FieldPanel("foto"),
         FieldPanel("inhoud"),

@@ -1,7 +1,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, TitleFieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 
@@ -43,7 +43,7 @@ class KernagendaPage(BasePage):
     )
 
     content_panels = [
-        FieldPanel("title", heading="Titel"),
+        TitleFieldPanel("title", heading="Titel"),
         FieldPanel("versie"),
         FieldPanel("onderdelen"),
         FieldPanel("inleiding"),

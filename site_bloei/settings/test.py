@@ -27,4 +27,5 @@ SECURE_HSTS_SECONDS = 0
 SECURE_PROXY_SSL_HEADER = None
 # A test database may be lost in a crash; not waiting for the disk makes the tests faster.
 DATABASES["default"].setdefault("OPTIONS", {})["options"] = "-c synchronous_commit=off"
-TASKS["achtergrond"] = {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}
+# Otherwise every test client begins by reading through all collected static files.
+WHITENOISE_AUTOREFRESH = True

@@ -45,6 +45,7 @@ def running_demo(work_dir: Path) -> Iterator[str]:
         try:
             _wait_until_it_runs(demo, log)
             yield address
+            assert demo.poll() is None, f"The demo stopped halfway:\n{log.read_text()}"
         finally:
             demo.terminate()
             demo.wait(timeout=60)

@@ -5,7 +5,7 @@ from werkplek.leesbaarheid import advies, flesch_douma, lettergrepen
 MAKKELIJK = "We gaan naar het plein. Neem een stoel mee. Er is koffie en thee. Het feest is om acht uur. " * 3
 MOEILIJK = (
     "De gemeentelijke participatieverordening vereist dat initiatiefnemers voorafgaand aan de vergunningaanvraag "
-    "aantoonbaar overleg voeren met omwonenden en met alle belangenorganisaties en overige maatschappelijke betrokkenen. "
+    "aantoonbaar overleg voeren met omwonenden, met alle belangenorganisaties en met de overige betrokkenen. "
     * 3
 )
 

@@ -1,11 +1,13 @@
 """From writing to reading: what people see and which mail they get on the way."""
 
 from datetime import timedelta
+from unittest.mock import patch
 
 import pytest
 import time_machine
 from django.contrib.auth.models import Permission
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -13,8 +15,9 @@ from wagtail.models import PageLogEntry
 
 from berichten.models import Afmelding, Bericht, Soort
 from core.goedkeuring.besluiten import publiceer_met_spoed
+from core.goedkeuring.uitzondering import zonder_goedkeuring
 from core.models import Goedkeuring
-from kernpagina.models import AgendaItemPage
+from kernpagina.models import AgendaItemPage, OproepenPage, OproepPage
 from tests.goedkeuring.dorp import agenda_item, dien_in, keur_goed
 from werkplek import dienst, intrekken
 from werkplek.models import Besluit, IntrekVerzoek
@@ -255,3 +258,55 @@ def test_only_communications_decides_on_a_withdrawal(dorp):
     with pytest.raises(PermissionDenied):
         intrekken.haal_weg(pagina, dorp.gebruikers["beheer"], "zomaar")
     assert AgendaItemPage.objects.get(pk=pagina.pk).live
+
+
+def test_one_round_of_the_worker_does_it_all(dorp, item, mailoutbox):
+    dien_in(item, dorp.gebruikers["redactie-beesd"])
+    call_command("werk", eenmaal=True)
+    assert {bericht.to[0] for bericht in mailoutbox} == {
+        "communicatie@example.nl",
+        "communicatie-2@example.nl",
+    }
+    call_command("werk", eenmaal=True)
+    assert len(mailoutbox) == 2
+
+
+def test_one_part_that_fails_doesnt_stop_the_others(dorp, item, mailoutbox):
+    dien_in(item, dorp.gebruikers["redactie-beesd"])
+    with patch("werkplek.dienst.publiceer_gepland", side_effect=RuntimeError("kapot")):
+        dienst.ronde(timezone.now())
+    assert len(mailoutbox) == 2
+
+
+def test_calls_that_owe_an_answer_remind_editor_and_communications(dorp):
+    dag = timezone.localdate()
+    with zonder_goedkeuring("tests"):
+        OproepenPage.objects.child_of(dorp.beesd).get().add_child(
+            instance=OproepPage(
+                title="Denk mee",
+                vraag="Wat vind je?",
+                soort="ideeen",
+                opent=dag - timedelta(days=40),
+                sluit=dag - timedelta(days=20),
+                terugkoppeling_uiterlijk=dag + timedelta(days=5),
+                niveau="raadplegen",
+                offline_meedoen="In het dorpshuis",
+            )
+        )
+    dienst.herinner(timezone.now())
+    dienst.herinner(timezone.now())
+    wie = {
+        f"{naam}@example.nl"
+        for naam in ("redactie-beesd", "redactie-beesd-2", "communicatie", "communicatie-2")
+    }
+    assert post(Soort.TERUGKOPPELING) == wie
+    assert Bericht.objects.count() == 4
+    dienst.herinner(timezone.now() + timedelta(days=6))
+    assert Bericht.objects.filter(onderwerp__startswith="Terugkoppeling te laat").count() == 4
+
+
+def test_what_is_over_stays_readable(dorp):
+    item = agenda_item(dorp.agenda, "Voorbij", live=False)
+    item.expire_at = timezone.now() + timedelta(days=1)
+    with pytest.raises(ValidationError, match="archief"):
+        item.full_clean()

@@ -16,6 +16,8 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connections
 
+from demo import processen
+
 ACCOUNTS = {
     "redactie-beesd": "schrijft voor Beesd, en dient in",
     "redactie-heukelum": "schrijft voor Heukelum, en dient in",
@@ -26,7 +28,6 @@ ACCOUNTS = {
 ADDRESS = "127.0.0.1"
 START_PATIENCE = 60  # seconds until the website must answer
 STOP_SIGNALS = signal.SIGINT, signal.SIGTERM, signal.SIGHUP
-STOP_PATIENCE = 15  # seconds for a process to end before it's killed
 
 
 def server_processes(port: int) -> list[list[str]]:
@@ -34,7 +35,7 @@ def server_processes(port: int) -> list[list[str]]:
     python = [sys.executable, "-m"]
     return [
         [*python, "gunicorn", "site_bloei.wsgi:application", f"--bind={ADDRESS}:{port}", "--preload",
-         "--workers=2", "--threads=4", "--log-level=warning", "--no-control-socket"],
+         "--workers=2", "--threads=4", "--graceful-timeout=5", "--log-level=warning", "--no-control-socket"],
         [*python, "django", "werk"],
     ]  # fmt: skip
 
@@ -83,7 +84,7 @@ class Command(BaseCommand):
         processes: list[subprocess.Popen] = []
         try:
             self.stdout.write("De website starten ...")
-            processes += [subprocess.Popen(command) for command in server_processes(port)]
+            processes += [processen.start(command) for command in server_processes(port)]
             self._wait_until_it_answers(port, processes)
             self._tell(port)
             while all(process.poll() is None for process in processes):
@@ -92,7 +93,9 @@ class Command(BaseCommand):
                 "De demo is gestopt omdat een onderdeel ermee ophield; hierboven staat waarom."
             )
         finally:
-            _end(processes)
+            for signal_number in STOP_SIGNALS:  # nobody may interrupt an end halfway
+                signal.signal(signal_number, signal.SIG_IGN)
+            processen.end(processes)
 
     def _wait_until_it_answers(self, port: int, processes: list[subprocess.Popen]) -> None:
         begin = time.monotonic()
@@ -123,16 +126,3 @@ class Stopped(BaseException):
 
 def _stop(signal_number: int, frame: FrameType | None) -> None:
     raise Stopped
-
-
-def _end(processes: list[subprocess.Popen]) -> None:
-    """Ask all to end, then wait; nobody may interrupt that halfway."""
-    for signal_number in STOP_SIGNALS:
-        signal.signal(signal_number, signal.SIG_IGN)
-    for process in processes:
-        process.terminate()
-    for process in processes:
-        try:
-            process.wait(timeout=STOP_PATIENCE)
-        except subprocess.TimeoutExpired:
-            process.kill()

@@ -1,0 +1,145 @@
+"""What is printed: readable by everybody, nothing cut off, the QR code leads back, and never a draft."""
+
+import json
+
+import pypdfium2
+import pytest
+import zxingcpp
+from django.test import Client
+
+from kernpagina.keuzes import PuntStatus
+from tests import factories
+
+A4, A3, A5 = (595, 842), (842, 1191), (420, 595)  # points
+
+
+@pytest.fixture
+def bijeenkomst(agenda):
+    return factories.AgendaItemPageFactory(
+        parent=agenda, title="Inwonersavond over het plein", begin=factories.moment("2026-03-12 19:30")
+    )
+
+
+@pytest.fixture
+def oproep(oproepen):
+    return factories.OproepPageFactory(parent=oproepen, title="Denk mee over het plein")
+
+
+def zet_punten(kernagenda, *onderdelen: dict) -> None:
+    kernagenda.onderdelen = json.dumps(onderdelen)
+    factories.publiceer(kernagenda)
+
+
+def lees(client: Client, adres: str) -> pypdfium2.PdfDocument:
+    antwoord = client.get(adres)
+    assert antwoord.status_code == 200
+    assert antwoord["Content-Type"] == "application/pdf"
+    return pypdfium2.PdfDocument(antwoord.content)
+
+
+def tekst(document: pypdfium2.PdfDocument) -> str:
+    return " ".join(" ".join(bladzijde.get_textpage().get_text_bounded().split()) for bladzijde in document)
+
+
+@pytest.mark.parametrize(("formaat", "maat"), [("a4", A4), ("a3", A3)])
+def test_affiche(client, beesd, bijeenkomst, formaat: str, maat: tuple[int, int]) -> None:
+    document = lees(client, f"{bijeenkomst.url}affiche-{formaat}.pdf")
+    assert len(document) == 1
+    assert tuple(round(zijde) for zijde in document[0].get_size()) == maat
+    assert "Inwonersavond over het plein" in tekst(document)
+    assert "donderdag 12 maart 2026, 19.30" in tekst(document)
+    _controleer(client, document, bijeenkomst)
+
+
+def test_affiche_van_een_oproep(client, beesd, oproep) -> None:
+    document = lees(client, f"{oproep.url}affiche-a4.pdf")
+    assert oproep.vraag in tekst(document)
+    _controleer(client, document, oproep)
+
+
+def test_folder(client, beesd, kernagenda, themas) -> None:
+    punten = [factories.punt(f"Punt {n}", status=PuntStatus.GEPLAND) for n in range(12)]
+    zet_punten(
+        kernagenda, factories.onderdeel(themas[0], *punten[:7]), factories.onderdeel(themas[1], *punten[7:])
+    )
+    document = lees(client, f"{kernagenda.url}folder.pdf")
+    assert len(document) == 2
+    assert [round(zijde) for zijde in document[0].get_size()] == [842, 595]
+    for punt in punten:
+        assert punt["value"]["titel"] in tekst(document)
+    _controleer(client, document, kernagenda)
+
+
+def test_een_lange_kernagenda_krijgt_een_inlegvel(client, beesd, kernagenda, themas) -> None:
+    lang = [factories.punt(f"Punt {n}", omschrijving="<p>Een lang verhaal. </p>" * 12) for n in range(60)]
+    zet_punten(kernagenda, factories.onderdeel(themas[0], *lang))
+    document = lees(client, f"{kernagenda.url}folder.pdf")
+    assert len(document) > 2
+    assert "Punt 59" in tekst(document)
+    _controleer(client, document, kernagenda)
+
+
+def test_maand(client, beesd, agenda, bijeenkomst) -> None:
+    document = lees(client, f"{agenda.url}maand.pdf?maand=2026-03")
+    assert tuple(round(zijde) for zijde in document[0].get_size()) == A5
+    assert "Inwonersavond over het plein" in tekst(document)
+    _controleer(client, document, agenda)
+    gewoon = client.get(f"{agenda.url}maand.txt?maand=2026-03").content.decode()
+    assert "do 12 maart, 19.30" in gewoon
+    assert "Inwonersavond" not in client.get(f"{agenda.url}maand.txt?maand=2026-04").content.decode()
+
+
+@pytest.mark.parametrize("maand", ["", "2026-13", "0000-00", "x" * 300, "2026-03-01"])
+def test_onzin_als_maand_geeft_deze_maand(client, beesd, agenda, maand: str) -> None:
+    assert client.get(f"{agenda.url}maand.txt", {"maand": maand}).status_code == 200
+
+
+def test_tekst_van_een_redacteur_wordt_nooit_opmaak(client, beesd, agenda) -> None:
+    titel = '#panic("au") *vet* $x$ \\ "] <b> @label `code`'
+    item = factories.AgendaItemPageFactory(parent=agenda, title=titel, slug="raar")
+    assert titel in tekst(lees(client, f"{item.url}affiche-a4.pdf"))
+
+
+def test_een_concept_wordt_niet_gedrukt(client, beesd, bijeenkomst) -> None:
+    bijeenkomst.title = "Geheim plan"
+    bijeenkomst.save_revision()
+    assert "Geheim plan" not in tekst(lees(client, f"{bijeenkomst.url}affiche-a4.pdf"))
+    adres = bijeenkomst.url
+    factories.depubliceer(bijeenkomst)
+    assert client.get(f"{adres}affiche-a4.pdf").status_code == 404
+    assert client.get(f"/deelbeeld/{bijeenkomst.pk}.png").status_code == 404
+    assert client.get(f"/p/{bijeenkomst.pk}").status_code == 404
+
+
+def test_alleen_waar_het_hoort(client, beesd, agenda, bijeenkomst) -> None:
+    assert client.get(f"{bijeenkomst.url}folder.pdf").status_code == 404
+    assert client.get(f"{agenda.url}affiche-a4.pdf").status_code == 404
+    assert client.get("/bestaat-niet/folder.pdf").status_code == 404
+    assert client.post(f"{bijeenkomst.url}affiche-a4.pdf").status_code == 405
+
+
+def test_beeld_bij_een_gedeelde_link(client, beesd, bijeenkomst) -> None:
+    antwoord = client.get(f"/deelbeeld/{bijeenkomst.pk}.png")
+    assert antwoord["Content-Type"] == "image/png"
+    breedte_en_hoogte = antwoord.content[16:24]
+    assert breedte_en_hoogte == (1200).to_bytes(4, "big") + (630).to_bytes(4, "big")
+    html = client.get(bijeenkomst.url).content.decode()
+    assert f'<meta property="og:image" content="http://localhost/deelbeeld/{bijeenkomst.pk}.png">' in html
+
+
+def _controleer(client: Client, document: pypdfium2.PdfDocument, pagina) -> None:
+    """Tagged, in Dutch, with a title; nothing outside the paper; the QR code leads to the page."""
+    assert document.is_tagged()
+    assert document.get_metadata_dict()["Title"]
+    gevonden = []
+    for bladzijde in document:
+        breedte, hoogte = bladzijde.get_size()
+        letters = bladzijde.get_textpage()
+        for nummer in range(letters.count_chars()):
+            links, onder, rechts, boven = letters.get_charbox(nummer)
+            assert -1 <= links <= rechts <= breedte + 1
+            assert -1 <= onder <= boven <= hoogte + 1
+        gevonden += [code.text for code in zxingcpp.read_barcodes(bladzijde.render(scale=2).to_pil())]
+    assert gevonden == [f"http://localhost/p/{pagina.pk}"]
+    antwoord = client.get(gevonden[0].removeprefix("http://localhost"))
+    assert antwoord.headers["Location"] == pagina.url

@@ -1,0 +1,40 @@
+"""The month view: days in weeks, pure functions."""
+
+from datetime import date
+from types import SimpleNamespace
+
+import pytest
+
+from kernpagina.maand import lees_maand, rooster
+from tests.factories import moment
+
+
+def item(begin: str, einde: str | None = None) -> SimpleNamespace:
+    return SimpleNamespace(begin=moment(begin), einde=moment(einde) if einde else None)
+
+
+def test_dagen_en_kolom() -> None:
+    maart = rooster(date(2026, 3, 1), [], date(2026, 3, 29))
+    assert len(maart.dagen) == 31
+    assert maart.kolom == 7  # a Sunday
+    assert (maart.vorige, maart.volgende) == (date(2026, 2, 1), date(2026, 4, 1))
+    assert [d.dag.day for d in maart.dagen if d.vandaag] == [29]
+    assert [d.isoweekday() for d in maart.weekdagen] == [1, 2, 3, 4, 5, 6, 7]
+
+
+def test_een_item_staat_op_elke_dag_waarop_het_duurt() -> None:
+    kermis = item("2026-03-28 10:00", "2026-03-30 17:00")
+    avond = item("2026-03-29 23:30")
+    maart = rooster(date(2026, 3, 1), [kermis, avond], date(2026, 3, 1))
+    assert [d.dag.day for d in maart.dagen if kermis in d.items] == [28, 29, 30]
+    assert [d.dag.day for d in maart.dagen if avond in d.items] == [29]
+    assert maart.aantal == 2
+
+
+@pytest.mark.parametrize(
+    ("tekst", "eerste"),
+    [("2026-02", date(2026, 2, 1)), (None, date(2026, 5, 1)), ("", date(2026, 5, 1)), ("2026-13", date(2026, 5, 1)),
+     ("nee", date(2026, 5, 1)), ("9999-12", date(2026, 5, 1)), ("2026-1\x00", date(2026, 5, 1))],
+)  # fmt: skip
+def test_lees_maand(tekst: str | None, eerste: date) -> None:
+    assert lees_maand(tekst, date(2026, 5, 17)) == eerste

@@ -1,0 +1,77 @@
+"""The versions of a kernagenda: only what was published is kept, and compared point by point."""
+
+import json
+
+from kernpagina.keuzes import PuntStatus
+from kernpagina.models import KernagendaVersie
+from kernpagina.versies import kies, vergelijk
+from tests import factories
+
+EEN, TWEE, DRIE = ("11111111-1111-4111-8111-111111111111", "22222222-2222-4222-8222-222222222222",
+                   "33333333-3333-4333-8333-333333333333")  # fmt: skip
+
+
+def momentopname(uuid: str, titel: str = "Een bankje", status: str = "wens", **velden: str) -> dict:
+    leeg = {"trekker": "Inwoners", "planning": "", "omschrijving": "", "motivering": ""}
+    return {"uuid": uuid, "thema": "Wonen", "titel": titel, "status": status, **leeg, **velden}
+
+
+def test_nieuw_weg_status_en_tekst() -> None:
+    oud = [momentopname(EEN), momentopname(TWEE, planning="2026")]
+    nieuw = [momentopname(EEN, status="bezig"), momentopname(DRIE, "Een fontein")]
+    nieuw_tekst = [momentopname(TWEE, planning="2027")]
+    groepen = {str(g.naam): g.wijzigingen for g in vergelijk(oud, nieuw)}
+    assert [w.titel for w in groepen["Nieuw"]] == ["Een fontein"]
+    assert [w.status_nu["label"] for w in groepen["Andere status"]] == ["Bezig"]
+    assert [(w.uuid, w.bestaat_nu) for w in groepen["Staat er niet meer op"]] == [(TWEE, False)]
+    (tekst,) = vergelijk([momentopname(TWEE, planning="2026")], nieuw_tekst)
+    assert tekst.wijzigingen[0].regels == [{"veld": "Planning", "was": "2026", "nu": "2027"}]
+
+
+def test_andere_volgorde_is_geen_wijziging() -> None:
+    punten = [momentopname(EEN), momentopname(TWEE)]
+    assert vergelijk(punten, punten[::-1]) == []
+
+
+def test_alleen_wat_gepubliceerd_is(kernagenda, themas) -> None:
+    def zet(versie: int, status: str) -> None:
+        kernagenda.versie = versie
+        punt = factories.punt("Een bankje", kenmerk=EEN, status=status, motivering="<p>Te nat.</p>")
+        kernagenda.onderdelen = json.dumps([factories.onderdeel(themas[0], punt)])
+
+    zet(1, PuntStatus.WENS)
+    factories.publiceer(kernagenda)
+    zet(2, PuntStatus.GEREED)
+    kernagenda.save_revision()
+    assert [v.versie for v in kernagenda.versies.all()] == [1]
+    factories.publiceer(kernagenda)
+    zet(2, PuntStatus.BEZIG)
+    factories.publiceer(kernagenda)
+    assert [(v.versie, v.punten[0]["status"]) for v in kernagenda.versies.all()] == [
+        (2, "bezig"),
+        (1, "wens"),
+    ]
+
+
+def test_vergelijken_op_de_pagina(client, kernagenda, themas) -> None:
+    for versie, status in ((1, "wens"), (2, "bezig")):
+        kernagenda.versie = versie
+        punt = factories.punt("Een bankje", kenmerk=EEN, status=status)
+        kernagenda.onderdelen = json.dumps([factories.onderdeel(themas[0], punt)])
+        kernagenda = factories.publiceer(kernagenda)
+    assert "Wat is er veranderd?" in client.get(kernagenda.url).content.decode()
+    html = client.get(f"{kernagenda.url}?van=2&tot=1").content.decode()
+    assert "Van versie 1 naar versie 2" in html
+    assert "Andere status (1)" in html
+    for onzin in ("van=1&tot=1", "van=9&tot=1", "van=&tot=", "van=x&tot=%00"):
+        antwoord = client.get(f"{kernagenda.url}?{onzin}")
+        assert antwoord.status_code == 200
+        assert "Van versie" not in antwoord.content.decode()
+
+
+def test_kies_zet_de_oudste_voorop(kernagenda) -> None:
+    KernagendaVersie.objects.filter(kernagenda=kernagenda).delete()
+    for versie in (1, 2):
+        KernagendaVersie.objects.create(kernagenda=kernagenda, versie=versie, punten=[])
+    vergelijking = kies(list(kernagenda.versies.all()), "2", "1")
+    assert (vergelijking.van.versie, vergelijking.tot.versie) == (1, 2)

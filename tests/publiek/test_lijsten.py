@@ -1,0 +1,223 @@
+"""Lists: filters as plain GET forms, pages of twenty, and as many queries for twenty items as for one."""
+
+import re
+from collections import Counter
+
+import pytest
+from bs4 import BeautifulSoup
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from wagtail.models import Site
+
+from tests import factories
+from tests.factories import moment, publiceer
+from tests.publiek.conftest import maak_items, maak_oproepen, maak_projecten, maak_punten, vul_kern
+from tests.publiek.test_paginas import BLOKKEN
+
+LIJSTEN = [
+    "/beesd/agenda/",
+    "/beesd/projecten/",
+    "/beesd/meedoen/",
+    "/beesd/kernagenda/",
+    "/agenda/",
+    "/projecten/",
+    "/meedoen/",
+    "/kernagendapunten/",
+    "/zoeken/",
+]
+ONZIN = [
+    "thema=bestaat-niet",
+    "thema=%00",
+    "soort=onbekend&status=onbekend&trekker=niemand&initiatiefnemer=niemand&periode=ooit&kern=nergens",
+    "status=%27%22%3E%3Cscript%3E",
+    "thema=wonen&thema=economie&status=open&status=wens",
+    "pagina=0",
+    "pagina=-1",
+    "pagina=abc",
+    "pagina=999999999999999999999999",
+    "pagina=%00",
+    "weergave=onzin&maand=2026-99",
+    "weergave=maand&maand=0000-00",
+    "weergave=maand&maand=9999-12",
+    "versie=99&van=x&tot=-1",
+    "q=%00",
+    "q=" + "plein+" * 200,
+    "q=%28%26%7C%21%29+%27",
+    "q=%5C%3A%2A",
+]
+
+
+@pytest.mark.parametrize("lijst", LIJSTEN)
+def test_onzin_in_het_adres_doet_geen_kwaad(client, beesd, themas, lijst):
+    for vraag in ONZIN:
+        antwoord = client.get(f"{lijst}?{vraag}")
+        assert antwoord.status_code == 200, vraag
+        assert "<script>" not in antwoord.content.decode(), vraag
+
+
+def tel_queries(client, url):
+    # What Wagtail keeps between requests is no part of what a list costs.
+    Site.clear_site_root_paths_cache()
+    client.get(url)
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get(url).status_code == 200
+    return queries
+
+
+def vergelijk(client, url, vul):
+    """Fill with 1, then with 19 more: the number of queries stays the same."""
+    vul(1)
+    een = tel_queries(client, url)
+    vul(19)
+    twintig = tel_queries(client, url)
+    vaak = Counter(query["sql"].split(" WHERE ")[0][:150] for query in twintig.captured_queries)
+    assert len(twintig) == len(een), vaak.most_common(3)
+
+
+class TestAantalQueries:
+    def test_agenda(self, client, agenda, themas):
+        vergelijk(client, "/beesd/agenda/", lambda aantal: maak_items(agenda, aantal, themas))
+
+    def test_projecten(self, client, projecten, themas):
+        vergelijk(client, "/beesd/projecten/", lambda aantal: maak_projecten(projecten, aantal, themas))
+
+    def test_oproepen(self, client, oproepen, themas):
+        vergelijk(client, "/beesd/meedoen/", lambda aantal: maak_oproepen(oproepen, aantal, themas))
+
+    @pytest.mark.parametrize("url", ["/beesd/kernagenda/", "/kernagendapunten/"])
+    def test_kernagenda(self, client, kernagenda, themas, url):
+        vergelijk(client, url, lambda aantal: maak_punten(kernagenda, aantal, themas[0]))
+
+    def test_kern(self, client, beesd, kernagenda, themas):
+        beesd.inhoud = BLOKKEN
+        publiceer(beesd)
+
+        def vul(aantal):
+            vul_kern(beesd, min(aantal, 7), themas)
+            maak_punten(kernagenda, aantal, themas[0])
+
+        vergelijk(client, "/beesd/", vul)
+
+    def test_zoeken(self, client, projecten, themas):
+        vergelijk(client, "/zoeken/?q=speeltuin", lambda aantal: maak_projecten(projecten, aantal, themas))
+
+    @pytest.mark.parametrize("url", ["/", "/agenda/", "/projecten/", "/meedoen/"])
+    def test_over_alle_kernen(self, client, home, themas, url):
+        def vul(aantal):
+            for _ in range(min(aantal, 4)):
+                vul_kern(factories.KernPageFactory(parent=home, uitrolfase="pilot"), 1, themas)
+
+        vergelijk(client, url, vul)
+
+
+def titels(client, url):
+    """The titles of what a list shows, in order."""
+    pagina = BeautifulSoup(client.get(url).content, "html.parser")
+    gevonden = re.compile(r"^/[\w-]+/(agenda|projecten|meedoen)/[\w-]+/$")
+    return [link.get_text(strip=True) for link in pagina.main.find_all("a", href=gevonden)]
+
+
+class TestAgendaFilter:
+    @pytest.fixture(autouse=True)
+    def items(self, agenda, themas):
+        maak = factories.AgendaItemPageFactory
+        maak(parent=agenda, title="Gisteren", begin=moment("2026-06-14 20:00"), soort="schouw")
+        vandaag = maak(parent=agenda, title="Vanochtend", begin=moment("2026-06-15 09:00"), soort="inloop")
+        maak(parent=agenda, title="Volgende maand", begin=moment("2026-07-02 20:00"), soort="schouw")
+        vandaag.themas.set(themas[:1])
+        with factories.opzetten():
+            vandaag.save()
+
+    @pytest.mark.parametrize(
+        ("vraag", "verwacht"),
+        [
+            ("", ["Vanochtend", "Volgende maand"]),
+            ("periode=geweest", ["Gisteren"]),
+            ("periode=week", ["Vanochtend"]),
+            ("periode=maand", ["Vanochtend"]),
+            ("soort=schouw", ["Volgende maand"]),
+            ("periode=geweest&soort=schouw", ["Gisteren"]),
+            ("thema=wonen", ["Vanochtend"]),
+            ("thema=wonen&soort=schouw", []),
+            ("periode=onzin", ["Vanochtend", "Volgende maand"]),
+        ],
+    )
+    def test_keuze(self, client, vraag, verwacht):
+        assert titels(client, f"/beesd/agenda/?{vraag}") == verwacht
+
+
+class TestOproepFilter:
+    @pytest.fixture(autouse=True)
+    def alle(self, oproepen):
+        maak = factories.OproepPageFactory
+        maak(parent=oproepen, title="Nu open", soort="peiling")
+        maak(parent=oproepen, title="Begint nog", opent="2026-07-01", sluit="2026-07-09")
+        eerder = {"opent": "2026-05-01", "sluit": "2026-05-31"}
+        maak(parent=oproepen, title="Gesloten", **eerder)
+        maak(parent=oproepen, title="Te laat", terugkoppeling_uiterlijk="2026-06-14", **eerder)
+        maak(parent=oproepen, title="Klaar", uitkomst="<p>Een bankje.</p>", **eerder)
+
+    @pytest.mark.parametrize(
+        ("vraag", "verwacht"),
+        [
+            ("", {"Nu open", "Begint nog", "Gesloten", "Te laat", "Klaar"}),
+            ("status=open", {"Nu open"}),
+            ("status=gepland", {"Begint nog"}),
+            ("status=gesloten", {"Gesloten"}),
+            ("status=te-laat", {"Te laat"}),
+            ("status=teruggekoppeld", {"Klaar"}),
+            ("status=open&soort=ideeën", set()),
+        ],
+    )
+    def test_keuze(self, client, vraag, verwacht):
+        assert set(titels(client, f"/beesd/meedoen/?{vraag}")) == verwacht
+
+
+class TestProjectFilter:
+    @pytest.mark.parametrize(
+        ("vraag", "verwacht"),
+        [
+            ("", {"Speeltuin", "Brug"}),
+            ("status=gereed", {"Brug"}),
+            ("initiatiefnemer=inwoners", {"Speeltuin"}),
+            ("initiatiefnemer=inwoners&status=gereed", set()),
+        ],
+    )
+    def test_keuze(self, client, projecten, vraag, verwacht):
+        factories.ProjectPageFactory(parent=projecten, title="Speeltuin")
+        factories.ProjectPageFactory(
+            parent=projecten, title="Brug", status="gereed", initiatiefnemer="gemeente"
+        )
+        assert set(titels(client, f"/beesd/projecten/?{vraag}")) == verwacht
+
+
+def test_bladeren(client, agenda, themas):
+    """Each item once, over two pages, with the filter kept."""
+    maak_items(agenda, 21, themas, soort="inloop")
+    url = "/beesd/agenda/?soort=inloop"
+    eerste = titels(client, url)
+    tweede = titels(client, f"{url}&pagina=2")
+    assert (len(eerste), len(tweede)) == (20, 1)
+    assert len({*eerste, *tweede}) == 21
+    pagina = BeautifulSoup(client.get(url).content, "html.parser")
+    volgende = pagina.find("a", rel="next")["href"]
+    assert "soort=inloop" in volgende
+    assert "pagina=2" in volgende
+    assert titels(client, f"{url}&pagina=99") == tweede, "een te hoog nummer geeft de laatste"
+
+
+class TestZoeken:
+    def test_vervoegingen_en_hoofdletters(self, client, projecten):
+        factories.ProjectPageFactory(parent=projecten, title="Nieuwe speeltuinen")
+        for vraag in ("speeltuin", "SPEELTUINEN", "nieuwe speeltuin"):
+            assert "Nieuwe speeltuinen" in client.get("/zoeken/", {"q": vraag}).content.decode(), vraag
+
+    def test_alleen_wat_past(self, client, projecten):
+        factories.ProjectPageFactory(parent=projecten, title="Speeltuin")
+        assert titels(client, "/zoeken/?q=speeltuin") == ["Speeltuin"]
+        assert titels(client, "/zoeken/?q=zeppelin") == []
+
+    def test_de_vraag_staat_er_nog_en_doet_niets(self, client, home):
+        antwoord = client.get("/zoeken/", {"q": '"><script>x</script>'}).content.decode()
+        assert "&quot;&gt;&lt;script&gt;" in antwoord
+        assert "<script>x" not in antwoord
