@@ -40,9 +40,11 @@ def velden_in(panels, ingeklapt=False):
 
 def in_te_vullen(model):
     """The fields that a volunteer has to fill in: required, and nothing chosen beforehand."""
-    handler = get_edit_handler(model)
+    handler = model.get_edit_handler()
     formulier = handler.get_form_class()(for_user=AnonymousUser())
-    return {naam for naam, veld in formulier.fields.items() if veld.required and not formulier[naam].value()}
+    op_het_scherm = {naam for naam, _ in velden_in(handler.children)}
+    verplicht = (naam for naam, veld in formulier.fields.items() if veld.required and naam in op_het_scherm)
+    return {naam for naam in verplicht if not formulier[naam].value()}
 
 
 def test_een_agenda_item_is_zo_ingevuld(db):

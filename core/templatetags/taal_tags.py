@@ -53,9 +53,10 @@ class Keuze(NamedTuple):
 
 @register.simple_tag(takes_context=True)
 def taalkeuze(context: Context) -> list[Keuze]:
-    """This same page in every language, each by its own name."""
+    """This same page in every language, each by its own name; nothing for a page that isn't there."""
     request = context.get("request")
-    if request is None:
+    # Django's view for an error gives its template the exception.
+    if request is None or "exception" in context:
         return []
     hier = request.get_full_path()
     return [

@@ -36,9 +36,10 @@ INSTALLED_APPS = [
     "wagtail.embeds",
     "wagtail.sites",
     "wagtail.users",
-    "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
+    # After documents and images: it looks for hooks, and ours replace the policies that those two register.
+    "wagtail.snippets",
     "wagtail.search",
     "wagtail.admin",
     "wagtail",

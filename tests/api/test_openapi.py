@@ -82,10 +82,22 @@ def test_alles_heeft_een_nederlandse_uitleg():
         assert operatie["description"], pad
         for parameter in operatie["parameters"]:
             assert parameter.get("description"), (pad, parameter["name"])
-    for naam, schema in document()["components"]["schemas"].items():
+    schemas = document()["components"]["schemas"]
+    for naam, schema in schemas.items():
         for veld, inhoud in schema.get("properties", {}).items():
             kaal = set(inhoud) <= {"const", "type", "default", "enum"}
-            assert inhoud.get("description") or kaal, (naam, veld)
+            assert heeft_uitleg(inhoud, schemas) or kaal, (naam, veld)
+
+
+def heeft_uitleg(inhoud: dict, schemas: dict) -> bool:
+    """Of its own, or of the schema it refers to: pydantic leaves out what would say the same twice."""
+    verwijzing = inhoud.get("$ref", "").rpartition("/")[2]
+    keuzes = inhoud.get("anyOf", [])
+    return bool(
+        inhoud.get("description")
+        or (verwijzing and schemas[verwijzing].get("description"))
+        or any(heeft_uitleg(keuze, schemas) for keuze in keuzes)
+    )
 
 
 def test_de_documentatie_vraagt_niets_van_anderen(client, home):

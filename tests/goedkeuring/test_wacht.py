@@ -3,9 +3,11 @@
 import pytest
 from django.core.exceptions import PermissionDenied
 from wagtail.models import Page
+from wagtail.permissions import policy_registry
 
+from core.goedkeuring.bestanden import BestandBeleid
 from core.goedkeuring.wacht import NietGoedgekeurd
-from core.models import Goedkeuring
+from core.models import BloeiDocument, BloeiImage, Goedkeuring
 from kernpagina.models import AgendaItemPage
 
 from .dorp import agenda_item, dien_in, keur_goed
@@ -53,3 +55,9 @@ def test_who_is_not_of_communicatie_does_not_approve(dorp, concept, wie):
     with pytest.raises(PermissionDenied):
         keur_goed(wacht, dorp.gebruikers[wie])
     assert not AgendaItemPage.objects.get(pk=concept.pk).live
+
+
+@pytest.mark.parametrize("model", [BloeiImage, BloeiDocument])
+def test_our_policy_for_files_is_the_one_that_wagtail_asks(model):
+    """Wagtail registers its own while starting; the order of INSTALLED_APPS decides who comes last."""
+    assert isinstance(policy_registry.get_by_type(model), BestandBeleid)

@@ -69,11 +69,12 @@ def test_filter_op_kern(client: Client, home, agenda) -> None:
     assert "1 gevonden" in html
 
 
-def test_oude_naam_leidt_naar_de_nieuwe(client: Client, agenda) -> None:
+def test_oude_naam_leidt_naar_de_nieuwe(client: Client, agenda, django_capture_on_commit_callbacks) -> None:
     """An address stays, also when an editor gives the page another one."""
     item = factories.AgendaItemPageFactory(parent=agenda, slug="oud")
     item.slug = "nieuw"
-    factories.publiceer(item)
+    with django_capture_on_commit_callbacks(execute=True):
+        factories.publiceer(item)
     antwoord = client.get("/beesd/agenda/oud/")
     assert antwoord.status_code == 301
     assert antwoord.headers["Location"].endswith("/beesd/agenda/nieuw/")
