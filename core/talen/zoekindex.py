@@ -1,7 +1,7 @@
 """Search in which every page is indexed with the word forms of its own language.
 
 Wagtail keeps one entry per page, made with one PostgreSQL text search configuration for the whole site. Here the
-configuration follows the page. Why: docs/adr/0021-zoeken-per-taal.md.
+configuration follows the page. Why: docs/adr/0014-search-per-language.md.
 """
 
 from collections import defaultdict

@@ -171,7 +171,7 @@ WAGTAILDOCS_DOCUMENT_MODEL = "core.BloeiDocument"
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "ods", "pdf", "pptx", "txt", "xlsx"]
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
-# Each page is indexed with the word forms of its own language, see docs/adr/0021-zoeken-per-taal.md.
+# Each page is indexed with the word forms of its own language, see docs/adr/0014-search-per-language.md.
 WAGTAILSEARCH_BACKENDS = {
     "default": {"BACKEND": "core.talen.zoekindex", "SEARCH_CONFIG": "dutch"},
 }

@@ -441,7 +441,9 @@ def test_route(rij, route, rol):
 
 
 @pytest.mark.parametrize(
-    "route", [publiceerknop, bulk("publish"), plannen, pagina_api], ids=lambda route: route.__name__
+    "route",
+    [publiceerknop, bulk("publish"), plannen, kopie, pagina_api],
+    ids=lambda route: route.__name__,
 )
 def test_without_the_guard_rows_fail(rij, route):
     """The table can fail: with the guard and the limits on the buttons taken away, communicatie walks through."""
