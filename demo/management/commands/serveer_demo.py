@@ -29,7 +29,9 @@ def server_processes(port: int) -> list[list[str]]:
     python = [sys.executable, "-m"]
     return [
         [*python, "gunicorn", "site_bloei.wsgi:application", f"--bind={ADDRESS}:{port}", "--preload",
-         "--workers=2", "--threads=4", "--graceful-timeout=5", "--log-level=warning", "--no-control-socket"],
+         "--workers=2", "--threads=4", "--graceful-timeout=5", "--log-level=warning", "--no-control-socket",
+         # The most that gunicorn lets through: a long address is answered by the site, in the form the API promises.
+         "--limit-request-line=8190"],
         [*python, "django", "werk"],
     ]  # fmt: skip
 
