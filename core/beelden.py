@@ -21,8 +21,8 @@ _van_willow = PillowImage.save_as_avif
 
 # What the templates ask for with `{% picture %}`, word for word; a test compares them.
 MATEN = (
-    "format-{avif,webp,jpeg} fill-{480x320,960x640}",
-    "format-{avif,webp,jpeg} width-{480,960}",
+    "format-{avif,webp,jpeg} fill-{480x320,720x480,960x640}",
+    "format-{avif,webp,jpeg} width-{480,720,960}",
 )
 
 

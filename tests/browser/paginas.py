@@ -40,4 +40,8 @@ PAGINAS: dict[str, str] = {
     "informatie": "/over/",
     "toegankelijkheid": "/toegankelijkheid/",
     "404": "/bestaat-niet/",
+    "scherm": "/beesd/scherm/",
+    "insluiten-agenda": "/insluiten/beesd/agenda",
+    "insluiten-projecten": "/insluiten/beesd/projecten",
+    "insluiten-oproepen": "/insluiten/beesd/oproepen",
 }

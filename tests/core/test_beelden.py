@@ -38,7 +38,7 @@ def foto(beesd: KernPage, django_capture_on_commit_callbacks) -> BloeiImage:
 def test_een_bezoeker_wacht_niet_op_de_maten(client, foto: BloeiImage) -> None:
     [taak] = DBTaskResult.objects.filter(task_path="core.beelden.maak_maten")
     assert taak.args_kwargs == {"args": [foto.pk], "kwargs": {}}
-    assert maak_maten.call(foto.pk) == 12
+    assert maak_maten.call(foto.pk) == 18
     gemaakt = set(foto.renditions.values_list("pk", flat=True))
     html = client.get("/beesd/").content.decode()
     assert html.count('type="image/avif"') == 2
