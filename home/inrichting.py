@@ -115,9 +115,8 @@ def zorg_voor_voorpagina() -> tuple[HomePage, list[str]]:
 
 def zorg_voor_informatie(voorpagina: HomePage) -> list[str]:
     gedaan = []
-    for slug, titel, inleiding, tekst in INFORMATIE:
+    for slug, titel, inleiding, inhoud in INFORMATIE:
         if not InformatiePage.objects.descendant_of(voorpagina).filter(slug=slug).exists():
-            inhoud = [("tekst", tekst)]
             _zet_neer(voorpagina, InformatiePage(title=titel, slug=slug, inleiding=inleiding, inhoud=inhoud))
             gedaan.append(f"Pagina {titel} gemaakt.")
     return gedaan

@@ -11,6 +11,7 @@ from core.models import BloeiDocument, BloeiImage
 from demo.bouwers.accounts import zorg_voor_accounts
 from demo.bouwers.bestanden import COLLECTIE, maak_collectie, maak_fotos
 from demo.bouwers.dagen import Dagen
+from demo.bouwers.gemeente import zorg_voor_gemeente
 from demo.bouwers.kernen import bouw_kern, ruim_kern_op
 from demo.inhoud import DORPEN
 
@@ -31,6 +32,8 @@ def laad(vandaag: date, meld: Melding) -> None:
     for inhoud in DORPEN:
         meld(f"{inhoud.slug.title()} vullen ...")
         bouw_kern(inhoud, Dagen(vandaag), fotos)
+    if zorg_voor_gemeente(vandaag):
+        meld("Gegevens van de gemeente ingevuld.")
     if gemaakt := zorg_voor_accounts():
         meld(f"Accounts gemaakt: {', '.join(gemaakt)}.")
 
@@ -38,7 +41,7 @@ def laad(vandaag: date, meld: Melding) -> None:
 @transaction.atomic
 @zonder_goedkeuring("laad_demo")
 def ruim_op() -> None:
-    """Delete the pages and pictures of the demo. Accounts stay, and so does what people made themselves."""
+    """Delete the pages and pictures of the demo. Accounts stay, and so does what people made or filled in."""
     for inhoud in DORPEN:
         ruim_kern_op(inhoud)
     for soort in (BloeiImage, BloeiDocument):

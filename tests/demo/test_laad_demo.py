@@ -17,8 +17,9 @@ from wagtail.fields import StreamField
 from wagtail.models import Page, Revision
 from wagtail.permissions import policy_registry
 
-from core.models import BloeiDocument, BloeiImage, User
+from core.models import BloeiDocument, BloeiImage, GemeenteInstellingen, User
 from core.tijd import einde_van, vandaag
+from demo.bouwers.gemeente import zorg_voor_gemeente
 from demo.inhoud.fotos import FOTOS
 from demo.tekenen.taferelen import TAFERELEN, teken
 from kernpagina.keuzes import Aanmelden, AgendaStatus, OproepStatus, PuntStatus, Trekker, Vorm
@@ -71,6 +72,24 @@ def alle_paginas() -> list[Page]:
 def test_zegt_wat_het_doet(demo):
     assert "Beesd vullen" in demo
     assert demo.endswith("Klaar.\n")
+
+
+def test_de_gemeente_is_te_bereiken_en_verantwoordt_zich(client):
+    for adres in ("/beesd/", "/toegankelijkheid/"):
+        pagina = client.get(adres).content.decode()
+        assert 'href="tel:0345000000"' in pagina
+        assert 'href="mailto:gemeente@example.org"' in pagina
+    assert "Laatst onderzocht op" in pagina
+    assert "Deze verklaring is van" in pagina
+    assert "Contact: mailto:" in client.get("/.well-known/security.txt").content.decode()
+
+
+def test_wat_iemand_over_de_gemeente_invulde_blijft(demo):
+    gemeente = GemeenteInstellingen.load()
+    gemeente.telefoon = "0345 11 11 11"
+    gemeente.save()
+    assert not zorg_voor_gemeente(vandaag())
+    assert GemeenteInstellingen.load().telefoon == "0345 11 11 11"
 
 
 @pilots
