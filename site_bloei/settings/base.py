@@ -181,6 +181,8 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAILEMBEDS_FINDERS: list[dict] = []
 TAGGIT_CASE_INSENSITIVE = True
+# How the admin writes dates in its forms; what it reads stands in core/talen/vormen.
+WAGTAIL_DATE_FORMAT, WAGTAIL_DATETIME_FORMAT = "%d-%m-%Y", "%d-%m-%Y %H:%M"
 WAGTAILADMIN_COMMENTS_ENABLED = True
 
 # Mail. EMAIL_URL is e.g. smtp+tls://user:password@host:587
