@@ -165,6 +165,6 @@ def _zet_neer(ouder: Page, pagina: Page) -> Page:
     """Add a page, live, with a first revision that editors can go back to."""
     pagina.live = False
     ouder.add_child(instance=pagina)
-    pagina.save_revision().publish()
+    pagina.save_revision(clean=False).publish()  # add_child has just cleaned it
     pagina.refresh_from_db()
     return pagina

@@ -10,6 +10,7 @@ from core.goedkeuring.uitzondering import zonder_goedkeuring
 from core.models import BloeiDocument, BloeiImage
 from demo.bouwers.accounts import zorg_voor_accounts
 from demo.bouwers.bestanden import COLLECTIE, maak_collectie, maak_fotos
+from demo.bouwers.bureau import leg_werk_neer, ruim_werk_op
 from demo.bouwers.dagen import Dagen
 from demo.bouwers.gemeente import zorg_voor_gemeente
 from demo.bouwers.kernen import bouw_kern, ruim_kern_op
@@ -36,6 +37,7 @@ def laad(vandaag: date, meld: Melding) -> None:
         meld("Gegevens van de gemeente ingevuld.")
     if gemaakt := zorg_voor_accounts():
         meld(f"Accounts gemaakt: {', '.join(gemaakt)}.")
+    leg_werk_neer(Dagen(vandaag))
 
 
 @transaction.atomic
@@ -44,6 +46,7 @@ def ruim_op() -> None:
     """Delete the pages and pictures of the demo. Accounts stay, and so does what people made or filled in."""
     for inhoud in DORPEN:
         ruim_kern_op(inhoud)
+    ruim_werk_op()
     for soort in (BloeiImage, BloeiDocument):
         for bestand in soort.objects.filter(collection__name=COLLECTIE):
             bestand.delete()

@@ -27,6 +27,7 @@ from kernpagina.models import AgendaItemPage, KernagendaPage, Kernagendapunt, Ke
 from projecten.fases import huidige_fase
 from projecten.keuzes import Initiatiefnemer
 from projecten.models import ProjectPage
+from werkplek.overzicht import bureau_van, wat_wacht
 
 pytestmark = pytest.mark.django_db
 
@@ -217,6 +218,24 @@ def test_accounts_mogen_in_het_beheer(naam):
     assert account.email == f"{naam}@example.org"
     assert account.has_perm("wagtailadmin.access_admin")
     assert not account.is_superuser
+
+
+def test_communicatie_ziet_werk_van_alle_leeftijden():
+    wachtend = wat_wacht(vandaag())
+    assert [rij.titel for rij in wachtend] == [
+        "Winterwandeling langs de Linge",
+        "Nieuwjaarsinloop",
+        "Spelletjesmiddag",
+    ]
+    assert wachtend[0].kleur == "te-laat"
+    assert wachtend[-1].kleur == ""
+
+
+def test_een_redacteur_heeft_werk_in_elke_staat():
+    bureau = bureau_van(User.objects.get(username="redactie-beesd"), vandaag())
+    assert [pagina.title for pagina in bureau.concepten] == ["Lampionnenoptocht"]
+    assert [staat.pagina.title for staat in bureau.ingediend] == ["Nieuwjaarsinloop"]
+    assert [staat.pagina.title for staat in bureau.teruggestuurd] == ["Snoeien in de boomgaard"]
 
 
 def test_redactie_kan_de_fotos_kiezen():
