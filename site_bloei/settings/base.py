@@ -74,7 +74,7 @@ MIDDLEWARE = [
     "kernpagina.afscherming.AfschermingMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "core.talen.middleware.OmleidingMiddleware",
 ]
 
 ROOT_URLCONF = "site_bloei.urls"

@@ -6,7 +6,7 @@ PAGINAS: dict[str, str] = {
     "kern-nog-niet-begonnen": "/deil/",
     "kernagenda": "/beesd/kernagenda/",
     "kernagenda-gefilterd": "/beesd/kernagenda/?status=niet+haalbaar",
-    "kernagenda-versies": "/beesd/kernagenda/?van=1&tot=2",
+    "kernagenda-versies": "/beesd/kernagenda/?van=1&tot=2#veranderd",
     "agenda": "/beesd/agenda/",
     "agenda-maand": "/beesd/agenda/?weergave=maand",
     "agenda-archief": "/beesd/agenda/?periode=geweest",
