@@ -183,9 +183,11 @@ WAGTAILEMBEDS_FINDERS: list[dict] = []
 TAGGIT_CASE_INSENSITIVE = True
 WAGTAILADMIN_COMMENTS_ENABLED = True
 
-# Mail. EMAIL_URL is e.g. smtp+tls://user:password@host:587
+# Mail. EMAIL_URL is e.g. smtp+tls://user:password@host:587. Everything goes through the outbox; the worker sends it.
+EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
 if omgeving("EMAIL_URL"):
     vars().update(omgeving.email_url_config(omgeving("EMAIL_URL")))
+VERZEND_BACKEND, EMAIL_BACKEND = EMAIL_BACKEND, "berichten.uitgang.OutboxBackend"
 DEFAULT_FROM_EMAIL = WAGTAILADMIN_NOTIFICATION_FROM_EMAIL = SERVER_EMAIL = omgeving("EMAIL_AFZENDER")
 
 # Security
