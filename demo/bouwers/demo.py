@@ -12,6 +12,7 @@ from demo.bouwers.accounts import zorg_voor_accounts
 from demo.bouwers.bestanden import COLLECTIE, maak_collectie, maak_fotos
 from demo.bouwers.dagen import Dagen
 from demo.bouwers.kernen import bouw_kern, ruim_kern_op
+from demo.bouwers.redactiewerk import bouw_redactiewerk, ruim_redactiewerk_op
 from demo.inhoud import DORPEN
 
 Melding = Callable[[str], object]
@@ -33,12 +34,14 @@ def laad(vandaag: date, meld: Melding) -> None:
         bouw_kern(inhoud, Dagen(vandaag), fotos)
     if gemaakt := zorg_voor_accounts():
         meld(f"Accounts gemaakt: {', '.join(gemaakt)}.")
+    bouw_redactiewerk(Dagen(vandaag))
 
 
 @transaction.atomic
 @zonder_goedkeuring("laad_demo")
 def ruim_op() -> None:
     """Delete the pages and pictures of the demo. Accounts stay, and so does what people made themselves."""
+    ruim_redactiewerk_op()
     for inhoud in DORPEN:
         ruim_kern_op(inhoud)
     for soort in (BloeiImage, BloeiDocument):

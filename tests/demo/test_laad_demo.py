@@ -17,6 +17,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page, Revision
 from wagtail.permissions import policy_registry
 
+from berichten.models import Bericht
 from core.models import BloeiDocument, BloeiImage, User
 from core.tijd import einde_van, vandaag
 from demo.inhoud.fotos import FOTOS
@@ -26,6 +27,8 @@ from kernpagina.models import AgendaItemPage, KernagendaPage, Kernagendapunt, Ke
 from projecten.fases import huidige_fase
 from projecten.keuzes import Initiatiefnemer
 from projecten.models import ProjectPage
+from werkplek.models import IntrekVerzoek
+from werkplek.overzicht import bureau_van, wat_wacht
 
 pytestmark = pytest.mark.django_db
 
@@ -204,6 +207,16 @@ def test_redactie_kan_de_fotos_kiezen():
     redacteur = User.objects.get(username="redactie-heukelum")
     te_kiezen = policy_registry.get_by_type(BloeiImage).instances_user_has_permission_for(redacteur, "choose")
     assert te_kiezen.count() == BloeiImage.objects.count()
+
+
+def test_er_ligt_werk_bij_de_redactie_en_communicatie():
+    kleuren = [rij.kleur for rij in wat_wacht(vandaag())]
+    assert kleuren[0] == "te-laat"
+    assert len(kleuren) == 3
+    bureau = bureau_van(User.objects.get(username="redactie-beesd"), vandaag())
+    assert (len(bureau.concepten), len(bureau.ingediend), len(bureau.teruggestuurd)) == (1, 1, 1)
+    assert IntrekVerzoek.objects.open().count() == 1
+    assert not Bericht.objects.filter(verzonden_op=None).exists()
 
 
 def test_beheer_mag_alles():
