@@ -22,7 +22,7 @@ def _zichtbaar(lezing: Lezing) -> dict[str, QuerySet]:
         "projecten": lezing.paginas(ProjectPage.objects.all()),
         "oproepen": lezing.paginas(OproepPage.objects.all()),
         "kernagendapunten": Kernagendapunt.objects.filter(
-            kernagenda__in=lezing.paginas(KernagendaPage.objects.all())
+            kernagenda__in=lezing.bronnen(KernagendaPage.objects.all())
         ),
     }
 

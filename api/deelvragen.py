@@ -1,8 +1,9 @@
 """Rows that belong to a result, as JSON inside the one query for that result."""
 
+from django.conf import settings
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Model, OuterRef, QuerySet
-from django.db.models.functions import JSONObject
+from django.db.models import Case, CharField, Exists, Model, OuterRef, QuerySet, Subquery, Value, When
+from django.db.models.functions import Coalesce, JSONObject, NullIf
 
 from core.lezer import Lezer
 from kernpagina.models import AgendaItemPage, KernagendaPage, Kernagendapunt, OproepPage
@@ -43,8 +44,22 @@ def bij_project(lezer: Lezer) -> dict[str, ArraySubquery]:
     items = lezer.paginas(AgendaItemPage.objects.filter(**dit)).chronologisch()
     oproepen = lezer.paginas(OproepPage.objects.filter(**dit)).eerst_sluitend()
     punten = Kernagendapunt.objects.filter(
-        **dit, kernagenda__in=lezer.paginas(KernagendaPage.objects.all())
+        **dit, kernagenda__in=lezer.bronnen(KernagendaPage.objects.all())
     ).op_volgorde()
+    vertaald = Kernagendapunt.objects.filter(
+        uuid=OuterRef("uuid"),
+        kernagenda__locale__language_code=lezer.taal,
+        kernagenda__live=True,
+        kernagenda__alias_of=None,
+    )
+    punten = punten.annotate(
+        titel_hier=Coalesce(NullIf(Subquery(vertaald.values("titel")[:1]), Value("")), "titel"),
+        taal_hier=Case(
+            When(Exists(vertaald), then=Value(lezer.taal)),
+            default=Value(settings.LANGUAGE_CODE),
+            output_field=CharField(),
+        ),
+    )
     return {
         "agenda_rijen": pagina_json(items, begin="begin", status="status"),
         "oproep_rijen": pagina_json(
@@ -53,9 +68,9 @@ def bij_project(lezer: Lezer) -> dict[str, ArraySubquery]:
         "punt_rijen": rijen(
             punten,
             uuid="uuid",
-            titel="titel",
+            titel="titel_hier",
             status="status",
             url_path="kernagenda__url_path",
-            taal="kernagenda__locale__language_code",
+            taal="taal_hier",
         ),
     }

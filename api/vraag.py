@@ -120,19 +120,30 @@ class LijstVraag(Vraag):
 
 def _fouten_in_de_vorm(request: HttpRequest, vraag: type[BaseModel]) -> list[Fout]:
     """Bytes that are no text, and parameters that are unknown or there more than once."""
-    try:
-        unquote_to_bytes(request.META.get("QUERY_STRING", "")).decode()
-    except UnicodeDecodeError:
-        return [{"parameter": "", "reden": "De vraag bevat bytes die geen UTF-8 zijn."}]
     bekend = {veld.alias for veld in vraag.model_fields.values()}
-    fouten = [
+    geen_tekst = _geen_utf8(request)
+    fouten = [{"parameter": naam, "reden": "Hier staan bytes in die geen UTF-8 zijn."} for naam in geen_tekst]
+    fouten += [
         {"parameter": naam, "reden": "Deze parameter bestaat hier niet."}
         for naam in request.GET
-        if naam not in bekend
+        if naam not in bekend and naam not in geen_tekst
     ]
     fouten += [
         {"parameter": naam, "reden": "Geef deze parameter maar één keer."}
         for naam, waarden in request.GET.lists()
-        if naam in bekend and len(waarden) > 1
+        if naam in bekend and naam not in geen_tekst and len(waarden) > 1
     ]
     return fouten
+
+
+def _geen_utf8(request: HttpRequest) -> list[str]:
+    """The parameters whose name or value isn't UTF-8, with a � for what can't be read."""
+    gevonden = {}
+    # WSGI hands over bytes as Latin-1, whatever they are.
+    for deel in request.META.get("QUERY_STRING", "").encode("latin-1").split(b"&"):
+        rauw = unquote_to_bytes(deel.replace(b"+", b" "))
+        try:
+            rauw.decode()
+        except UnicodeDecodeError:
+            gevonden[rauw.partition(b"=")[0].decode(errors="replace")] = True
+    return list(gevonden)

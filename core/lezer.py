@@ -6,10 +6,10 @@ from typing import TypeVar
 from django.conf import settings
 from django.db.models import Case, CharField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet, When
 from django.http import HttpRequest
-from django.urls import reverse
-from django.utils.translation import override
+from django.utils.encoding import iri_to_uri
 from wagtail.models import Page, PageViewRestriction, Site
 
+from core.talen.adres import voorvoegsel
 from core.tijd import vandaag
 
 Paginas = TypeVar("Paginas", bound=QuerySet)
@@ -95,6 +95,10 @@ class Lezer:
         vertaling = self.zichtbaar(Page.objects.filter(vertaald, translation_key=OuterRef("translation_key")))
         return zichtbaar.filter(vertaald | (bron & ~Exists(vertaling)))
 
+    def bronnen(self, paginas: Paginas) -> Paginas:
+        """What this visitor may see of these pages, in Dutch whatever the language: for what has its text laid over it."""
+        return self.zichtbaar(paginas).filter(locale__language_code=settings.LANGUAGE_CODE)
+
     def lees(self, paginas: Paginas, pk: int) -> Paginas:
         """The page with this number as this visitor reads it, first in the answer: its translation, else the Dutch
         one, else itself. Empty when there is no such page, or when it may not be seen."""
@@ -125,7 +129,8 @@ class Lezer:
         return {wortel.locale_id: wortel.locale.language_code for wortel in self.wortels}
 
     def absoluut(self, pad: str) -> str:
-        return self._basis + pad if pad.startswith("/") else pad
+        """The path with the host before it, as a URI: a slug may hold letters that have to be written with %."""
+        return self._basis + iri_to_uri(pad) if pad.startswith("/") else pad
 
     @cached_property
     def _basis(self) -> str:
@@ -133,6 +138,5 @@ class Lezer:
 
     def _voorvoegsel(self, taal: str) -> str:
         if taal not in self._voorvoegsels:
-            with override(taal):
-                self._voorvoegsels[taal] = reverse("wagtail_serve", args=("",))
+            self._voorvoegsels[taal] = voorvoegsel(taal)
         return self._voorvoegsels[taal]

@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from django.core.cache import cache
 from wagtail.models import Site
 
+from core.inhoudsversie import huidige_inhoudsversie
 from core.models import Thema
 from core.zoeken import doorzoekbaar
 
@@ -31,8 +32,12 @@ def verbeter(vraag: str, site: Site, taal: str) -> str:
 
 
 def _woorden(site: Site, taal: str) -> dict[str, None]:
-    """The words in the titles and the index of all public pages, and in the themes; kept for ten minutes."""
-    return cache.get_or_set(f"woorden-{site.pk}-{taal}", lambda: _verzamel(site, taal), BEWAAR)
+    """The words in the titles and the index of all public pages, and in the themes.
+
+    Kept for ten minutes, but no longer than they are public: a word that was taken off is never suggested.
+    """
+    sleutel = f"woorden-{site.pk}-{taal}-{huidige_inhoudsversie().nummer}"
+    return cache.get_or_set(sleutel, lambda: _verzamel(site, taal), BEWAAR)
 
 
 def _verzamel(site: Site, taal: str) -> dict[str, None]:

@@ -4,7 +4,9 @@ import hashlib
 from collections.abc import Callable
 from datetime import datetime
 from functools import wraps
+from typing import Any
 
+from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
 from django.utils.http import http_date, parse_etags
@@ -13,16 +15,20 @@ from core.inhoudsversie import Versie, huidige_inhoudsversie
 from core.tijd import begin_van, vandaag
 
 CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=600"
+BEWAAR = 600  # seconds
 View = Callable[..., HttpResponse]
 
 
-def met_etag(*varieert: str, vorm: str = "1") -> Callable[[View], View]:
+def met_etag(*varieert: str, vorm: str = "1", bewaar: bool = False) -> Callable[[View], View]:
     """Decorate a view for the public: 304 for whoever has the newest answer, and its ETag for the others.
 
     `varieert` names the request headers that the answer differs by; change `vorm` when the same content
     is written down in another way. What is coming, phases and the state of a call follow from the date in the Netherlands and from
     nothing finer, so that date is the part of the ETag that runs with the clock. `If-Modified-Since` is
     not looked at: it can't tell two changes within one second apart.
+
+    `bewaar` keeps the answer in this process for as long as its ETag is right: for what grows with all there is
+    and is asked for by programs that send no ETag.
     """
 
     def decorator(view: View) -> View:
@@ -30,23 +36,42 @@ def met_etag(*varieert: str, vorm: str = "1") -> Callable[[View], View]:
         def view_met_etag(request: HttpRequest, **kwargs) -> HttpResponse:
             versie = huidige_inhoudsversie()
             etag = _etag(request, versie, vorm, varieert)
-            if etag in parse_etags(request.headers.get("If-None-Match", "")):
+            if _heeft(request, etag):
                 response = HttpResponse(status=304)
                 del response.headers["Content-Type"]
             else:
-                response = view(request, **kwargs)
+                response = _bewaard(request, etag, view, kwargs) if bewaar else view(request, **kwargs)
                 if response.status_code == 200 and request.headers.get("If-None-Match", "").strip() == "*":
                     response = HttpResponse(status=304)
             if response.status_code in (200, 304):
                 response.headers["ETag"] = etag
                 response.headers["Last-Modified"] = http_date(_gewijzigd(versie).timestamp())
                 response.headers["Cache-Control"] = CACHE_CONTROL
-            patch_vary_headers(response, varieert)
+            if varieert:
+                patch_vary_headers(response, varieert)
             return response
 
         return view_met_etag
 
     return decorator
+
+
+def _bewaard(request: HttpRequest, etag: str, view: View, kwargs: dict[str, Any]) -> HttpResponse:
+    # A query string may be anything: who makes them up would fill the memory.
+    if request.GET:
+        return view(request, **kwargs)
+    response = cache.get(etag)
+    if response is None:
+        response = view(request, **kwargs)
+        if response.status_code == 200:
+            cache.set(etag, response, BEWAAR)
+    return response
+
+
+def _heeft(request: HttpRequest, etag: str) -> bool:
+    """Whether the asker has this answer. Weakly compared (RFC 9110, 13.1.2): a proxy may have taken the `W/` off."""
+    gegeven = parse_etags(request.headers.get("If-None-Match", ""))
+    return etag.removeprefix("W/") in {genoemd.removeprefix("W/") for genoemd in gegeven}
 
 
 def _gewijzigd(versie: Versie) -> datetime:

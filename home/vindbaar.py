@@ -1,44 +1,79 @@
 """What machines look for on any site: sitemap, robots.txt and security.txt."""
 
-from datetime import datetime, timedelta
+from collections import defaultdict
+from datetime import timedelta
+from typing import Any
 
-from django.contrib.sitemaps import Sitemap
-from django.contrib.sitemaps.views import sitemap as sitemap_view
-from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.core.paginator import InvalidPage, Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import override
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
 from core.lezer import Lezer
 from core.models import GemeenteInstellingen
+from core.talen.taal import BRONTAAL, talen
 from core.tijd import begin_van
 from core.voorwaardelijk import met_etag
 
 GELDIG = timedelta(days=180)
-
-
-class PaginaSitemap(Sitemap):
-    """Every public page in every language it is written in; a page that mirrors another is left out."""
-
-    def __init__(self, lezer: Lezer) -> None:
-        self.lezer = lezer
-        self.protocol = lezer.request.scheme
-
-    def items(self) -> QuerySet[Page]:
-        return self.lezer.zichtbaar(Page.objects.filter(alias_of__isnull=True)).order_by("path")
-
-    def location(self, item: Page) -> str:
-        return self.lezer.pad_van(item)
-
-    def lastmod(self, item: Page) -> datetime | None:
-        return item.last_published_at
+# A sitemap may hold 50,000 addresses; smaller ones are made sooner.
+PER_SITEMAP = 10_000
+OVERZICHTEN = ("agenda", "meedoen", "projecten", "kernagendapunten")
+Regel = dict[str, Any]
 
 
 @require_safe
-@met_etag()
+@met_etag(bewaar=True)
 def sitemap(request: HttpRequest) -> HttpResponse:
-    return sitemap_view(request, {"paginas": PaginaSitemap(Lezer(request))}).render()
+    """Every address in one sitemap, or an index of sitemaps (`?p=1`) when there are too many."""
+    bladen = Paginator(_regels(Lezer(request)), PER_SITEMAP)
+    if bladen.num_pages > 1 and "p" not in request.GET:
+        adres = request.build_absolute_uri(request.path)
+        index = [{"location": f"{adres}?p={nummer}"} for nummer in bladen.page_range]
+        return render(request, "sitemap_index.xml", {"sitemaps": index}, content_type="application/xml")
+    try:
+        regels = bladen.page(request.GET.get("p", 1)).object_list
+    except InvalidPage as fout:
+        raise Http404 from fout
+    return render(request, "sitemap.xml", {"urlset": regels}, content_type="application/xml")
+
+
+def _regels(lezer: Lezer) -> list[Regel]:
+    """Every public page in every language it is written in, each with the others; a page that mirrors another
+    is left out. The overviews are there in each language of the site."""
+    overzichten = [[(taal, _overzicht(lezer, naam, taal)) for taal in talen()] for naam in OVERZICHTEN]
+    regels = [_regel(adres, versies) for versies in overzichten for _, adres in versies]
+    rijen = lezer.zichtbaar(Page.objects.filter(alias_of__isnull=True)).order_by("path")
+    velden = rijen.values_list("translation_key", "url_path", "locale__language_code", "last_published_at")
+    paginas = [
+        (sleutel, taal, lezer.absoluut(lezer.pad(pad, taal)), gewijzigd)
+        for sleutel, pad, taal, gewijzigd in velden
+    ]
+    per_sleutel = defaultdict(list)
+    for sleutel, taal, adres, _ in paginas:
+        per_sleutel[sleutel].append((taal, adres))
+    return regels + [
+        _regel(adres, per_sleutel[sleutel], lastmod=gewijzigd) for sleutel, _, adres, gewijzigd in paginas
+    ]
+
+
+def _overzicht(lezer: Lezer, naam: str, taal: str) -> str:
+    with override(taal):
+        return lezer.absoluut(reverse(naam))
+
+
+def _regel(adres: str, versies: list[tuple[str, str]], **velden: Any) -> Regel:
+    """One address as Django's template wants it; `versies` are the languages of this text, with their addresses."""
+    anders = [{"lang_code": taal, "location": elders} for taal, elders in versies] if len(versies) > 1 else []
+    anders += [
+        {"lang_code": "x-default", "location": regel["location"]}
+        for regel in anders
+        if regel["lang_code"] == BRONTAAL
+    ]
+    return {"location": adres, "alternates": anders, **velden}
 
 
 @require_safe

@@ -2,14 +2,20 @@
 
 from datetime import timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
+from django.utils.http import content_disposition_header
 from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_safe
+from wagtail.fields import RichTextField
 from wagtail.models import Page
 
 from core.lezer import Lezer
+from core.talen.adres import voorvoegsel
+from core.tekst import is_leeg, platte_tekst, zonder_stuurtekens
 from core.tijd import begin_van
 from core.voorwaardelijk import met_etag
 from kernpagina import ical
@@ -21,7 +27,7 @@ SAMENVATTINGEN = ("samenvatting", "vraag", "intro", "inleiding")
 
 
 @require_safe
-@met_etag()
+@met_etag(bewaar=True)
 def agenda(request: HttpRequest, kern: str | None = None) -> HttpResponse:
     """The agenda of the last year and all that is planned; `?thema=` narrows it down."""
     lezer = Lezer(request, get_language())
@@ -53,14 +59,29 @@ def afspraak(request: HttpRequest, pad: str) -> HttpResponse:
 
 
 def _kalender(lezer: Lezer, naam: str, items: QuerySet, bestand: str) -> HttpResponse:
-    rijen = items.defer_streamfields().prefetch_related("themas")
+    rijen = met_volgnummer(items).defer_streamfields().prefetch_related("themas")
     adres = lezer.request.build_absolute_uri()
     kalender = ical.agenda(naam, ((item, lezer.url(item)) for item in rijen), adres)
     return HttpResponse(
         kalender.to_ical(),
         content_type="text/calendar; charset=utf-8",
-        headers={"Content-Disposition": f'inline; filename="{bestand}"', "Access-Control-Allow-Origin": "*"},
+        headers={
+            # A slug may hold any letter, a header may not.
+            "Content-Disposition": content_disposition_header(as_attachment=False, filename=bestand),
+            "Access-Control-Allow-Origin": "*",
+        },
     )
+
+
+def met_volgnummer(items: QuerySet) -> QuerySet:
+    """Add `volgnummer`: the newest published revision of the item in any language; 0 for one without revisions.
+
+    It grows with each publication. A translation takes over a new date from the Dutch page without a revision of
+    its own, so its own number would stay behind.
+    """
+    zelfde = Page.objects.filter(translation_key=OuterRef("translation_key")).order_by()
+    nieuwste = zelfde.values("translation_key").annotate(nieuwste=Max("live_revision_id")).values("nieuwste")
+    return items.annotate(volgnummer=Coalesce(Subquery(nieuwste), 0))
 
 
 @require_safe
@@ -69,7 +90,11 @@ def nieuw(request: HttpRequest, kern: str | None = None) -> HttpResponse:
     """What was published or changed last, of every kind."""
     lezer = Lezer(request, get_language())
     paginas = Page.objects.filter(last_published_at__isnull=False).order_by("-last_published_at", "-pk")
-    titel, over, adres = "Bloei!", gettext("Wat er nieuw of veranderd is in de kernen"), lezer.absoluut("/")
+    titel, over, adres = (
+        "Bloei!",
+        gettext("Wat er nieuw of veranderd is in de kernen"),
+        lezer.absoluut(voorvoegsel(lezer.taal)),
+    )
     if kern is not None:
         pagina = zoek_kern(lezer, kern)
         paginas = paginas.filter(in_kern(pagina))
@@ -82,14 +107,16 @@ def nieuw(request: HttpRequest, kern: str | None = None) -> HttpResponse:
         subtitle=over,
         language=lezer.taal,
         feed_url=request.build_absolute_uri(),
+        # What the feed says differs by language also where its page doesn't, so it isn't known by that page.
+        feed_guid=request.build_absolute_uri(request.path),
         author_name="Bloei!",
     )
     gekozen = lezer.paginas(paginas).specific().defer_streamfields()[:NIEUWSTE]
     for pagina in gekozen:
         feed.add_item(
-            title=pagina.title,
+            title=zonder_stuurtekens(pagina.title),
             link=lezer.url(pagina),
-            description=_samenvatting(pagina),
+            description=zonder_stuurtekens(_samenvatting(pagina)),
             unique_id=f"urn:uuid:{pagina.translation_key}",
             pubdate=pagina.first_published_at,
             updateddate=pagina.last_published_at,
@@ -103,8 +130,16 @@ def nieuw(request: HttpRequest, kern: str | None = None) -> HttpResponse:
 
 
 def _samenvatting(pagina: Page) -> str:
-    velden = (getattr(pagina, veld, "") for veld in SAMENVATTINGEN)
-    return next((tekst for tekst in velden if tekst), pagina.search_description)
+    """The first summary there is, as HTML without markup: Atom says of a summary that it is HTML."""
+    for naam in (veld for veld in SAMENVATTINGEN if hasattr(pagina, veld)):
+        tekst = getattr(pagina, naam)
+        if isinstance(pagina._meta.get_field(naam), RichTextField):
+            tekst = "" if is_leeg(tekst) else platte_tekst(tekst)
+        else:
+            tekst = escape(tekst)
+        if tekst:
+            return tekst
+    return escape(pagina.search_description)
 
 
 def zoek_kern(lezer: Lezer, slug: str) -> KernPage:

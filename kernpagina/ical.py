@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from django.utils import timezone
 from icalendar import Calendar, Event, Timezone
 
+from core.tekst import zonder_stuurtekens
 from kernpagina.keuzes import AgendaStatus
 from kernpagina.models import AgendaItemPage
 
@@ -35,14 +36,17 @@ END:VTIMEZONE
 
 
 def agenda(naam: str, items: Iterable[tuple[AgendaItemPage, str]], adres: str) -> Calendar:
-    """A calendar with this name, of agenda-items with the address of their page; `adres` is its own address."""
+    """A calendar with this name, of agenda-items with the address of their page; `adres` is its own address.
+
+    The items bear `volgnummer`, see `feeds.met_volgnummer`.
+    """
     kalender = Calendar()
     kalender.add("prodid", "-//Gemeente West Betuwe//Bloei!//NL")
     kalender.add("version", "2.0")
     kalender.add("calscale", "GREGORIAN")
     kalender.add("method", "PUBLISH")
     for veld in ("name", "x-wr-calname"):
-        kalender.add(veld, naam)
+        kalender.add(veld, zonder_stuurtekens(naam))
     kalender.add("x-wr-timezone", timezone.get_default_timezone_name())
     kalender.add("source", adres, parameters={"VALUE": "URI"})
     kalender.add("refresh-interval", VERVERSEN, parameters={"VALUE": "DURATION"})
@@ -54,33 +58,30 @@ def agenda(naam: str, items: Iterable[tuple[AgendaItemPage, str]], adres: str) -
 
 
 def _afspraak(item: AgendaItemPage, url: str) -> Event:
-    """One event. Its UID belongs to the meeting, not to its address or language, and never changes.
-
-    SEQUENCE is the number of the published revision: it is higher after each publication.
-    """
+    """One event. Its UID belongs to the meeting, not to its address or language, and never changes."""
     afspraak = Event()
     gepubliceerd = item.last_published_at or item.latest_revision_created_at or item.begin
     afspraak.add("uid", str(item.translation_key))
     afspraak.add("dtstamp", gepubliceerd)
     afspraak.add("last-modified", gepubliceerd)
-    afspraak.add("sequence", item.live_revision_id or 0)
-    afspraak.add("summary", item.title)
+    afspraak.add("sequence", item.volgnummer)
+    afspraak.add("summary", zonder_stuurtekens(item.title))
     afspraak.add("dtstart", _moment(item.begin, item.hele_dag))
     einde = _einde(item)
     if einde is not None:
         afspraak.add("dtend", einde)
     afspraak.add("status", STATUS.get(item.status, "CONFIRMED"))
     afspraak.add("url", url)
-    afspraak.add(
-        "description", "\n\n".join(deel for deel in (item.toelichting, item.samenvatting, url) if deel)
-    )
-    afspraak.add("location", ", ".join(deel for deel in (item.locatie, item.adres) if deel))
+    uitleg = "\n\n".join(deel for deel in (item.toelichting, item.samenvatting, url) if deel)
+    afspraak.add("description", zonder_stuurtekens(uitleg))
+    plek = ", ".join(deel for deel in (item.locatie, item.adres) if deel)
+    afspraak.add("location", zonder_stuurtekens(plek))
     if item.breedtegraad is not None and item.lengtegraad is not None:
         afspraak.add("geo", (item.breedtegraad, item.lengtegraad))
     if item.online_link:
         afspraak.add("conference", item.online_link, parameters={"VALUE": "URI", "LABEL": "Online meedoen"})
     if item.organisator:
-        afspraak.add("contact", item.organisator)
+        afspraak.add("contact", zonder_stuurtekens(item.organisator))
     themas = [str(thema) for thema in item.themas.all()]
     if themas:
         afspraak.add("categories", themas)

@@ -1,7 +1,5 @@
 """Points of a kernagenda in another language. A point has one uuid in all of them; so they find each other."""
 
-from collections.abc import Iterable
-
 from django.db.models import Model
 
 from core.talen.lezen import in_leestaal
@@ -10,16 +8,14 @@ from core.talen.taal import BRONTAAL, leestaal
 TEKST = ("titel", "omschrijving", "naam_trekker", "motivering", "planning")
 
 
-def punten_in_leestaal(model: type[Model], punten: Iterable) -> None:
+def punten_in_leestaal(model: type[Model], punten: list) -> list:
     """Lay the text of the published translation over Dutch points: one query, and one for the projects they name.
 
-    Theme, state and order are the Dutch point's. Each point gets `taal`, the language of its text. Anything but
-    points, such as the rows of `values()`, stays as it is.
+    Theme, state and order are the Dutch point's. Each point gets `taal`, the language of its text.
     """
     taal = leestaal()
-    punten = [punt for punt in punten if isinstance(punt, model)]
     if taal == BRONTAAL or not punten:
-        return
+        return punten
     vertaald = model._default_manager.filter(
         uuid__in=[punt.uuid for punt in punten],
         kernagenda__locale__language_code=taal,
@@ -35,3 +31,4 @@ def punten_in_leestaal(model: type[Model], punten: Iterable) -> None:
                 if getattr(punt, naam) and getattr(vertaling, naam):
                     setattr(punt, naam, getattr(vertaling, naam))
     in_leestaal(punt.project for punt in punten if punt._state.fields_cache.get("project"))
+    return punten

@@ -3,12 +3,12 @@
 from datetime import date
 from typing import Self
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.db.models.functions import Coalesce
 from wagtail.models import Page
 
 from core.talen.taal import BRONTAAL
-from core.talen.vraag import MeertaligQuerySet
+from core.talen.vraag import LeesbareQuerySet, MeertaligQuerySet
 from core.tijd import begin_van, einde_van
 from kernpagina.keuzes import AgendaStatus, OproepStatus, PuntStatus
 from kernpagina.punttaal import punten_in_leestaal
@@ -105,30 +105,14 @@ class OproepQuerySet(MeertaligQuerySet):
         return self.om_te_lezen().defer_streamfields().prefetch_related("themas")
 
 
-class KernagendapuntQuerySet(QuerySet):
-    _om_te_lezen = False
+class KernagendapuntQuerySet(LeesbareQuerySet):
+    def leg_vertaling_over(self, rijen: list) -> list:
+        return punten_in_leestaal(self.model, rijen)
 
     def zichtbaar(self) -> Self:
         """Of published Dutch kernagenda's without a password or other restriction on them or above them."""
         bron = Page.objects.filter(locale__language_code=BRONTAAL)
         return self.filter(kernagenda__page_ptr__in=bron.live().public())
-
-    def om_te_lezen(self) -> Self:
-        """Lay the translations over these Dutch points once they are fetched."""
-        vraag = self._chain()
-        vraag._om_te_lezen = True
-        return vraag
-
-    def _clone(self) -> Self:
-        kopie = super()._clone()
-        kopie._om_te_lezen = self._om_te_lezen
-        return kopie
-
-    def _fetch_all(self) -> None:
-        nieuw = self._result_cache is None
-        super()._fetch_all()
-        if nieuw and self._om_te_lezen:
-            punten_in_leestaal(self.model, self._result_cache)
 
     def van_kern(self, kern: Page) -> Self:
         return self.filter(kernagenda__path__startswith=kern.path)

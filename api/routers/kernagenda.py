@@ -15,6 +15,7 @@ from api.schemas import kernagenda as s
 from api.schemas.keuzes import PuntStatus, Trekker, naar_api, naar_model
 from api.versie import VERSIE
 from api.vraag import JaOfNee, LijstVraag, Slug, Vraag
+from core.talen.taal import BRONTAAL
 from core.tekst import is_leeg
 from core.voorwaardelijk import met_etag
 from kernpagina import keuzes
@@ -45,7 +46,7 @@ def punten(request: HttpRequest, vraag: Query[PuntVraag]) -> s.Kernagendapunten:
     kernagendas = KernagendaPage.objects.all()
     if vraag.kern:
         kernagendas = kernagendas.filter(lezing.in_kern(vraag.kern))
-    gekozen = Kernagendapunt.objects.filter(kernagenda__in=lezing.paginas(kernagendas))
+    gekozen = Kernagendapunt.objects.filter(kernagenda__in=lezing.bronnen(kernagendas))
     if vraag.thema:
         gekozen = gekozen.filter(thema__slug=vraag.thema)
     if vraag.status:
@@ -71,7 +72,8 @@ def kernagenda(request: HttpRequest, slug: Path[Slug], vraag: Query[Vraag]) -> s
     pagina = lezing.paginas(van_kern).defer_streamfields().select_related("locale").first()
     if pagina is None:
         raise Http404
-    rijen = list(met_alles(lezing, pagina.punten.op_volgorde()))
+    punten_van_kern = Kernagendapunt.objects.filter(kernagenda__in=lezing.bronnen(van_kern))
+    rijen = list(met_alles(lezing, punten_van_kern.op_volgorde()))
     # The rich text of the page and of its points is looked up together.
     lader = _lader(lezing, rijen).neem(pagina.inleiding)
     gebouwd = [(rij.thema_id, als_punt(lezing, lader, rij)) for rij in rijen]
@@ -101,10 +103,15 @@ def _periode(pagina: KernagendaPage) -> s.Periode | None:
 
 
 def met_alles(lezing: Lezing, gekozen: KernagendapuntQuerySet) -> KernagendapuntQuerySet:
-    """With everything of a result in one query."""
-    pagina = ("path", "url_path", "title", "locale__language_code")
+    """With everything of a result in one query, and one more for the text in another language.
+
+    State, order and theme are those of the Dutch points, as on the site: a point that is done is done in every
+    language, also while the translation still waits.
+    """
+    pagina = ("path", "url_path", "title")
     return (
-        gekozen.select_related("thema", "kernagenda__locale")
+        gekozen.om_te_lezen()
+        .select_related("thema", "kernagenda")
         .only(*_velden(), "thema__slug", "thema__name", *(f"kernagenda__{veld}" for veld in pagina))
         .annotate(project_rijen=project_van(lezing))
     )
@@ -129,9 +136,11 @@ def als_punt(lezing: Lezing, lader: Inhoudslader, punt: Kernagendapunt) -> s.Ker
     def tekst(bron: str) -> Any:
         return None if is_leeg(bron) else lader.tekst(bron)
 
+    taal = getattr(punt, "taal", BRONTAAL)
+    adres = lezing.absoluut(lezing.pad(punt.kernagenda.url_path, taal))
     return s.Kernagendapunt(
         id=str(punt.uuid),
-        taal=punt.kernagenda.locale.language_code,
+        taal=taal,
         kern=lezing.kern(punt.kernagenda.path),
         thema=thema({"slug": punt.thema.slug, "naam": punt.thema.name}),
         titel=punt.titel,
@@ -144,5 +153,5 @@ def als_punt(lezing: Lezing, lader: Inhoudslader, punt: Kernagendapunt) -> s.Ker
         planning=punt.planning,
         prioriteit=punt.prioriteit,
         project=lezing.verwijzing(next(iter(punt.project_rijen), None)),
-        url=f"{lezing.url(punt.kernagenda)}#{punt.anker}",
+        url=f"{adres}#{punt.anker}",
     )

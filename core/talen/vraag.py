@@ -1,21 +1,26 @@
-from typing import Self
+from typing import Any, Self
 
+from django.db.models import QuerySet
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
 from core.talen.lezen import in_leestaal, kinderen_met_tekst
 
 
-class MeertaligQuerySet(PageQuerySet):
-    """Dutch pages that come out of the database in the language that is being read."""
+class LeesbareQuerySet(QuerySet):
+    """Dutch rows that come out of the database in the language that is being read."""
 
     _om_te_lezen = False
 
     def om_te_lezen(self) -> Self:
-        """Lay the translations over the pages once they are fetched; see `core.talen.lezen`."""
+        """Lay the translations over the rows once they are fetched."""
         vraag = self._chain()
         vraag._om_te_lezen = True
         return vraag
+
+    def leg_vertaling_over(self, rijen: list[Any]) -> list[Any]:
+        """Return the model instances with the texts of the language that is being read."""
+        raise NotImplementedError
 
     def _clone(self) -> Self:
         kopie = super()._clone()
@@ -25,7 +30,13 @@ class MeertaligQuerySet(PageQuerySet):
     def _fetch_all(self) -> None:
         nieuw = self._result_cache is None
         super()._fetch_all()
-        if nieuw and self._om_te_lezen and all(isinstance(rij, Page) for rij in self._result_cache):
-            opgehaald = set(self._prefetch_related_lookups)
-            ook = tuple(naam for naam in kinderen_met_tekst(self.model) if naam in opgehaald)
-            self._result_cache = in_leestaal(self._result_cache, ook=ook)
+        if nieuw and self._om_te_lezen and all(isinstance(rij, self.model) for rij in self._result_cache):
+            self._result_cache = self.leg_vertaling_over(self._result_cache)
+
+
+class MeertaligQuerySet(LeesbareQuerySet, PageQuerySet):
+    """Pages to read; how that is done stands in `core.talen.lezen`."""
+
+    def leg_vertaling_over(self, rijen: list[Page]) -> list[Page]:
+        opgehaald = set(self._prefetch_related_lookups)
+        return in_leestaal(rijen, ook=tuple(n for n in kinderen_met_tekst(self.model) if n in opgehaald))

@@ -34,6 +34,17 @@ def test_alle_fouten_in_een_keer(client, home):
     }
 
 
+def test_bytes_die_geen_tekst_zijn_staan_bij_hun_parameter(client, home):
+    """With everything else that is wrong beside it."""
+    antwoord = client.get("/api/v1/agenda-items?kern=%ff&thema=caf%C3%A9&gek=1&g%ff=1&pagina=0")
+    redenen = fouten(antwoord)
+    assert set(redenen) == {"kern", "thema", "gek", "g\ufffd", "pagina"}
+    assert "UTF-8" in redenen["kern"]
+    assert "UTF-8" in redenen["g\ufffd"]
+    assert "UTF-8" not in redenen["thema"]
+    assert "kern" in fouten(client.get("/api/v1/agenda-items", QUERY_STRING="kern=\xff"))
+
+
 @pytest.mark.parametrize("lijst", LIJSTEN)
 def test_een_onbekende_parameter_is_een_fout(client, home, lijst):
     assert "utm_source" in fouten(client.get(f"/api/v1/{lijst}?q=plein&utm_source=x"))

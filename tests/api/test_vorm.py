@@ -73,6 +73,12 @@ def test_304_kost_een_vraag(client, beesd, django_assert_num_queries):
     assert antwoord.headers["Vary"] == "Accept, Accept-Crs, Accept-Encoding"
 
 
+def test_een_etag_wordt_zwak_vergeleken(client, beesd):
+    """RFC 9110, 13.1.2: a proxy or a library that takes the W/ off still has the newest answer."""
+    sterk = client.get("/api/v1/kernen").headers["ETag"].removeprefix("W/")
+    assert client.get("/api/v1/kernen", headers={"if-none-match": sterk}).status_code == 304
+
+
 def test_elk_antwoord_heeft_zijn_eigen_etag(client, beesd):
     vragen = ["kernen", "kernen?taal=en", "kernen?pagina=1", "themas", "openapi.json"]
     etags = [client.get(f"/api/v1/{vraag}").headers["ETag"] for vraag in vragen]

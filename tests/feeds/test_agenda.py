@@ -4,9 +4,12 @@ from datetime import date
 
 import pytest
 from icalendar import Calendar
+from wagtail.models import Locale
 
 from kernpagina.keuzes import AgendaStatus
+from kernpagina.models import AgendaItemPage
 from tests import factories
+from tests.talen.vertaler import vertaal
 
 
 def lees(client, adres):
@@ -83,6 +86,49 @@ def test_uid_blijft_en_sequence_groeit(client, maak):
     assert len({uid for uid, _ in gezien}) == 1
     nummers = [nummer for _, nummer in gezien]
     assert nummers == sorted(set(nummers))
+
+
+def test_sequence_groeit_ook_waar_alleen_het_nederlands_verandert(client, maak):
+    """A translation shows a new date or state at once, without a revision of its own."""
+    item = maak("2999-06-01 20:00", title="Avond")
+    Locale.objects.get_or_create(language_code="en")
+    vertaal(item, "en")
+    eerst, dan = [], []
+    for gezien, status in ((eerst, AgendaStatus.GEPLAND), (dan, AgendaStatus.GEANNULEERD)):
+        item = AgendaItemPage.objects.get(pk=item.pk)
+        item.status, item.toelichting = status, "De zaal is dicht."
+        factories.publiceer(item)
+        for adres in ("/agenda.ics", "/en/agenda.ics"):
+            (afspraak,) = lees(client, adres).events
+            gezien.append((afspraak["SEQUENCE"], afspraak["LAST-MODIFIED"].dt, afspraak["STATUS"]))
+    for (nummer, moment, status), (later_nummer, later, nieuwe_status) in zip(eerst, dan, strict=True):
+        assert (status, nieuwe_status) == ("CONFIRMED", "CANCELLED")
+        assert later_nummer > nummer
+        assert later >= moment
+    assert client.get("/en/agenda.ics").content.decode().count("SUMMARY:en: Avond") == 1
+
+
+def test_een_adres_met_vreemde_letters(client, maak):
+    """A slug may hold any letter; headers and URI's may not."""
+    maak("2999-06-01 20:00", title="Café", slug="café-ŻÓŁĆ")
+    (afspraak,) = lees(client, "/agenda.ics").events
+    assert afspraak["URL"].endswith("/agenda/caf%C3%A9-%C5%BB%C3%93%C5%81%C4%86/")
+    (item,) = client.get("/api/v1/agenda-items").json()["resultaten"]
+    assert item["url"] == afspraak["URL"]
+    een = client.get(item["icsUrl"].removeprefix("http://testserver"))
+    assert een.status_code == 200
+    assert een.headers["Content-Disposition"].startswith("inline; filename*=utf-8''caf%C3%A9")
+    assert "caf%C3%A9" in client.get("/sitemap.xml").content.decode()
+
+
+def test_tekens_die_niemand_ziet(client, maak):
+    """Text pasted from a slide brings vertical tabs; XML can't hold them, and calendars stumble over them."""
+    maak("2999-06-01 20:00", title="Feest\x0bmet z'n allen", samenvatting="Kom\x0bgerust\x1f")
+    (afspraak,) = lees(client, "/agenda.ics").events
+    assert afspraak["SUMMARY"] == "Feest met z'n allen"
+    assert afspraak["DESCRIPTION"].startswith("Kom gerust")
+    factories.publiceer(AgendaItemPage.objects.get())
+    assert "Feest met z'n allen" in client.get("/nieuw.xml").content.decode()
 
 
 def test_wat_niet_doorgaat_is_afgelast(client, maak):

@@ -7,9 +7,11 @@ from datetime import datetime
 import pytest
 from defusedxml import ElementTree
 from django.utils import timezone
+from wagtail.models import Locale
 
 from kernpagina.models import AgendaItemPage
 from tests import factories
+from tests.talen.vertaler import vertaal
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 
@@ -35,6 +37,78 @@ def test_nieuw_van_elke_soort(client, beesd, agenda, projecten, oproepen):
     ]
 
 
+def test_elke_feed_en_elk_bericht_heeft_wat_atom_eist(client, beesd, agenda):
+    """RFC 4287: feed and entry have one id, title and updated; ids are unique; a feed names an author and itself."""
+    item = factories.AgendaItemPageFactory(
+        parent=agenda, title="Koffie & <thee>", samenvatting="1 < 2 & <b>vet</b>"
+    )
+    factories.publiceer(item)
+    paden = ["/nieuw.xml", "/beesd/nieuw.xml", "/en/nieuw.xml", "/en/beesd/nieuw.xml"]
+    feeds = [ElementTree.fromstring(client.get(pad).content) for pad in paden]
+    assert len({feed.find("a:id", ATOM).text for feed in feeds}) == len(paden)
+    for pad, feed in zip(paden, feeds, strict=True):
+        assert feed.find("a:author/a:name", ATOM).text
+        assert feed.find("a:link[@rel='self']", ATOM).get("href") == f"http://testserver{pad}"
+        berichten = feed.findall("a:entry", ATOM)
+        for deel in (feed, *berichten):
+            for naam in ("id", "title", "updated"):
+                assert len(deel.findall(f"a:{naam}", ATOM)) == 1, (pad, naam)
+            assert datetime.fromisoformat(deel.find("a:updated", ATOM).text).tzinfo
+        assert len({bericht.find("a:id", ATOM).text for bericht in berichten}) == len(berichten)
+        (bericht,) = [b for b in berichten if b.find("a:title", ATOM).text == item.title]
+        assert bericht.find("a:title", ATOM).get("type", "text") == "text"
+        # A summary is HTML: plain text in it is escaped once more.
+        assert bericht.find("a:summary", ATOM).get("type") == "html"
+        assert bericht.find("a:summary", ATOM).text == "1 &lt; 2 &amp; &lt;b&gt;vet&lt;/b&gt;"
+    assert feeds[2].find("a:link[@rel='alternate']", ATOM).get("href") == "http://testserver/en/"
+
+
+def test_opgemaakte_tekst_komt_zonder_opmaak_in_de_feed(client, kernagenda, agenda):
+    kernagenda.inleiding = f'<p>Jong &amp; oud <a linktype="page" id="{agenda.pk}">samen</a></p><p>Kom</p>'
+    factories.publiceer(kernagenda)
+    feed = ElementTree.fromstring(client.get("/nieuw.xml").content)
+    (samenvatting,) = [
+        bericht.find("a:summary", ATOM).text
+        for bericht in feed.findall("a:entry", ATOM)
+        if bericht.find("a:title", ATOM).text == kernagenda.title
+    ]
+    assert samenvatting == "Jong &amp; oud samen Kom"
+
+
+def test_sitemap_noemt_talen_en_overzichten(client, beesd, agenda):
+    item = factories.AgendaItemPageFactory(parent=agenda, title="Feest")
+    Locale.objects.get_or_create(language_code="en")
+    vertaal(item, "en")
+    ruimte = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+    regels = {
+        regel.find("s:loc", ruimte).text.removeprefix("http://testserver"): {
+            link.get("hreflang"): link.get("href").removeprefix("http://testserver")
+            for link in regel.findall("x:link", ruimte)
+        }
+        for regel in ElementTree.fromstring(client.get("/sitemap.xml").content)
+    }
+    talen = {
+        "nl": "/beesd/agenda/feest/",
+        "en": "/en/beesd/agenda/feest/",
+        "x-default": "/beesd/agenda/feest/",
+    }
+    assert regels["/beesd/agenda/feest/"] == regels["/en/beesd/agenda/feest/"] == talen
+    assert regels["/beesd/"] == {}
+    assert regels["/pl/agenda/"]["x-default"] == "/agenda/"
+    assert all(client.get(adres).status_code == 200 for adres in regels)
+
+
+def test_een_grote_sitemap_wordt_er_meer(client, beesd, monkeypatch):
+    alles = client.get("/sitemap.xml").content.decode().count("<loc>")
+    monkeypatch.setattr("home.vindbaar.PER_SITEMAP", 5)
+    factories.publiceer(beesd)
+    index = client.get("/sitemap.xml").content.decode()
+    delen = re.findall(r"<loc>http://testserver(/sitemap.xml\?p=\d+)</loc>", index)
+    assert sum(client.get(deel).content.decode().count("<loc>") for deel in delen) == alles > 5
+    assert client.get(f"/sitemap.xml?p={len(delen) + 1}").status_code == 404
+    assert client.get("/sitemap.xml?p=%00").status_code == 404
+
+
 def test_sitemap_en_robots(client, beesd):
     sitemap = client.get("/sitemap.xml").content.decode()
     assert "<loc>http://testserver/beesd/agenda/</loc>" in sitemap
@@ -55,7 +129,10 @@ def test_security_txt(client, home):
     "adres", ["/agenda.ics", "/nieuw.xml", "/sitemap.xml", "/insluiten/beesd/agenda", "/beesd/scherm/"]
 )
 def test_feeds_kennen_304(client, beesd, adres):
-    etag = client.get(adres).headers["ETag"]
+    antwoord = client.get(adres)
+    # No empty name in it: a cache may refuse to keep what varies by nothing that it can read.
+    assert antwoord.headers.get("Vary", "Accept-Encoding") == "Accept-Encoding"
+    etag = antwoord.headers["ETag"]
     assert client.get(adres, headers={"if-none-match": etag}).status_code == 304
 
 

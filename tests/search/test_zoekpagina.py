@@ -3,6 +3,7 @@
 import pytest
 from django.core.cache import cache
 
+from projecten.models import ProjectPage
 from tests import factories
 
 
@@ -30,6 +31,16 @@ def test_tikfout(client, tikfout: str) -> None:
     html = zoek(client, tikfout)
     assert "We zochten op" in html
     assert "Nieuwe speeltuin" in html
+
+
+def test_wat_weg_is_wordt_niet_voorgesteld(client) -> None:
+    """Not for a minute: the words that are kept go with the page they came from."""
+    project = ProjectPage.objects.get()
+    project.title = "Zeppelinhaven"
+    project = factories.publiceer(project)
+    assert "zeppelinhaven" in zoek(client, "zepelinhaven").lower()
+    factories.depubliceer(project)
+    assert "zeppelin" not in zoek(client, "zepelinhaven").lower()
 
 
 def test_keuze_van_soort_en_kern(client) -> None:

@@ -1,5 +1,8 @@
 """Channels that ask for a language get what the site shows in it."""
 
+import json
+from uuid import uuid4
+
 import pytest
 
 from core.goedkeuring.uitzondering import zonder_goedkeuring
@@ -7,6 +10,7 @@ from core.models import Thema
 from kernpagina.models import AgendaItemPage, AgendaPage
 from tests.goedkeuring.dorp import agenda_item
 from tests.talen.vertaler import begin, publiceer, vertaal
+from tests.talen.wereld import maak_alles
 
 
 @pytest.fixture
@@ -79,3 +83,49 @@ def test_een_afspraak_in_elke_taal(client, item):
     vertaal(item, "pl")
     assert "SUMMARY:pl: Avond" in client.get("/pl/beesd/agenda/avond/afspraak.ics").content.decode()
     assert "SUMMARY:Avond" in client.get("/en/beesd/agenda/avond/afspraak.ics").content.decode()
+
+
+def test_een_nieuw_feit_telt_als_wijziging_in_elke_taal(client, dorp, item):
+    """Who mirrors the Polish site by date hears of an evening that is called off."""
+    vertaal(item, "pl")
+    (eerst,) = lijst(client, "pl")
+    item.refresh_from_db()
+    item.status, item.toelichting = "geannuleerd", "De zaal is dicht."
+    publiceer(item)
+    (pools,) = lijst(client, "pl")
+    assert pools["gewijzigd"] > eerst["gewijzigd"]
+
+
+def punten(client, taal: str) -> list[dict]:
+    return client.get("/api/v1/kernagendapunten", {"taal": taal}).json()["resultaten"]
+
+
+def test_een_punt_is_in_elke_taal_even_ver(client, dorp):
+    """As on the site: the text of the translation, the state of the Dutch point, and no point more or less."""
+    paginas = maak_alles(dorp)
+    kernagenda = vertaal(paginas["/beesd/kernagenda/"], "pl").get_translation(paginas["/"].locale)
+    eerste, tweede = punten(client, "pl")
+    assert eerste["titel"].startswith("pl: ")
+    assert (eerste["taal"], tweede["status"]) == ("pl", "bezig")
+    inhoud = list(kernagenda.onderdelen.raw_data)
+    inhoud[0]["value"]["punten"][1]["value"]["status"] = "gereed"
+    nieuw = {**inhoud[0]["value"]["punten"][1], "id": str(uuid4())}
+    nieuw["value"] = {**nieuw["value"], "titel": "Nieuw punt"}
+    inhoud[0]["value"]["punten"].append(nieuw)
+    kernagenda.onderdelen = json.dumps(inhoud)
+    publiceer(kernagenda)
+    _, tweede, derde = punten(client, "pl")
+    assert (tweede["taal"], tweede["status"]) == ("pl", "gereed")
+    assert "/pl/beesd/kernagenda/#" in tweede["url"]
+    assert (derde["taal"], derde["titel"]) == ("nl", "Nieuw punt")
+    heel = client.get("/api/v1/kernen/beesd/kernagenda", {"taal": "pl"}).json()
+    assert [punt for thema in heel["themas"] for punt in thema["punten"]] == punten(client, "pl")
+    kern = client.get("/api/v1/kernen/beesd", {"taal": "pl"}).json()
+    assert kern["aantallen"]["kernagendapunten"] == 3
+    project = client.get(
+        f"/api/v1/projecten/{paginas['/beesd/projecten/speeltuin/'].pk}", {"taal": "pl"}
+    ).json()
+    velden = ("id", "titel", "status", "url")
+    assert project["kernagendapunten"] == [
+        {veld: punt[veld] for veld in velden} for punt in punten(client, "pl")
+    ]

@@ -17,14 +17,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connections
 
 from demo import processen
+from demo.bouwers.accounts import ACCOUNTS
 
-ACCOUNTS = {
-    "redactie-beesd": "schrijft voor Beesd, en dient in",
-    "redactie-heukelum": "schrijft voor Heukelum, en dient in",
-    "communicatie": "keurt goed en publiceert, in elke kern",
-    "communicatie-2": "net zo: wie indient, keurt het eigen werk niet goed",
-    "beheer": "beheert gebruikers en instellingen",
-}
 ADDRESS = "127.0.0.1"
 START_PATIENCE = 60  # seconds until the website must answer
 STOP_SIGNALS = signal.SIGINT, signal.SIGTERM, signal.SIGHUP
@@ -35,7 +29,9 @@ def server_processes(port: int) -> list[list[str]]:
     python = [sys.executable, "-m"]
     return [
         [*python, "gunicorn", "site_bloei.wsgi:application", f"--bind={ADDRESS}:{port}", "--preload",
-         "--workers=2", "--threads=4", "--graceful-timeout=5", "--log-level=warning", "--no-control-socket"],
+         "--workers=2", "--threads=4", "--graceful-timeout=5", "--log-level=warning", "--no-control-socket",
+         # The most that gunicorn lets through: a long address is answered by the site, in the form the API promises.
+         "--limit-request-line=8190"],
         [*python, "django", "werk"],
     ]  # fmt: skip
 
@@ -112,7 +108,7 @@ class Command(BaseCommand):
 
     def _tell(self, port: int) -> None:
         site = f"http://{ADDRESS}:{port}"
-        accounts = "\n".join(f"  {name:<18} {what}" for name, what in ACCOUNTS.items())
+        accounts = "\n".join(f"  {name:<18} {account.uitleg}" for name, account in ACCOUNTS.items())
         secret = "staat in DEMO_WACHTWOORD" if os.environ.get("DEMO_WACHTWOORD") else "is bloei-demo"
         self.stdout.write(
             f"\nBloei! draait: {self.style.SUCCESS(site)}\n\n"
