@@ -185,9 +185,11 @@ TAGGIT_CASE_INSENSITIVE = True
 WAGTAIL_DATE_FORMAT, WAGTAIL_DATETIME_FORMAT = "%d-%m-%Y", "%d-%m-%Y %H:%M"
 WAGTAILADMIN_COMMENTS_ENABLED = True
 
-# Mail. EMAIL_URL is e.g. smtp+tls://user:password@host:587
+# Mail. EMAIL_URL is e.g. smtp+tls://user:password@host:587. Everything goes through the outbox; the worker sends it.
+EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
 if omgeving("EMAIL_URL"):
     vars().update(omgeving.email_url_config(omgeving("EMAIL_URL")))
+VERZEND_BACKEND, EMAIL_BACKEND = EMAIL_BACKEND, "berichten.uitgang.OutboxBackend"
 DEFAULT_FROM_EMAIL = WAGTAILADMIN_NOTIFICATION_FROM_EMAIL = SERVER_EMAIL = omgeving("EMAIL_AFZENDER")
 
 # Security
