@@ -6,9 +6,11 @@ class CoreConfig(AppConfig):
     verbose_name = "Gedeeld"
 
     def ready(self) -> None:
+        from django.urls import register_converter
         from wagtail.permissions import register_permission_policy
 
         from core import checks, inhoud_handlers, signal_handlers  # noqa: F401
+        from core.adressen import PaginaPad
         from core.beelden import stel_tempo_in
         from core.goedkeuring.rechten import VasteLijst
         from core.models import Thema
@@ -16,4 +18,5 @@ class CoreConfig(AppConfig):
         # Before Wagtail's snippets start: they would settle for a policy of their own.
         register_permission_policy(Thema, VasteLijst(Thema))
 
+        register_converter(PaginaPad, "pagina")
         stel_tempo_in()

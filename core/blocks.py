@@ -22,6 +22,10 @@ class KopBlock(blocks.StructBlock):
         label="Soort kop", choices=[("h2", "Kop"), ("h3", "Kop onder een kop")], default="h2"
     )
 
+    def get_searchable_content(self, value: blocks.StructValue) -> list[str]:
+        """Without the name of the level, which no visitor reads."""
+        return [value["tekst"]]
+
     class Meta:
         label = "Kop"
         icon = "title"

@@ -5,6 +5,7 @@ from django.dispatch import receiver
 from wagtail.models import Page, Revision
 from wagtail.signals import page_unpublished
 
+from core import beelden
 from core.goedkeuring import besluiten, bestanden, wacht
 from core.models import BloeiDocument, BloeiImage, Goedkeuring
 
@@ -33,6 +34,12 @@ def goedkeuring_herstarten(instance: Revision, raw=False, **kwargs) -> None:
 def bestand_bewaken(instance, raw=False, **kwargs) -> None:
     if not raw:
         bestanden.bewaak_bestand(instance)
+
+
+@receiver(post_save, sender=BloeiImage)
+def maten_bestellen(instance: BloeiImage, raw=False, **kwargs) -> None:
+    if not raw:
+        beelden.bestel_maten(instance.pk)
 
 
 @receiver(pre_delete, sender=BloeiImage)

@@ -115,9 +115,8 @@ def zorg_voor_voorpagina() -> tuple[HomePage, list[str]]:
 
 def zorg_voor_informatie(voorpagina: HomePage) -> list[str]:
     gedaan = []
-    for slug, titel, inleiding, tekst in INFORMATIE:
+    for slug, titel, inleiding, inhoud in INFORMATIE:
         if not InformatiePage.objects.descendant_of(voorpagina).filter(slug=slug).exists():
-            inhoud = [("tekst", tekst)]
             _zet_neer(voorpagina, InformatiePage(title=titel, slug=slug, inleiding=inleiding, inhoud=inhoud))
             gedaan.append(f"Pagina {titel} gemaakt.")
     return gedaan
@@ -166,6 +165,6 @@ def _zet_neer(ouder: Page, pagina: Page) -> Page:
     """Add a page, live, with a first revision that editors can go back to."""
     pagina.live = False
     ouder.add_child(instance=pagina)
-    pagina.save_revision().publish()
+    pagina.save_revision(clean=False).publish()  # add_child has just cleaned it
     pagina.refresh_from_db()
     return pagina

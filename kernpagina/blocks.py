@@ -7,6 +7,8 @@ from core.blocks import InhoudBlock, TekstBlock, ThemaBlock
 from core.tekst import is_leeg
 from kernpagina.keuzes import Herkomst, PuntStatus, Trekker
 
+DOORZOEKBAAR = ("titel", "omschrijving", "motivering", "naam_trekker")
+
 
 class KernagendapuntBlock(blocks.StructBlock):
     """One point. Its place in the list has a uuid of Wagtail's that survives edits, moves and translation."""
@@ -38,6 +40,13 @@ class KernagendapuntBlock(blocks.StructBlock):
             melding = ValidationError("Leg uit waarom dit niet haalbaar is, en wat wel kan.")
             raise blocks.StructBlockValidationError(block_errors={"motivering": melding})
         return schoon
+
+    def get_searchable_content(self, value: blocks.StructValue) -> list[str]:
+        """The words that the village wrote. States and origins are the same everywhere, and found by the filters."""
+        velden = (naam for naam in DOORZOEKBAAR if value.get(naam))
+        return [
+            tekst for naam in velden for tekst in self.child_blocks[naam].get_searchable_content(value[naam])
+        ]
 
     class Meta:
         label = "Punt"

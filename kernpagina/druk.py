@@ -189,7 +189,7 @@ def _contact(kern: KernPage) -> list[dict[str, str]]:
         )
     gemeente = GemeenteInstellingen.load()
     hoe = ", ".join(filter(None, [gemeente.telefoon, gemeente.email]))
-    return [*regels, {"wie": gemeente.naam, "hoe": hoe}]
+    return [*regels, {"wie": gemeente.naam, "hoe": hoe}] if hoe else regels
 
 
 def _bellen(kern: KernPage) -> str:

@@ -5,6 +5,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.admin.auth import require_admin_access
 from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.images.views.serve import serve
 
@@ -13,8 +14,11 @@ from home import views as home_views
 from home import vindbaar
 from kernpagina import views as kern_views
 from search.views import zoeken
+from werkplek.account import MijnAccount
 
 urlpatterns = [
+    # In the place of Wagtail's own, which comes with its switches for mail that Bloei! doesn't send.
+    path("cms/account/", require_admin_access(MijnAccount.as_view())),
     path("cms/", include(wagtailadmin_urls)),
     path("documenten/", include(wagtaildocs_urls)),
     # Only renditions: originals and documents may belong to something that isn't public yet.
@@ -48,11 +52,11 @@ urlpatterns += i18n_patterns(
     path("meedoen/", home_views.meedoen, name="meedoen"),
     path("projecten/", home_views.projecten, name="projecten"),
     path("kernagendapunten/", home_views.kernagendapunten, name="kernagendapunten"),
-    path("<path:pad>/folder.pdf", kern_views.folder),
-    path("<path:pad>/affiche-a4.pdf", kern_views.affiche, {"formaat": "a4"}),
-    path("<path:pad>/affiche-a3.pdf", kern_views.affiche, {"formaat": "a3"}),
-    path("<path:pad>/maand.pdf", kern_views.maand_pdf),
-    path("<path:pad>/maand.txt", kern_views.maand_tekst),
+    path("<pagina:pad>/folder.pdf", kern_views.folder),
+    path("<pagina:pad>/affiche-a4.pdf", kern_views.affiche, {"formaat": "a4"}),
+    path("<pagina:pad>/affiche-a3.pdf", kern_views.affiche, {"formaat": "a3"}),
+    path("<pagina:pad>/maand.pdf", kern_views.maand_pdf),
+    path("<pagina:pad>/maand.txt", kern_views.maand_tekst),
     path("", include("kernpagina.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,

@@ -1,9 +1,12 @@
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase, HttpResponsePermanentRedirect
 from django.utils.translation import get_language_from_path, override
+from wagtail.contrib.redirects.middleware import RedirectMiddleware, get_redirect
+from wagtail.contrib.redirects.models import Redirect
 
-from core.talen.taal import BRONTAAL, talen
+from core.talen.adres import voorvoegsel
+from core.talen.taal import BRONTAAL, leestaal, talen
 
 
 class TaalMiddleware:
@@ -23,3 +26,17 @@ class TaalMiddleware:
             response = self.get_response(request)
         response.headers.setdefault("Content-Language", request.LANGUAGE_CODE)
         return response
+
+
+class OmleidingMiddleware(RedirectMiddleware):
+    """The old address of a page leads to its new one in every language; Wagtail keeps the Dutch address only."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        response = super().process_response(request, response)
+        if response.status_code != 404 or leestaal() == BRONTAAL:
+            return response
+        nederlands = "/" + request.path.removeprefix(voorvoegsel(leestaal()))
+        omleiding = get_redirect(request, Redirect.normalise_path(nederlands))
+        if omleiding is None or omleiding.redirect_page is None or not omleiding.link:
+            return response
+        return HttpResponsePermanentRedirect(omleiding.link)

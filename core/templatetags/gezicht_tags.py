@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from wagtail.models import Page, Site
+from wagtail.models import Site
 
 from core.talen.adres import canoniek_adres
 from core.tijd import vandaag
@@ -67,12 +67,22 @@ def status(waarde: str, label: str) -> SafeString:
 @register.filter
 def wanneer(item) -> str:
     """Day and time of something with `begin`, `einde` and `hele_dag`: *do 12 maart, 19.30 tot 21.30 uur*."""
-    begin = timezone.localtime(item.begin)
-    einde = timezone.localtime(item.einde) if item.einde else None
-    dag = datum(begin, "DAG_VOLUIT")
-    if einde and einde.date() != begin.date():
-        return _("%(van)s tot en met %(tot)s") % {"van": dag, "tot": datum(einde, "DAG_VOLUIT")}
-    return dag if item.hele_dag else f"{dag}, {tijd(item)}"
+    if not op_een_dag(item):
+        tot = datum(timezone.localtime(item.einde), "DAG_VOLUIT")
+        return _("%(van)s tot en met %(tot)s") % {"van": dag(item), "tot": tot}
+    return dag(item) if item.hele_dag else f"{dag(item)}, {tijd(item)}"
+
+
+@register.filter
+def dag(item) -> str:
+    """The day on which something with a `begin` begins."""
+    return datum(timezone.localtime(item.begin), "DAG_VOLUIT")
+
+
+@register.filter
+def op_een_dag(item) -> bool:
+    """Whether something with `begin` and `einde` is over on the day it begins."""
+    return not item.einde or timezone.localtime(item.einde).date() == timezone.localtime(item.begin).date()
 
 
 @register.filter
@@ -144,13 +154,19 @@ def iso(moment: date | datetime) -> str:
     return moment.isoformat()
 
 
-@register.simple_tag
-def omschrijving(pagina: Page | None) -> str:
-    """What a page is about in at most 160 characters: the editor's words for search engines, or its introduction."""
-    for veld in ("search_description", "samenvatting", "vraag", "intro", "inleiding"):
-        if tekst := strip_tags(getattr(pagina, veld, "") or "").strip():
-            return Truncator(" ".join(tekst.split())).chars(160)
-    return ""
+@register.simple_tag(takes_context=True)
+def omschrijving(context) -> str:
+    """What a page is about in at most 160 characters: the editor's words for search engines, or its introduction.
+
+    A page that has neither says whose it is.
+    """
+    pagina = context.get("page")
+    velden = ("search_description", "samenvatting", "vraag", "intro", "inleiding")
+    for tekst in [*(getattr(pagina, veld, "") for veld in velden), context.get("inleiding")]:
+        if kaal := strip_tags(tekst or "").strip():
+            return Truncator(" ".join(kaal.split())).chars(160)
+    titel = getattr(pagina, "title", "") or context.get("titel") or "Bloei!"
+    return _("%(titel)s: wat er speelt in de dorpen van West Betuwe, en hoe je meedoet.") % {"titel": titel}
 
 
 @register.simple_tag(takes_context=True)

@@ -61,6 +61,12 @@ def absoluut(context: template.Context, pad: str) -> str:
 
 
 @register.filter
+def zonder_protocol(adres: str) -> str:
+    """The same address to read and to type: https://bloei.example/beesd/ becomes bloei.example/beesd"""
+    return adres.partition("://")[2].rstrip("/")
+
+
+@register.filter
 def als_webcal(adres: str) -> str:
     """The same address for a calendar program: https://… becomes webcal://…"""
     return f"webcal://{adres.partition('://')[2]}"

@@ -31,13 +31,14 @@ def bouw_agenda(
     for gegevens in inhoud:
         velden = dict(gegevens)
         project, oproep = velden.pop("project", None), velden.pop("oproep", None)
-        item = _item(velden, dagen, fotos)
+        item = maak_item(velden, dagen, fotos)
         item.project = projecten[project] if project else None
         item.oproep = oproepen[oproep] if oproep else None
         zet_neer(ouder, item)
 
 
-def _item(velden: Gegevens, dagen: Dagen, fotos: Fotos) -> AgendaItemPage:
+def maak_item(velden: Gegevens, dagen: Dagen, fotos: Fotos) -> AgendaItemPage:
+    """An agenda-item that isn't saved yet, made of the demo's data; takes the keys it uses out of `velden`."""
     themas = velden.pop("themas")
     programma, afspraken = velden.pop("programma", []), velden.pop("afspraken", [])
     bijlage = velden.pop("bijlage", None)

@@ -10,7 +10,9 @@ from core.goedkeuring.uitzondering import zonder_goedkeuring
 from core.models import BloeiDocument, BloeiImage
 from demo.bouwers.accounts import zorg_voor_accounts
 from demo.bouwers.bestanden import COLLECTIE, maak_collectie, maak_fotos
+from demo.bouwers.bureau import leg_werk_neer, ruim_werk_op
 from demo.bouwers.dagen import Dagen
+from demo.bouwers.gemeente import zorg_voor_gemeente
 from demo.bouwers.kernen import bouw_kern, ruim_kern_op
 from demo.inhoud import DORPEN
 
@@ -31,16 +33,20 @@ def laad(vandaag: date, meld: Melding) -> None:
     for inhoud in DORPEN:
         meld(f"{inhoud.slug.title()} vullen ...")
         bouw_kern(inhoud, Dagen(vandaag), fotos)
+    if zorg_voor_gemeente(vandaag):
+        meld("Gegevens van de gemeente ingevuld.")
     if gemaakt := zorg_voor_accounts():
         meld(f"Accounts gemaakt: {', '.join(gemaakt)}.")
+    leg_werk_neer(Dagen(vandaag))
 
 
 @transaction.atomic
 @zonder_goedkeuring("laad_demo")
 def ruim_op() -> None:
-    """Delete the pages and pictures of the demo. Accounts stay, and so does what people made themselves."""
+    """Delete the pages and pictures of the demo. Accounts stay, and so does what people made or filled in."""
     for inhoud in DORPEN:
         ruim_kern_op(inhoud)
+    ruim_werk_op()
     for soort in (BloeiImage, BloeiDocument):
         for bestand in soort.objects.filter(collection__name=COLLECTIE):
             bestand.delete()

@@ -6,7 +6,7 @@ PAGINAS: dict[str, str] = {
     "kern-nog-niet-begonnen": "/deil/",
     "kernagenda": "/beesd/kernagenda/",
     "kernagenda-gefilterd": "/beesd/kernagenda/?status=niet+haalbaar",
-    "kernagenda-versies": "/beesd/kernagenda/?van=1&tot=2",
+    "kernagenda-versies": "/beesd/kernagenda/?van=1&tot=2#veranderd",
     "agenda": "/beesd/agenda/",
     "agenda-maand": "/beesd/agenda/?weergave=maand",
     "agenda-archief": "/beesd/agenda/?periode=geweest",
@@ -40,4 +40,16 @@ PAGINAS: dict[str, str] = {
     "informatie": "/over/",
     "toegankelijkheid": "/toegankelijkheid/",
     "404": "/bestaat-niet/",
+    "scherm": "/beesd/scherm/",
+    "insluiten-agenda": "/insluiten/beesd/agenda",
+    "insluiten-projecten": "/insluiten/beesd/projecten",
+    "insluiten-oproepen": "/insluiten/beesd/oproepen",
 }
+
+# One picture of each kind of page stands in docs/schermen/, on a telephone and on a wide screen.
+AFGEBEELD = [
+    "voorpagina", "kern", "kernagenda", "kernagenda-versies", "agenda", "agenda-maand", "agenda-item",
+    "agenda-item-gaat-niet-door", "agenda-item-verslag", "projecten", "project", "oproepen", "oproep-open",
+    "oproep-te-laat", "alle-agenda", "alle-oproepen", "alle-projecten", "alle-punten", "zoeken-met-tikfout",
+    "zoeken-niets", "informatie", "toegankelijkheid", "404", "scherm", "insluiten-agenda",
+]  # fmt: skip

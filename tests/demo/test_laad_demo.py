@@ -17,8 +17,9 @@ from wagtail.fields import StreamField
 from wagtail.models import Page, Revision
 from wagtail.permissions import policy_registry
 
-from core.models import BloeiDocument, BloeiImage, User
+from core.models import BloeiDocument, BloeiImage, GemeenteInstellingen, User
 from core.tijd import einde_van, vandaag
+from demo.bouwers.gemeente import zorg_voor_gemeente
 from demo.inhoud.fotos import FOTOS
 from demo.tekenen.taferelen import TAFERELEN, teken
 from kernpagina.keuzes import Aanmelden, AgendaStatus, OproepStatus, PuntStatus, Trekker, Vorm
@@ -26,6 +27,7 @@ from kernpagina.models import AgendaItemPage, KernagendaPage, Kernagendapunt, Ke
 from projecten.fases import huidige_fase
 from projecten.keuzes import Initiatiefnemer
 from projecten.models import ProjectPage
+from werkplek.overzicht import bureau_van, wat_wacht
 
 pytestmark = pytest.mark.django_db
 
@@ -71,6 +73,24 @@ def alle_paginas() -> list[Page]:
 def test_zegt_wat_het_doet(demo):
     assert "Beesd vullen" in demo
     assert demo.endswith("Klaar.\n")
+
+
+def test_de_gemeente_is_te_bereiken_en_verantwoordt_zich(client):
+    for adres in ("/beesd/", "/toegankelijkheid/"):
+        pagina = client.get(adres).content.decode()
+        assert 'href="tel:0345000000"' in pagina
+        assert 'href="mailto:gemeente@example.org"' in pagina
+    assert "Laatst onderzocht op" in pagina
+    assert "Deze verklaring is van" in pagina
+    assert "Contact: mailto:" in client.get("/.well-known/security.txt").content.decode()
+
+
+def test_wat_iemand_over_de_gemeente_invulde_blijft(demo):
+    gemeente = GemeenteInstellingen.load()
+    gemeente.telefoon = "0345 11 11 11"
+    gemeente.save()
+    assert not zorg_voor_gemeente(vandaag())
+    assert GemeenteInstellingen.load().telefoon == "0345 11 11 11"
 
 
 @pilots
@@ -198,6 +218,24 @@ def test_accounts_mogen_in_het_beheer(naam):
     assert account.email == f"{naam}@example.org"
     assert account.has_perm("wagtailadmin.access_admin")
     assert not account.is_superuser
+
+
+def test_communicatie_ziet_werk_van_alle_leeftijden():
+    wachtend = wat_wacht(vandaag())
+    assert [rij.titel for rij in wachtend] == [
+        "Winterwandeling langs de Linge",
+        "Nieuwjaarsinloop",
+        "Spelletjesmiddag",
+    ]
+    assert wachtend[0].kleur == "te-laat"
+    assert wachtend[-1].kleur == ""
+
+
+def test_een_redacteur_heeft_werk_in_elke_staat():
+    bureau = bureau_van(User.objects.get(username="redactie-beesd"), vandaag())
+    assert [pagina.title for pagina in bureau.concepten] == ["Lampionnenoptocht"]
+    assert [staat.pagina.title for staat in bureau.ingediend] == ["Nieuwjaarsinloop"]
+    assert [staat.pagina.title for staat in bureau.teruggestuurd] == ["Snoeien in de boomgaard"]
 
 
 def test_redactie_kan_de_fotos_kiezen():

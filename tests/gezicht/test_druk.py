@@ -118,6 +118,12 @@ def test_alleen_waar_het_hoort(client, beesd, agenda, bijeenkomst) -> None:
     assert client.post(f"{bijeenkomst.url}affiche-a4.pdf").status_code == 405
 
 
+@pytest.mark.parametrize("pad", ["%00", "beesd/%00", "beesd/%FF", "%ED%A0%80", "beesd//agenda", "a" * 3000])
+@pytest.mark.parametrize("soort", ["folder.pdf", "affiche-a4.pdf", "maand.pdf", "maand.txt", "afspraak.ics"])
+def test_een_adres_dat_niet_bestaan_kan_is_er_niet(client, beesd, pad: str, soort: str) -> None:
+    assert client.get(f"/{pad}/{soort}").status_code == 404
+
+
 def test_beeld_bij_een_gedeelde_link(client, beesd, bijeenkomst) -> None:
     antwoord = client.get(f"/deelbeeld/{bijeenkomst.pk}.png")
     assert antwoord["Content-Type"] == "image/png"

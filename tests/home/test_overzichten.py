@@ -75,9 +75,26 @@ def test_oude_naam_leidt_naar_de_nieuwe(client: Client, agenda, django_capture_o
     item.slug = "nieuw"
     with django_capture_on_commit_callbacks(execute=True):
         factories.publiceer(item)
-    antwoord = client.get("/beesd/agenda/oud/")
-    assert antwoord.status_code == 301
-    assert antwoord.headers["Location"].endswith("/beesd/agenda/nieuw/")
+    for taal in ("", "/en", "/pl"):
+        antwoord = client.get(f"{taal}/beesd/agenda/oud/")
+        assert antwoord.status_code == 301
+        assert antwoord.headers["Location"].endswith(f"{taal}/beesd/agenda/nieuw/")
+    assert client.get("/pl/beesd/agenda/nooit-geweest/").status_code == 404
+
+
+def test_een_kern_met_een_andere_naam(
+    client: Client, beesd, agenda, django_capture_on_commit_callbacks
+) -> None:
+    """What lies below it moves along, each to its own new address."""
+    factories.AgendaItemPageFactory(parent=agenda, slug="avond")
+    beesd.refresh_from_db()
+    beesd.slug = "beest"
+    with django_capture_on_commit_callbacks(execute=True):
+        factories.publiceer(beesd)
+    for taal in ("", "/pl"):
+        antwoord = client.get(f"{taal}/beesd/agenda/avond/")
+        assert antwoord.status_code == 301
+        assert antwoord.headers["Location"].endswith(f"{taal}/beest/agenda/avond/")
 
 
 def test_canoniek_zonder_keuzes(client: Client, beesd) -> None:

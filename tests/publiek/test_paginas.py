@@ -148,6 +148,35 @@ def test_niets_van_elders_en_geen_script_of_stijl_in_de_pagina(pagina):
     assert not pagina.find_all(style=True)
 
 
+@PER_PAGINA
+def test_te_vinden_en_te_delen(pagina):
+    """What a search engine and a shared link show: never empty, and one address."""
+
+    def van(**kenmerk):
+        [meta] = pagina.head.find_all("meta", attrs=kenmerk)
+        return meta["content"]
+
+    assert 20 < len(van(name="description")) <= 160
+    assert van(property="og:description") == van(name="description")
+    assert van(property="og:title")
+    assert van(property="og:image").startswith("http://localhost/deelbeeld/")
+    [canoniek] = pagina.head.find_all("link", rel="canonical")
+    assert canoniek["href"] == van(property="og:url")
+    assert canoniek["href"].startswith("http://localhost/")
+    assert "?" not in canoniek["href"]
+
+
+@PER_PAGINA
+def test_lijsten_van_feiten_houden_zich_aan_html(pagina):
+    """html-validate lets anything stand in a group of a `dl`; the Nu checker of the W3C doesn't."""
+    for lijst in pagina.find_all("dl"):
+        assert {
+            kind.name
+            for groep in lijst.find_all("div", recursive=False)
+            for kind in groep.find_all(True, recursive=False)
+        } <= {"dt", "dd"}
+
+
 @pytest.mark.parametrize("naam", ONDER_DE_VOORPAGINA)
 def test_kruimelpad(pagina, naam):
     kruimels = pagina.find("nav", attrs={"aria-label": "Kruimelpad"}).find_all("li")

@@ -1,0 +1,37 @@
+"""The piece of text under a hit: words that somebody wrote, not those of the form they were written in."""
+
+import json
+
+from core.models import Thema
+from kernpagina.models import KernagendaPage
+from projecten.models import ProjectPage
+from tests import factories
+
+
+def stukje(client, vraag: str) -> str:
+    [treffer] = client.get("/zoeken/", {"q": vraag}).context["paginering"].object_list
+    return treffer.stukje
+
+
+def test_van_een_kernagenda(client, kernagenda: KernagendaPage, themas: list[Thema]) -> None:
+    punt = factories.punt("Zeppelinhal", omschrijving="<p>Een plek voor luchtvaart.</p>", herkomst="anders")
+    punt["value"] |= {"planning": None, "naam_trekker": "Vrienden van de zeppelin"}
+    kernagenda.onderdelen = json.dumps([factories.onderdeel(themas[0], punt)])
+    factories.publiceer(kernagenda)
+    gevonden = stukje(client, "zeppelinhal")
+    assert "luchtvaart" in gevonden
+    assert "Vrienden van de" in gevonden
+    for woord in ("None", "Anders", "Wens", "Inwoners"):
+        assert woord not in gevonden
+
+
+def test_van_een_kop(client, projecten) -> None:
+    inhoud = [
+        ("kop", {"tekst": "Zeppelins boven Beesd", "niveau": "h2"}),
+        ("tekst", "<p>Ze komen eraan.</p>"),
+    ]
+    project = factories.ProjectPageFactory(parent=projecten, title="Luchtvaart")
+    project.inhoud = inhoud
+    factories.publiceer(project)
+    assert ProjectPage.objects.get(title="Luchtvaart").inhoud
+    assert "Kop" not in stukje(client, "zeppelins")
