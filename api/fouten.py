@@ -40,11 +40,11 @@ def probleem(
 ) -> HttpResponse:
     """An error as problem+json; `uitleg` is one Dutch sentence for whoever builds the channel."""
     inhoud: dict[str, Any] = {
-        "type": f"{BASIS}/docs#fout-{status}",
+        "type": f"{settings.WAGTAILADMIN_BASE_URL}{BASIS}/docs#fout-{status}",
         "title": TITELS.get(status, "Dat lukt niet"),
         "status": status,
         "detail": uitleg or UITLEG.get(status, "De vraag kon niet worden beantwoord."),
-        "instance": request.get_full_path(),
+        "instance": settings.WAGTAILADMIN_BASE_URL + request.get_full_path(),
     }
     if fouten := list(fouten):
         inhoud["fouten"] = fouten

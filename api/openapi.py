@@ -10,7 +10,7 @@ from pydantic.json_schema import models_json_schema
 from api.api import api
 from api.fouten import CONTENT_TYPE, TITELS
 from api.routers.kernen import CRS84, GEOJSON
-from api.schemas.basis import FoutInVraag, Probleem
+from api.schemas.basis import SITE, FoutInVraag, Probleem
 from api.schemas.kernen import KernFeature, KernFeatureCollection
 from api.versie import BASIS, VERSIE
 from api.voorbeelden import voorbeeld
@@ -224,13 +224,13 @@ def _niet_gewijzigd() -> Json:
 
 def _fout(status: int) -> Json:
     inhoud = {
-        "type": f"{BASIS}/docs#fout-{status}",
+        "type": f"{SITE}{BASIS}/docs#fout-{status}",
         "title": TITELS[status],
         "status": status,
         "detail": "Eén gegeven klopt niet. Bij fouten staat welke en waarom."
         if status == 400
         else "Zie het soort fout.",
-        "instance": f"{BASIS}/agenda-items?van=morgen",
+        "instance": f"{SITE}{BASIS}/agenda-items?van=morgen",
     }
     schema: Json = {"$ref": REF.format(model="Probleem")}
     if status == 400:

@@ -124,11 +124,11 @@ class Probleem(Schema):
     # A kind of problem may add members of its own.
     model_config = ConfigDict(extra="allow", json_schema_extra={"additionalProperties": True})
 
-    type: str = veld("Een adres met uitleg over dit soort fout.", "/api/v1/docs#fout-404")
+    type: str = veld("Een adres met uitleg over dit soort fout.", f"{SITE}/api/v1/docs#fout-404")
     title: str = veld("Het soort fout.", "Niet gevonden")
     status: int = veld("De HTTP-status.", 404)
     detail: str = veld("Wat er deze keer aan de hand is.", "Hier is niets, of het is niet openbaar.")
-    instance: str = veld("Het adres dat werd gevraagd.", "/api/v1/agenda-items/999")
+    instance: str = veld("Het adres dat werd gevraagd.", f"{SITE}/api/v1/agenda-items/999")
 
 
 class FoutInVraag(Schema):
