@@ -3,6 +3,7 @@
 from wagtail import hooks
 
 from kernpagina.afscherming import EigenDocumenten, EigenFotos, zichtbare_paginas
+from kernpagina.drukknoppen import drukknoppen
 from kernpagina.models import KernPage
 from kernpagina.redactie import zorg_voor_redactie
 
@@ -12,6 +13,11 @@ from kernpagina.redactie import zorg_voor_redactie
 def redactie_bij_kern(request, page) -> None:
     if isinstance(page, KernPage):
         zorg_voor_redactie(page)
+
+
+@hooks.register("register_page_header_buttons")
+def drukwerk(page, user, view_name, next_url=None):
+    return drukknoppen(page)
 
 
 @hooks.register("construct_page_chooser_queryset")
