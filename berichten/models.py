@@ -14,7 +14,7 @@ class Soort(models.TextChoices):
     GOEDGEKEURD = "goedgekeurd", "Je pagina is goedgekeurd"
     TERUGGESTUURD = "teruggestuurd", "Je pagina is teruggestuurd met een opmerking"
     GEPUBLICEERD = "gepubliceerd", "Je pagina staat online"
-    INGETROKKEN = "ingetrokken", "Je pagina is van de site gehaald"
+    INGETROKKEN = "ingetrokken", "Je pagina is van de site gehaald, of blijft staan na je vraag"
     INTREKVERZOEK = "intrekverzoek", "Iemand vraagt om een pagina van de site te halen"
     HERINNERING = "herinnering", "Elke dag: wat te lang wacht op goedkeuring"
     TERUGKOPPELING = "terugkoppeling", "De terugkoppeling van een oproep moet bijna klaar zijn, of is te laat"
@@ -30,11 +30,12 @@ class Bericht(models.Model):
     """One mail to one person. `sleutel` names the event and the person, so that no event is mailed twice."""
 
     sleutel = models.CharField(max_length=200, unique=True)
-    soort = models.CharField(max_length=16, choices=Soort)
+    # Empty for what Wagtail and Django mail by themselves, such as a new password.
+    soort = models.CharField(max_length=16, choices=Soort, blank=True)
     adres = models.EmailField()
     onderwerp = models.CharField(max_length=200)
     tekst = models.TextField()
-    html = models.TextField()
+    html = models.TextField(blank=True)
     gemaakt_op = models.DateTimeField(auto_now_add=True)
     volgende_poging = models.DateTimeField(default=timezone.now)
     pogingen = models.PositiveIntegerField(default=0)

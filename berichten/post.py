@@ -97,7 +97,8 @@ def _mail(bericht: Bericht) -> EmailMultiAlternatives:
             "Message-ID": f"<bloei-{bericht.pk}.{bericht.gemaakt_op:%Y%m%d%H%M%S}@{domein}>",
             "Auto-Submitted": "auto-generated",
         },
-        connection=get_connection(),
+        connection=get_connection(settings.VERZEND_BACKEND),
     )
-    mail.attach_alternative(bericht.html, "text/html")
+    if bericht.html:
+        mail.attach_alternative(bericht.html, "text/html")
     return mail

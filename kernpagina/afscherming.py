@@ -3,20 +3,23 @@
 Wagtail checks what an editor may change, but shows titles of drafts, reports and files to whoever may log in.
 """
 
-from django.contrib.auth.models import AbstractBaseUser
-from django.db.models import F, Q, QuerySet
+from django.apps import apps
+from django.db.models import Model
 from django.http import Http404, HttpRequest
 from django.urls import reverse
+from wagtail.documents import get_document_model
 from wagtail.documents.api.admin.views import DocumentsAdminAPIViewSet
+from wagtail.images import get_image_model
 from wagtail.images.api.admin.views import ImagesAdminAPIViewSet
 from wagtail.models import Page
-from wagtail.permissions import policy_registry
 from wagtail_localize.models import TranslationSource
 
-from core.goedkeuring.rollen import is_communicatie
+from core.goedkeuring.zicht import eigen_bestanden, zichtbare_paginas, ziet_alles
 
 # How Wagtail and wagtail-localize name the page in an address.
 PAGINA_PARAMETERS = ("page_id", "page_to_move_id", "destination_id", "parent_page_id")
+# The same in a form: where to copy or move it to. A refusal would name the place.
+PAGINA_VELDEN = ("new_parent_page", "chooser")
 # About the whole site, with titles of drafts in it.
 VOOR_COMMUNICATIE = frozenset(
     {
@@ -26,19 +29,11 @@ VOOR_COMMUNICATIE = frozenset(
         "wagtail_localize:translations_report_results",
     }
 )
-BESTAND_RECHTEN = ("add", "change", "choose")
-
-
-def ziet_alles(user: AbstractBaseUser) -> bool:
-    return user.is_superuser or is_communicatie(user)
-
-
-def zichtbare_paginas(user: AbstractBaseUser, paginas: QuerySet) -> QuerySet:
-    """Pages an editor may know of: their own, and of others what is public and has no new title in the making."""
-    if ziet_alles(user):
-        return paginas
-    eigen = policy_registry.get_by_type(Page).explorable_instances(user).values("pk")
-    return paginas.filter(Q(pk__in=eigen) | Q(live=True, draft_title=F("title")) | Q(depth=1))
+# Views that take a list of numbers (`?id=1&id=2`), and what is numbered; None: it stands in the address.
+MEERDERE: dict[str, type[Model] | None] = {
+    "wagtail_bulk_action": None,
+    "wagtailadmin_choose_page_chosen_multiple": Page,
+}
 
 
 class AfschermingMiddleware:
@@ -55,11 +50,12 @@ class AfschermingMiddleware:
             return
         if ziet_alles(request.user):
             return
-        if request.resolver_match.view_name in VOOR_COMMUNICATIE:
+        if request.resolver_match.view_name in VOOR_COMMUNICATIE or _vreemd_aangevinkt(request, view_kwargs):
             raise Http404
         gevraagd = {
             int(view_kwargs[naam]) for naam in PAGINA_PARAMETERS if str(view_kwargs.get(naam)).isdecimal()
         }
+        gevraagd |= {int(pk) for naam in PAGINA_VELDEN if (pk := request.POST.get(naam, "")).isdecimal()}
         gevraagd |= _paginas_van_vertaling(view_kwargs)
         bekend = zichtbare_paginas(request.user, Page.objects.filter(pk__in=gevraagd))
         if gevraagd - set(bekend.values_list("pk", flat=True)):
@@ -78,18 +74,36 @@ def _paginas_van_vertaling(kwargs: dict) -> set[int]:
     return set(Page.objects.filter(translation_key__in=sleutels).values_list("pk", flat=True)) or {-1}
 
 
+def _vreemd_aangevinkt(request: HttpRequest, kwargs: dict) -> bool:
+    """Whether the question names something of another kern: these views tell of whatever number they are given."""
+    naam = request.resolver_match.view_name
+    if naam not in MEERDERE:
+        return False
+    model = MEERDERE[naam] or _model(**{deel: kwargs[deel] for deel in ("app_label", "model_name")})
+    if model not in (Page, get_image_model(), get_document_model()):
+        return True
+    nummers = request.GET.getlist("id")
+    gevraagd = model._default_manager.filter(pk__in=[pk for pk in nummers if pk.isdecimal()])
+    if model is not Page:
+        return gevraagd.exclude(pk__in=eigen_bestanden(gevraagd, request.user).values("pk")).exists()
+    if "all" in nummers:
+        boven = Page.objects.filter(pk=request.GET.get("childOf") or Page.get_first_root_node().pk).first()
+        gevraagd = boven.get_descendants() if boven else Page.objects.all()
+    return gevraagd.exclude(pk__in=zichtbare_paginas(request.user, gevraagd).values("pk")).exists()
+
+
+def _model(app_label: str, model_name: str) -> type[Model] | None:
+    try:
+        return apps.get_model(app_label, model_name)
+    except LookupError:
+        return None
+
+
 class EigenFotos(ImagesAdminAPIViewSet):
     def get_queryset(self):
-        return _eigen_bestanden(super().get_queryset(), self.request.user)
+        return eigen_bestanden(super().get_queryset(), self.request.user)
 
 
 class EigenDocumenten(DocumentsAdminAPIViewSet):
     def get_queryset(self):
-        return _eigen_bestanden(super().get_queryset(), self.request.user)
-
-
-def _eigen_bestanden(bestanden: QuerySet, user: AbstractBaseUser) -> QuerySet:
-    beleid = policy_registry.get_by_type(bestanden.model)
-    return bestanden.filter(
-        pk__in=beleid.instances_user_has_any_permission_for(user, BESTAND_RECHTEN).values("pk")
-    )
+        return eigen_bestanden(super().get_queryset(), self.request.user)

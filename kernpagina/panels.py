@@ -12,9 +12,18 @@ def ingeklapt(titel: str, *panels) -> MultiFieldPanel:
     return MultiFieldPanel(list(panels), heading=titel, classname="collapsed")
 
 
+def titel(uitleg: str) -> TitleFieldPanel:
+    return TitleFieldPanel("title", heading="Titel", placeholder="Titel*", help_text=uitleg)
+
+
 AGENDA_ITEM = [
-    TitleFieldPanel("title", heading="Titel"),
-    FieldRowPanel([FieldPanel("begin"), FieldPanel("einde")]),
+    titel("Kort en duidelijk. Bijvoorbeeld: Inwonersavond over het plein."),
+    FieldRowPanel(
+        [
+            FieldPanel("begin", help_text="Op welke dag en hoe laat? Bijvoorbeeld: 24-11-2027 19:30."),
+            FieldPanel("einde"),
+        ]
+    ),
     FieldPanel("hele_dag"),
     FieldPanel("locatie"),
     FieldPanel("samenvatting"),
@@ -59,7 +68,7 @@ AGENDA_ITEM = [
 ]
 
 OPROEP = [
-    TitleFieldPanel("title", heading="Titel"),
+    titel("Kort en duidelijk. Bijvoorbeeld: Denk mee over het plein."),
     FieldPanel("vraag"),
     FieldPanel("soort"),
     FieldRowPanel([FieldPanel("opent"), FieldPanel("sluit")]),

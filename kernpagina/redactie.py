@@ -99,10 +99,13 @@ def groepsnaam(kern: KernPage) -> str:
 
 
 def redactiegroep(kern: KernPage) -> Group | None:
-    """The group of this kern: by what it may edit, so that a renamed kern keeps its editors; else by its name."""
+    """The group of this kern: by what it may edit, so that a renamed kern or group keeps its editors; else by name."""
+    van_deze_kern = Group.objects.filter(page_permissions__page=kern).exclude(name=COMMUNICATIE).distinct()
+    elders = GroupPagePermission.objects.exclude(page__in=kern.get_translations(inclusive=True))
     return (
-        Group.objects.filter(page_permissions__page=kern, name__startswith="Redactie ").distinct().first()
+        van_deze_kern.filter(name__startswith="Redactie ").first()
         or Group.objects.filter(name=groepsnaam(kern)).first()
+        or van_deze_kern.exclude(pk__in=elders.values("group")).first()
     )
 
 

@@ -2,7 +2,8 @@
 
 from wagtail import hooks
 
-from kernpagina.afscherming import EigenDocumenten, EigenFotos, zichtbare_paginas
+from core.goedkeuring.zicht import zichtbare_paginas
+from kernpagina.afscherming import EigenDocumenten, EigenFotos
 from kernpagina.drukknoppen import drukknoppen
 from kernpagina.models import KernPage
 from kernpagina.redactie import zorg_voor_redactie
@@ -13,6 +14,11 @@ from kernpagina.redactie import zorg_voor_redactie
 def redactie_bij_kern(request, page) -> None:
     if isinstance(page, KernPage):
         zorg_voor_redactie(page)
+
+
+@hooks.register("after_copy_page")
+def redactie_bij_kopie(request, page, new_page) -> None:
+    redactie_bij_kern(request, new_page.specific)
 
 
 @hooks.register("register_page_header_buttons")

@@ -115,7 +115,12 @@ class ProjectPage(FotoMixin, PuntMixin, BasePage):
     objects = PageManager.from_queryset(ProjectQuerySet)()
 
     content_panels = [
-        TitleFieldPanel("title", heading="Titel"),
+        TitleFieldPanel(
+            "title",
+            heading="Titel",
+            placeholder="Titel*",
+            help_text="Kort en duidelijk. Bijvoorbeeld: Nieuwe speeltuin.",
+        ),
         FieldPanel("samenvatting"),
         FieldPanel("initiatiefnemer"),
         FieldPanel("status"),

@@ -5,6 +5,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.admin.auth import require_admin_access
 from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.images.views.serve import serve
 
@@ -13,8 +14,11 @@ from home import views as home_views
 from home import vindbaar
 from kernpagina import views as kern_views
 from search.views import zoeken
+from werkplek.account import MijnAccount
 
 urlpatterns = [
+    # In the place of Wagtail's own, which comes with its switches for mail that Bloei! doesn't send.
+    path("cms/account/", require_admin_access(MijnAccount.as_view())),
     path("cms/", include(wagtailadmin_urls)),
     path("documenten/", include(wagtaildocs_urls)),
     # Only renditions: originals and documents may belong to something that isn't public yet.

@@ -5,6 +5,7 @@ import re
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.urls import reverse
+from django.utils import timezone
 from modelcluster.fields import ParentalKey
 from modelcluster.models import get_all_child_relations
 from wagtail.admin.panels import FieldPanel, PanelPlaceholder, get_edit_handler
@@ -51,6 +52,14 @@ def test_een_agenda_item_is_zo_ingevuld(db):
     assert in_te_vullen(AgendaItemPage) - {"slug"} == {"title", "begin", "locatie"}
     open_panelen = [p for p in AgendaItemPage.content_panels if "collapsed" not in (p.classname or "")]
     assert len(open_panelen) <= 5
+
+
+@pytest.mark.parametrize("getypt", ["24-11-2027 19:30", "24-11-2027 19.30", "2027-11-24 19:30"])
+def test_een_tijd_mag_je_schrijven_zoals_je_gewend_bent(db, getypt):
+    veld = AgendaItemPage.get_edit_handler().get_form_class()(for_user=AnonymousUser()).fields["begin"]
+    begin = timezone.localtime(veld.clean(getypt))
+    assert begin.isoformat() == "2027-11-24T19:30:00+01:00"
+    assert veld.widget.format_value(begin) == "24-11-2027 19:30"
 
 
 @TYPEN

@@ -20,9 +20,11 @@ from kernpagina.models import OproepPage
 from kernpagina.redactie import kern_van, redactiegroep
 from werkplek import gebeurtenissen
 from werkplek.overzicht import wat_wacht
+from werkplek.werkdagen import is_werkdag
 
 logger = logging.getLogger(__name__)
 TE_LANG = 2  # working days
+OCHTEND = 8  # o'clock
 TERUGKOPPELING_VOORAF = timedelta(days=7)
 
 
@@ -57,12 +59,18 @@ def publiceer_gepland(nu: datetime) -> int:
             )
             versie.approved_go_live_at = None
             versie.save(update_fields=["approved_go_live_at"])
+            gebeurtenissen.niet_gepubliceerd(Page.objects.get(pk=versie.object_id).specific, versie)
+        except Exception:
+            # Whatever it is, it's tried again in the next round.
+            logger.exception("Geplande versie %s kon niet online.", versie.pk)
     return aantal
 
 
 def herinner(nu: datetime) -> None:
-    """Once a working day: what waits too long, and calls that owe their participants an answer."""
+    """Once a working day, in the morning: what waits too long, and calls that owe their participants an answer."""
     dag = timezone.localdate(nu)
+    if not is_werkdag(dag) or timezone.localtime(nu).hour < OCHTEND:
+        return
     te_lang = [wacht for wacht in wat_wacht(dag) if wacht.werkdagen >= TE_LANG]
     if te_lang:
         for lid in communicatie_leden():

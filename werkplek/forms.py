@@ -1,7 +1,11 @@
 from django import forms
 
 from berichten.models import Afmelding, Soort
+from core.goedkeuring.rollen import is_communicatie
 from core.models import User
+
+# Mail that only communications gets.
+VOOR_COMMUNICATIE = (Soort.INGEDIEND, Soort.INTREKVERZOEK, Soort.HERINNERING)
 
 
 class RedenForm(forms.Form):
@@ -31,11 +35,16 @@ class MailKeuzeForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        if not is_communicatie(self.instance):
+            self.fields["soorten"].choices = [
+                keus for keus in Soort.choices if keus[0] not in VOOR_COMMUNICATIE
+            ]
         uit = set(self.instance.afmeldingen.values_list("soort", flat=True))
         self.initial["soorten"] = [soort for soort in Soort.values if soort not in uit]
 
     def save(self, commit=True):
-        uit = set(Soort.values) - set(self.cleaned_data["soorten"])
+        gevraagd = {soort for soort, _ in self.fields["soorten"].choices}
+        uit = gevraagd - set(self.cleaned_data["soorten"])
         self.instance.afmeldingen.exclude(soort__in=uit).delete()
         for soort in uit:
             Afmelding.objects.get_or_create(user=self.instance, soort=soort)

@@ -6,6 +6,7 @@ from wagtail.models import Page, Revision, TaskState, WorkflowState
 
 from berichten.models import Soort
 from berichten.post import schrijf
+from core.goedkeuring.besluiten import betrokkenen, schrijver_van
 from core.goedkeuring.rollen import communicatie_leden
 from kernpagina.redactie import kern_van
 from werkplek.models import IntrekVerzoek
@@ -53,8 +54,7 @@ def teruggestuurd(staat: WorkflowState, user) -> None:
 
 def gepland_gepubliceerd(pagina: Page, versie: Revision) -> None:
     """A page went live at the time that was planned; who submitted it hears."""
-    goedkeuring = versie.goedkeuringen.order_by("-op").first()
-    for redacteur in {goedkeuring and goedkeuring.ingediend_door, versie.user} - {None}:
+    for redacteur in _van_goedkeuring(versie):
         context = _over(pagina, None) | {
             "onderwerp": f"Staat online: {pagina.title}",
             "link": pagina.full_url or bewerk_link(pagina),
@@ -62,9 +62,31 @@ def gepland_gepubliceerd(pagina: Page, versie: Revision) -> None:
         schrijf(f"gepubliceerd:{versie.pk}", Soort.GEPUBLICEERD, redacteur, context)
 
 
-def ingetrokken(pagina: Page, user, reden: str) -> None:
-    """A page was taken off; who wrote it and who asked for it hear."""
-    wie = {pagina.owner, pagina.latest_revision and pagina.latest_revision.user}
+def met_spoed(pagina: Page, user) -> None:
+    """A page was published with haste; who wrote it hears."""
+    context = _over(pagina, user) | {
+        "onderwerp": f"Staat online: {pagina.title}",
+        "link": pagina.full_url or bewerk_link(pagina),
+    }
+    for persoon in _schrijvers(pagina) - {user}:
+        schrijf(f"gepubliceerd:{pagina.live_revision_id}", Soort.GEPUBLICEERD, persoon, context)
+
+
+def niet_gepubliceerd(pagina: Page, versie: Revision) -> None:
+    """What was planned can't go live as it was approved; who submitted it hears what to do."""
+    context = _over(pagina, None) | {
+        "onderwerp": f"Niet online gekomen: {versie.object_str}",
+        "titel": versie.object_str,
+        "niet_gelukt": True,
+        "link": bewerk_link(pagina),
+    }
+    for redacteur in _van_goedkeuring(versie):
+        schrijf(f"niet-gepubliceerd:{versie.pk}", Soort.GEPUBLICEERD, redacteur, context)
+
+
+def ingetrokken(pagina: Page, user, reden: str = "") -> None:
+    """A page was taken off; who wrote it and who asked for it hear. Told twice, the first one counts."""
+    wie = _schrijvers(pagina)
     wie |= {verzoek.door for verzoek in IntrekVerzoek.objects.filter(pagina=pagina)}
     context = _over(pagina, user) | {
         "onderwerp": f"Niet meer online: {pagina.title}",
@@ -88,6 +110,17 @@ def intrekking_gevraagd(verzoek: IntrekVerzoek) -> None:
         schrijf(f"intrekverzoek:{verzoek.pk}", Soort.INTREKVERZOEK, lid, context)
 
 
+def blijft_staan(verzoek: IntrekVerzoek) -> None:
+    """Communications leaves a page on the site; who asked to take it off hears."""
+    context = _over(verzoek.pagina.specific, verzoek.besluit_door) | {
+        "onderwerp": f"Blijft online: {verzoek.pagina.title}",
+        "blijft": True,
+        "link": bewerk_link(verzoek.pagina),
+    }
+    if verzoek.door:
+        schrijf(f"blijft:{verzoek.pk}", Soort.INGETROKKEN, verzoek.door, context)
+
+
 def bewerk_link(pagina: Page) -> str:
     return settings.WAGTAILADMIN_BASE_URL + reverse("wagtailadmin_pages:edit", args=[pagina.pk])
 
@@ -102,10 +135,21 @@ def _over(pagina: Page, user) -> dict:
     }
 
 
-def _betrokken(wacht: TaskState, user) -> list[int]:
+def _betrokken(wacht: TaskState, user) -> set[int]:
     """Those who submitted or wrote it: they may not approve it, so they needn't be asked."""
-    wie = {wacht.workflow_state.requested_by_id, wacht.revision.user_id, user and user.pk}
-    return [pk for pk in wie if pk]
+    # The submission itself doesn't name them yet: Wagtail tells of it first.
+    schrijver = schrijver_van(wacht.revision)
+    return betrokkenen(wacht) | {wie.pk for wie in (user, schrijver) if wie}
+
+
+def _schrijvers(pagina: Page) -> set:
+    return {pagina.owner, pagina.latest_revision and pagina.latest_revision.user} - {None}
+
+
+def _van_goedkeuring(versie: Revision) -> set:
+    """Who submitted and wrote a version that was approved."""
+    goedkeuring = versie.goedkeuringen.order_by("-op").first()
+    return {goedkeuring and goedkeuring.ingediend_door, versie.user} - {None}
 
 
 def _redacteuren(staat: WorkflowState, behalve) -> set:

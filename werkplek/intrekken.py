@@ -38,6 +38,8 @@ def besluit_over(verzoek: IntrekVerzoek, user, besluit: Besluit) -> None:
     verzoek.save()
     if besluit == Besluit.INGETROKKEN:
         haal_weg(verzoek.pagina, user, verzoek.reden)
+    else:
+        gebeurtenissen.blijft_staan(verzoek)
 
 
 @transaction.atomic
@@ -47,8 +49,19 @@ def haal_weg(pagina: Page, user, reden: str) -> None:
         raise PermissionDenied
     pagina = pagina.specific
     log(instance=pagina, action="bloei.ingetrokken", user=user, data={"reden": reden})
-    pagina.unpublish(user=user)
+    # Before it happens, so that it isn't told without its reason.
     gebeurtenissen.ingetrokken(pagina, user, reden)
+    pagina.unpublish(user=user)
+
+
+def is_weg(pagina: Page, user) -> None:
+    """A page was taken off, whatever the button: its people hear, and nobody has to decide about it any more.
+
+    What ends on a date that was approved with it, is no news. `user` may be None.
+    """
+    if pagina.expired or pagina.alias_of_id:
+        return
+    gebeurtenissen.ingetrokken(pagina, user)
     IntrekVerzoek.objects.filter(pagina=pagina).open().update(
         besluit=Besluit.INGETROKKEN, besluit_door=user, besluit_op=timezone.now()
     )

@@ -4,11 +4,18 @@ Wagtail's own mails are switched off: they are sent inside the request, and not 
 """
 
 from django.dispatch import receiver
+from wagtail.log_actions import get_active_log_context
 from wagtail.models import TaskState, WorkflowState
-from wagtail.signals import task_submitted, workflow_approved, workflow_rejected, workflow_submitted
+from wagtail.signals import (
+    page_unpublished,
+    task_submitted,
+    workflow_approved,
+    workflow_rejected,
+    workflow_submitted,
+)
 
 from core.models import GoedkeuringTaskState
-from werkplek import gebeurtenissen
+from werkplek import gebeurtenissen, intrekken
 
 task_submitted.disconnect(sender=TaskState, dispatch_uid="group_approval_task_submitted_email_notification")
 workflow_submitted.disconnect(
@@ -31,3 +38,8 @@ def op_goedgekeurd(instance, user, **kwargs) -> None:
 @receiver(workflow_rejected, sender=WorkflowState)
 def op_teruggestuurd(instance, user, **kwargs) -> None:
     gebeurtenissen.teruggestuurd(instance, user)
+
+
+@receiver(page_unpublished)
+def op_weggehaald(instance, **kwargs) -> None:
+    intrekken.is_weg(instance, get_active_log_context().user)

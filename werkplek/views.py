@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
@@ -9,7 +10,7 @@ from wagtail.models import Page
 
 from core.goedkeuring.besluiten import publiceer_met_spoed
 from core.goedkeuring.rollen import is_communicatie, mag_spoedpublicatie
-from werkplek import intrekken
+from werkplek import gebeurtenissen, intrekken
 from werkplek.forms import RedenForm
 from werkplek.leesbaarheid import advies
 from werkplek.models import Besluit, IntrekVerzoek
@@ -41,7 +42,9 @@ def spoed(request: HttpRequest, page_id: int) -> HttpResponse:
         raise PermissionDenied
     form = RedenForm(request.POST or None)
     if form.is_valid():
-        publiceer_met_spoed(pagina, request.user, form.cleaned_data["reden"])
+        with transaction.atomic():
+            publiceer_met_spoed(pagina, request.user, form.cleaned_data["reden"])
+            gebeurtenissen.met_spoed(Page.objects.get(pk=page_id).specific, request.user)
         messages.success(request, "De pagina staat online. De reden staat in de geschiedenis.")
         return redirect("wagtailadmin_pages:edit", pagina.pk)
     return _vraag_reden(request, pagina, form, "Met spoed publiceren, zonder goedkeuring")

@@ -12,13 +12,36 @@ from .vingerafdruk import vingerafdruk
 
 def mag_goedkeuren(user, task_state) -> bool:
     """Someone of Communicatie, who neither submitted this text nor made the last change to it."""
-    betrokken = {
+    return is_communicatie(user) and user.pk not in betrokkenen(task_state)
+
+
+def betrokkenen(task_state) -> set[int]:
+    """The keys of the users who submitted this text, saved it, or made the last change to it."""
+    wie = {
         task_state.ingediend_door_id,
         task_state.workflow_state.requested_by_id,
         task_state.revision.user_id,
+        task_state.schrijver_id,
         *vertalers(task_state.revision.content_object),
     }
-    return is_communicatie(user) and user.pk not in betrokken
+    return wie - {None}
+
+
+def schrijver_van(revisie: Revision):
+    """Who made the last change: the user of the oldest of the newest versions with this same text. May be None.
+
+    Saved or submitted once more as it is, a text doesn't become somebody else's.
+    """
+    afdruk = vingerafdruk(revisie)
+    ouder = Revision.objects.filter(
+        base_content_type_id=revisie.base_content_type_id, object_id=revisie.object_id, pk__lt=revisie.pk
+    ).order_by("-pk")
+    eerste = revisie
+    for versie in ouder.select_related("user").iterator(chunk_size=5):
+        if vingerafdruk(versie) != afdruk:
+            break
+        eerste = versie
+    return eerste.user
 
 
 def vertalers(pagina: Page) -> set[int]:
@@ -57,7 +80,7 @@ def keur_goed(task_state, user, comment: str = "") -> bool:
         vingerafdruk=task_state.vingerafdruk,
         door=user,
         ingediend_door_id=task_state.ingediend_door_id or task_state.workflow_state.requested_by_id,
-        auteur_id=revisie.user_id,
+        auteur_id=task_state.schrijver_id or revisie.user_id,
     )
     task_state.approve(user=user, comment=comment)
     return True

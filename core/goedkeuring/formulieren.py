@@ -1,6 +1,16 @@
-"""Forms of Wagtail's admin without what the four-eyes rule would refuse anyway."""
+"""Forms of Wagtail's admin without what the rules of Bloei! would refuse anyway."""
 
+from collections.abc import Iterator
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import PermissionDenied
+from django.db.models import Model
+from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
+from wagtail.models import ReferenceIndex
+
+from .zicht import mag_noemen
 
 
 class KopieForm(CopyForm):
@@ -10,3 +20,45 @@ class KopieForm(CopyForm):
         super().__init__(*args, **kwargs)
         for naam in ("publish_copies", "alias"):
             self.fields.pop(naam, None)
+
+
+class PaginaForm(WagtailAdminPageForm):
+    """Nobody points at a page, picture or document that they may not know of; a preview would show it to them.
+
+    The choosers don't offer those, so whoever does so made the request by hand. PermissionDenied, and not an error in
+    the form: that would be shown with the title of what was chosen.
+    """
+
+    def clean(self) -> dict[str, Any]:
+        gegevens = super().clean()
+        genoemd = set(_verwijzingen(self._meta.model, gegevens, self.changed_data))
+        for formset in self.formsets.values():
+            for rij in formset.forms:
+                if rij.is_valid():
+                    genoemd |= set(_verwijzingen(rij._meta.model, rij.cleaned_data, rij.changed_data))
+        if genoemd and not all(mag_noemen(self.for_user, *ding) for ding in genoemd - self._stond_er_al()):
+            raise PermissionDenied
+        return gegevens
+
+    def _stond_er_al(self) -> set[tuple[type[Model], str]]:
+        """What the page pointed at before this change, perhaps by the hand of somebody who may."""
+        al = ReferenceIndex._extract_references_from_object(self.instance)
+        return {(ContentType.objects.get_for_id(soort).model_class(), str(pk)) for soort, pk, *_ in al}
+
+
+def _verwijzingen(
+    model: type[Model], gegevens: dict[str, Any], namen: list[str]
+) -> Iterator[tuple[type[Model], str]]:
+    """What these fields of a form point at, as (model, primary key); a page as a Page, whatever its type."""
+    for naam in set(namen) & set(gegevens):
+        waarde = gegevens[naam]
+        if isinstance(waarde, Model):
+            gevonden = [(type(waarde), waarde.pk)]
+        else:
+            veld = next((veld for veld in model._meta.concrete_fields if veld.name == naam), None)
+            gevonden = (
+                veld.extract_references(waarde) if waarde and hasattr(veld, "extract_references") else []
+            )
+        for soort, pk, *_ in gevonden:
+            basis = ReferenceIndex._get_base_content_type(soort).model_class()
+            yield basis, str(pk)

@@ -10,6 +10,7 @@ from wagtail.models import AbstractGroupApprovalTask, Page, TaskState
 
 from core.goedkeuring import besluiten
 from core.goedkeuring.rollen import SPOED, is_communicatie
+from core.goedkeuring.slot import WachtSlot
 from core.goedkeuring.vingerafdruk import vingerafdruk
 
 
@@ -77,10 +78,13 @@ class Goedkeuring(models.Model):
 
 
 class GoedkeuringTaskState(TaskState):
-    """One submission that waits: which text, and who submitted it."""
+    """One submission that waits: which text, who submitted it, and who made the last change to it."""
 
     vingerafdruk = models.CharField(max_length=64)
     ingediend_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+    schrijver = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
     )
 
@@ -89,6 +93,7 @@ class GoedkeuringTask(AbstractGroupApprovalTask):
     """Approval by someone of Communicatie who had no hand in the text."""
 
     task_state_class = GoedkeuringTaskState
+    lock_class = WachtSlot
 
     class Meta:
         verbose_name = "goedkeuring door Communicatie"
@@ -98,7 +103,8 @@ class GoedkeuringTask(AbstractGroupApprovalTask):
         wacht = super().start(workflow_state, user=user)
         wacht.ingediend_door = user
         wacht.vingerafdruk = vingerafdruk(wacht.revision)
-        wacht.save(update_fields=["ingediend_door", "vingerafdruk"])
+        wacht.schrijver = besluiten.schrijver_van(wacht.revision)
+        wacht.save(update_fields=["ingediend_door", "vingerafdruk", "schrijver"])
         return wacht
 
     def user_can_access_editor(self, obj, user) -> bool:

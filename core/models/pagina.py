@@ -9,7 +9,7 @@ from wagtail.models import Locale, Page
 from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import SynchronizedField
 
-from core.goedkeuring.formulieren import KopieForm
+from core.goedkeuring.formulieren import KopieForm, PaginaForm
 from core.goedkeuring.rechten import VierOgenRechten
 from core.goedkeuring.wacht import aliassen_volgen
 from core.paginering import pagineer
@@ -34,6 +34,7 @@ class BasePage(Page):
     """
 
     show_in_menus_default = False
+    base_form_class = PaginaForm
     copy_form_class = KopieForm
     # Text that is a name or a number, the same in every language.
     in_elke_taal_gelijk: tuple[str, ...] = ()

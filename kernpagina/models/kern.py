@@ -73,7 +73,9 @@ class KernPage(FotoMixin, PuntMixin, BasePage):
     objects = PageManager.from_queryset(KernQuerySet)()
 
     content_panels = [
-        TitleFieldPanel("title", heading="Naam"),
+        TitleFieldPanel(
+            "title", heading="Naam", placeholder="Naam*", help_text="De naam van het dorp of de stad."
+        ),
         FieldPanel("intro"),
         FieldPanel("foto"),
         FieldPanel("inhoud"),

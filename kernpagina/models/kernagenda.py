@@ -43,7 +43,9 @@ class KernagendaPage(BasePage):
     )
 
     content_panels = [
-        TitleFieldPanel("title", heading="Titel"),
+        TitleFieldPanel(
+            "title", heading="Titel", placeholder="Titel*", help_text="Bijvoorbeeld: Kernagenda Beesd."
+        ),
         FieldPanel("versie"),
         FieldPanel("onderdelen"),
         FieldPanel("inleiding"),

@@ -182,11 +182,15 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAILEMBEDS_FINDERS: list[dict] = []
 TAGGIT_CASE_INSENSITIVE = True
+# How the admin writes dates in its forms; what it reads stands in core/talen/vormen.
+WAGTAIL_DATE_FORMAT, WAGTAIL_DATETIME_FORMAT = "%d-%m-%Y", "%d-%m-%Y %H:%M"
 WAGTAILADMIN_COMMENTS_ENABLED = True
 
-# Mail. EMAIL_URL is e.g. smtp+tls://user:password@host:587
+# Mail. EMAIL_URL is e.g. smtp+tls://user:password@host:587. Everything goes through the outbox; the worker sends it.
+EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
 if omgeving("EMAIL_URL"):
     vars().update(omgeving.email_url_config(omgeving("EMAIL_URL")))
+VERZEND_BACKEND, EMAIL_BACKEND = EMAIL_BACKEND, "berichten.uitgang.OutboxBackend"
 DEFAULT_FROM_EMAIL = WAGTAILADMIN_NOTIFICATION_FROM_EMAIL = SERVER_EMAIL = omgeving("EMAIL_AFZENDER")
 
 # Security

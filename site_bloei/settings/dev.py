@@ -26,7 +26,7 @@ SECURE_HSTS_SECONDS = 0
 SECURE_PROXY_SSL_HEADER = None
 
 if not omgeving("EMAIL_URL"):
-    EMAIL_BACKEND = "berichten.postvak.MapBackend"
+    VERZEND_BACKEND = "berichten.postvak.MapBackend"
     EMAIL_FILE_PATH = VAR_DIR / "mail"
 
 if DEBUG:

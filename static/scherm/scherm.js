@@ -21,7 +21,7 @@ async function haal() {
     const antwoord = await fetch(location.href, { cache: "no-cache" });
     if (!antwoord.ok) return;
     const nieuw = new DOMParser().parseFromString(await antwoord.text(), "text/html").getElementById("kaarten");
-    if (!nieuw || !nieuw.children.length || antwoord.url !== location.href) return;
+    if (!nieuw || !nieuw.children.length || antwoord.redirected) return;
     kaarten.replaceChildren(...nieuw.children);
     toon();
   } catch {

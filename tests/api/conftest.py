@@ -83,7 +83,15 @@ def rijk(beesd, kernagenda, agenda, projecten, oproepen, themas, vandaag):
     kernagenda.onderdelen = json.dumps(
         [
             factories.onderdeel(
-                themas[0], factories.punt("Een plek om te spelen", project=project.pk, motivering="<p>Ja</p>")
+                themas[0],
+                factories.punt(
+                    "Een plek om te spelen",
+                    project=project.pk,
+                    omschrijving="<p>Met een schommel</p>",
+                    motivering="<p>Ja</p>",
+                    naam_trekker="Kerngroep",
+                    planning="2027",
+                ),
             )
         ]
     )

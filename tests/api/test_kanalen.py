@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from django.utils import timezone
-from wagtail.models import Site
+from wagtail.models import PageViewRestriction, Site
 
 from core.tijd import vandaag
 from kernpagina.models import AgendaPage, OproepenPage
@@ -89,5 +89,11 @@ def test_kanalen(draai, tmp_path):
     assert draai("spiegel").startswith(f"{aantal} pagina's")
     kopie = json.loads((tmp_path / "spiegel.json").read_text())
     assert kopie["paginas"][str(item.pk)]["titel"] == "Groot feest"
+    # Private for a while, and then public again without being published anew.
+    slot = PageViewRestriction.objects.create(page=item, restriction_type="login")
+    assert draai("spiegel").startswith(f"{aantal - 1} pagina's")
+    slot.delete()
+    assert draai("spiegel").startswith(f"{aantal} pagina's")
+    assert "inhoud" in json.loads((tmp_path / "spiegel.json").read_text())["paginas"][str(item.pk)]
     factories.depubliceer(item)
     assert draai("spiegel").startswith(f"{aantal - 1} pagina's")

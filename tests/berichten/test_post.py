@@ -11,6 +11,7 @@ from unittest.mock import patch
 import pytest
 from django.core import mail
 from django.db import connection
+from django.urls import reverse
 from django.utils import timezone
 
 from berichten.models import Afmelding, Bericht, Soort
@@ -60,6 +61,17 @@ def test_a_failing_mail_server_loses_nothing(lezer):
     Bericht.objects.update(volgende_poging=timezone.now() - timedelta(seconds=1))
     assert verstuur_wachtende() == 1
     assert len(mail.outbox) == 1
+
+
+def test_a_new_password_goes_through_the_outbox_too(lezer, client, settings):
+    settings.EMAIL_BACKEND = "berichten.uitgang.OutboxBackend"
+    lezer.set_password("iets-anders-12")
+    lezer.save()
+    client.post(reverse("wagtailadmin_password_reset"), {"email": lezer.email})
+    bericht = Bericht.objects.get()
+    assert (bericht.adres, mail.outbox) == (lezer.email, [])
+    assert verstuur_wachtende() == 1
+    assert "/cms/password_reset/" in mail.outbox[0].body
 
 
 @pytest.mark.django_db(transaction=True)

@@ -6,7 +6,7 @@ import django
 from django.conf import settings
 
 settings.DATABASES["default"]["NAME"] = os.environ["PROEF_DATABASE"]
-settings.EMAIL_BACKEND = "berichten.postvak.MapBackend"
+settings.VERZEND_BACKEND = "berichten.postvak.MapBackend"
 settings.EMAIL_FILE_PATH = os.environ["PROEF_MAIL"]
 django.setup()
 

@@ -162,4 +162,16 @@ def test_de_knoppen_staan_op_de_pagina(client, maak):
     pagina = client.get("/beesd/agenda/").content.decode()
     assert 'href="webcal://testserver/beesd/agenda.ics"' in pagina
     assert "Zet in mijn agenda" in pagina
-    assert "Volg Beesd" in client.get("/beesd/").content.decode()
+    kern = client.get("/beesd/").content.decode()
+    assert "Volg Beesd" in kern
+    assert (
+        '<link rel="alternate" type="application/atom+xml" title="Bloei! Beesd" href="/beesd/nieuw.xml">'
+        in kern
+    )
+
+
+@pytest.mark.parametrize("pad", ["/", "/agenda/"])
+def test_ook_alle_kernen_samen_zijn_te_volgen(client, maak, pad):
+    pagina = client.get(pad).content.decode()
+    assert 'href="webcal://testserver/agenda.ics"' in pagina
+    assert '<link rel="alternate" type="application/atom+xml" title="Bloei!" href="/nieuw.xml">' in pagina

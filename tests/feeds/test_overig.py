@@ -205,3 +205,15 @@ def test_het_scherm_toont_wat_er_komt(client, agenda, projecten, oproepen):
     assert "Voorbij" not in scherm
     assert AgendaItemPage.objects.count() == 2
     assert 'http-equiv="refresh"' in scherm
+
+
+def test_insluiten_en_scherm_in_een_andere_taal(client, agenda, oproepen):
+    """The interface is in the language of the address; text of editors that isn't says so."""
+    factories.AgendaItemPageFactory(parent=agenda, title="Feest", begin=factories.moment("2999-01-01 20:00"))
+    factories.OproepPageFactory(parent=oproepen, title="Denk mee")
+    scherm = client.get("/en/beesd/scherm/").content.decode()
+    assert '<p class="scherm-soort">Calendar</p>' in scherm
+    assert '<h2 lang="nl">Feest</h2>' in scherm
+    kader = client.get("/en/insluiten/beesd/agenda").content.decode()
+    assert 'rel="noopener" lang="nl">Feest</a>' in kader
+    assert client.get("/insluiten/beesd/agenda").content.decode().count(" lang=") == 1

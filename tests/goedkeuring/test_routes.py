@@ -1,107 +1,24 @@
 """Every way to put text live, tried: route x role x state. A row fails when a visitor reads what nobody approved.
 
-One world is made for the whole table; each row is done in a savepoint and undone.
+One world is made for the whole table (`wereld`); each row (`routes`) is done in a savepoint and undone.
 """
 
-import json
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import timedelta
+from contextlib import contextmanager
 from unittest.mock import patch
 
 import pytest
-from django.core.files.base import ContentFile
-from django.core.management import call_command
-from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
-from django.http import QueryDict
+from django.template.response import SimpleTemplateResponse
 from django.test import Client, TestCase
-from django.urls import reverse
-from django.utils import timezone
 from wagtail.admin.forms.pages import CopyForm
-from wagtail.images.tests.utils import get_test_image_file
-from wagtail.models import Collection, Locale, Page
-from wagtail.test.utils.form_data import querydict_from_html
-from wagtail_localize.models import StringTranslation, Translation, TranslationSource
+from wagtail.models import Page
 
-from core.goedkeuring.uitzondering import zonder_goedkeuring
-from core.goedkeuring.vingerafdruk import inhoud
-from core.models import BloeiDocument, BloeiImage, Thema
-from kernpagina.models import AgendaItemPage
-
-from .dorp import Dorp, agenda_item, dien_in, keur_goed, maak_dorp
+from .routes import EENMAAL, ROUTES, actie, bulk, kopie, pagina_api, plannen, publiceerknop
+from .wereld import GEHEIM, ROLLEN, STATEN, STATEN_VAN, Wereld, bezoeker_leest, maak_wereld, rijen
 
 # Not for a transaction of its own, but to have pytest-django make the database.
 pytestmark = pytest.mark.django_db
-GEHEIM = "zegmaarniks"
-ROLLEN = ("redactie-beesd", "redactie-heukelum", "communicatie", "beheer")
-STATEN = ("concept", "ingediend", "live-concept", "live-ingediend", "gepland", "teruggestuurd")
-# Where a role stands apart. A stranger has no rights in any state, an administrator the same in each.
-STATEN_VAN = {
-    "redactie-heukelum": ("ingediend", "live-concept"),
-    "beheer": ("ingediend", "live-concept", "gepland"),
-}
-
-
-@dataclass
-class Wereld:
-    dorp: Dorp
-    pk: dict[str, int]
-    foto: BloeiImage
-    document: BloeiDocument
-    vertaling: Translation
-    formulieren: dict[int, QueryDict] = field(default_factory=dict)
-
-    def pagina(self, staat: str) -> AgendaItemPage:
-        return AgendaItemPage.objects.get(pk=self.pk[staat])
-
-
-def maak_wereld() -> Wereld:
-    dorp = maak_dorp()
-    redacteur, keurder = dorp.gebruikers["redactie-beesd"], dorp.gebruikers["communicatie-2"]
-    pk = {}
-    for staat in STATEN:
-        live = staat.startswith("live")
-        pagina = agenda_item(dorp.agenda, f"Oud {staat}", live=live, eigenaar=redacteur)
-        pk[staat] = pagina.pk
-        nieuw = {"title": f"Nieuw {GEHEIM}", "samenvatting": f"Dit is {GEHEIM}."}
-        if staat in ("concept", "live-concept"):
-            concept = pagina.get_latest_revision_as_object()
-            for naam, waarde in nieuw.items():
-                setattr(concept, naam, waarde)
-            concept.save_revision(user=redacteur)
-            continue
-        if staat == "gepland":
-            nieuw["go_live_at"] = timezone.now() + timedelta(days=7)
-        _, wacht = dien_in(pagina, redacteur, **nieuw)
-        if staat == "gepland":
-            keur_goed(wacht, keurder)
-        if staat == "teruggestuurd":
-            wacht.task.specific.on_action(wacht, keurder, "reject", comment="Graag korter.")
-    verzameling = Collection.objects.get(name="Beesd")
-    with zonder_goedkeuring("tests"):
-        foto = BloeiImage.objects.create(
-            title="foto", file=get_test_image_file(), alt_tekst="dorpshuis", collection=verzameling,
-            uploaded_by_user=redacteur,
-        )  # fmt: skip
-        document = BloeiDocument.objects.create(
-            title="stuk",
-            file=ContentFile(b"oud", "stuk.txt"),
-            collection=verzameling,
-            uploaded_by_user=redacteur,
-        )
-        for staat in ("live-concept", "live-ingediend"):
-            AgendaItemPage.objects.filter(pk=pk[staat]).update(foto=foto)
-            pagina = AgendaItemPage.objects.get(pk=pk[staat])
-            pagina.bijlagen.create(document=document)
-            pagina.save()
-        engels = Locale.objects.get_or_create(language_code="en")[0]
-        bron, _ = TranslationSource.get_or_create_from_instance(
-            AgendaItemPage.objects.get(pk=pk["live-concept"])
-        )
-        vertaling = Translation.objects.create(source=bron, target_locale=engels)
-    Thema.objects.get_or_create(name="Wonen", slug="wonen")
-    return Wereld(dorp, pk, foto, document, vertaling)
 
 
 @pytest.fixture(scope="module")
@@ -118,305 +35,11 @@ def rij(wereld):
         transaction.set_rollback(True)
 
 
-def wat_live_staat(wereld: Wereld) -> str:
-    """The content of every live row, of whatever type, and of the files."""
-    tekst = json.dumps([inhoud(p) for p in Page.objects.live().specific()], cls=DjangoJSONEncoder)
-    foto = BloeiImage.objects.get(pk=wereld.foto.pk)
-    document = BloeiDocument.objects.get(pk=wereld.document.pk)
-    namen = " ".join(Thema.objects.values_list("name", flat=True))
-    return tekst + foto.alt_tekst + foto.title + document.title + document.file.read().decode() + namen
-
-
-def bezoeker_leest(wereld: Wereld) -> str:
-    """What an anonymous visitor gets: every page of the table, the lists they may stand in, the search page."""
-    paginas = AgendaItemPage.objects.filter(pk__in=wereld.pk.values())
-    adressen = [
-        *(f"/beesd/agenda/{pagina.slug}/" for pagina in paginas),
-        "/beesd/agenda/",
-        "/heukelum/agenda/",
-        "/zoeken/?q=Nieuw",
-        "/api/v1/agenda-items",
-        "/api/v1/paginas",
-        "/api/v1/zoek?q=Nieuw",
-        "/agenda.ics",
-        "/nieuw.xml",
-    ]
-    return "".join(Client().get(adres).content.decode(errors="replace") for adres in adressen)
-
-
-def formulier(pagina: Page, wereld: Wereld, **extra) -> dict:
-    """What the edit form of this page would send, with changes; read as someone who may open it."""
-    if pagina.pk not in wereld.formulieren:
-        kijker = Client()
-        kijker.force_login(wereld.dorp.gebruikers["beheer"])
-        html = kijker.get(reverse("wagtailadmin_pages:edit", args=[pagina.pk])).content.decode()
-        wereld.formulieren[pagina.pk] = querydict_from_html(html, form_id="page-edit-form")
-    velden = wereld.formulieren[pagina.pk].copy()
-    velden["inhoud-count"] = "0"
-    for naam, waarde in extra.items():
-        velden[naam] = waarde
-    return velden
-
-
-def bewerk(client, w, pagina, **extra):
-    adres = reverse("wagtailadmin_pages:edit", args=[pagina.pk])
-    return client.post(adres, formulier(pagina, w, title=f"Nieuw {GEHEIM} 2", **extra))
-
-
-# -- The routes. Each gets the client of a role, the world, and a page in some state.
-
-
-def publiceerknop(client, w, pagina):
-    bewerk(client, w, pagina, **{"action-publish": "1"})
-
-
-def publiceerknop_ongewijzigd(client, w, pagina):
-    adres = reverse("wagtailadmin_pages:edit", args=[pagina.pk])
-    client.post(adres, formulier(pagina, w, **{"action-publish": "1"}))
-
-
-def plannen(client, w, pagina):
-    later = (timezone.now() + timedelta(minutes=1)).strftime("%Y-%m-%d %H:%M")
-    bewerk(client, w, pagina, go_live_at=later, **{"action-publish": "1"})
-    _laat_de_klok_lopen(timedelta(days=2))
-
-
-def _laat_de_klok_lopen(hoelang):
-    with patch("django.utils.timezone.now", return_value=timezone.now() + hoelang):
-        call_command("publish_scheduled")
-
-
-def knutselen_aan_workflow(client, w, pagina):
-    for velden in (
-        {"action-submit": "1"},
-        {"action-workflow-action": "1", "workflow-action-name": "approve"},
-        {"action-restart-workflow": "1"},
-        {"action-workflow-action": "1", "workflow-action-name": "approve"},
-        {"action-cancel-workflow": "1"},
-    ):
-        bewerk(client, w, pagina, **velden)
-
-
-def eigen_werk_goedkeuren(client, w, pagina):
-    bewerk(client, w, pagina, **{"action-submit": "1"})
-    _actie(client, AgendaItemPage.objects.get(pk=pagina.pk), "approve")
-
-
-def _actie(client, pagina, actie):
-    staat = pagina.current_workflow_state
-    if staat and staat.current_task_state:
-        adres = reverse(
-            "wagtailadmin_pages:workflow_action", args=[pagina.pk, actie, staat.current_task_state.pk]
-        )
-        client.post(adres, {"comment": ""})
-
-
-def wijzigen_en_goedkeuren(client, w, pagina):
-    """Change what was submitted, and approve that in the same breath."""
-    bewerk(client, w, pagina, **{"action-workflow-action": "1", "workflow-action-name": "approve"})
-    _actie(client, AgendaItemPage.objects.get(pk=pagina.pk), "approve")
-
-
-def autosave_over_ingediend(client, w, pagina):
-    versie = pagina.latest_revision_id
-    client.post(
-        reverse("wagtailadmin_pages:edit", args=[pagina.pk]),
-        formulier(pagina, w, title=f"Stiekem {GEHEIM}", overwrite_revision_id=str(versie)),
-        headers={"accept": "application/json"},
-    )
-    keurder = Client()
-    keurder.force_login(w.dorp.gebruikers["redactie-beesd-2"])
-    _actie(keurder, AgendaItemPage.objects.get(pk=pagina.pk), "approve")
-
-
-def bulk(actie):
-    def route(client, w, pagina):
-        adres = reverse("wagtail_bulk_action", args=["wagtailcore", "page", actie])
-        vraag = f"?id={pagina.pk}&id={w.dorp.agenda.pk}"
-        client.post(adres + vraag, {"include_descendants": "on", "chooser": w.dorp.agenda_heukelum.pk})
-
-    route.__name__ = f"bulk_{actie}"
-    return route
-
-
-def kopie(client, w, pagina):
-    for extra in ({"publish_copies": "on"}, {"alias": "on"}):
-        client.post(
-            reverse("wagtailadmin_pages:copy", args=[pagina.pk]),
-            {
-                "new_title": f"Kopie {GEHEIM}",
-                "new_slug": f"kopie-{pagina.pk}-{next(iter(extra))}",
-                "new_parent_page": w.dorp.agenda.pk,
-                "copy_subpages": "on",
-                **extra,
-            },
-        )
-
-
-def kopie_van_de_lijst(client, w, pagina):
-    client.post(
-        reverse("wagtailadmin_pages:copy", args=[w.dorp.agenda.pk]),
-        {
-            "new_title": f"Kopie {GEHEIM}",
-            "new_slug": "kopie",
-            "new_parent_page": w.dorp.heukelum.pk,
-            "copy_subpages": "on",
-            "publish_copies": "on",
-        },
-    )
-
-
-def verplaats(client, w, pagina):
-    client.post(reverse("wagtailadmin_pages:move_confirm", args=[pagina.pk, w.dorp.agenda_heukelum.pk]), {})
-
-
-def terug_naar_versie(client, w, pagina):
-    for versie in pagina.revisions.all():
-        adres = reverse("wagtailadmin_pages:revisions_revert", args=[pagina.pk, versie.pk])
-        client.post(adres, formulier(pagina, w, title=f"Terug {GEHEIM}", **{"action-publish": "1"}))
-
-
-def van_planning_en_terug(client, w, pagina):
-    for versie in pagina.revisions.all():
-        client.post(reverse("wagtailadmin_pages:revisions_unschedule", args=[pagina.pk, versie.pk]), {})
-    bewerk(client, w, pagina, **{"action-publish": "1"})
-    _laat_de_klok_lopen(timedelta(days=1))
-
-
-def offline_en_weer_online(client, w, pagina):
-    client.post(reverse("wagtailadmin_pages:unpublish", args=[pagina.pk]), {"include_descendants": "on"})
-    bewerk(client, w, pagina, **{"action-publish": "1"})
-    bulk("publish")(client, w, pagina)
-
-
-def nieuw_en_publiceren(client, w, pagina):
-    velden = formulier(pagina, w, title=f"Nieuw {GEHEIM}", slug="nieuw-3", **{"action-publish": "1"})
-    for ouder in (w.dorp.agenda, w.dorp.agenda_heukelum):
-        client.post(
-            reverse("wagtailadmin_pages:add", args=["kernpagina", "agendaitempage", ouder.pk]), velden
-        )
-
-
-def alias_omzetten(client, w, pagina):
-    client.post(reverse("wagtailadmin_pages:convert_alias", args=[pagina.pk]), {})
-
-
-def openbaar_maken(client, w, pagina):
-    client.post(reverse("wagtailadmin_pages:set_privacy", args=[pagina.pk]), {"restriction_type": "none"})
-    client.post(reverse("wagtailadmin_pages:lock", args=[pagina.pk]), {})
-    client.post(reverse("wagtailadmin_pages:unlock", args=[pagina.pk]), {})
-
-
-def pagina_api(client, w, pagina):
-    gegevens = {
-        "publish": {},
-        "copy": {
-            "destination_page_id": w.dorp.agenda.pk,
-            "slug": f"api-kopie-{pagina.pk}",
-            "title": GEHEIM,
-            "keep_live": True,
-        },
-        "create_alias": {"destination_page_id": w.dorp.agenda.pk, "update_slug": f"api-alias-{pagina.pk}"},
-        "convert_alias": {},
-        "revert_to_page_revision": {"revision_id": pagina.latest_revision_id},
-        "move": {"destination_page_id": w.dorp.agenda_heukelum.pk},
-        "copy_for_translation": {"locale": "en", "copy_parents": True, "alias": True},
-    }
-    for actie, gegeven in gegevens.items():
-        client.post(
-            f"/cms/api/main/pages/{pagina.pk}/action/{actie}/", gegeven, content_type="application/json"
-        )
-
-
-def vertalen(client, w, pagina):
-    locales = {"locales": [w.vertaling.target_locale_id], "include_subtree": "on"}
-    client.post(reverse("wagtail_localize:submit_page_translation", args=[pagina.pk]), locales)
-    client.post(reverse("wagtail_localize:submit_page_translation", args=[w.dorp.beesd.pk]), locales)
-    for vertaling in Translation.objects.all():
-        _vertaling_doorzetten(client, vertaling)
-
-
-def _vertaling_doorzetten(client, vertaling):
-    bron = reverse("wagtail_localize:update_translations", args=[vertaling.source_id])
-    client.post(bron, {"publish_translations": "on"})
-    po = f'msgid ""\nmsgstr ""\n"X-WagtailLocalize-TranslationID: {vertaling.uuid}\\n"\n'
-    client.post(
-        reverse("wagtail_localize:upload_pofile", args=[vertaling.pk]),
-        {"file": ContentFile(po.encode(), "vertaling.po")},
-    )
-    doel = vertaling.get_target_instance() if vertaling.get_status_display() and _bestaat(vertaling) else None
-    if doel:
-        client.post(reverse("wagtailadmin_pages:edit", args=[doel.pk]), {"action": "publish"})
-        client.post(reverse("wagtail_localize:convert_to_alias", args=[doel.pk]), {})
-
-
-def _bestaat(vertaling) -> bool:
-    sleutel = vertaling.source.object_id
-    return Page.objects.filter(translation_key=sleutel, locale=vertaling.target_locale).exists()
-
-
-def vertaling_indienen(client, w, pagina):
-    """Translate, submit, and approve one's own translation; and once more over one that is live."""
-    client.post(
-        reverse("wagtail_localize:submit_page_translation", args=[pagina.pk]),
-        {"locales": [w.vertaling.target_locale_id]},
-    )
-    for vertaling in Translation.objects.filter(source__object_id=pagina.translation_key):
-        for segment in vertaling.source.stringsegment_set.all():
-            StringTranslation.objects.update_or_create(
-                translation_of_id=segment.string_id,
-                locale=vertaling.target_locale,
-                context_id=segment.context_id,
-                defaults={"data": GEHEIM, "translation_type": "machine"},
-            )
-        client.post(reverse("vertaling_indienen", args=[vertaling.pk]))
-        if _bestaat(vertaling):
-            _actie(client, vertaling.get_target_instance(), "approve")
-        _vertaling_doorzetten(client, vertaling)
-
-
-def foto_en_document(client, w, pagina):
-    client.post(
-        reverse("wagtailimages:edit", args=[w.foto.pk]),
-        {"title": GEHEIM, "alt_tekst": GEHEIM, "credit": GEHEIM, "collection": w.foto.collection_id,
-         "file": get_test_image_file(colour="black")},
-    )  # fmt: skip
-    client.post(
-        reverse("wagtaildocs:edit", args=[w.document.pk]),
-        {
-            "title": GEHEIM,
-            "collection": w.document.collection_id,
-            "file": ContentFile(GEHEIM.encode(), "s.txt"),
-        },
-    )
-
-
-def thema(client, w, pagina):
-    onderwerp = Thema.objects.first()
-    for adres in (f"/cms/snippets/core/thema/edit/{onderwerp.pk}/", "/cms/snippets/core/thema/add/"):
-        client.post(adres, {"name": f"Thema {GEHEIM}", "slug": "thema", "volgorde": "1"})
-
-
-def gepland_commando(client, w, pagina):
-    call_command("publish_scheduled")
-
-
-ROUTES: list[Callable] = [
-    publiceerknop, publiceerknop_ongewijzigd, plannen, knutselen_aan_workflow, eigen_werk_goedkeuren,
-    wijzigen_en_goedkeuren, autosave_over_ingediend, bulk("publish"), bulk("move"), kopie, kopie_van_de_lijst,
-    verplaats, terug_naar_versie, van_planning_en_terug, offline_en_weer_online, nieuw_en_publiceren,
-    alias_omzetten, openbaar_maken, pagina_api, vertalen, vertaling_indienen, foto_en_document, thema, gepland_commando,
-]  # fmt: skip
-
-
-EENMAAL = {
-    "kopie_van_de_lijst",
-    "vertalen",
-    "foto_en_document",
-    "thema",
-    "gepland_commando",
-    "nieuw_en_publiceren",
-}
+@contextmanager
+def niets_tekenen():
+    """Leave out the drawing of the admin's pages: of a route only counts what it does."""
+    with patch.object(SimpleTemplateResponse, "rendered_content", ""):
+        yield
 
 
 def doe(wereld: Wereld, route: Callable, rol: str) -> list[str]:
@@ -425,11 +48,13 @@ def doe(wereld: Wereld, route: Callable, rol: str) -> list[str]:
     client.force_login(wereld.dorp.gebruikers[rol])
     gelekt = []
     for staat in ("live-concept",) if route.__name__ in EENMAAL else STATEN_VAN.get(rol, STATEN):
-        with TestCase.captureOnCommitCallbacks(execute=True):
-            route(client, wereld, wereld.pagina(staat))
-        if GEHEIM in wat_live_staat(wereld):
+        pagina = wereld.pagina(staat)
+        with TestCase.captureOnCommitCallbacks(execute=True), niets_tekenen():
+            route(client, wereld, pagina)
+        live, alles = rijen(wereld)
+        if GEHEIM in live:
             gelekt.append(staat)
-    if not gelekt and GEHEIM in bezoeker_leest(wereld):
+    if not gelekt and alles != wereld.begin and GEHEIM in bezoeker_leest(wereld):
         gelekt.append("ergens op de site")
     return gelekt
 
@@ -438,6 +63,10 @@ def doe(wereld: Wereld, route: Callable, rol: str) -> list[str]:
 @pytest.mark.parametrize("route", ROUTES, ids=lambda route: route.__name__)
 def test_route(rij, route, rol):
     assert doe(rij, route, rol) == []
+
+
+def test_before_any_route_a_visitor_reads_nothing_that_waits(rij):
+    assert GEHEIM not in bezoeker_leest(rij)
 
 
 @pytest.mark.parametrize(
@@ -459,6 +88,8 @@ def test_the_table_sees_a_publication(rij):
     """Approved by someone else, the text is public; so the table would see it."""
     client = Client()
     client.force_login(rij.dorp.gebruikers["communicatie"])
-    _actie(client, rij.pagina("ingediend"), "approve")
-    assert GEHEIM in wat_live_staat(rij)
+    actie(client, rij.pagina("ingediend"), "approve")
+    live, alles = rijen(rij)
+    assert GEHEIM in live
+    assert alles != rij.begin
     assert GEHEIM in bezoeker_leest(rij)

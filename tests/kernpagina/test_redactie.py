@@ -92,6 +92,23 @@ def test_a_renamed_kern_keeps_its_editors(beesd, redactie):
     assert list(kernen_van(user)) == [beesd]
 
 
+def test_a_renamed_group_is_still_the_desk(beesd, redactie):
+    redactie.name = "Dorpsraad"
+    redactie.save()
+    assert zorg_voor_redactie(beesd) == ["Groep Dorpsraad heet nu Redactie Beesd."]
+    assert redactiegroep(beesd) == redactie
+
+
+def test_a_copied_kern_gets_its_own_desk(home, beesd, redactie, beheer: Client):
+    beheer.post(
+        reverse("wagtailadmin_pages:copy", args=[beesd.pk]),
+        {"new_title": "Rumpt", "new_slug": "rumpt", "new_parent_page": home.pk},
+    )
+    rumpt = KernPage.objects.get(title="Rumpt")
+    assert redactiegroep(rumpt).name == "Redactie Rumpt"
+    assert redactiegroep(beesd) == redactie
+
+
 def test_a_kern_made_in_the_admin_gets_its_desk(home, redactie, beheer: Client):
     antwoord = beheer.post(
         reverse("wagtailadmin_pages:add", args=["kernpagina", "kernpage", home.pk]),

@@ -1,23 +1,20 @@
 """From writing to reading: what people see and which mail they get on the way."""
 
 from datetime import timedelta
-from unittest.mock import patch
 
 import pytest
 import time_machine
 from django.contrib.auth.models import Permission
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.core.management import call_command
-from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import PageLogEntry
+from wagtail.test.utils.form_data import querydict_from_html
 
 from berichten.models import Afmelding, Bericht, Soort
 from core.goedkeuring.besluiten import publiceer_met_spoed
-from core.goedkeuring.uitzondering import zonder_goedkeuring
 from core.models import Goedkeuring
-from kernpagina.models import AgendaItemPage, OproepenPage, OproepPage
+from kernpagina.models import AgendaItemPage
 from tests.goedkeuring.dorp import agenda_item, dien_in, keur_goed
 from werkplek import dienst, intrekken
 from werkplek.models import Besluit, IntrekVerzoek
@@ -25,15 +22,7 @@ from werkplek.overzicht import bureau_van, wat_wacht
 from werkplek.panels import snelkoppelingen
 from werkplek.rapport import doorlooptijden
 
-
-def als(dorp, naam: str) -> Client:
-    client = Client()
-    client.force_login(dorp.gebruikers[naam])
-    return client
-
-
-def post(soort: Soort) -> set[str]:
-    return set(Bericht.objects.filter(soort=soort).values_list("adres", flat=True))
+from .hulp import als, post
 
 
 @pytest.fixture
@@ -71,8 +60,26 @@ def test_who_switched_a_kind_of_mail_off_gets_none_of_it(dorp, item):
 
 
 def test_mail_is_chosen_in_the_account(dorp):
-    client = als(dorp, "redactie-beesd")
-    assert "Mail van Bloei!" in client.get(reverse("wagtailadmin_account")).content.decode()
+    adres = reverse("wagtailadmin_account")
+    keuzes = {}
+    for naam in ("redactie-beesd", "communicatie"):
+        client = als(dorp, naam)
+        velden = client.get(adres).context["panels_by_tab"]
+        (formulier,) = (
+            paneel.get_form() for tab in velden.values() for paneel in tab if paneel.name == "mail"
+        )
+        keuzes[naam] = {soort for soort, _ in formulier.fields["soorten"].choices}
+        html = client.get(adres).content.decode()
+        assert "Mail van Bloei!" in html
+        # Wagtail's own switches for what is mailed by us would do nothing.
+        assert "rejected_notifications" not in html
+        velden = querydict_from_html(html)
+        velden.setlist("mail-soorten", [Soort.GOEDGEKEURD])
+        velden["name_email-first_name"], velden["name_email-last_name"] = "Sam", "de Boer"
+        assert client.post(adres, velden).status_code == 302
+        uit = set(dorp.gebruikers[naam].afmeldingen.values_list("soort", flat=True))
+        assert uit == keuzes[naam] - {Soort.GOEDGEKEURD}
+    assert Soort.INGEDIEND in keuzes["communicatie"] - keuzes["redactie-beesd"]
 
 
 def test_planned_page_goes_live_and_says_so(dorp, item):
@@ -232,6 +239,13 @@ def test_autosave_doesnt_touch_a_running_approval(dorp, item):
     assert item.revisions.count() == versies
 
 
+def test_a_page_that_waits_says_how_to_go_on(dorp, item):
+    dien_in(item, dorp.gebruikers["redactie-beesd"])
+    adres = reverse("wagtailadmin_pages:edit", args=[item.pk])
+    assert "ligt bij Communicatie" in als(dorp, "redactie-beesd").get(adres).content.decode()
+    assert "ligt bij Communicatie" not in als(dorp, "communicatie").get(adres).content.decode()
+
+
 def test_handbook_opens(dorp):
     for hoofdstuk in ("redactie", "communicatie"):
         html = (
@@ -242,69 +256,11 @@ def test_handbook_opens(dorp):
         assert "<h2>" in html
 
 
-def test_reminder_once_a_day(dorp, item):
-    dien_in(item, dorp.gebruikers["redactie-beesd"])
-    nu = timezone.now()
-    dienst.herinner(nu)
-    assert post(Soort.HERINNERING) == set()
-    later = nu + timedelta(days=7)
-    dienst.herinner(later)
-    dienst.herinner(later)
-    assert Bericht.objects.filter(soort=Soort.HERINNERING).count() == 2
-
-
 def test_only_communications_decides_on_a_withdrawal(dorp):
     pagina = agenda_item(dorp.agenda, "Blijft", live=True)
     with pytest.raises(PermissionDenied):
         intrekken.haal_weg(pagina, dorp.gebruikers["beheer"], "zomaar")
     assert AgendaItemPage.objects.get(pk=pagina.pk).live
-
-
-def test_one_round_of_the_worker_does_it_all(dorp, item, mailoutbox, monkeypatch):
-    # It would end the transaction of this test, as it ends a connection that was left in a bad state.
-    monkeypatch.setattr("werkplek.management.commands.werk.close_old_connections", lambda: None)
-    dien_in(item, dorp.gebruikers["redactie-beesd"])
-    call_command("werk", eenmaal=True)
-    assert {bericht.to[0] for bericht in mailoutbox} == {
-        "communicatie@example.nl",
-        "communicatie-2@example.nl",
-    }
-    call_command("werk", eenmaal=True)
-    assert len(mailoutbox) == 2
-
-
-def test_one_part_that_fails_doesnt_stop_the_others(dorp, item, mailoutbox):
-    dien_in(item, dorp.gebruikers["redactie-beesd"])
-    with patch("werkplek.dienst.publiceer_gepland", side_effect=RuntimeError("kapot")):
-        dienst.ronde(timezone.now())
-    assert len(mailoutbox) == 2
-
-
-def test_calls_that_owe_an_answer_remind_editor_and_communications(dorp):
-    dag = timezone.localdate()
-    with zonder_goedkeuring("tests"):
-        OproepenPage.objects.child_of(dorp.beesd).get().add_child(
-            instance=OproepPage(
-                title="Denk mee",
-                vraag="Wat vind je?",
-                soort="ideeën",
-                opent=dag - timedelta(days=40),
-                sluit=dag - timedelta(days=20),
-                terugkoppeling_uiterlijk=dag + timedelta(days=5),
-                niveau="raadplegen",
-                offline_meedoen="In het dorpshuis",
-            )
-        )
-    dienst.herinner(timezone.now())
-    dienst.herinner(timezone.now())
-    wie = {
-        f"{naam}@example.nl"
-        for naam in ("redactie-beesd", "redactie-beesd-2", "communicatie", "communicatie-2")
-    }
-    assert post(Soort.TERUGKOPPELING) == wie
-    assert Bericht.objects.count() == 4
-    dienst.herinner(timezone.now() + timedelta(days=6))
-    assert Bericht.objects.filter(onderwerp__startswith="Terugkoppeling te laat").count() == 4
 
 
 def test_what_is_over_stays_readable(dorp):

@@ -6,3 +6,5 @@ MONTH_DAY_FORMAT = "j F"
 DAG_VOLUIT = "l j F Y"
 DAG_KORT = "D j F"
 DAG_EN_MAAND = "l j F"
+# What an editor may type. Half past seven is 19.30 as well as 19:30.
+DATETIME_INPUT_FORMATS = ["%d-%m-%Y %H:%M", "%d-%m-%Y %H.%M", "%d-%m-%y %H:%M", "%d/%m/%Y %H:%M", "%d-%m-%Y"]

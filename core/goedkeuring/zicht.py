@@ -1,0 +1,43 @@
+"""What somebody who works in the admin may know of: an editor their own kern, and of others what is public."""
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db.models import F, Model, Q, QuerySet
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
+from wagtail.models import Page
+from wagtail.permissions import policy_registry
+
+from .bestanden import in_openbaar_gebruik
+from .rollen import is_communicatie
+
+BESTAND_RECHTEN = ("add", "change", "choose")
+
+
+def ziet_alles(user: AbstractBaseUser) -> bool:
+    return user.is_superuser or is_communicatie(user)
+
+
+def zichtbare_paginas(user: AbstractBaseUser, paginas: QuerySet) -> QuerySet:
+    """Pages an editor may know of: their own, and of others what is public and has no new title in the making."""
+    if ziet_alles(user):
+        return paginas
+    eigen = policy_registry.get_by_type(Page).explorable_instances(user).values("pk")
+    return paginas.filter(Q(pk__in=eigen) | Q(live=True, draft_title=F("title")) | Q(depth=1))
+
+
+def eigen_bestanden(bestanden: QuerySet, user: AbstractBaseUser) -> QuerySet:
+    """The pictures or documents that this user may work with or choose."""
+    beleid = policy_registry.get_by_type(bestanden.model)
+    return bestanden.filter(
+        pk__in=beleid.instances_user_has_any_permission_for(user, BESTAND_RECHTEN).values("pk")
+    )
+
+
+def mag_noemen(user: AbstractBaseUser, model: type[Model], pk: object) -> bool:
+    """Whether this user may point at this page, picture or document; of anything else: yes."""
+    if issubclass(model, Page):
+        return zichtbare_paginas(user, Page.objects.filter(pk=pk)).exists()
+    if model not in (get_image_model(), get_document_model()):
+        return True
+    bestanden = model._default_manager.filter(pk=pk)
+    return eigen_bestanden(bestanden, user).exists() or any(map(in_openbaar_gebruik, bestanden))

@@ -1,0 +1,288 @@
+"""The routes: every way that somebody may try to put a text live, in the admin or past it.
+
+Each gets the client of a role, the world, and a page in some state, and does whatever it can; nothing is checked here.
+"""
+
+from collections.abc import Callable
+from datetime import timedelta
+from unittest.mock import patch
+
+from django.core.files.base import ContentFile
+from django.core.management import call_command
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.images.tests.utils import get_test_image_file
+from wagtail.models import Page
+from wagtail_localize.models import StringTranslation, Translation
+
+from core.models import Thema
+from kernpagina.models import AgendaItemPage
+
+from .wereld import GEHEIM, Wereld
+
+
+def formulier(pagina: Page, wereld: Wereld, **extra) -> dict:
+    """What the edit form of this page would send, with changes."""
+    velden = wereld.formulieren[pagina.pk].copy()
+    for naam, waarde in extra.items():
+        velden[naam] = waarde
+    return velden
+
+
+def bewerk(client, w, pagina, **extra):
+    adres = reverse("wagtailadmin_pages:edit", args=[pagina.pk])
+    return client.post(adres, formulier(pagina, w, title=f"Nieuw {GEHEIM} 2", **extra))
+
+
+def publiceerknop(client, w, pagina):
+    bewerk(client, w, pagina, **{"action-publish": "1"})
+
+
+def publiceerknop_ongewijzigd(client, w, pagina):
+    adres = reverse("wagtailadmin_pages:edit", args=[pagina.pk])
+    client.post(adres, formulier(pagina, w, **{"action-publish": "1"}))
+
+
+def plannen(client, w, pagina):
+    later = (timezone.now() + timedelta(minutes=1)).strftime("%Y-%m-%d %H:%M")
+    bewerk(client, w, pagina, go_live_at=later, **{"action-publish": "1"})
+    _laat_de_klok_lopen(timedelta(days=2))
+
+
+def _laat_de_klok_lopen(hoelang):
+    with patch("django.utils.timezone.now", return_value=timezone.now() + hoelang):
+        call_command("publish_scheduled")
+
+
+def knutselen_aan_workflow(client, w, pagina):
+    for velden in (
+        {"action-submit": "1"},
+        {"action-workflow-action": "1", "workflow-action-name": "approve"},
+        {"action-restart-workflow": "1"},
+        {"action-workflow-action": "1", "workflow-action-name": "approve"},
+        {"action-cancel-workflow": "1"},
+    ):
+        bewerk(client, w, pagina, **velden)
+
+
+def eigen_werk_goedkeuren(client, w, pagina):
+    bewerk(client, w, pagina, **{"action-submit": "1"})
+    actie(client, AgendaItemPage.objects.get(pk=pagina.pk), "approve")
+
+
+def actie(client, pagina, naam):
+    staat = pagina.current_workflow_state
+    if staat and staat.current_task_state:
+        adres = reverse(
+            "wagtailadmin_pages:workflow_action", args=[pagina.pk, naam, staat.current_task_state.pk]
+        )
+        client.post(adres, {"comment": ""})
+
+
+def wijzigen_en_goedkeuren(client, w, pagina):
+    """Change what was submitted, and approve that in the same breath."""
+    bewerk(client, w, pagina, **{"action-workflow-action": "1", "workflow-action-name": "approve"})
+    actie(client, AgendaItemPage.objects.get(pk=pagina.pk), "approve")
+
+
+def autosave_over_ingediend(client, w, pagina):
+    versie = pagina.latest_revision_id
+    client.post(
+        reverse("wagtailadmin_pages:edit", args=[pagina.pk]),
+        formulier(pagina, w, title=f"Stiekem {GEHEIM}", overwrite_revision_id=str(versie)),
+        headers={"accept": "application/json"},
+    )
+    keurder = Client()
+    keurder.force_login(w.dorp.gebruikers["redactie-beesd-2"])
+    actie(keurder, AgendaItemPage.objects.get(pk=pagina.pk), "approve")
+
+
+def bulk(naam):
+    def route(client, w, pagina):
+        adres = reverse("wagtail_bulk_action", args=["wagtailcore", "page", naam])
+        vraag = f"?id={pagina.pk}&id={w.dorp.agenda.pk}"
+        client.post(adres + vraag, {"include_descendants": "on", "chooser": w.dorp.agenda_heukelum.pk})
+
+    route.__name__ = f"bulk_{naam}"
+    return route
+
+
+def kopie(client, w, pagina):
+    for extra in ({"publish_copies": "on"}, {"alias": "on"}):
+        client.post(
+            reverse("wagtailadmin_pages:copy", args=[pagina.pk]),
+            {
+                "new_title": f"Kopie {GEHEIM}",
+                "new_slug": f"kopie-{pagina.pk}-{next(iter(extra))}",
+                "new_parent_page": w.dorp.agenda.pk,
+                "copy_subpages": "on",
+                **extra,
+            },
+        )
+
+
+def kopie_van_de_lijst(client, w, pagina):
+    client.post(
+        reverse("wagtailadmin_pages:copy", args=[w.dorp.agenda.pk]),
+        {
+            "new_title": f"Kopie {GEHEIM}",
+            "new_slug": "kopie",
+            "new_parent_page": w.dorp.heukelum.pk,
+            "copy_subpages": "on",
+            "publish_copies": "on",
+        },
+    )
+
+
+def verplaats(client, w, pagina):
+    client.post(reverse("wagtailadmin_pages:move_confirm", args=[pagina.pk, w.dorp.agenda_heukelum.pk]), {})
+
+
+def terug_naar_versie(client, w, pagina):
+    for versie in pagina.revisions.all():
+        adres = reverse("wagtailadmin_pages:revisions_revert", args=[pagina.pk, versie.pk])
+        client.post(adres, formulier(pagina, w, title=f"Terug {GEHEIM}", **{"action-publish": "1"}))
+
+
+def van_planning_en_terug(client, w, pagina):
+    for versie in pagina.revisions.all():
+        client.post(reverse("wagtailadmin_pages:revisions_unschedule", args=[pagina.pk, versie.pk]), {})
+    bewerk(client, w, pagina, **{"action-publish": "1"})
+    _laat_de_klok_lopen(timedelta(days=1))
+
+
+def offline_en_weer_online(client, w, pagina):
+    client.post(reverse("wagtailadmin_pages:unpublish", args=[pagina.pk]), {"include_descendants": "on"})
+    bewerk(client, w, pagina, **{"action-publish": "1"})
+    bulk("publish")(client, w, pagina)
+
+
+def nieuw_en_publiceren(client, w, pagina):
+    velden = formulier(pagina, w, title=f"Nieuw {GEHEIM}", slug="nieuw-3", **{"action-publish": "1"})
+    for ouder in (w.dorp.agenda, w.dorp.agenda_heukelum):
+        client.post(
+            reverse("wagtailadmin_pages:add", args=["kernpagina", "agendaitempage", ouder.pk]), velden
+        )
+
+
+def alias_omzetten(client, w, pagina):
+    client.post(reverse("wagtailadmin_pages:convert_alias", args=[pagina.pk]), {})
+
+
+def openbaar_maken(client, w, pagina):
+    client.post(reverse("wagtailadmin_pages:set_privacy", args=[pagina.pk]), {"restriction_type": "none"})
+    client.post(reverse("wagtailadmin_pages:lock", args=[pagina.pk]), {})
+    client.post(reverse("wagtailadmin_pages:unlock", args=[pagina.pk]), {})
+
+
+def pagina_api(client, w, pagina):
+    gegevens = {
+        "publish": {},
+        "copy": {
+            "destination_page_id": w.dorp.agenda.pk,
+            "slug": f"api-kopie-{pagina.pk}",
+            "title": GEHEIM,
+            "keep_live": True,
+        },
+        "create_alias": {"destination_page_id": w.dorp.agenda.pk, "update_slug": f"api-alias-{pagina.pk}"},
+        "convert_alias": {},
+        "revert_to_page_revision": {"revision_id": pagina.latest_revision_id},
+        "move": {"destination_page_id": w.dorp.agenda_heukelum.pk},
+        "copy_for_translation": {"locale": "en", "copy_parents": True, "alias": True},
+    }
+    for actie, gegeven in gegevens.items():
+        client.post(
+            f"/cms/api/main/pages/{pagina.pk}/action/{actie}/", gegeven, content_type="application/json"
+        )
+
+
+def vertalen(client, w, pagina):
+    locales = {"locales": [w.vertaling.target_locale_id], "include_subtree": "on"}
+    client.post(reverse("wagtail_localize:submit_page_translation", args=[pagina.pk]), locales)
+    client.post(reverse("wagtail_localize:submit_page_translation", args=[w.dorp.beesd.pk]), locales)
+    for vertaling in Translation.objects.all():
+        _vertaling_doorzetten(client, vertaling)
+
+
+def _vertaling_doorzetten(client, vertaling):
+    bron = reverse("wagtail_localize:update_translations", args=[vertaling.source_id])
+    client.post(bron, {"publish_translations": "on"})
+    po = f'msgid ""\nmsgstr ""\n"X-WagtailLocalize-TranslationID: {vertaling.uuid}\\n"\n'
+    client.post(
+        reverse("wagtail_localize:upload_pofile", args=[vertaling.pk]),
+        {"file": ContentFile(po.encode(), "vertaling.po")},
+    )
+    doel = vertaling.get_target_instance() if vertaling.get_status_display() and _bestaat(vertaling) else None
+    if doel:
+        client.post(reverse("wagtailadmin_pages:edit", args=[doel.pk]), {"action": "publish"})
+        client.post(reverse("wagtail_localize:convert_to_alias", args=[doel.pk]), {})
+
+
+def _bestaat(vertaling) -> bool:
+    sleutel = vertaling.source.object_id
+    return Page.objects.filter(translation_key=sleutel, locale=vertaling.target_locale).exists()
+
+
+def vertaling_indienen(client, w, pagina):
+    """Translate, submit, and approve one's own translation; and once more over one that is live."""
+    client.post(
+        reverse("wagtail_localize:submit_page_translation", args=[pagina.pk]),
+        {"locales": [w.vertaling.target_locale_id]},
+    )
+    for vertaling in Translation.objects.filter(source__object_id=pagina.translation_key):
+        for segment in vertaling.source.stringsegment_set.all():
+            StringTranslation.objects.update_or_create(
+                translation_of_id=segment.string_id,
+                locale=vertaling.target_locale,
+                context_id=segment.context_id,
+                defaults={"data": GEHEIM, "translation_type": "machine"},
+            )
+        client.post(reverse("vertaling_indienen", args=[vertaling.pk]))
+        if _bestaat(vertaling):
+            actie(client, vertaling.get_target_instance(), "approve")
+        _vertaling_doorzetten(client, vertaling)
+
+
+def foto_en_document(client, w, pagina):
+    client.post(
+        reverse("wagtailimages:edit", args=[w.foto.pk]),
+        {"title": GEHEIM, "alt_tekst": GEHEIM, "credit": GEHEIM, "collection": w.foto.collection_id,
+         "file": get_test_image_file(colour="black")},
+    )  # fmt: skip
+    client.post(
+        reverse("wagtaildocs:edit", args=[w.document.pk]),
+        {
+            "title": GEHEIM,
+            "collection": w.document.collection_id,
+            "file": ContentFile(GEHEIM.encode(), "s.txt"),
+        },
+    )
+
+
+def thema(client, w, pagina):
+    onderwerp = Thema.objects.first()
+    for adres in (f"/cms/snippets/core/thema/edit/{onderwerp.pk}/", "/cms/snippets/core/thema/add/"):
+        client.post(adres, {"name": f"Thema {GEHEIM}", "slug": "thema", "volgorde": "1"})
+
+
+def gepland_commando(client, w, pagina):
+    call_command("publish_scheduled")
+
+
+ROUTES: list[Callable] = [
+    publiceerknop, publiceerknop_ongewijzigd, plannen, knutselen_aan_workflow, eigen_werk_goedkeuren,
+    wijzigen_en_goedkeuren, autosave_over_ingediend, bulk("publish"), bulk("move"), kopie, kopie_van_de_lijst,
+    verplaats, terug_naar_versie, van_planning_en_terug, offline_en_weer_online, nieuw_en_publiceren,
+    alias_omzetten, openbaar_maken, pagina_api, vertalen, vertaling_indienen, foto_en_document, thema, gepland_commando,
+]  # fmt: skip
+
+# The same whatever state the page is in.
+EENMAAL = {
+    "kopie_van_de_lijst",
+    "vertalen",
+    "foto_en_document",
+    "thema",
+    "gepland_commando",
+    "nieuw_en_publiceren",
+}
