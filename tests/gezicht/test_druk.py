@@ -1,11 +1,13 @@
 """What is printed: readable by everybody, nothing cut off, the QR code leads back, and never a draft."""
 
 import json
+import re
 
 import pypdfium2
 import pytest
 import zxingcpp
 from django.test import Client
+from django.urls import reverse
 
 from kernpagina.keuzes import PuntStatus
 from tests import factories
@@ -98,6 +100,24 @@ def test_tekst_van_een_redacteur_wordt_nooit_opmaak(client, beesd, agenda) -> No
     titel = '#panic("au") *vet* $x$ \\ "] <b> @label `code`'
     item = factories.AgendaItemPageFactory(parent=agenda, title=titel, slug="raar")
     assert titel in tekst(lees(client, f"{item.url}affiche-a4.pdf"))
+
+
+def test_een_redacteur_drukt_vanuit_het_beheer(
+    client, beheer, beesd, agenda, kernagenda, bijeenkomst, oproep
+) -> None:
+    """Each button in the admin leads to something that can be printed, and a draft has none."""
+
+    def knoppen(pagina) -> list[str]:
+        html = beheer.get(reverse("wagtailadmin_pages:edit", args=[pagina.pk])).content.decode()
+        return sorted(set(re.findall(rf'href="({pagina.url}[\w-]+\.(?:pdf|txt))"', html)))
+
+    for pagina, aantal in ((bijeenkomst, 2), (oproep, 2), (kernagenda, 1), (agenda, 2), (beesd, 0)):
+        gevonden = knoppen(pagina)
+        assert len(gevonden) == aantal, pagina
+        assert all(client.get(adres).status_code == 200 for adres in gevonden)
+    factories.depubliceer(bijeenkomst)
+    bijeenkomst.refresh_from_db()
+    assert knoppen(bijeenkomst) == []
 
 
 def test_een_concept_wordt_niet_gedrukt(client, beesd, bijeenkomst) -> None:

@@ -35,6 +35,7 @@ PAGINAS = {
     "zoeken": "/zoeken/?q=speeltuin",
     "niet gevonden": "/bestaat-niet/",
 }
+VOET = ["/toegankelijkheid/", "/privacy/", "/beveiliging/", "/contact/"]
 ONDER_DE_VOORPAGINA = [
     "informatie",
     "kernagenda",
@@ -177,6 +178,12 @@ def test_lijsten_van_feiten_houden_zich_aan_html(pagina):
         } <= {"dt", "dd"}
 
 
+@PER_PAGINA
+def test_de_voet_leidt_naar_wat_de_wet_vraagt(pagina):
+    adressen = [link["href"] for link in pagina.footer.find_all("a")]
+    assert [adres for adres in adressen if adres in VOET] == VOET
+
+
 @pytest.mark.parametrize("naam", ONDER_DE_VOORPAGINA)
 def test_kruimelpad(pagina, naam):
     kruimels = pagina.find("nav", attrs={"aria-label": "Kruimelpad"}).find_all("li")
@@ -216,6 +223,7 @@ def test_fout_op_de_server(client, home, monkeypatch):
     pagina = lees(client, "/", 500)
     assert pagina.html["lang"] == "nl"
     assert "ging iets mis" in pagina.h1.get_text()
+    assert [link["href"] for link in pagina.footer.find_all("a")] == VOET
     assert "stuk" not in pagina.get_text()
 
 

@@ -32,7 +32,7 @@ def server_processes(port: int) -> list[list[str]]:
          "--workers=2", "--threads=4", "--graceful-timeout=5", "--log-level=warning", "--no-control-socket",
          # The most that gunicorn lets through: a long address is answered by the site, in the form the API promises.
          "--limit-request-line=8190"],
-        [*python, "django", "werk"],
+        ["nice", *python, "django", "werk"],  # visitors go before pictures
     ]  # fmt: skip
 
 

@@ -1,0 +1,23 @@
+"""The way to what can be printed, for editors: in the menu of a page in the admin. Visitors have it on the page."""
+
+from collections.abc import Iterator
+
+from wagtail.admin.widgets import Button
+from wagtail.models import Page
+
+from kernpagina.models import AgendaItemPage, AgendaPage, KernagendaPage, OproepPage
+
+AFFICHES = {"affiche-a4.pdf": "Affiche A4 om te printen", "affiche-a3.pdf": "Affiche A3 om te printen"}
+DRUKWERK: dict[type[Page], dict[str, str]] = {
+    AgendaItemPage: AFFICHES,
+    OproepPage: AFFICHES,
+    KernagendaPage: {"folder.pdf": "Folder om te printen"},
+    AgendaPage: {"maand.pdf": "Maandoverzicht om te printen", "maand.txt": "Maandoverzicht als tekst"},
+}
+
+
+def drukknoppen(pagina: Page) -> Iterator[Button]:
+    """What can be printed of this page. Only of what is live: a draft is never printed."""
+    if pagina.live and (adres := pagina.specific_deferred.url):
+        for naam, label in DRUKWERK.get(pagina.specific_class, {}).items():
+            yield Button(label, adres + naam, icon_name="doc-full", priority=90)
