@@ -18,7 +18,7 @@ BEGIN, EIND = "\ue000", "\ue001"
 
 
 class _Samen(Func):
-    """Title and text as one vector; the index on the search table is on exactly this."""
+    """Title and text as one vector."""
 
     template = "(%(expressions)s)"
     arg_joiner = " || "
