@@ -1,5 +1,6 @@
 """The Content-Security-Policy of every response."""
 
+from csp.constants import HEADER
 from csp.middleware import CSPMiddleware, PolicyParts
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
@@ -17,7 +18,16 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
         self, request: HttpRequest, response: HttpResponseBase, report_only: bool = False
     ) -> PolicyParts:
         parts = super().get_policy_parts(request, response, report_only)
-        in_beheer = request.path.startswith(reverse("wagtailadmin_home"))
-        if in_beheer and not report_only and parts.config is None:
+        if _in_beheer(request) and not report_only and parts.config is None:
             parts.config = settings.CSP_BEHEER
         return parts
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        if _in_beheer(request):
+            # A preview comes from a request of its own, as if for a visitor, and brings the visitor's policy along.
+            del response[HEADER]
+        return super().process_response(request, response)
+
+
+def _in_beheer(request: HttpRequest) -> bool:
+    return request.path.startswith(reverse("wagtailadmin_home"))

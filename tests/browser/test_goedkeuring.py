@@ -65,8 +65,10 @@ def test_from_four_fields_to_the_page(mensen, page, base_url):
 
     beeld(redacteur, "voorpagina")
     redacteur.get_by_role("link", name="Nieuw agenda-item").click()
+    redacteur.wait_for_load_state()
     redacteur.locator("#id_title").press_sequentially(TITEL)
-    redacteur.locator("#id_begin").fill("2030-10-05 19:30")
+    expect(redacteur.locator("#id_title")).to_have_value(TITEL)
+    redacteur.locator("#id_begin").fill("05-10-2030 19:30")
     redacteur.keyboard.press("Escape")
     redacteur.locator("#id_locatie").fill("Dorpshuis")
     redacteur.locator("#id_samenvatting").fill("We vieren samen de oogst. Neem een stoel mee.")
@@ -84,6 +86,13 @@ def test_from_four_fields_to_the_page(mensen, page, base_url):
     expect(keurder.get_by_role("heading", name="Wacht op goedkeuring")).to_be_visible()
     beeld(keurder, "wacht")
     keurder.get_by_role("link", name=TITEL).first.click()
+    # The checks read the page in its preview: numbers mean that the preview is there.
+    controles = keurder.locator("[data-side-panel-toggle=checks]")
+    controles.click()
+    expect(keurder.locator("[data-side-panel=checks]")).to_contain_text(
+        re.compile(r"Woorden\s*\d"), timeout=60_000
+    )
+    controles.click()
     keurder.get_by_role("button", name="Meer acties").click()
     keurder.get_by_role("button", name="Terugsturen").click()
     keurder.locator(".modal textarea").fill("Zet de eindtijd erbij.")
@@ -94,7 +103,7 @@ def test_from_four_fields_to_the_page(mensen, page, base_url):
     expect(redacteur.get_by_text("Zet de eindtijd erbij.")).to_be_visible()
     beeld(redacteur, "teruggestuurd")
     redacteur.get_by_role("link", name=TITEL).first.click()
-    redacteur.locator("#id_einde").fill("2030-10-05 22:00")
+    redacteur.locator("#id_einde").fill("05-10-2030 22:00")
     redacteur.keyboard.press("Escape")
     redacteur.get_by_role("button", name=re.compile("Goedkeuring")).first.click()
     redacteur.wait_for_url(re.compile(r"/cms/pages/\d+/$"))

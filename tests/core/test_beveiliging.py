@@ -1,6 +1,9 @@
 """What every answer says to the browser."""
 
 import pytest
+from django.urls import reverse
+
+from tests.formulier import bewerk_url, lees_formulier
 
 PUBLIEK = ["/", "/beesd/", "/beesd/agenda/", "/zoeken/?q=plein", "/bestaat-niet/"]
 
@@ -27,6 +30,15 @@ def test_ruimer_beleid_alleen_in_het_beheer(beheer, url):
     assert "'unsafe-inline'" in csp["script-src"]
     assert csp["frame-ancestors"] == ["'self'"]
     assert not any("//" in bron or bron == "*" for bronnen in csp.values() for bron in bronnen)
+
+
+def test_een_voorbeeld_past_in_het_raam_van_het_beheer(beheer, agenda):
+    voorbeeld = reverse("wagtailadmin_pages:preview_on_edit", args=[agenda.pk])
+    assert beheer.post(voorbeeld, lees_formulier(beheer, bewerk_url(agenda))).json()["is_valid"]
+    antwoord = beheer.get(voorbeeld, {"in_preview_panel": "true"})
+    assert "</h1>" in antwoord.content.decode()
+    assert beleid(antwoord)["frame-ancestors"] == ["'self'"]
+    assert antwoord["X-Frame-Options"] == "SAMEORIGIN"
 
 
 def test_een_pagina_die_op_cms_lijkt_krijgt_het_strenge_beleid(client, home):
