@@ -103,13 +103,14 @@ endif
 browser: install-dev ## Zorg voor een Chromium waarin de tests draaien
 	@$(BIN)/python -m tests.browser.chromium
 
-# Side by side, for the browser waits a lot; and apart, for Playwright's event loop stays behind in its process.
+# Side by side, for the browser waits a lot; and apart, for Playwright's event loop stays behind in its process. The
+# other tests go over two processes by file: what a module sets up is for its own tests.
 pytest: install-dev adr stijl teksten browser ## Alle tests: die in de browser en de andere tegelijk
 	@mkdir -p var; \
 	echo "De tests in de browser draaien mee; hun verslag komt na dat van de andere."; \
 	$(BIN)/python -m pytest tests/browser >var/test-browser.log 2>&1 & browser=$$!; \
 	trap 'kill $$browser' INT TERM; \
-	$(BIN)/python -m pytest -m "not browser"; rest=$$?; \
+	$(BIN)/python -m pytest -m "not browser" --numprocesses 2 --dist loadfile; rest=$$?; \
 	wait $$browser; browser=$$?; \
 	cat var/test-browser.log; \
 	exit $$((rest || browser))

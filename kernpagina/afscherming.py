@@ -87,7 +87,8 @@ def _vreemd_aangevinkt(request: HttpRequest, kwargs: dict) -> bool:
     if model is not Page:
         return gevraagd.exclude(pk__in=eigen_bestanden(gevraagd, request.user).values("pk")).exists()
     if "all" in nummers:
-        boven = Page.objects.filter(pk=request.GET.get("childOf") or Page.get_first_root_node().pk).first()
+        onder = request.GET.get("childOf", "")
+        boven = Page.objects.filter(pk=onder).first() if onder.isdecimal() else None
         gevraagd = boven.get_descendants() if boven else Page.objects.all()
     return gevraagd.exclude(pk__in=zichtbare_paginas(request.user, gevraagd).values("pk")).exists()
 

@@ -23,9 +23,13 @@ FLAGS = [
 ]
 
 
+SHELL = "chromium-headless-shell"  # draws no window of its own: half the work of a whole Chromium
+ON_SYSTEM = (SHELL, "chromium", "chromium-browser")
+
+
 def find_on_system() -> str | None:
     """The path of the Chromium to use: BLOEI_CHROMIUM, else the system's; None means Playwright's own."""
-    return os.environ.get("BLOEI_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    return os.environ.get("BLOEI_CHROMIUM") or next(filter(None, map(shutil.which, ON_SYSTEM)), None)
 
 
 def find() -> str | None:
@@ -37,13 +41,24 @@ def find() -> str | None:
     return path if Path(path).exists() else None
 
 
+def may_use_apt() -> bool:
+    return os.geteuid() == 0 and shutil.which("apt-get") is not None
+
+
+def install_with_apt() -> None:
+    """Debian's, where we may: it brings its libraries along. The whole Chromium where there is no shell."""
+    subprocess.run(["apt-get", "update", "-qq"], check=False)
+    for package in (SHELL, "chromium"):
+        if not find_on_system():
+            subprocess.run(
+                ["apt-get", "install", "-y", "-qq", "--no-install-recommends", package], check=False
+            )
+
+
 def install() -> None:
-    """Install one: Debian's where we may (it brings its libraries along), else Playwright's own."""
-    if os.geteuid() == 0 and shutil.which("apt-get"):
-        subprocess.run(["apt-get", "update", "-qq"], check=False)
-        subprocess.run(
-            ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"], check=False
-        )
+    """Install one: Debian's, else Playwright's own."""
+    if may_use_apt():
+        install_with_apt()
     if not find():
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
 

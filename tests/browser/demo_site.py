@@ -14,7 +14,7 @@ import psycopg
 
 ROOT = Path(__file__).parents[2]
 DATABASE = "bloei_browser"
-PATIENCE = 300  # seconds; on an empty database the migrations and all examples are part of it
+PATIENCE = 600  # seconds; on an empty database the migrations and all examples are part of it
 
 
 @contextmanager
