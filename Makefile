@@ -103,17 +103,20 @@ endif
 browser: install-dev ## Zorg voor een Chromium waarin de tests draaien
 	@$(BIN)/python -m tests.browser.chromium
 
-# Side by side, for the browser waits a lot; and apart, for Playwright's event loop stays behind in its process. The
-# other tests go over two processes by file: what a module sets up is for its own tests.
-pytest: install-dev adr stijl teksten browser ## Alle tests: die in de browser en de andere tegelijk
+# Three at once: those in the browser apart, for Playwright's event loop stays behind in its process; the others in two
+# parts that take about as long, each with a database of its own.
+DEEL := tests/goedkeuring tests/demo tests/api
+
+pytest: install-dev adr stijl teksten browser ## Alle tests, in drie delen tegelijk
 	@mkdir -p var; \
-	echo "De tests in de browser draaien mee; hun verslag komt na dat van de andere."; \
+	echo "De tests draaien in drie delen; dit is er een, de verslagen van de andere twee komen erna."; \
 	$(BIN)/python -m pytest tests/browser >var/test-browser.log 2>&1 & browser=$$!; \
-	trap 'kill $$browser' INT TERM; \
-	$(BIN)/python -m pytest -m "not browser" --numprocesses 2 --dist loadfile; rest=$$?; \
-	wait $$browser; browser=$$?; \
-	cat var/test-browser.log; \
-	exit $$((rest || browser))
+	TEST_DATABASE=test_bloei_deel $(BIN)/python -m pytest $(DEEL) >var/test-deel.log 2>&1 & deel=$$!; \
+	trap 'kill $$browser $$deel' INT TERM; \
+	$(BIN)/python -m pytest --ignore=tests/browser $(DEEL:%=--ignore=%); rest=$$?; \
+	wait $$deel; deel=$$?; cat var/test-deel.log; \
+	wait $$browser; browser=$$?; cat var/test-browser.log; \
+	exit $$((rest || deel || browser))
 
 test-unit: install-dev adr ## Alleen de tests zonder browser (kies met ARGS="-k agenda")
 	$(BIN)/python -m pytest -m "not browser" $(ARGS)

@@ -79,7 +79,7 @@ def test_from_four_fields_to_the_page(mensen, page, base_url):
 
     assert len({adres.partition("?")[0] for adres in geopend}) <= 3, geopend
     assert verplicht <= 4
-    assert TITEL in mail("communicatie@", begonnen, "Wacht op goedkeuring")
+    assert "ingediend" in mail("communicatie@", begonnen, f"Wacht op goedkeuring: {TITEL}")
     assert page.goto(ADRES).status == 404
 
     keurder = mensen("communicatie")
@@ -97,7 +97,7 @@ def test_from_four_fields_to_the_page(mensen, page, base_url):
     keurder.get_by_role("button", name="Terugsturen").click()
     keurder.locator(".modal textarea").fill("Zet de eindtijd erbij.")
     keurder.locator(".modal [type=submit]").click()
-    assert "Zet de eindtijd erbij." in mail("redactie-beesd@", begonnen, "Graag aanpassen")
+    assert "Zet de eindtijd erbij." in mail("redactie-beesd@", begonnen, f"Graag aanpassen: {TITEL}")
 
     redacteur.goto("/cms/")
     expect(redacteur.get_by_text("Zet de eindtijd erbij.")).to_be_visible()
@@ -112,7 +112,7 @@ def test_from_four_fields_to_the_page(mensen, page, base_url):
     tweede.get_by_role("link", name=TITEL).first.click()
     tweede.get_by_role("button", name=re.compile("^Goedkeuren")).first.click()
     tweede.wait_for_url(re.compile(r"/cms/pages/\d+/$"))
-    assert "staat nu online" in mail("redactie-beesd@", begonnen, "Goedgekeurd")
+    assert "staat nu online" in mail("redactie-beesd@", begonnen, f"Goedgekeurd: {TITEL}")
 
     page.goto(ADRES)
     expect(page.get_by_role("heading", name=TITEL, level=1)).to_be_visible()

@@ -27,10 +27,11 @@ USERS = {"as-ourselves": os.geteuid()} | ({"ordinary-user": ORDINARY_UID} if ROO
 
 # The imports come before root becomes somebody else, who may not be allowed to read root's Python.
 HOLD_SERVER = """
-import os, sys
+import os, signal, sys
 from pathlib import Path
 import psutil, psycopg, psycopg_binary
 from site_bloei.postgres import ingebouwde_database_url
+signal.signal(signal.SIGINT, signal.default_int_handler)  # also where whoever runs the tests ignores Ctrl-C
 var, uid = Path(sys.argv[1]), int(sys.argv[2])
 if uid != os.geteuid():
     os.setgroups([])
