@@ -25,6 +25,7 @@ omgeving = environ.Env(
     TALEN=(list, ["nl", "en", "pl"]),
     LIBRETRANSLATE_URL=(str, ""),
     LIBRETRANSLATE_SLEUTEL=(str, ""),
+    TEST_DATABASE=(str, "test_bloei"),
 )
 
 

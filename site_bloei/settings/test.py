@@ -29,7 +29,7 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = False
 SECURE_HSTS_SECONDS = 0
 SECURE_PROXY_SSL_HEADER = None
 # Parts of the tests that run at the same time each have one of their own (Makefile).
-DATABASES["default"]["TEST"] = {"NAME": os.environ.get("TEST_DATABASE", "test_bloei")}
+DATABASES["default"]["TEST"] = {"NAME": omgeving("TEST_DATABASE")}
 # A test database may be lost in a crash; not waiting for the disk makes the tests faster.
 DATABASES["default"].setdefault("OPTIONS", {})["options"] = "-c synchronous_commit=off"
 # Otherwise every test client begins by reading through all collected static files.
