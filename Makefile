@@ -23,7 +23,8 @@ demo: install stijl teksten ## Installeer, vul een voorbeeldsite en draai die op
 	@DJANGO_SETTINGS_MODULE=site_bloei.settings.dev DEBUG=false DEMO=true LOG_LEVEL=$${LOG_LEVEL:-WARNING} \
 		$(BIN)/python manage.py serveer_demo
 
-test: install-dev stijl teksten adr browser lint pytest ## Alle controles en tests, zoals ook de CI ze draait
+test: install-dev stijl teksten adr browser ## Alle controles en tests, zoals ook de CI ze draait
+	@$(MAKE) --no-print-directory --keep-going -j4 lint $(DELEN)
 
 # -- Installeren: een stempel per lijst, zodat een tweede keer niets doet tot de lijst verandert
 
@@ -40,10 +41,11 @@ install-dev: .venv/dev.stempel ## Zet in .venv ook wat je nodig hebt om te bouwe
 	@umask 022 && $(PYTHON) -m venv --clear .venv
 	@touch $@
 
-# Leesbaar voor iedereen (umask): als root draait PostgreSQL onder een andere gebruiker.
+# Leesbaar voor iedereen (umask): als root draait PostgreSQL onder een andere gebruiker. Python vertaalt zelf wat het
+# gebruikt (--no-compile): alles vooraf vertalen duurt langer dan het installeren.
 .venv/%.stempel: requirements/%.txt .venv/venv.stempel
 	@echo "Pakketten installeren uit $< ..."
-	@umask 022 && $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r $<
+	@umask 022 && $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --no-deps --require-hashes -r $<
 	@touch $@
 
 # -- De teksten van de site in andere talen
@@ -103,20 +105,22 @@ endif
 browser: install-dev ## Zorg voor een Chromium waarin de tests draaien
 	@$(BIN)/python -m tests.browser.chromium
 
-# Three at once: those in the browser apart, for Playwright's event loop stays behind in its process; the others in two
-# parts that take about as long, each with a database of its own.
-DEEL := tests/goedkeuring tests/demo tests/api
+# The parts of the tests, each in a process and with a database of its own. Those in the browser are apart because
+# Playwright's event loop stays behind in its process; the others are two parts that take about as long.
+DEEL_browser := tests/browser
+DEEL_routes := tests/goedkeuring tests/demo tests/api
+DEEL_rest := tests $(addprefix --ignore=,$(DEEL_browser) $(DEEL_routes))
+DELEN := $(addprefix pytest-,browser routes rest)
+.PHONY: $(DELEN)
 
 pytest: install-dev adr stijl teksten browser ## Alle tests, in drie delen tegelijk
-	@mkdir -p var; \
-	echo "De tests draaien in drie delen; dit is er een, de verslagen van de andere twee komen erna."; \
-	$(BIN)/python -m pytest tests/browser >var/test-browser.log 2>&1 & browser=$$!; \
-	TEST_DATABASE=test_bloei_deel $(BIN)/python -m pytest $(DEEL) >var/test-deel.log 2>&1 & deel=$$!; \
-	trap 'kill $$browser $$deel' INT TERM; \
-	$(BIN)/python -m pytest --ignore=tests/browser $(DEEL:%=--ignore=%); rest=$$?; \
-	wait $$deel; deel=$$?; cat var/test-deel.log; \
-	wait $$browser; browser=$$?; cat var/test-browser.log; \
-	exit $$((rest || deel || browser))
+	@$(MAKE) --no-print-directory --keep-going -j3 $(DELEN)
+
+$(DELEN): pytest-%:
+	@mkdir -p var
+	@echo "De tests van deel $* draaien; het verslag komt straks, en staat zolang in var/test-$*.log."
+	@TEST_DATABASE=test_bloei_$* $(BIN)/python -m pytest $(DEEL_$*) >var/test-$*.log 2>&1; \
+		uitkomst=$$?; cat var/test-$*.log; exit $$uitkomst
 
 test-unit: install-dev adr ## Alleen de tests zonder browser (kies met ARGS="-k agenda")
 	$(BIN)/python -m pytest -m "not browser" $(ARGS)

@@ -1,11 +1,18 @@
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from wagtail.models import Page, Site
 
 from home.models import HomePage
 from kernpagina.models import AgendaPage, KernagendaPage, KernPage, OproepenPage
 from projecten.models import ProjectenPage
 from tests import factories
+from tests.sjabloon import sjabloon
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings():
+    """The database of the tests begins as a copy of one that has its migrations behind it."""
+    connection.settings_dict["TEST"]["TEMPLATE"] = sjabloon()
 
 
 @pytest.fixture(scope="module")

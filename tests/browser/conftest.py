@@ -83,7 +83,8 @@ def axe() -> Callable[[Page], None]:
 
     def check(page: Page) -> None:
         results = Axe().run(page, options={"runOnly": WCAG_22_AA, "resultTypes": ["violations"]})
-        address = urlsplit(page.url).path
-        assert results.violations_count == 0, f"{address}: {results.generate_report()}"
+        dark = page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
+        seen = f"{page.url}, {page.viewport_size}, {'dark' if dark else 'light'}"
+        assert results.violations_count == 0, f"{seen}: {results.generate_report()}"
 
     return check

@@ -8,13 +8,14 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import psycopg
 
+from tests.sjabloon import sjabloon, url_van
+
 ROOT = Path(__file__).parents[2]
 DATABASE = "bloei_browser"
-PATIENCE = 600  # seconds; on an empty database the migrations and all examples are part of it
+PATIENCE = 600  # seconds; making all examples is part of it
 
 
 @contextmanager
@@ -61,13 +62,12 @@ def _wait_until_it_runs(demo: subprocess.Popen, log: Path) -> None:
 
 @contextmanager
 def _empty_database() -> Iterator[str]:
-    """Yield the URL of an empty database on the server of the tests; drop it afterwards."""
-    server = os.environ["DATABASE_URL"]
+    """Yield the URL of a database without content on the server of the tests; drop it afterwards."""
     drop = f'DROP DATABASE IF EXISTS "{DATABASE}" WITH (FORCE)'
-    with psycopg.connect(server, autocommit=True) as connection:
+    with psycopg.connect(os.environ["DATABASE_URL"], autocommit=True) as connection:
         connection.execute(drop)
-        connection.execute(f'CREATE DATABASE "{DATABASE}"')
-        yield urlsplit(server)._replace(path=f"/{DATABASE}").geturl()
+        connection.execute(f'CREATE DATABASE "{DATABASE}" TEMPLATE "{sjabloon()}"')
+        yield url_van(DATABASE)
         connection.execute(drop)
 
 

@@ -1,6 +1,6 @@
 """The pictures of the pages in docs/schermen/, made by the tests where they are asked for:
 
-SCHERMEN=docs/schermen python -m pytest tests/browser/test_toegankelijk.py -k light
+SCHERMEN=docs/schermen python -m pytest tests/browser/test_toegankelijk.py -k axe
 """
 
 import os

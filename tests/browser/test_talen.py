@@ -36,11 +36,11 @@ def log_in(page: Page, naam: str) -> None:
     page.wait_for_url("**/cms/")
 
 
-@pytest.mark.parametrize("taal", ["", "/en", "/pl"])
+@pytest.mark.parametrize("taal", ["en", "pl"])
 @pytest.mark.parametrize("pad", SOORTEN)
 def test_elke_soort_pagina_is_toegankelijk(page: Page, axe: Callable, pad: str, taal: str) -> None:
-    page.goto(taal + pad)
-    assert page.get_attribute("html", "lang") == (taal.strip("/") or "nl")
+    page.goto(f"/{taal}{pad}")
+    assert page.get_attribute("html", "lang") == taal
     axe(page)
 
 

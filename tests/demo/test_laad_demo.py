@@ -1,6 +1,7 @@
 """The demo is loaded once for this module, in a transaction that is rolled back at the end."""
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import timedelta
 from io import BytesIO, StringIO
 from unittest.mock import patch
@@ -32,6 +33,7 @@ from werkplek.overzicht import bureau_van, wat_wacht
 pytestmark = pytest.mark.django_db
 
 PILOTS = ["beesd", "heukelum"]
+OOK_GEVULD = ["asperen", "hellouw", "herwijnen", "tricht"]
 pilots = pytest.mark.parametrize("pilot", PILOTS)
 
 
@@ -171,7 +173,7 @@ def test_meer_kernen_dan_de_pilots():
         if all(van(soort, kern.slug).exists() for soort in (AgendaItemPage, ProjectPage, OproepPage))
         and Kernagendapunt.objects.van_kern(kern).exists()
     ]
-    assert sorted(gevuld) == ["asperen", "hellouw", "herwijnen", "tricht"]
+    assert sorted(gevuld) == OOK_GEVULD
 
 
 def test_elke_pagina_en_elk_blok_klopt():
@@ -183,12 +185,17 @@ def test_elke_pagina_en_elk_blok_klopt():
 
 
 def test_elke_pagina_is_te_openen():
+    """Of the kernen without examples the test of `richt_in` opens the pages."""
     bezoeker = Client()
-    antwoorden = {
-        pagina.url: bezoeker.get(pagina.url).status_code for pagina in alle_paginas() if pagina.live
-    }
-    assert len(antwoorden) > 180
+    leeg = KernPage.objects.exclude(slug__in=PILOTS + OOK_GEVULD)
+    paginas = [pagina for pagina in alle_paginas() if pagina.live and not _hoort_bij(pagina, leeg)]
+    antwoorden = {pagina.url: bezoeker.get(pagina.url).status_code for pagina in paginas}
+    assert len(antwoorden) > 80
     assert {url: code for url, code in antwoorden.items() if code != 200} == {}
+
+
+def _hoort_bij(pagina: Page, kernen: Iterable[KernPage]) -> bool:
+    return any(pagina.path.startswith(kern.path) for kern in kernen)
 
 
 def test_fotos_zeggen_wat_erop_staat():

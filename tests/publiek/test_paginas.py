@@ -202,8 +202,14 @@ def test_vanaf_de_kern_naar_alles(pagina):
     assert {"/beesd/agenda/avond/", "/beesd/projecten/speeltuin/", "/beesd/meedoen/denk-mee/"} <= adressen
 
 
+@pytest.fixture(scope="module")
+def antwoordt(_gevuld_dorp):
+    """The status at an address; most links stand on every page, so it is asked once."""
+    return cache(lambda adres: Client().get(adres).status_code)
+
+
 @PER_PAGINA
-def test_geen_link_wijst_naar_niets(client, pagina):
+def test_geen_link_wijst_naar_niets(antwoordt, pagina):
     """Links inside the site work, and so do the places they point at on this page."""
     for link in pagina.find_all("a", href=True):
         adres, _, plek = link["href"].partition("#")
@@ -211,7 +217,7 @@ def test_geen_link_wijst_naar_niets(client, pagina):
         if not adres and plek:
             assert pagina.find(id=plek), link
         elif adres.startswith("/") and not adres.endswith((".pdf", ".ics", ".png")):
-            assert client.get(adres).status_code == 200, link
+            assert antwoordt(adres) == 200, link
 
 
 def test_fout_op_de_server(client, home, monkeypatch):
