@@ -1,11 +1,15 @@
+from copy import deepcopy
+
 import pytest
+from django.conf import settings
 from django.db import connection, transaction
-from wagtail.models import Page, Site
+from wagtail.models import Locale, Page, Site
 
 from home.models import HomePage
 from kernpagina.models import AgendaPage, KernagendaPage, KernPage, OproepenPage
 from projecten.models import ProjectenPage
 from tests import factories
+from tests.goedkeuring.dorp import Dorp, maak_dorp
 from tests.sjabloon import sjabloon
 
 
@@ -68,11 +72,27 @@ def oproepen(beesd):
     return factories.lijst_van(beesd, OproepenPage)
 
 
+@pytest.fixture(scope="module")
+def _dorpen(django_db_setup, django_db_blocker):
+    """Made once for a module, like `_dorp`."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        for code, _ in settings.WAGTAIL_CONTENT_LANGUAGES:
+            Locale.objects.get_or_create(language_code=code)
+        yield maak_dorp()
+        transaction.set_rollback(True)
+    Site.clear_site_root_paths_cache()
+
+
+@pytest.fixture
+def dorp(_dorpen, db) -> Dorp:
+    """Two villages, their editors and communications; the site has three languages."""
+    Site.clear_site_root_paths_cache()
+    return deepcopy(_dorpen)
+
+
 @pytest.fixture
 def themas(db):
-    """Three of the fixed themes; one has a comma in its name."""
-    namen = ("Wonen", "Economie", "Sport, cultuur en recreatie")
-    return [factories.ThemaFactory(name=naam, volgorde=nummer) for nummer, naam in enumerate(namen)]
+    return factories.drie_themas()
 
 
 @pytest.fixture

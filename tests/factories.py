@@ -86,6 +86,12 @@ class ThemaFactory(factory.django.DjangoModelFactory):
         django_get_or_create = ("name",)
 
 
+def drie_themas() -> list[Thema]:
+    """Three of the fixed themes; one has a comma in its name."""
+    namen = ("Wonen", "Economie", "Sport, cultuur en recreatie")
+    return [ThemaFactory(name=naam, volgorde=nummer) for nummer, naam in enumerate(namen)]
+
+
 class ImageFactory(wagtail_factories.ImageFactory):
     title = "Foto"
     alt_tekst = "Een bankje onder een oude linde"

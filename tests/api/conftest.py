@@ -1,6 +1,7 @@
 """A village in which something of everything happens, around one day."""
 
 import json
+from contextlib import AbstractContextManager
 from datetime import date, timedelta
 from uuid import uuid4
 
@@ -8,17 +9,21 @@ import pytest
 import time_machine
 from wagtail.models import Page
 
-from kernpagina.models import AgendaPage, KernPage, OproepenPage
+from kernpagina.models import AgendaPage, KernagendaPage, KernPage, OproepenPage
 from projecten.models import ProjectenPage, ProjectFase, ProjectMijlpaal, ProjectPage
 from tests import factories
 
 VANDAAG = date(2026, 6, 15)
 
 
+def op_die_dag() -> AbstractContextManager[object]:
+    """Stand on 15 June 2026, at noon in West Betuwe."""
+    return time_machine.travel(factories.moment("2026-06-15 12:00"), tick=True)
+
+
 @pytest.fixture
 def vandaag():
-    """Stand on 15 June 2026, at noon in West Betuwe."""
-    with time_machine.travel(factories.moment("2026-06-15 12:00"), tick=True):
+    with op_die_dag():
         yield VANDAAG
 
 
@@ -46,9 +51,25 @@ def alle_blokken(foto, document, pagina: Page) -> str:
     )
 
 
+@pytest.fixture(scope="module")
+def _rijk(_dorp, django_db_blocker):
+    """Made once for a module, within the transaction of `_dorp`."""
+    with django_db_blocker.unblock(), op_die_dag():
+        maak_rijk(KernPage.objects.get())
+
+
 @pytest.fixture
-def rijk(beesd, kernagenda, agenda, projecten, oproepen, themas, vandaag):
+def rijk(_rijk, beesd, themas, vandaag):
     """Beesd with one of everything, each tied to the others, and every block in it."""
+    return beesd
+
+
+def maak_rijk(beesd: KernPage) -> None:
+    kernagenda, agenda, projecten, oproepen = (
+        factories.lijst_van(beesd, soort)
+        for soort in (KernagendaPage, AgendaPage, ProjectenPage, OproepenPage)
+    )
+    themas = factories.drie_themas()
     foto, document = factories.ImageFactory(), factories.DocumentFactory()
     inhoud = alle_blokken(foto, document, agenda)
     project = factories.ProjectPageFactory(
@@ -102,7 +123,7 @@ def rijk(beesd, kernagenda, agenda, projecten, oproepen, themas, vandaag):
         5.1919,
         json.dumps([*json.loads(inhoud), *lijstblokken()]),
     )
-    return factories.publiceer(beesd)
+    factories.publiceer(beesd)
 
 
 def lijstblokken() -> list[dict]:

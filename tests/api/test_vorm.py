@@ -127,15 +127,15 @@ def test_elke_wijziging_telt_en_een_concept_niet(rijk, agenda, home):
 
 def test_een_geplande_publicatie_telt_als_zij_live_gaat(agenda, client):
     item = factories.AgendaItemPageFactory(
-        parent=agenda, live=False, begin=factories.moment("2026-07-01 20:00")
+        parent=agenda, live=False, begin=factories.moment("2026-07-01 20:00"), soort="schouw"
     )
     item.go_live_at = factories.moment("2026-06-20 09:00")
     with time_machine.travel(factories.moment("2026-06-15 12:00")), factories.opzetten():
         item.save_revision().publish()
-        voor = client.get("/api/v1/agenda-items")
+        voor = client.get("/api/v1/agenda-items?soort=schouw")
     with time_machine.travel(factories.moment("2026-06-20 09:05")), factories.opzetten():
         call_command("publish_scheduled")
-        na = client.get("/api/v1/agenda-items")
+        na = client.get("/api/v1/agenda-items?soort=schouw")
     assert (voor.json()["aantal"], na.json()["aantal"]) == (0, 1)
     assert voor.headers["ETag"] != na.headers["ETag"]
 
@@ -156,8 +156,9 @@ def test_geojson(client, rijk):
 
 def test_bladeren(client, agenda, vandaag):
     for dag in range(1, 6):
-        factories.AgendaItemPageFactory(parent=agenda, begin=factories.moment(f"2026-07-0{dag} 20:00"))
-    adres, gezien = "/api/v1/agenda-items?paginaGrootte=2&soort=activiteit", []
+        begin = factories.moment(f"2026-07-0{dag} 20:00")
+        factories.AgendaItemPageFactory(parent=agenda, begin=begin, soort="schouw")
+    adres, gezien = "/api/v1/agenda-items?paginaGrootte=2&soort=schouw", []
     while adres:
         blad = client.get(adres).json()
         assert blad["aantal"] == 5
@@ -169,8 +170,9 @@ def test_bladeren(client, agenda, vandaag):
 
 
 def test_tijden_zijn_utc(client, agenda, vandaag):
-    factories.AgendaItemPageFactory(parent=agenda, begin=factories.moment("2026-07-01 20:00"))
-    (item,) = client.get("/api/v1/agenda-items").json()["resultaten"]
+    begin = factories.moment("2026-07-01 20:00")
+    factories.AgendaItemPageFactory(parent=agenda, begin=begin, soort="schouw")
+    (item,) = client.get("/api/v1/agenda-items?soort=schouw").json()["resultaten"]
     assert item["begin"] == "2026-07-01T18:00:00Z"
     assert item["icsUrl"] == f"{item['url']}afspraak.ics"
 

@@ -1,13 +1,7 @@
 import pytest
 from django.test import Client
 
-from .dorp import Dorp, maak_dorp
 from .geheimen import maak_geheimen
-
-
-@pytest.fixture
-def dorp(db) -> Dorp:
-    return maak_dorp()
 
 
 @pytest.fixture

@@ -15,9 +15,15 @@ from vertalen.indienen import maak_versie
 LINK = re.compile(r'href="[^"]*"|linktype="\w+"|(?<= )id="\d+"')
 
 
+@pytest.fixture(scope="module")
+def _paginas(_dorpen, django_db_blocker):
+    with django_db_blocker.unblock():
+        return maak_alles(_dorpen)
+
+
 @pytest.fixture
-def paginas(dorp):
-    return maak_alles(dorp)
+def paginas(_paginas, dorp):
+    return {pad: type(pagina).objects.get(pk=pagina.pk) for pad, pagina in _paginas.items()}
 
 
 def geraamte(waarde) -> object:

@@ -7,12 +7,10 @@ import polib
 import pytest
 from bs4 import BeautifulSoup, NavigableString
 from bs4.element import PreformattedString
-from django.db import transaction
 from django.test import Client
-from wagtail.models import Locale, Site
+from wagtail.models import Site
 
 from core.talen.catalogi import catalogi
-from tests.goedkeuring.dorp import maak_dorp
 from tests.talen.vertaler import vertaal
 from tests.talen.wereld import LIJSTEN, NL, maak_alles
 
@@ -31,14 +29,10 @@ NAMEN = {
 
 
 @pytest.fixture(scope="module")
-def wereld(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock(), transaction.atomic():
-        for code in ("nl", "en", "pl"):
-            Locale.objects.get_or_create(language_code=code)
+def wereld(_dorpen, django_db_blocker):
+    with django_db_blocker.unblock():
         Site.clear_site_root_paths_cache()
-        yield maak_alles(maak_dorp())
-        transaction.set_rollback(True)
-    Site.clear_site_root_paths_cache()
+        return maak_alles(_dorpen)
 
 
 @pytest.fixture

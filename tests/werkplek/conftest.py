@@ -1,8 +1,0 @@
-import pytest
-
-from tests.goedkeuring.dorp import Dorp, maak_dorp
-
-
-@pytest.fixture
-def dorp(db) -> Dorp:
-    return maak_dorp()
