@@ -11,7 +11,9 @@ from zoneinfo import ZoneInfo
 
 import factory
 import wagtail_factories
+from django.conf import settings
 from django.contrib.auth.hashers import make_password
+from django.test import override_settings
 from wagtail.models import Collection, Locale, Page
 
 from core.goedkeuring.uitzondering import zonder_goedkeuring
@@ -43,6 +45,12 @@ def moment(tekst: str) -> datetime:
 def opzetten() -> AbstractContextManager[None]:
     """The set-up path: what happens inside may put pages live without anybody's approval."""
     return zonder_goedkeuring("een toets zet zijn dorp op")
+
+
+def zonder_taken() -> AbstractContextManager[None]:
+    """Leave work for later undone, such as pictures in all sizes and the search index: for tests that look at neither."""
+    niets = {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}
+    return override_settings(TASKS=dict.fromkeys(settings.TASKS, niets))
 
 
 def publiceer(pagina: Page) -> Page:

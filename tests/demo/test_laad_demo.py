@@ -7,7 +7,6 @@ from io import BytesIO, StringIO
 from unittest.mock import patch
 
 import pytest
-from django.conf import settings
 from django.contrib.auth import authenticate
 from django.core.management import CommandError, call_command
 from django.db import transaction
@@ -28,6 +27,7 @@ from kernpagina.models import AgendaItemPage, KernagendaPage, Kernagendapunt, Ke
 from projecten.fases import huidige_fase
 from projecten.keuzes import Initiatiefnemer
 from projecten.models import ProjectPage
+from tests.factories import zonder_taken
 from werkplek.overzicht import bureau_van, wat_wacht
 
 pytestmark = pytest.mark.django_db
@@ -53,11 +53,10 @@ def klein(_naam: str) -> bytes:
 
 @pytest.fixture(scope="module", autouse=True)
 def demo(django_db_setup, django_db_blocker):
-    geen_taken = {naam: {"BACKEND": "django_tasks.backends.dummy.DummyBackend"} for naam in settings.TASKS}
     with (
         django_db_blocker.unblock(),
         transaction.atomic(),
-        override_settings(TASKS=geen_taken),
+        zonder_taken(),
         patch("demo.bouwers.bestanden.teken", klein),
     ):
         yield laad_demo()

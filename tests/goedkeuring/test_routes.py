@@ -12,6 +12,7 @@ from django.db import transaction
 from django.template.response import SimpleTemplateResponse
 from django.test import Client, TestCase
 from wagtail.admin.forms.pages import CopyForm
+from wagtail.admin.views.pages.edit import EditView
 from wagtail.models import Page
 
 from .routes import EENMAAL, ROUTES, actie, bulk, kopie, pagina_api, plannen, publiceerknop
@@ -38,7 +39,10 @@ def rij(wereld):
 @contextmanager
 def niets_tekenen():
     """Leave out the drawing of the admin's pages: of a route only counts what it does."""
-    with patch.object(SimpleTemplateResponse, "rendered_content", ""):
+    with (
+        patch.object(SimpleTemplateResponse, "rendered_content", ""),
+        patch.object(EditView, "get_context_data", lambda self, **kwargs: {}),
+    ):
         yield
 
 

@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -102,8 +103,8 @@ def read(url: str) -> list[str]:
         return [tekst for (tekst,) in connection.execute("SELECT tekst FROM gastenboek").fetchall()]
 
 
-@pytest.fixture
-def base() -> Iterator[Path]:
+@contextmanager
+def open_directory() -> Iterator[Path]:
     """A short directory that every user may enter; pytest's own `tmp_path` is for its owner only."""
     path = Path(tempfile.mkdtemp(prefix="bloei-pg-")).resolve()
     path.chmod(0o755)
@@ -111,16 +112,47 @@ def base() -> Iterator[Path]:
     shutil.rmtree(path)
 
 
+@contextmanager
+def village_of(uid: int) -> Iterator[Village]:
+    with open_directory() as base:
+        os.chown(base, uid, -1)
+        village = Village(base / "var", uid)
+        yield village
+        for holder in village.holders:
+            holder.kill()
+            holder.wait()
+        for process in village.server():
+            process.kill()
+
+
+@pytest.fixture
+def base() -> Iterator[Path]:
+    with open_directory() as path:
+        yield path
+
+
 @pytest.fixture(params=USERS.values(), ids=USERS.keys())
-def village(base: Path, request: pytest.FixtureRequest) -> Iterator[Village]:
-    os.chown(base, request.param, -1)
-    village = Village(base / "var", request.param)
-    yield village
-    for holder in village.holders:
-        holder.kill()
-        holder.wait()
-    for process in village.server():
-        process.kill()
+def empty_village(request: pytest.FixtureRequest) -> Iterator[Village]:
+    """Where PostgreSQL never ran yet."""
+    with village_of(request.param) as village:
+        yield village
+
+
+@pytest.fixture(scope="module", params=USERS.values(), ids=USERS.keys())
+def first_village(request: pytest.FixtureRequest) -> Iterator[Village]:
+    """Where it ran once and was stopped; the others are copies of it, because a first start takes seconds."""
+    with village_of(request.param) as village:
+        holder, _ = village.hold()
+        let_go(holder)
+        yield village
+
+
+@pytest.fixture
+def village(first_village: Village) -> Iterator[Village]:
+    """Where it ran before."""
+    with village_of(first_village.uid) as village:
+        subprocess.run(["cp", "-Rp", first_village.var, village.var], check=True)
+        yield village
 
 
 def test_last_user_stops_the_server_and_data_stays(village):
@@ -145,7 +177,8 @@ def test_processes_share_one_server(village):
     assert village.server() == []
 
 
-def test_two_processes_may_start_at_once(village):
+def test_two_processes_may_start_at_once(empty_village):
+    village = empty_village
     both = [hold_server(village.var, village.uid, stdin=subprocess.DEVNULL) for _ in range(2)]
     assert [process.wait(timeout=60) for process in both] == [0, 0]
     assert village.server() == []
@@ -204,7 +237,8 @@ def test_believes_no_process_id_that_is_somebody_elses_by_now(village):
         bystander.wait()
 
 
-def test_begins_anew_after_a_first_start_that_was_cut_short(village):
+def test_begins_anew_after_a_first_start_that_was_cut_short(empty_village):
+    village = empty_village
     draft = village.var / "postgres.nieuw"
     draft.mkdir(parents=True)
     (draft / "PG_VERSION").write_text("18\n")
