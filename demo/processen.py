@@ -12,7 +12,7 @@ PR_SET_PDEATHSIG = 1  # Linux, <sys/prctl.h>
 STOP_PATIENCE = 15  # seconds for a process to end before it and its children are killed
 
 
-def start(command: list[str]) -> subprocess.Popen:
+def start(command: list[str], stdin: int = subprocess.DEVNULL) -> subprocess.Popen:
     """Start a command that gets its signals from us alone, and ends when we do, even by a `kill -9` (on Linux).
 
     Ctrl-C goes to every process of the terminal's group, and a gunicorn worker that is told twice to stop, by the
@@ -26,10 +26,17 @@ def start(command: list[str]) -> subprocess.Popen:
 
     return subprocess.Popen(
         command,
-        stdin=subprocess.DEVNULL,
+        stdin=stdin,
         process_group=0,
         preexec_fn=end_with_parent,  # safe: we have no threads
     )
+
+
+def tell(process: subprocess.Popen, line: str) -> None:
+    """Write a line to a process that was started with a pipe, and nothing after it. Whether it has ended, isn't told."""
+    if process.stdin:
+        with suppress(BrokenPipeError), process.stdin:
+            process.stdin.write(f"{line}\n".encode())
 
 
 def end(processes: Iterable[subprocess.Popen]) -> None:

@@ -9,14 +9,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import override
-from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
 from core.lezer import Lezer
 from core.models import GemeenteInstellingen
 from core.talen.taal import BRONTAAL, talen
 from core.tijd import begin_van
-from core.voorwaardelijk import met_etag
+from core.voorwaardelijk import alleen_lezen, met_etag
 
 GELDIG = timedelta(days=180)
 # A sitemap may hold 50,000 addresses; smaller ones are made sooner.
@@ -25,7 +24,7 @@ OVERZICHTEN = ("agenda", "meedoen", "projecten", "kernagendapunten")
 Regel = dict[str, Any]
 
 
-@require_safe
+@alleen_lezen
 @met_etag(bewaar=True)
 def sitemap(request: HttpRequest) -> HttpResponse:
     """Every address in one sitemap, or an index of sitemaps (`?p=1`) when there are too many."""
@@ -76,7 +75,7 @@ def _regel(adres: str, versies: list[tuple[str, str]], **velden: Any) -> Regel:
     return {"location": adres, "alternates": anders, **velden}
 
 
-@require_safe
+@alleen_lezen
 def robots(request: HttpRequest) -> HttpResponse:
     regels = [
         "User-agent: *",
@@ -86,7 +85,7 @@ def robots(request: HttpRequest) -> HttpResponse:
     return _tekst(regels)
 
 
-@require_safe
+@alleen_lezen
 def security(request: HttpRequest) -> HttpResponse:
     """How to report a leak (RFC 9116)."""
     lezer = Lezer(request)

@@ -9,7 +9,6 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 from django.utils.http import content_disposition_header
 from django.utils.translation import get_language, gettext
-from django.views.decorators.http import require_safe
 from wagtail.fields import RichTextField
 from wagtail.models import Page
 
@@ -17,7 +16,7 @@ from core.lezer import Lezer
 from core.talen.adres import voorvoegsel
 from core.tekst import is_leeg, platte_tekst, zonder_stuurtekens
 from core.tijd import begin_van
-from core.voorwaardelijk import met_etag
+from core.voorwaardelijk import alleen_lezen, met_etag
 from kernpagina import ical
 from kernpagina.models import AgendaItemPage, KernPage
 
@@ -26,7 +25,7 @@ NIEUWSTE = 50
 SAMENVATTINGEN = ("samenvatting", "vraag", "intro", "inleiding")
 
 
-@require_safe
+@alleen_lezen
 @met_etag(bewaar=True)
 def agenda(request: HttpRequest, kern: str | None = None) -> HttpResponse:
     """The agenda of the last year and all that is planned; `?thema=` narrows it down."""
@@ -42,7 +41,7 @@ def agenda(request: HttpRequest, kern: str | None = None) -> HttpResponse:
     return _kalender(lezer, naam, lezer.paginas(items), "agenda.ics")
 
 
-@require_safe
+@alleen_lezen
 @met_etag()
 def afspraak(request: HttpRequest, pad: str) -> HttpResponse:
     """One agenda-item, for whoever wants just that in their own calendar."""
@@ -84,7 +83,7 @@ def met_volgnummer(items: QuerySet) -> QuerySet:
     return items.annotate(volgnummer=Coalesce(Subquery(nieuwste), 0))
 
 
-@require_safe
+@alleen_lezen
 @met_etag()
 def nieuw(request: HttpRequest, kern: str | None = None) -> HttpResponse:
     """What was published or changed last, of every kind."""

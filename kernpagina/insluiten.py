@@ -8,10 +8,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.clickjacking import xframe_options_exempt
-from django.views.decorators.http import require_safe
 
 from core.lezer import Lezer
-from core.voorwaardelijk import View, met_etag
+from core.voorwaardelijk import View, alleen_lezen, met_etag
 from kernpagina.feeds import in_kern, zoek_kern
 from kernpagina.models import AgendaItemPage, KernPage, OproepPage
 from projecten.models import ProjectPage
@@ -22,7 +21,7 @@ OP_EEN_SCHERM = 12
 
 def _in_een_lijst(view: View) -> View:
     """Let any site show this page in a frame. Nothing in it does anything but link to the village's pages."""
-    return require_safe(xframe_options_exempt(csp_replace({"frame-ancestors": ["*"]})(met_etag()(view))))
+    return alleen_lezen(xframe_options_exempt(csp_replace({"frame-ancestors": ["*"]})(met_etag()(view))))
 
 
 @_in_een_lijst
@@ -47,7 +46,7 @@ def _lijst(request: HttpRequest, slug: str, soort: str, vraag: Any) -> HttpRespo
     return render(request, f"insluiten/{soort}.html", context)
 
 
-@require_safe
+@alleen_lezen
 @met_etag()
 def scherm(request: HttpRequest, kern: str) -> HttpResponse:
     """Full screen, one card after another. Without JavaScript it is one long page that renews itself."""

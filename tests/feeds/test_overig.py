@@ -6,6 +6,7 @@ from datetime import datetime
 
 import pytest
 from defusedxml import ElementTree
+from django.test import Client
 from django.utils import timezone
 from wagtail.models import Locale
 
@@ -125,9 +126,16 @@ def test_security_txt(client, home):
     assert 100 < (verloopt - timezone.now()).days < 366
 
 
-@pytest.mark.parametrize(
-    "adres", ["/agenda.ics", "/nieuw.xml", "/sitemap.xml", "/insluiten/beesd/agenda", "/beesd/scherm/"]
-)
+ADRESSEN = ["/agenda.ics", "/nieuw.xml", "/sitemap.xml", "/insluiten/beesd/agenda", "/beesd/scherm/"]
+
+
+@pytest.mark.parametrize("adres", ADRESSEN)
+def test_een_feed_wordt_alleen_gelezen(beesd, adres):
+    antwoord = Client(enforce_csrf_checks=True).post(adres)
+    assert (antwoord.status_code, antwoord.headers["Allow"]) == (405, "GET, HEAD")
+
+
+@pytest.mark.parametrize("adres", ADRESSEN)
 def test_feeds_kennen_304(client, beesd, adres):
     antwoord = client.get(adres)
     # No empty name in it: a cache may refuse to keep what varies by nothing that it can read.

@@ -23,16 +23,18 @@ ADDRESS = "127.0.0.1"
 START_PATIENCE = 60  # seconds until the website must answer
 STOP_SIGNALS = signal.SIGINT, signal.SIGTERM, signal.SIGHUP
 
+PYTHON = [sys.executable, "-m"]
+WORKER = ["nice", *PYTHON, "django", "werk"]  # visitors go before pictures
 
-def server_processes(port: int) -> list[list[str]]:
-    """The commands that together are the running demo; when one of them ends, all end."""
-    python = [sys.executable, "-m"]
+
+def web_server(port: int) -> list[str]:
+    """The command of the website; it waits for a line on its input (`demo/klaarstaan.py`)."""
     return [
-        [*python, "gunicorn", "site_bloei.wsgi:application", f"--bind={ADDRESS}:{port}", "--preload",
-         "--workers=2", "--threads=4", "--graceful-timeout=5", "--log-level=warning", "--no-control-socket",
-         # The most that gunicorn lets through: a long address is answered by the site, in the form the API promises.
-         "--limit-request-line=8190"],
-        ["nice", *python, "django", "werk"],  # visitors go before pictures
+        *PYTHON, "gunicorn", "site_bloei.wsgi:application", "--config=python:demo.klaarstaan",
+        f"--bind={ADDRESS}:{port}", "--preload", "--workers=2", "--threads=4", "--graceful-timeout=5",
+        "--log-level=warning", "--no-control-socket",
+        # The most that gunicorn lets through: a long address is answered by the site, in the form the API promises.
+        "--limit-request-line=8190",
     ]  # fmt: skip
 
 
@@ -49,9 +51,7 @@ class Command(BaseCommand):
         for signal_number in STOP_SIGNALS:
             signal.signal(signal_number, _stop)
         try:
-            self._set_up()
-            connections.close_all()
-            self._serve(port)
+            self._set_up_and_serve(port)
         except Stopped:
             self.stdout.write("\nDe demo is gestopt. De gegevens blijven bewaard in var/.")
 
@@ -66,21 +66,16 @@ class Command(BaseCommand):
                     f"Of kies een andere poort: make demo PORT={port + 1}"
                 ) from error
 
-    def _set_up(self) -> None:
-        for what, command, *arguments in (
-            ("De databank bijwerken", "migrate", "--no-input"),
-            ("De site inrichten met de 26 kernen", "richt_in"),
-            ("De voorbeelden klaarzetten", "laad_demo"),
-            ("Stijl, scripts en plaatjes verzamelen", "collectstatic", "--no-input"),
-        ):
-            self.stdout.write(f"{what} ...")
-            call_command(command, *arguments, verbosity=0, stdout=StringIO())
-
-    def _serve(self, port: int) -> None:
-        processes: list[subprocess.Popen] = []
+    def _set_up_and_serve(self, port: int) -> None:
+        """When one of the processes ends, all end."""
+        web = processen.start(web_server(port), stdin=subprocess.PIPE)
+        processes = [web]
         try:
-            self.stdout.write("De website starten ...")
-            processes += [processen.start(command) for command in server_processes(port)]
+            self._set_up()
+            connections.close_all()
+            self.stdout.write("De website openen ...")
+            processen.tell(web, "open")
+            processes.append(processen.start(WORKER))
             self._wait_until_it_answers(port, processes)
             self._tell(port)
             while all(process.poll() is None for process in processes):
@@ -92,6 +87,15 @@ class Command(BaseCommand):
             for signal_number in STOP_SIGNALS:  # nobody may interrupt an end halfway
                 signal.signal(signal_number, signal.SIG_IGN)
             processen.end(processes)
+
+    def _set_up(self) -> None:
+        for what, command, *arguments in (
+            ("De databank bijwerken", "migrate", "--no-input"),
+            ("De 26 kernen en de voorbeelden klaarzetten", "laad_demo"),
+            ("Stijl, scripts en plaatjes verzamelen", "collectstatic", "--no-input"),
+        ):
+            self.stdout.write(f"{what} ...")
+            call_command(command, *arguments, verbosity=0, stdout=StringIO())
 
     def _wait_until_it_answers(self, port: int, processes: list[subprocess.Popen]) -> None:
         begin = time.monotonic()
