@@ -24,10 +24,10 @@ def voorpagina(context: template.Context) -> Page | None:
 
 
 @register.simple_tag(takes_context=True)
-def adres_van(context: template.Context, slug: str) -> str:
-    """The address of the information page with this slug; that of the front page when there is none."""
+def adressen_van(context: template.Context, *slugs: str) -> dict[str, str]:
+    """The addresses of the information pages with these slugs; that of the front page for one that isn't there."""
     huis = voorpagina(context)
     if huis is None:
-        return "/"
-    pagina = huis.get_children().live().filter(slug=slug).first()
-    return pagina.specific_deferred.url if pagina else huis.url
+        return dict.fromkeys(slugs, "/")
+    paginas = huis.get_children().live().filter(slug__in=slugs)
+    return dict.fromkeys(slugs, huis.url) | {pagina.slug: pagina.specific_deferred.url for pagina in paginas}

@@ -1,7 +1,6 @@
 """The demo is loaded once for this module, in a transaction that is rolled back at the end."""
 
 from collections import Counter
-from collections.abc import Iterable
 from datetime import timedelta
 from io import BytesIO, StringIO
 from unittest.mock import patch
@@ -22,6 +21,7 @@ from core.tijd import einde_van, vandaag
 from demo.bouwers.gemeente import zorg_voor_gemeente
 from demo.inhoud.fotos import FOTOS
 from demo.tekenen.taferelen import TAFERELEN, teken
+from home.inrichting import KernGegevens, lees_kernen
 from kernpagina.keuzes import Aanmelden, AgendaStatus, OproepStatus, PuntStatus, Trekker, Vorm
 from kernpagina.models import AgendaItemPage, KernagendaPage, Kernagendapunt, KernPage, OproepPage
 from projecten.fases import huidige_fase
@@ -34,6 +34,8 @@ pytestmark = pytest.mark.django_db
 
 PILOTS = ["beesd", "heukelum"]
 OOK_GEVULD = ["asperen", "hellouw", "herwijnen", "tricht"]
+# They stand for all kernen without examples, which the test of `richt_in` looks at.
+LEEG = ["rhenoy", "rumpt"]
 pilots = pytest.mark.parametrize("pilot", PILOTS)
 
 
@@ -51,6 +53,10 @@ def klein(_naam: str) -> bytes:
     return plaatje.getvalue()
 
 
+def enkele_kernen() -> list[KernGegevens]:
+    return [kern for kern in lees_kernen() if kern.slug in (*PILOTS, *OOK_GEVULD, *LEEG)]
+
+
 @pytest.fixture(scope="module", autouse=True)
 def demo(django_db_setup, django_db_blocker):
     with (
@@ -58,6 +64,7 @@ def demo(django_db_setup, django_db_blocker):
         transaction.atomic(),
         zonder_taken(),
         patch("demo.bouwers.bestanden.teken", klein),
+        patch("home.inrichting.lees_kernen", return_value=enkele_kernen()),
     ):
         yield laad_demo()
         transaction.set_rollback(True)
@@ -184,17 +191,12 @@ def test_elke_pagina_en_elk_blok_klopt():
 
 
 def test_elke_pagina_is_te_openen():
-    """Of the kernen without examples the test of `richt_in` opens the pages."""
     bezoeker = Client()
-    leeg = KernPage.objects.exclude(slug__in=PILOTS + OOK_GEVULD)
-    paginas = [pagina for pagina in alle_paginas() if pagina.live and not _hoort_bij(pagina, leeg)]
-    antwoorden = {pagina.url: bezoeker.get(pagina.url).status_code for pagina in paginas}
-    assert len(antwoorden) > 80
+    antwoorden = {
+        pagina.url: bezoeker.get(pagina.url).status_code for pagina in alle_paginas() if pagina.live
+    }
+    assert len(antwoorden) > 90
     assert {url: code for url, code in antwoorden.items() if code != 200} == {}
-
-
-def _hoort_bij(pagina: Page, kernen: Iterable[KernPage]) -> bool:
-    return any(pagina.path.startswith(kern.path) for kern in kernen)
 
 
 def test_fotos_zeggen_wat_erop_staat():
