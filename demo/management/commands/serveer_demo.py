@@ -68,10 +68,13 @@ class Command(BaseCommand):
 
     def _set_up_and_serve(self, port: int) -> None:
         """When one of the processes ends, all end."""
+        # First, for the website reads the list of them when it is imported.
+        self._do("Stijl, scripts en plaatjes verzamelen", "collectstatic", "--no-input")
         web = processen.start(web_server(port), stdin=subprocess.PIPE)
         processes = [web]
         try:
-            self._set_up()
+            self._do("De databank bijwerken", "migrate", "--no-input")
+            self._do("De 26 kernen en de voorbeelden klaarzetten", "laad_demo")
             connections.close_all()
             self.stdout.write("De website openen ...")
             processen.tell(web, "open")
@@ -88,14 +91,9 @@ class Command(BaseCommand):
                 signal.signal(signal_number, signal.SIG_IGN)
             processen.end(processes)
 
-    def _set_up(self) -> None:
-        for what, command, *arguments in (
-            ("De databank bijwerken", "migrate", "--no-input"),
-            ("De 26 kernen en de voorbeelden klaarzetten", "laad_demo"),
-            ("Stijl, scripts en plaatjes verzamelen", "collectstatic", "--no-input"),
-        ):
-            self.stdout.write(f"{what} ...")
-            call_command(command, *arguments, verbosity=0, stdout=StringIO())
+    def _do(self, what: str, command: str, *arguments: str) -> None:
+        self.stdout.write(f"{what} ...")
+        call_command(command, *arguments, verbosity=0, stdout=StringIO())
 
     def _wait_until_it_answers(self, port: int, processes: list[subprocess.Popen]) -> None:
         begin = time.monotonic()
