@@ -38,7 +38,7 @@ def beeld(page: Page, naam: str) -> None:
 
 def mail(aan: str, sinds: float, onderwerp: str) -> str:
     """The text of the mail with this subject that came in after a moment; waits for the worker."""
-    for _ in range(150):
+    for _ in range(600):
         for bestand in POSTVAK.glob("*.eml"):
             if bestand.stat().st_mtime < sinds:
                 continue

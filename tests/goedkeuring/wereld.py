@@ -44,7 +44,8 @@ class Wereld:
     document: BloeiDocument
     vertaling: Translation
     formulieren: dict[int, QueryDict] = field(default_factory=dict)
-    begin: str = ""
+    # What was public when a visitor looked and found nothing, see `rijen`.
+    gelezen: set[str] = field(default_factory=set)
 
     def pagina(self, staat: str) -> AgendaItemPage:
         return AgendaItemPage.objects.get(pk=self.pk[staat])
@@ -78,7 +79,7 @@ def maak_wereld() -> Wereld:
         vertaling = Translation.objects.create(source=bron, target_locale=engels)
     Thema.objects.get_or_create(name="Wonen", slug="wonen")
     wereld = Wereld(dorp, pk, foto, document, vertaling)
-    _, wereld.begin = rijen(wereld)
+    wereld.gelezen.add(rijen(wereld)[1])
     wereld.formulieren = {nummer: _formulier(dorp, nummer) for nummer in pk.values()}
     return wereld
 
