@@ -277,16 +277,12 @@ ROUTES: list[Callable] = [
     alias_omzetten, openbaar_maken, pagina_api, vertalen, vertaling_indienen, foto_en_document, thema, gepland_commando,
 ]  # fmt: skip
 
-# Most are tried in every state of a page. These are the same whatever that state is, or but for whether it is live.
-EENMAAL, LIVE_OF_NIET = ("live-concept",), ("ingediend", "live-concept")
-STATEN_VAN_ROUTE = dict.fromkeys(
-    (
-        "kopie_van_de_lijst",
-        "vertalen",
-        "foto_en_document",
-        "thema",
-        "gepland_commando",
-        "nieuw_en_publiceren",
-    ),
-    EENMAAL,
-) | {"vertaling_indienen": LIVE_OF_NIET}
+# The same whatever state the page is in.
+EENMAAL = {
+    "kopie_van_de_lijst",
+    "vertalen",
+    "foto_en_document",
+    "thema",
+    "gepland_commando",
+    "nieuw_en_publiceren",
+}
