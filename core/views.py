@@ -10,13 +10,13 @@ from django.core.cache import cache as bewaard
 from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_safe
 from django.views.defaults import server_error
 from django.views.static import serve
 from PIL import Image
 from wagtail.models import Page
 
 from core import zetten
+from core.voorwaardelijk import alleen_lezen
 
 JAAR = 365 * 24 * 3600
 DAG = 24 * 3600
@@ -31,19 +31,19 @@ def media(request: HttpRequest, pad: str) -> HttpResponseBase:
     return response
 
 
-@require_safe
+@alleen_lezen
 def favicon(request: HttpRequest) -> HttpResponse:
     """The sign of the site for browsers that can't show the SVG."""
     return HttpResponse(_icoon(48, "ICO"), content_type="image/x-icon", headers=_bewaar(DAG))
 
 
-@require_safe
+@alleen_lezen
 def apple_icoon(request: HttpRequest) -> HttpResponse:
     """The sign of the site on the home screen of a telephone."""
     return HttpResponse(_icoon(180, "PNG"), content_type="image/png", headers=_bewaar(DAG))
 
 
-@require_safe
+@alleen_lezen
 def deelbeeld(request: HttpRequest, pk: int) -> HttpResponse:
     """The picture that goes with a shared link: the page's title in the look of Bloei!."""
     pagina = get_object_or_404(Page.objects.live().public().filter(depth__gte=2), pk=pk)
@@ -52,7 +52,7 @@ def deelbeeld(request: HttpRequest, pk: int) -> HttpResponse:
     return HttpResponse(beeld, content_type="image/png", headers=_bewaar(DAG))
 
 
-@require_safe
+@alleen_lezen
 def kort(request: HttpRequest, pk: int) -> HttpResponse:
     """The short address on posters: it stays right when the page moves or gets another name."""
     pagina = get_object_or_404(Page.objects.live().public().filter(depth__gte=2), pk=pk)

@@ -9,7 +9,7 @@ from home.models import HomePage
 from kernpagina.models import AgendaPage, KernagendaPage, KernPage, OproepenPage
 from projecten.models import ProjectenPage
 from tests import factories
-from tests.goedkeuring.dorp import Dorp, maak_dorp
+from tests.dorp import Dorp, maak_dorp
 from tests.sjabloon import sjabloon
 
 

@@ -129,7 +129,7 @@ def test_security_txt(client, home):
 ADRESSEN = ["/agenda.ics", "/nieuw.xml", "/sitemap.xml", "/insluiten/beesd/agenda", "/beesd/scherm/"]
 
 
-@pytest.mark.parametrize("adres", ADRESSEN)
+@pytest.mark.parametrize("adres", [*ADRESSEN, "/favicon.ico", "/beesd/agenda/maand.pdf"])
 def test_een_feed_wordt_alleen_gelezen(beesd, adres):
     antwoord = Client(enforce_csrf_checks=True).post(adres)
     assert (antwoord.status_code, antwoord.headers["Allow"]) == (405, "GET, HEAD")

@@ -7,8 +7,7 @@ from wagtail_localize.models import Translation, TranslationSource
 
 from core.goedkeuring.uitzondering import zonder_goedkeuring
 from core.models import BloeiDocument, BloeiImage
-
-from .dorp import Dorp, agenda_item
+from tests.dorp import Dorp, agenda_item
 
 ZOEK = "boomgaard"
 GEHEIM = "zegmaarniks"

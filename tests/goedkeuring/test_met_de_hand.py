@@ -7,9 +7,9 @@ from django.utils import timezone
 
 from core.goedkeuring.uitzondering import zonder_goedkeuring
 from kernpagina.models import AgendaItemPage, OproepenPage, OproepPage
+from tests.dorp import agenda_item
 from tests.formulier import bewerk_url, lees_formulier
 
-from .dorp import agenda_item
 from .geheimen import GEHEIM
 
 

@@ -9,8 +9,7 @@ from core.goedkeuring.bestanden import BestandBeleid
 from core.goedkeuring.wacht import NietGoedgekeurd
 from core.models import BloeiDocument, BloeiImage, Goedkeuring
 from kernpagina.models import AgendaItemPage
-
-from .dorp import agenda_item, dien_in, keur_goed
+from tests.dorp import agenda_item, dien_in, keur_goed
 
 
 @pytest.fixture

@@ -23,8 +23,8 @@ from core.goedkeuring.uitzondering import zonder_goedkeuring
 from core.goedkeuring.vingerafdruk import BOEKHOUDING
 from core.models import BloeiDocument, BloeiImage, Thema
 from kernpagina.models import AgendaItemPage
+from tests.dorp import Dorp, agenda_item, dien_in, keur_goed, maak_dorp
 
-from .dorp import Dorp, agenda_item, dien_in, keur_goed, maak_dorp
 from .geheimen import GEHEIM
 
 ROLLEN = ("redactie-beesd", "redactie-heukelum", "communicatie", "beheer")

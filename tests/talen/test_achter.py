@@ -11,7 +11,7 @@ from django.utils import timezone
 from wagtail_localize.models import Translation
 
 from kernpagina.models import AgendaItemPage
-from tests.goedkeuring.dorp import agenda_item
+from tests.dorp import agenda_item
 from tests.talen.vertaler import begin, haal_op, publiceer, vertaal, vul_in
 from vertalen.indienen import dien_in
 from vertalen.models import Vertaalbasis

@@ -13,7 +13,7 @@ from wagtail_localize.models import StringTranslation, Translation
 
 from core.goedkeuring.wacht import NietGoedgekeurd
 from kernpagina.models import AgendaItemPage
-from tests.goedkeuring.dorp import agenda_item
+from tests.dorp import agenda_item
 from tests.talen.vertaler import begin, haal_op, publiceer, vertaal, vul_in
 from vertalen.indienen import dien_in, maak_versie, stand_van
 

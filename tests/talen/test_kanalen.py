@@ -8,7 +8,7 @@ import pytest
 from core.goedkeuring.uitzondering import zonder_goedkeuring
 from core.models import Thema
 from kernpagina.models import AgendaItemPage, AgendaPage
-from tests.goedkeuring.dorp import agenda_item
+from tests.dorp import agenda_item
 from tests.talen.vertaler import begin, publiceer, vertaal
 from tests.talen.wereld import maak_alles
 

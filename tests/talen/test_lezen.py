@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from core.goedkeuring.uitzondering import zonder_goedkeuring
 from kernpagina.keuzes import AgendaStatus
 from kernpagina.models import OproepenPage, OproepPage
-from tests.goedkeuring.dorp import agenda_item
+from tests.dorp import agenda_item
 from tests.talen.vertaler import begin, publiceer, vertaal
 
 

@@ -4,7 +4,7 @@ import pytest
 from wagtail.models import Site
 
 from core.zoeken import doorzoekbaar, zoek
-from tests.goedkeuring.dorp import agenda_item
+from tests.dorp import agenda_item
 from tests.talen.vertaler import begin, vertaal, vul_in
 from vertalen.indienen import maak_versie
 

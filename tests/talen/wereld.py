@@ -14,7 +14,7 @@ from core.models import BloeiDocument, BloeiImage, Thema
 from home.models import InformatiePage
 from kernpagina.models import AgendaItemPage, KernagendaPage, OproepenPage, OproepPage
 from projecten.models import ProjectenPage, ProjectFase, ProjectMijlpaal, ProjectPage
-from tests.goedkeuring.dorp import Dorp
+from tests.dorp import Dorp
 
 NL = "§"
 

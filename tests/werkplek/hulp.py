@@ -3,7 +3,7 @@
 from django.test import Client
 
 from berichten.models import Bericht, Soort
-from tests.goedkeuring.dorp import Dorp
+from tests.dorp import Dorp
 
 
 def als(dorp: Dorp, naam: str) -> Client:

@@ -10,7 +10,7 @@ from django.utils import timezone
 from berichten.models import Bericht, Soort
 from core.goedkeuring.uitzondering import zonder_goedkeuring
 from kernpagina.models import OproepenPage, OproepPage
-from tests.goedkeuring.dorp import agenda_item, dien_in
+from tests.dorp import agenda_item, dien_in
 from werkplek import dienst
 from werkplek.werkdagen import is_werkdag
 

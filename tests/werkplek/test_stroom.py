@@ -15,7 +15,7 @@ from berichten.models import Afmelding, Bericht, Soort
 from core.goedkeuring.besluiten import publiceer_met_spoed
 from core.models import Goedkeuring
 from kernpagina.models import AgendaItemPage
-from tests.goedkeuring.dorp import agenda_item, dien_in, keur_goed
+from tests.dorp import agenda_item, dien_in, keur_goed
 from werkplek import dienst, intrekken
 from werkplek.models import Besluit, IntrekVerzoek
 from werkplek.overzicht import bureau_van, wat_wacht

@@ -14,7 +14,7 @@ from wagtail.models import Revision
 from berichten.models import Bericht, Soort
 from core.models import BloeiImage
 from kernpagina.models import AgendaItemPage
-from tests.goedkeuring.dorp import agenda_item, dien_in, keur_goed
+from tests.dorp import agenda_item, dien_in, keur_goed
 from werkplek import dienst, intrekken
 from werkplek.models import Besluit
 
