@@ -3,14 +3,12 @@
 PYTHON ?= python3
 PORT ?= 8000
 BIN := .venv/bin
-APPS := core berichten projecten kernpagina home search api werkplek demo
-TEMPLATES := $(wildcard templates)
 
 export PYTHONUNBUFFERED = 1
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help teksten adr demo test install install-dev stijl locks lint opmaak browser test-unit test-browser pytest clean
+.PHONY: help teksten adr demo test install install-dev stijl locks lint opmaak browser sjabloon test-unit test-browser pytest clean
 
 help: ## Deze uitleg
 	@echo "Bloei! - kies wat je wilt doen:"
@@ -24,9 +22,11 @@ demo: install stijl teksten ## Installeer, vul een voorbeeldsite en draai die op
 		$(BIN)/python manage.py serveer_demo
 
 test: ## Alle controles en tests, zoals ook de CI ze draait
-	@$(MAKE) --no-print-directory -j3 install-dev stijl adr
-	@$(MAKE) --no-print-directory teksten browser
 	@$(MAKE) --no-print-directory --keep-going -j4 lint $(DELEN)
+
+# Een eigen Node 20 of nieuwer, of anders een Node in .venv
+EIGEN_NODE := $(shell node -e 'process.exit(+(process.versions.node.split(".")[0] < 20))' 2>/dev/null && command -v npm)
+NODE := $(if $(EIGEN_NODE),,.venv/node.stempel)
 
 # -- Installeren: een stempel per lijst, zodat een tweede keer niets doet tot de lijst verandert
 
@@ -45,19 +45,30 @@ install-dev: .venv/dev.stempel ## Zet in .venv ook wat je nodig hebt om te bouwe
 
 # Leesbaar voor iedereen (umask): als root draait PostgreSQL onder een andere gebruiker. Python vertaalt zelf wat het
 # gebruikt (--no-compile): alles vooraf vertalen duurt langer dan het installeren.
-.venv/%.stempel: requirements/%.txt .venv/venv.stempel
-	@echo "Pakketten installeren uit $< ..."
-	@umask 022 && $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --no-deps --require-hashes -r $<
+PIP := umask 022 && $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --no-deps --require-hashes
+UV := umask 022 && $(BIN)/uv pip install --quiet --python $(BIN)/python --link-mode copy --no-deps --require-hashes
+
+.venv/uv.stempel: requirements/uv.txt .venv/venv.stempel
+	@$(PIP) -r $<
 	@touch $@
+
+# uv doet in seconden waar pip een minuut over doet, maar kent de instellingen van pip niet (een eigen spiegel, een proxy).
+.venv/%.stempel: requirements/%.txt .venv/uv.stempel
+	@echo "Pakketten installeren uit $< ..."
+	@$(UV) -r $< || { echo "Dat lukt uv niet; nu met pip ..."; $(PIP) -r $<; }
+	@touch $@
+
+# Niet twee tegelijk in één omgeving.
+.venv/dev.stempel: | .venv/demo.stempel $(NODE)
+.venv/node.stempel: | .venv/demo.stempel
 
 # -- De teksten van de site in andere talen
 
 teksten: install ## Maak de vertaalde teksten klaar voor gebruik (nieuwe teksten: make teksten ARGS=bijwerken)
 	@$(BIN)/python -m core.talen.catalogi $(ARGS)
 
-# -- Het stijlblad: met een eigen Node 20 of nieuwer, of anders met een Node in .venv
+# -- Het stijlblad
 
-EIGEN_NODE := $(shell node -e 'process.exit(+(process.versions.node.split(".")[0] < 20))' 2>/dev/null && command -v npm)
 NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix stijl
 
 stijl: static/css/bloei.css ## Bouw het stijlblad uit stijl/
@@ -67,7 +78,7 @@ static/css/bloei.css: stijl/node_modules/klaar.stempel $(shell find stijl templa
 	@echo "Het stijlblad bouwen ..."
 	@$(NPM) run --silent build
 
-stijl/node_modules/klaar.stempel: stijl/package-lock.json $(if $(EIGEN_NODE),,.venv/node.stempel)
+stijl/node_modules/klaar.stempel: stijl/package-lock.json $(NODE)
 	@echo "De onderdelen van het stijlblad installeren ..."
 	@$(NPM) ci --silent --ignore-scripts --no-audit --no-fund
 	@touch $@
@@ -76,7 +87,7 @@ stijl/node_modules/klaar.stempel: stijl/package-lock.json $(if $(EIGEN_NODE),,.v
 
 adr: tests/api/adr/node_modules/klaar.stempel ## Installeer Spectral, dat de API naast de API Design Rules legt
 
-tests/api/adr/node_modules/klaar.stempel: tests/api/adr/package-lock.json $(if $(EIGEN_NODE),,.venv/node.stempel)
+tests/api/adr/node_modules/klaar.stempel: tests/api/adr/package-lock.json $(NODE)
 	@echo "De linter voor de API installeren ..."
 	@PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix tests/api/adr ci --silent --ignore-scripts --no-audit --no-fund
 	@touch $@
@@ -88,10 +99,8 @@ lint: install-dev teksten ## Controleer opmaak, lagen, types, sjablonen, migrati
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/ty check --quiet --python .venv
-ifneq ($(TEMPLATES),)
-	$(BIN)/djhtml --tabwidth 2 --check $(TEMPLATES)
-	$(BIN)/curlylint --quiet $(TEMPLATES)
-endif
+	$(BIN)/djhtml --tabwidth 2 --check templates
+	$(BIN)/curlylint --quiet templates
 	DJANGO_SETTINGS_MODULE=site_bloei.settings.test $(BIN)/python manage.py makemigrations --check --dry-run
 	SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(50))') ALLOWED_HOSTS=bloei.example \
 		DATABASE_URL=postgresql://bloei@localhost/bloei DJANGO_SETTINGS_MODULE=site_bloei.settings.base \
@@ -100,12 +109,13 @@ endif
 opmaak: install-dev ## Zet code en sjablonen in de huisopmaak
 	$(BIN)/ruff check --fix-only .
 	$(BIN)/ruff format .
-ifneq ($(TEMPLATES),)
-	$(BIN)/djhtml --tabwidth 2 $(TEMPLATES)
-endif
+	$(BIN)/djhtml --tabwidth 2 templates
 
 browser: install-dev ## Zorg voor een Chromium waarin de tests draaien
 	@$(BIN)/python -m tests.browser.chromium
+
+sjabloon: install-dev
+	@$(BIN)/python -m tests.sjabloon
 
 # The parts of the tests, each in a process and with a database of its own. Those in the browser are apart because
 # Playwright's event loop stays behind in its process; the others are two parts that take about as long.
@@ -115,10 +125,10 @@ DEEL_rest := tests $(addprefix --ignore=,$(DEEL_browser) $(DEEL_routes))
 DELEN := $(addprefix pytest-,browser routes rest)
 .PHONY: $(DELEN)
 
-pytest: install-dev adr stijl teksten browser ## Alle tests, in drie delen tegelijk
+pytest: ## Alle tests, in drie delen tegelijk
 	@$(MAKE) --no-print-directory --keep-going -j3 $(DELEN)
 
-$(DELEN): pytest-%:
+$(DELEN): pytest-%: install-dev adr stijl teksten browser sjabloon
 	@mkdir -p var
 	@echo "De tests van deel $* draaien; het verslag komt straks, en staat zolang in var/test-$*.log."
 	@TEST_DATABASE=test_bloei_$* $(BIN)/python -m pytest $(DEEL_$*) >var/test-$*.log 2>&1; \
@@ -132,14 +142,15 @@ test-browser: install-dev stijl browser ## Alleen de tests in de browser (kies m
 
 # -- Onderhoud
 
-UV = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	--no-emit-index-url --no-emit-find-links $(UVARGS)
 
 locks: install-dev ## Maak requirements/*.txt opnieuw uit pyproject.toml (nieuwer: UVARGS=--upgrade)
-	$(UV) pyproject.toml --output-file requirements/run.txt
-	$(UV) pyproject.toml --group demo --output-file requirements/demo.txt
-	$(UV) pyproject.toml --group dev --output-file requirements/dev.txt
-	$(UV) --group node --output-file requirements/node.txt
+	$(COMPILE) pyproject.toml --output-file requirements/run.txt
+	$(COMPILE) pyproject.toml --group demo --output-file requirements/demo.txt
+	$(COMPILE) pyproject.toml --group dev --output-file requirements/dev.txt
+	$(COMPILE) --group node --output-file requirements/node.txt
+	$(COMPILE) --group uv --output-file requirements/uv.txt
 
 clean: ## Begin opnieuw: verwijder .venv en alles in var/ (ook de databank)
 	rm -rf .venv var stijl/node_modules tests/api/adr/node_modules static/css

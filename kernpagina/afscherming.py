@@ -57,6 +57,8 @@ class AfschermingMiddleware:
         }
         gevraagd |= {int(pk) for naam in PAGINA_VELDEN if (pk := request.POST.get(naam, "")).isdecimal()}
         gevraagd |= _paginas_van_vertaling(view_kwargs)
+        if not gevraagd:
+            return
         bekend = zichtbare_paginas(request.user, Page.objects.filter(pk__in=gevraagd))
         if gevraagd - set(bekend.values_list("pk", flat=True)):
             raise Http404

@@ -4,6 +4,7 @@ It stays on the server until a migration or a package changes.
 """
 
 import hashlib
+import importlib
 import os
 import subprocess
 import sys
@@ -56,3 +57,8 @@ def _vingerafdruk() -> str:
     """Of whatever decides what migrating gives: our own migrations, and the packages with those of others."""
     bestanden = [ROOT / "requirements" / "dev.txt", *sorted(ROOT.glob("*/migrations/*.py"))]
     return hashlib.sha256(b"\0".join(bestand.read_bytes() for bestand in bestanden)).hexdigest()[:12]
+
+
+if __name__ == "__main__":
+    importlib.import_module("site_bloei.settings.test")  # starts the server of the tests
+    sjabloon()
