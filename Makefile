@@ -117,9 +117,9 @@ browser: install-dev ## Zorg voor een Chromium waarin de tests draaien
 sjabloon: install-dev
 	@$(BIN)/python -m tests.sjabloon
 
-# The parts of the tests, each in a process and with a database of its own. Those in the browser are apart because
-# Playwright's event loop stays behind in its process; the others are two parts that take about as long.
-DEEL_browser := tests/browser
+# The parts of the tests, each in a process and with a database of its own; they take about as long. Those in the browser
+# come after what else is in their part, because Playwright's event loop stays behind in its process.
+DEEL_browser := tests/berichten tests/site_bloei tests/browser
 DEEL_routes := tests/goedkeuring tests/demo tests/api
 DEEL_rest := tests $(addprefix --ignore=,$(DEEL_browser) $(DEEL_routes))
 DELEN := $(addprefix pytest-,browser routes rest)

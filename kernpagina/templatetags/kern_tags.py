@@ -31,18 +31,22 @@ MENUNAMEN = {
 
 @register.simple_tag
 def kern_van(pagina: Page) -> KernPage | None:
-    kern = kernen.kern_van(pagina)
-    return kern.localized if kern else None
+    """The kern of a page. Kept on the page, because more than one part of a template asks."""
+    bewaard = vars(pagina)
+    if "_gelezen_kern" not in bewaard:
+        kern = kernen.kern_van(pagina)
+        bewaard["_gelezen_kern"] = kern.localized if kern else None
+    return bewaard["_gelezen_kern"]
 
 
 @register.simple_tag
 def kernmenu(kern: KernPage, hier: Page | None) -> list[dict[str, str]]:
     """A kern and its lists for its menu: short name, address, and whether the visitor is on it or below it."""
     menu = [{"naam": kern.title, "url": kern.url, "hier": "page" if hier and hier.pk == kern.pk else ""}]
-    for onderdeel in in_leestaal(kern.get_children().live().public().select_related("content_type")):
+    for onderdeel in _onderdelen(kern):
         erop = "page" if hier and hier.pk == onderdeel.pk else ""
         erin = "true" if hier and hier.path.startswith(onderdeel.path) else ""
-        naam = MENUNAMEN.get(onderdeel.content_type.model, onderdeel.title)
+        naam = MENUNAMEN.get(onderdeel._meta.model_name, onderdeel.title)
         menu.append({"naam": naam, "url": onderdeel.url, "hier": erop or erin})
     return menu
 
@@ -50,8 +54,15 @@ def kernmenu(kern: KernPage, hier: Page | None) -> list[dict[str, str]]:
 @register.simple_tag
 def onderdeel_van(kern: KernPage, soort: str) -> Page | None:
     """The list of this kind (the lower-case name of its page model) of a kern."""
-    lijst = in_leestaal(kern.get_children().live().public().filter(content_type__model=soort)[:1])
-    return lijst[0] if lijst else None
+    return next((lijst for lijst in _onderdelen(kern) if lijst._meta.model_name == soort), None)
+
+
+def _onderdelen(kern: KernPage) -> list[Page]:
+    """The pages right below a kern. Kept on the kern: its menu asks, and each block with a link to a list."""
+    bewaard = vars(kern)
+    if "_gelezen_onderdelen" not in bewaard:
+        bewaard["_gelezen_onderdelen"] = in_leestaal(kern.get_children().live().public())
+    return bewaard["_gelezen_onderdelen"]
 
 
 @register.simple_tag
