@@ -30,8 +30,7 @@ def ruim_kern_op(inhoud: KernInhoud) -> None:
         (ProjectPage, inhoud.projecten),
     ):
         slugs = [gegevens["slug"] for gegevens in lijst]
-        for pagina in soort.objects.descendant_of(kern).filter(slug__in=slugs):
-            pagina.delete()
+        soort.objects.descendant_of(kern).filter(slug__in=slugs).delete()
 
 
 def _vul_kern(kern: KernPage, gegevens: Gegevens, dagen: Dagen, fotos: Fotos) -> None:

@@ -1,22 +1,18 @@
 """The outbox: nothing is lost, nothing is sent twice, whatever happens to the mail server or to us."""
 
-import os
-import signal
-import subprocess
-import sys
 import time
 from datetime import timedelta
 from unittest.mock import patch
 
 import pytest
 from django.core import mail
-from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
 
 from berichten.models import Afmelding, Bericht, Soort
 from berichten.post import schrijf, verstuur_wachtende
 from core.models import User
+from tests.berichten import werker
 
 CONTEXT = {"onderwerp": "Staat online: feest", "titel": "Feest", "link": "http://localhost/feest/"}
 
@@ -80,22 +76,16 @@ def test_killed_in_the_middle_of_200_mails_each_is_sent_once(tmp_path):
     user = User.objects.create_user("lezer", email="lezer@example.nl")
     for nummer in range(200):
         schrijf(f"proef:{nummer}", Soort.GEPUBLICEERD, user, {**CONTEXT, "titel": f"Feest {nummer}"})
-    omgeving = {
-        **os.environ,
-        "DJANGO_SETTINGS_MODULE": "site_bloei.settings.test",
-        "PROEF_DATABASE": connection.settings_dict["NAME"],
-        "PROEF_MAIL": str(tmp_path),
-    }
     moorden = 0
     for _ in range(20):
-        werker = subprocess.Popen([sys.executable, "-m", "tests.berichten.werker"], env=omgeving)
+        proces = werker.start(str(tmp_path))
         doel = len(list(tmp_path.glob("*.eml"))) + 50
-        while werker.poll() is None and len(list(tmp_path.glob("*.eml"))) < doel:
+        while proces.is_alive() and len(list(tmp_path.glob("*.eml"))) < doel:
             time.sleep(0.005)
-        if werker.poll() is None:
-            werker.send_signal(signal.SIGKILL)
+        if proces.is_alive():
+            proces.kill()
             moorden += 1
-        werker.wait()
+        proces.join()
         if not Bericht.objects.filter(verzonden_op=None).exists():
             break
     assert moorden >= 3

@@ -274,6 +274,7 @@ def test_opnieuw_bouwt_dezelfde_demo_en_laat_ander_werk_staan():
     Page.objects.get(url_path__endswith="/beesd/agenda/").specific.add_child(instance=eigen)
     laad_demo("--opnieuw")
     assert AgendaItemPage.objects.filter(pk=eigen.pk).exists()
+    assert not any(Page.find_problems())
     eigen.delete()
     assert [soort.objects.count() for soort in (Page, BloeiImage, BloeiDocument)] == aantallen
     assert set(Kernagendapunt.objects.values_list(*sleutels)) == punten
