@@ -118,8 +118,8 @@ class Command(BaseCommand):
         )
 
 
-class Stopped(BaseException):
-    """Somebody asked the demo to stop."""
+class Stopped(KeyboardInterrupt):
+    """Somebody asked the demo to stop. A task that runs at once, such as indexing a page, lets only Ctrl-C through."""
 
 
 def _stop(signal_number: int, frame: FrameType | None) -> None:
