@@ -111,7 +111,7 @@ opmaak: install-dev ## Zet code en sjablonen in de huisopmaak
 browser: install-dev ## Zorg voor een Chromium waarin de tests draaien
 	@$(BIN)/python -m tests.browser.chromium
 
-sjabloon: install-dev
+sjabloon: install-dev teksten
 	@$(BIN)/python -m tests.sjabloon
 
 # The parts of the tests, each in a process and with a database of its own; they take about as long. Those in the browser
