@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Field, JSONField, OuterRef, Q, Subquery, TextField
 from django.db.models.functions import Cast, Coalesce
 from wagtail.models import Page
@@ -46,12 +47,9 @@ def soort_van(pagina: Page) -> PaginaSoort:
 
 
 def van_soort(*namen: PaginaSoort) -> Q:
-    """The condition for pages of these kinds."""
-    conditie = Q(pk__in=[])
-    for naam in namen:
-        meta = SOORTEN[naam].model._meta
-        conditie |= Q(content_type__app_label=meta.app_label, content_type__model=meta.model_name)
-    return conditie
+    """The condition for pages of these kinds, by number: by name PostgreSQL expects a handful, and reads page by page."""
+    typen = ContentType.objects.get_for_models(*(SOORTEN[naam].model for naam in namen))
+    return Q(content_type__in=typen.values())
 
 
 def bron_van(pagina: Page, kern: str | None) -> str | None:
