@@ -64,6 +64,15 @@ def tel_queries(client, url):
     return queries
 
 
+def test_een_kern_kost_hoogstens_36_queries(client, beesd, kernagenda, themas):
+    """Its menu, and the link to a list below each block, come from the same question."""
+    vul_kern(beesd, 3, themas)
+    maak_punten(kernagenda, 3, themas[0])
+    beesd.inhoud = BLOKKEN
+    publiceer(beesd)
+    assert len(tel_queries(client, "/beesd/")) <= 36
+
+
 def test_twintig_kosten_evenveel_queries_als_een(client, home, beesd, kernagenda, themas):
     """Of everything 1 in a kern, and 1 other kern with something; then 20 and 3."""
 
