@@ -5,6 +5,8 @@ PORT ?= 8000
 BIN := .venv/bin
 
 export PYTHONUNBUFFERED = 1
+# Wat Python vertaalt mag het bewaren: zonder dat duurt elke start seconden langer.
+unexport PYTHONDONTWRITEBYTECODE
 export PORT
 
 .DEFAULT_GOAL := help
