@@ -9,9 +9,9 @@ class CoreConfig(AppConfig):
         from django.urls import register_converter
         from wagtail.permissions import register_permission_policy
 
-        from core import checks, inhoud_handlers, signal_handlers  # noqa: F401
+        from core import checks, inhoud_handlers, signal_handlers, wagtail_intern  # noqa: F401
         from core.adressen import PaginaPad
-        from core.beelden import stel_tempo_in
+        from core.beelden import stel_willow_in
         from core.goedkeuring.rechten import VasteLijst
         from core.models import Thema
 
@@ -19,4 +19,5 @@ class CoreConfig(AppConfig):
         register_permission_policy(Thema, VasteLijst(Thema))
 
         register_converter(PaginaPad, "pagina")
-        stel_tempo_in()
+        stel_willow_in()
+        wagtail_intern.vervang()

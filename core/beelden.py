@@ -4,7 +4,8 @@ A picture gets its sizes in the background as soon as it is uploaded, so that no
 works in the background, or not yet, the first request makes what it needs, as Wagtail always does.
 
 At the encoder's own pace one size in AVIF takes more than a second; at this pace it takes a tenth of that, for a file
-that is a seventh larger. Willow has no setting for it, so `bewaar_als_avif` takes the place of its method.
+that is a seventh larger. Willow has no setting for it, so `bewaar_als_avif` takes the place of its method. Nor has it
+one to leave out where a picture was taken: `zet_rechtop` does that, also for files from before `core.fotobestand`.
 """
 
 from typing import Any, BinaryIO
@@ -15,9 +16,13 @@ from wagtail.images import get_image_model
 from wagtail.images.models import Filter
 from willow.image import AvifImageFile
 from willow.plugins.pillow import PillowImage
+from willow.registry import registry
 
 TEMPO = 8  # of libavif: 0 is the slowest with the smallest file, 10 the quickest
 _van_willow = PillowImage.save_as_avif
+_rechtop_van_willow = PillowImage.auto_orient
+# What of a picture beside its pixels may go into a size of it: how its colours are to be read.
+MEE = ("icc_profile", "transparency")
 
 # What the templates ask for with `{% picture %}`, word for word; a test compares them.
 MATEN = (
@@ -50,5 +55,15 @@ def bewaar_als_avif(
     return AvifImageFile(f)
 
 
-def stel_tempo_in() -> None:
-    PillowImage.save_as_avif = bewaar_als_avif
+def zet_rechtop(self: PillowImage) -> PillowImage:
+    """Every size begins with this: turn the picture as its camera was held, then forget what the camera knew."""
+    rechtop = _rechtop_van_willow(self)
+    rechtop.image.info = {naam: waarde for naam, waarde in rechtop.image.info.items() if naam in MEE}
+    return rechtop
+
+
+def stel_willow_in() -> None:
+    """Put these two in the place of Willow's. An operation is found by its name on the class and marked as one."""
+    for naam, onze in (("save_as_avif", bewaar_als_avif), ("auto_orient", zet_rechtop)):
+        setattr(PillowImage, naam, onze)
+        registry.register_operation(PillowImage, naam, onze)

@@ -2,10 +2,10 @@
 
 from django.db.models.signals import post_save, pre_delete, pre_save
 from django.dispatch import receiver
-from wagtail.models import Page, Revision
+from wagtail.models import Page, Revision, UploadedFile
 from wagtail.signals import page_unpublished
 
-from core import beelden
+from core import beelden, fotos
 from core.goedkeuring import besluiten, bestanden, wacht
 from core.models import BloeiDocument, BloeiImage, Goedkeuring
 
@@ -34,6 +34,13 @@ def goedkeuring_herstarten(instance: Revision, raw=False, **kwargs) -> None:
 def bestand_bewaken(instance, raw=False, **kwargs) -> None:
     if not raw:
         bestanden.bewaak_bestand(instance)
+
+
+@receiver(pre_save, sender=BloeiImage)
+@receiver(pre_save, sender=UploadedFile)
+def foto_innemen(instance, update_fields=None, raw=False, **kwargs) -> None:
+    if not raw and (update_fields is None or "file" in update_fields):
+        fotos.neem_in(instance)
 
 
 @receiver(post_save, sender=BloeiImage)

@@ -19,5 +19,5 @@ register_permission_policy(
 
 @hooks.register("before_serve_document")
 def document_pas_na_goedkeuring(document, request) -> None:
-    if not mag_openen(document, request.user):
+    if not mag_openen(document, request):
         raise Http404

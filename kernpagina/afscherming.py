@@ -20,9 +20,11 @@ from core.goedkeuring.zicht import eigen_bestanden, zichtbare_paginas, ziet_alle
 PAGINA_PARAMETERS = ("page_id", "page_to_move_id", "destination_id", "parent_page_id")
 # The same in a form: where to copy or move it to. A refusal would name the place.
 PAGINA_VELDEN = ("new_parent_page", "chooser")
-# About the whole site, with titles of drafts in it.
+# About the whole site, with titles of drafts and tags of private files in it.
 VOOR_COMMUNICATIE = frozenset(
     {
+        "wagtailadmin_tag_autocomplete",
+        "wagtailadmin_tag_model_autocomplete",
         "wagtailadmin_reports:page_types_usage",
         "wagtailadmin_reports:page_types_usage_results",
         "wagtail_localize:translations_report",

@@ -6,9 +6,12 @@ picture or another alternative text uploads a new one and sends in the page.
 
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest
 from wagtail.models import Page, ReferenceIndex
 from wagtail.permission_policies.collections import CollectionOwnershipPermissionPolicy
 from wagtail.permissions import policy_registry
+
+from core.lezer import zonder_afscherming
 
 from .uitzondering import regel_geldt
 from .wacht import NietGoedgekeurd
@@ -37,12 +40,21 @@ def in_openbaar_gebruik(bestand) -> bool:
     return bool(bestand.pk) and paginas_met(bestand).live().exists()
 
 
-def mag_openen(document, user) -> bool:
-    """A visitor opens what a live page shows; who may work with the file opens it before that as well."""
-    if in_openbaar_gebruik(document):
-        return True
+def is_openbaar(bestand) -> bool:
+    """Whether anybody may see it: a live page without a restriction shows it."""
+    return zonder_afscherming(paginas_met(bestand).live()).exists()
+
+
+def mag_openen(document, request: HttpRequest) -> bool:
+    """A visitor opens what a live page shows that they may read; who may work with the file opens it anyway."""
     beleid = policy_registry.get_by_type(type(document))
-    return beleid.user_has_any_permission_for_instance(user, ["add", "change", "choose"], document)
+    if beleid.user_has_any_permission_for_instance(request.user, ["add", "change", "choose"], document):
+        return True
+    return any(_mag_lezen(pagina, request) for pagina in paginas_met(document).live())
+
+
+def _mag_lezen(pagina: Page, request: HttpRequest) -> bool:
+    return all(afscherming.accept_request(request) for afscherming in pagina.get_view_restrictions())
 
 
 def bewaak_bestand(bestand) -> None:

@@ -7,7 +7,7 @@ from wagtail.images import get_image_model
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
-from .bestanden import in_openbaar_gebruik
+from .bestanden import is_openbaar
 from .rollen import is_communicatie
 
 BESTAND_RECHTEN = ("add", "change", "choose")
@@ -40,4 +40,4 @@ def mag_noemen(user: AbstractBaseUser, model: type[Model], pk: object) -> bool:
     if model not in (get_image_model(), get_document_model()):
         return True
     bestanden = model._default_manager.filter(pk=pk)
-    return eigen_bestanden(bestanden, user).exists() or any(map(in_openbaar_gebruik, bestanden))
+    return eigen_bestanden(bestanden, user).exists() or any(map(is_openbaar, bestanden))

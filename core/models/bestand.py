@@ -1,10 +1,13 @@
 """Pictures and documents."""
 
+import logging
 from secrets import token_hex
 
 from django.db import models
-from wagtail.documents.models import AbstractDocument, Document
-from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.documents.models import AbstractDocument
+from wagtail.images.models import AbstractImage, AbstractRendition, SourceImageIOError
+
+logger = logging.getLogger(__name__)
 
 
 class BloeiImage(AbstractImage):
@@ -46,6 +49,19 @@ class BloeiImage(AbstractImage):
         stam, punt, soort = filename.rpartition(".")
         return super().get_upload_to(f"{stam[:40]}-{token_hex(8)}{punt}{soort}")
 
+    def generate_rendition_file(self, filter, *, source=None):  # noqa: A002 - Wagtail's name
+        """A size of this picture. Whatever is wrong with the file, the page is shown without it.
+
+        Raises SourceImageIOError, for which Wagtail's templates show a picture that isn't there.
+        """
+        try:
+            return super().generate_rendition_file(filter, source=source)
+        except SourceImageIOError:
+            raise
+        except Exception as fout:
+            logger.exception("Van foto %s is geen maat te maken.", self.pk)
+            raise SourceImageIOError(str(fout)) from fout
+
     @property
     def default_alt_text(self) -> str:
         """The text that Wagtail uses wherever no other alternative text is given."""
@@ -64,7 +80,8 @@ class BloeiRendition(AbstractRendition):
 
 
 class BloeiDocument(AbstractDocument):
-    admin_form_fields = Document.admin_form_fields
+    # No tags: they are free text, that whoever may log in would see.
+    admin_form_fields = ("title", "file", "collection")
 
     class Meta(AbstractDocument.Meta):
         verbose_name = "document"

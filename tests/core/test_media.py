@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from wagtail.models import Collection, CollectionViewRestriction
+from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction
 
 from tests import factories
 
@@ -79,3 +79,14 @@ def test_een_document_van_een_besloten_map_is_niet_te_openen(client, agenda):
 def test_de_naam_van_een_foto_is_niet_te_raden(foto):
     assert re.search(r"-[0-9a-f]{16}[.]", foto.file.name)
     assert re.search(r"-[0-9a-f]{16}[.]", foto.get_rendition("width-10").file.name)
+
+
+def test_een_document_op_een_pagina_achter_een_login_is_alleen_voor_wie_die_leest(client, agenda):
+    stuk = factories.DocumentFactory()
+    item = factories.AgendaItemPageFactory(parent=agenda)
+    item.bijlagen.create(document=stuk)
+    factories.publiceer(item)
+    PageViewRestriction.objects.create(page=agenda.get_parent(), restriction_type="login")
+    assert client.get(stuk.url).status_code == 404
+    client.force_login(factories.UserFactory())
+    assert client.get(stuk.url).status_code == 200

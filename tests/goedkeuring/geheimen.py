@@ -43,6 +43,8 @@ def maak_geheimen(dorp: Dorp) -> dict[str, list]:
         file=ContentFile(GEHEIM.encode(), f"{GEHEIM}.txt"),
         collection=verzameling,
     )
+    for bestand in (foto, document):
+        bestand.tags.add(f"{ZOEK} {GEHEIM}")
     with zonder_goedkeuring("tests"):
         engels = Locale.objects.get_or_create(language_code="en")[0]
         bron, _ = TranslationSource.get_or_create_from_instance(gewijzigd)

@@ -16,7 +16,7 @@ from core.models import BloeiDocument, BloeiImage
 
 from .geheimen import GEHEIM, ZOEK
 
-VRAGEN = (urlencode({"q": ZOEK}), "export=csv")
+VRAGEN = (urlencode({"q": ZOEK, "term": ZOEK}), "export=csv")
 
 
 def adressen(geheimen: dict[str, list]):
