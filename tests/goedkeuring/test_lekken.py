@@ -7,43 +7,16 @@ new app brings new ones.
 from urllib.parse import urlencode
 
 from django.test import Client
-from django.urls import NoReverseMatch, get_resolver, reverse
-from django.urls.resolvers import URLPattern, URLResolver
+from django.urls import reverse
 from wagtail.admin.views.bulk_action.registry import bulk_action_registry
 from wagtail.models import Page
 
 from core.models import BloeiDocument, BloeiImage
 
+from .adressen import adressen
 from .geheimen import GEHEIM, ZOEK
 
 VRAGEN = (urlencode({"q": ZOEK, "term": ZOEK}), "export=csv")
-
-
-def adressen(geheimen: dict[str, list]):
-    """Every address under /cms/ that can be filled in with what we have, as (name, url)."""
-    beheer = next(deel for deel in get_resolver().url_patterns if str(deel.pattern) == "cms/")
-    for naam, parameters in _namen(beheer, []):
-        keuzes = [geheimen.get(parameter) for parameter in parameters]
-        if any(keuze is None for keuze in keuzes):
-            yield naam, None
-            continue
-        for nummer in range(max((len(keuze) for keuze in keuzes), default=1)):
-            waarden = {p: k[min(nummer, len(k) - 1)] for p, k in zip(parameters, keuzes, strict=True)}
-            try:
-                yield naam, reverse(naam, kwargs=waarden)
-            except NoReverseMatch:
-                yield naam, None
-
-
-def _namen(knoop: URLResolver, ruimtes: list[str]):
-    for deel in knoop.url_patterns:
-        if isinstance(deel, URLResolver):
-            yield from _namen(deel, [*ruimtes, deel.namespace] if deel.namespace else ruimtes)
-        elif isinstance(deel, URLPattern) and deel.name:
-            yield (
-                ":".join([*ruimtes, deel.name]),
-                list(deel.pattern.converters) or list(deel.pattern.regex.groupindex),
-            )
 
 
 def lekt(client: Client, url: str) -> tuple[int, bool]:

@@ -1,0 +1,180 @@
+"""Every address of the admin is posted to, by every role: none of them makes public what nobody approved.
+
+`test_routes` knows how each known way works and walks it well; this knows nothing, and so forgets none.
+"""
+
+from unittest.mock import patch
+
+import pytest
+from django.contrib.auth.models import Group
+from django.core.files.base import ContentFile
+from django.db import transaction
+from django.test import Client, TestCase
+from wagtail.models import TaskState, UploadedFile, WorkflowState
+from wagtail_localize.models import OverridableSegment, StringSegment
+
+from core.models import Thema, User
+from werkplek.models import IntrekVerzoek
+
+from .adressen import adressen, namen
+from .routes import formulier
+from .test_routes import niets_tekenen
+from .wereld import GEHEIM, Wereld, bezoeker_leest, maak_wereld, rijen
+
+pytestmark = pytest.mark.django_db
+
+ROLLEN = ("redactie-beesd", "communicatie", "beheer")
+# Nothing is done there, or nothing can be: said here so that a new address can't be forgotten.
+NIET_TE_POSTEN = {
+    "wagtailadmin_error_test": "raises an error on purpose",
+    "wagtailadmin_logout": "ends the session",
+}
+WEIGERT = (403, 404, 405)
+
+
+@pytest.fixture(scope="module")
+def wereld(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield maak_wereld()
+        transaction.set_rollback(True)
+
+
+def waarden(w: Wereld) -> dict[str, list]:
+    """What to fill in for each parameter of an address; with the first part of its name before it, for there only."""
+    dorp = w.dorp
+    wacht = TaskState.objects.filter(status=TaskState.STATUS_IN_PROGRESS).first()
+    verzoek = IntrekVerzoek.objects.create(
+        pagina=w.pagina("live-concept").page_ptr, door=dorp.gebruikers["redactie-beesd"], reden=GEHEIM
+    )
+    upload = UploadedFile.objects.create(file=ContentFile(b"x", "x.txt"))
+    staten = ("live-concept", "ingediend", "concept")
+    paginas = [w.pk[staat] for staat in staten]
+    versies = [w.pagina(staat).latest_revision_id for staat in staten]
+    thema = Thema.objects.first().pk
+    return {
+        "page_id": paginas,
+        "page_to_move_id": paginas,
+        "page_pk": [dorp.agenda.pk],
+        "parent_page_id": [dorp.agenda.pk],
+        "destination_id": [dorp.agenda_heukelum.pk],
+        "revision_id": versies,
+        "revision_id_a": ["live"],
+        "revision_id_b": ["latest"],
+        "task_id": [wacht.task_id],
+        "task_state_id": [wacht.pk],
+        "workflow_state_id": [wacht.workflow_state_id],
+        "workflow_pk": [WorkflowState.objects.get(pk=wacht.workflow_state_id).workflow_id],
+        "action_name": ["approve", "publish", "copy"],
+        "action": ["publish", "move", "delete", "unpublish"],
+        "content_type_app_name": ["kernpagina"],
+        "content_type_model_name": ["agendaitempage"],
+        "app_name": ["core"],
+        "app_label": ["wagtailcore", "core", "kernpagina"],
+        "model_name": ["page", "thema", "agendaitempage"],
+        "wagtailsettings.model_name": ["gemeenteinstellingen"],
+        "wagtailadmin_workflows.app_label": ["core"],
+        "wagtailadmin_workflows.model_name": ["goedkeuringtask"],
+        "pk": paginas,
+        "wagtailadmin_api.pk": [*paginas, w.foto.pk, w.document.pk],
+        "wagtailsnippets_core_thema.pk": [thema],
+        "wagtailsnippetchoosers_core_thema.pk": [thema],
+        "wagtailusers_users.pk": [User.objects.get(username="communicatie").pk],
+        "wagtailusers_groups.pk": [Group.objects.get(name="Communicatie").pk],
+        "wagtailadmin_collections.pk": [w.foto.collection_id],
+        "wagtaillocales.pk": [w.vertaling.target_locale_id],
+        "wagtailsites.pk": [1],
+        "wagtailadmin_workflows.pk": [wacht.task_id, WorkflowState.objects.first().workflow_id],
+        "collection_id": [w.foto.collection_id],
+        "object_id": paginas,
+        "session_id": [1],
+        "image_id": [w.foto.pk],
+        "document_id": [w.document.pk],
+        "doc_id": [w.document.pk],
+        "uploaded_file_id": [upload.pk],
+        "filter_spec": ["max-100x100"],
+        "translation_id": [w.vertaling.pk],
+        "translation_source_id": [w.vertaling.source_id],
+        "string_segment_id": [StringSegment.objects.filter(source=w.vertaling.source).first().pk],
+        "overridable_segment_id": list(OverridableSegment.objects.values_list("pk", flat=True)[:1]) or [1],
+        "mode": [""],
+        "redirect_id": [1],
+        "verzoek_id": [verzoek.pk],
+        "hoofdstuk": ["redactie"],
+        "uidb64": ["MQ"],
+        "token": ["x-y"],
+    }
+
+
+def pogingen(w: Wereld) -> list[dict]:
+    """What is posted: the form of a page that wants to be published, and a bit of everything that any form asks."""
+    pagina = w.pagina("live-concept")
+    alles = {
+        **dict.fromkeys(("title", "name", "comment", "reden", "tags", "data", "q", "tekst", "alt_tekst"), GEHEIM),
+        **dict.fromkeys(("new_title", "credit", "site_name", "first_name", "value", "label"), GEHEIM),
+        **dict.fromkeys(("include_descendants", "publish_translations", "publish_copies", "alias"), "on"),
+        "new_slug": "nieuw-adres",
+        "new_parent_page": w.dorp.agenda.pk,
+        "chooser": w.dorp.agenda_heukelum.pk,
+        "locales": [w.vertaling.target_locale_id],
+        "restriction_type": "none",
+        "besluit": "ingetrokken",
+        "collection": w.foto.collection_id,
+        "action-publish": "1",
+    }  # fmt: skip
+    return [formulier(pagina, w, title=f"Nieuw {GEHEIM}", **{"action-publish": "1"}), alles]
+
+
+def gelekt(w: Wereld) -> bool:
+    live, alles = rijen(w)
+    if GEHEIM in live:
+        return True
+    if alles in w.gelezen:
+        return False
+    w.gelezen.add(alles)
+    return GEHEIM in bezoeker_leest(w)
+
+
+@pytest.mark.parametrize("rol", ROLLEN)
+def test_no_address_of_the_admin_publishes(wereld, rol):
+    client = Client(raise_request_exception=False)
+    lekken, fouten = [], []
+    with transaction.atomic():
+        for naam, adres in dict.fromkeys(adressen(waarden(wereld))):
+            if naam in NIET_TE_POSTEN or adres is None:
+                continue
+            for velden in pogingen(wereld):
+                with transaction.atomic(), TestCase.captureOnCommitCallbacks(execute=True), niets_tekenen():
+                    client.force_login(wereld.dorp.gebruikers[rol])
+                    status = client.post(adres, velden).status_code
+                    lekken += [adres] * (status not in WEIGERT and gelekt(wereld))
+                    fouten += [adres] * (status >= 500)
+                    transaction.set_rollback(True)
+        transaction.set_rollback(True)
+    assert lekken == []
+    assert fouten == []
+
+
+def test_every_address_is_tried(wereld):
+    with transaction.atomic():
+        gevonden = {naam for naam, adres in adressen(waarden(wereld)) if adres}
+        transaction.set_rollback(True)
+    overgeslagen = {naam for naam, _ in namen()} - gevonden
+    assert overgeslagen == set(), "fill in its parameters in waarden()"
+    assert len(gevonden) > 200
+
+
+def test_without_the_guard_addresses_fail(wereld):
+    """The table can fail: with the guard and the limits on the buttons taken away, the edit form is enough."""
+    from wagtail.models import Page
+
+    with (
+        patch("core.goedkeuring.wacht.regel_geldt", return_value=False),
+        patch("core.models.BasePage.permissions_for_user", Page.permissions_for_user),
+        transaction.atomic(),
+        niets_tekenen(),
+    ):
+        client = Client()
+        client.force_login(wereld.dorp.gebruikers["communicatie"])
+        client.post(f"/cms/pages/{wereld.pk['live-concept']}/edit/", pogingen(wereld)[0])
+        assert gelekt(wereld)
+        transaction.set_rollback(True)
