@@ -1,16 +1,178 @@
 """What we lean on inside Wagtail, wagtail-localize and Willow, beside what they promise.
 
-Each row fails loudly when a new version no longer has it, rather than silently doing nothing.
+Each row fails loudly when a new version no longer has it, rather than silently doing nothing. A row that fails after an
+upgrade asks to look at the place in our code that it names; then it is brought up to date.
 """
 
-from wagtail.admin import filters
+import ast
+import hashlib
+import re
+from collections import defaultdict
+from inspect import unwrap
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+from django.db.models.fields.files import FieldFile
+from django.dispatch import Signal
+from django.template import engines
+from django.urls import get_resolver
+from django.urls.resolvers import URLPattern, URLResolver
+from wagtail.admin import filters, signal_handlers
 from wagtail.admin.models import popular_tags_for_model
+from wagtail.images.models import AbstractImage
 from wagtail.images.views import chooser
+from wagtail.models import Page, ReferenceIndex
+from wagtail.signals import task_submitted, workflow_approved, workflow_rejected, workflow_submitted
 from willow.image import JPEGImageFile
 from willow.plugins.pillow import PillowImage
 from willow.registry import registry
 
 from core import beelden, wagtail_intern
+from core.goedkeuring.vingerafdruk import BOEKHOUDING
+from core.goedkeuring.wacht import ONOPENBAAR
+from core.models import Thema
+from kernpagina.afscherming import MEERDERE, VOOR_COMMUNICATIE
+from tests.goedkeuring.adressen import namen
+
+from .test_files import ROOT, TEMPLATES, TRACKED, relative
+
+APPS = ("api", "berichten", "core", "home", "kernpagina", "projecten", "search", "vertalen", "werkplek")
+# Names with an underscore before them that aren't ours, and where they are to be found.
+VAN_BINNEN = {
+    "_extract_references_from_object": ReferenceIndex,
+    "_get_base_content_type": ReferenceIndex,
+    "_set_image_file_metadata": AbstractImage,
+    "_committed": FieldFile({}, type("veld", (), {"storage": None}), "x"),
+    "_state": Thema(),
+    "_chain": Page.objects.all(),
+    "_clone": Page.objects.all(),
+    "_fetch_all": Page.objects.all(),
+    "_prefetch_related_lookups": Page.objects.all(),
+}
+DJANGO_BELOOFT = {"_meta", "_default_manager", "_base_manager"}
+# Templates that were copied rather than extended, and the beginning of the SHA-256 of what they were copied from.
+OVERGENOMEN = {
+    "wagtailadmin/home/account_summary.html": "ff5c7d30e467",
+    "wagtailadmin/pages/add_subpage.html": "405554e0773c",
+}
+
+
+def onze_bestanden() -> list[Path]:
+    return [
+        p
+        for p in TRACKED
+        if p.suffix == ".py" and p.relative_to(ROOT).parts[0] in APPS and "migrations" not in p.parts
+    ]
+
+
+def test_no_other_names_from_inside_are_used():
+    gebruikt, onze = defaultdict(set), set()
+    for bestand in onze_bestanden():
+        for knoop in ast.walk(ast.parse(bestand.read_text())):
+            match knoop:
+                case ast.Attribute(attr=naam) if naam.startswith("_") and not naam.startswith("__"):
+                    gebruikt[naam].add(relative(bestand))
+                    if isinstance(knoop.ctx, ast.Store):
+                        onze.add(naam)
+                case ast.FunctionDef(name=naam) | ast.Name(id=naam, ctx=ast.Store()):
+                    onze.add(naam)
+    vreemd = {naam: waar for naam, waar in gebruikt.items() if naam not in onze | DJANGO_BELOOFT}
+    vreemd |= {naam: gebruikt[naam] for naam in VAN_BINNEN if naam in gebruikt}
+    assert vreemd.keys() == VAN_BINNEN.keys(), vreemd
+
+
+@pytest.mark.parametrize("naam", VAN_BINNEN)
+def test_what_is_used_from_inside_is_there(naam):
+    assert hasattr(VAN_BINNEN[naam], naam)
+
+
+def test_a_page_has_no_columns_that_we_do_not_know():
+    """The fingerprint and the guard tell text from book-keeping by name: a new column is neither, until we say so."""
+    kolommen = {veld.name for veld in Page._meta.concrete_fields}
+    tekst = {"title", "slug", "seo_title", "show_in_menus", "search_description", "go_live_at", "expire_at"}
+    assert kolommen - BOEKHOUDING - {"id"} == tekst
+    assert ONOPENBAAR - kolommen <= {"wagtail_admin_comments"}
+
+
+def test_wagtails_own_mail_is_off():
+    """werkplek.signal_handlers disconnects by name; of a name that is gone, nothing would tell."""
+    with patch.object(Signal, "connect") as verbind:
+        signal_handlers.register_signal_handlers()
+    namen_van_wagtail = {aanroep.kwargs["dispatch_uid"] for aanroep in verbind.call_args_list}
+    tekst = (ROOT / "werkplek" / "signal_handlers.py").read_text()
+    assert namen_van_wagtail == set(re.findall(r'dispatch_uid="(\w+)"', tekst))
+    for signaal in (task_submitted, workflow_approved, workflow_rejected, workflow_submitted):
+        wie = [ontvanger for _, ontvanger, *_ in signaal.receivers]
+        assert all(
+            "wagtail.admin" not in repr(ontvanger() if callable(ontvanger) else ontvanger)
+            for ontvanger in wie
+        )
+
+
+def _routes(knoop: URLResolver, voor: str = ""):
+    """The addresses below this one, and whether they are ours: named in site_bloei/urls.py, or a view of one of our apps."""
+    for deel in knoop.url_patterns:
+        if isinstance(deel, URLResolver):
+            yield from _routes(deel, voor + str(deel.pattern))
+        elif isinstance(deel, URLPattern):
+            gezien = unwrap(deel.callback)
+            module = getattr(gezien, "view_class", gezien).__module__
+            yield voor + str(deel.pattern), not voor or module.partition(".")[0] in APPS
+
+
+def test_addresses_in_the_place_of_wagtails_still_come_first():
+    """Ours after Wagtail's would never answer; ours in the place of nothing is a name that Wagtail changed."""
+    wie = defaultdict(list)
+    for route, onze in _routes(get_resolver()):
+        if route.startswith("cms/"):
+            wie[route].append(onze)
+    dubbel = {route: onze for route, onze in wie.items() if len(onze) > 1 and any(onze)}
+    assert len(dubbel) >= 5
+    assert all(onze[0] and not onze[-1] for onze in dubbel.values()), dubbel
+
+
+def test_names_of_addresses_that_are_kept_from_editors_exist():
+    bekend = {naam for naam, _ in namen()}
+    assert bekend >= VOOR_COMMUNICATIE | MEERDERE.keys()
+
+
+def _van_een_pakket(naam: str) -> str:
+    """The template of this name in a package, that ours stands before."""
+    for lader in engines["django"].engine.template_loaders:
+        for bron in lader.get_template_sources(naam) if hasattr(lader, "get_template_sources") else ():
+            if TEMPLATES not in Path(bron.name).parents and Path(bron.name).exists():
+                return Path(bron.name).read_text()
+        for binnen in getattr(lader, "loaders", ()):
+            for bron in binnen.get_template_sources(naam):
+                if TEMPLATES not in Path(bron.name).parents and Path(bron.name).exists():
+                    return Path(bron.name).read_text()
+    return ""
+
+
+def _blokken(tekst: str) -> set[str]:
+    return set(re.findall(r"{% block (\w+)", tekst))
+
+
+ERVOOR = [
+    p for p in TRACKED if TEMPLATES in p.parents and p.relative_to(TEMPLATES).parts[0].startswith("wagtail")
+]
+
+
+@pytest.mark.parametrize("sjabloon", ERVOOR, ids=relative)
+def test_templates_in_the_place_of_wagtails(sjabloon):
+    """Extended: the blocks are still there. Copied: the original is the one that was copied."""
+    naam = str(sjabloon.relative_to(TEMPLATES))
+    onze, hun = sjabloon.read_text(), _van_een_pakket(naam)
+    assert hun, "Wagtail has no template of this name any more"
+    if f'extends "{naam}"' in onze:
+        tekst, boven = hun, hun
+        while ouder := re.search(r'{% extends "([\w/.]+)"', boven):
+            boven = _van_een_pakket(ouder[1])
+            tekst += boven
+        assert _blokken(onze) <= _blokken(tekst)
+    else:
+        assert hashlib.sha256(hun.encode()).hexdigest()[:12] == OVERGENOMEN.get(naam)
 
 
 def test_popular_tags_are_asked_by_this_name():
