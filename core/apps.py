@@ -9,7 +9,7 @@ class CoreConfig(AppConfig):
         from django.urls import register_converter
         from wagtail.permissions import register_permission_policy
 
-        from core import checks, inhoud_handlers, signal_handlers, wagtail_intern  # noqa: F401
+        from core import checks, datumvelden, inhoud_handlers, signal_handlers, wagtail_intern  # noqa: F401
         from core.adressen import PaginaPad
         from core.beelden import stel_willow_in
         from core.goedkeuring.rechten import VasteLijst
@@ -20,4 +20,5 @@ class CoreConfig(AppConfig):
 
         register_converter(PaginaPad, "pagina")
         stel_willow_in()
+        datumvelden.registreer()
         wagtail_intern.vervang()

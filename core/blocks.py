@@ -5,6 +5,7 @@ Every block has a description and a preview, so that the block chooser shows wha
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.functional import cached_property
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
@@ -172,6 +173,21 @@ class ThemaBlock(blocks.ChooserBlock):
 
     target_model = Thema
     widget = forms.Select()
+
+    @cached_property
+    def field(self) -> forms.ModelChoiceField:
+        veld = super().field
+        veld.error_messages |= {
+            "required": "Kies een thema.",
+            "invalid_choice": "Kies een thema uit de lijst.",
+        }
+        return veld
+
+    def value_from_form(self, value: Thema | str | None) -> Thema | None:
+        """A plain list sends '' for nothing chosen, where a pop-up sends nothing; or whatever somebody made of it."""
+        if isinstance(value, str) and not value.isdecimal():
+            return None
+        return super().value_from_form(value)
 
     def get_form_state(self, value: Thema | None) -> list[str]:
         """The chosen option as a plain list wants it; a pop-up would want more of the theme."""

@@ -1,10 +1,17 @@
-"""The Content-Security-Policy of every response."""
+"""The Content-Security-Policy of every response, and the answer to a request that can't be read."""
+
+import logging
 
 from csp.constants import HEADER
 from csp.middleware import CSPMiddleware, PolicyParts
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import reverse
+
+from core.inzending import komt_van_de_vraag
+from core.views import onleesbaar
+
+logger = logging.getLogger(__name__)
 
 
 class ContentSecurityPolicyMiddleware(CSPMiddleware):
@@ -27,6 +34,22 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
             # A preview comes from a request of its own, as if for a visitor, and brings the visitor's policy along.
             del response[HEADER]
         return super().process_response(request, response)
+
+
+class OnleesbaarMiddleware:
+    """Answer 400 under the admin when a view stumbles over what was asked; the log says over what."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponseBase | None:
+        if not _in_beheer(request) or not komt_van_de_vraag(exception):
+            return None
+        logger.warning("Niet te lezen: %s", request.path, exc_info=exception)
+        return onleesbaar(request, exception)
 
 
 def _in_beheer(request: HttpRequest) -> bool:

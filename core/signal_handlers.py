@@ -2,10 +2,10 @@
 
 from django.db.models.signals import post_save, pre_delete, pre_save
 from django.dispatch import receiver
-from wagtail.models import Page, Revision, UploadedFile
+from wagtail.models import Page, PageLogEntry, Revision, UploadedFile
 from wagtail.signals import page_unpublished
 
-from core import beelden, fotos
+from core import beelden, fotos, kenmerken
 from core.goedkeuring import besluiten, bestanden, wacht
 from core.models import BloeiDocument, BloeiImage, Goedkeuring
 
@@ -14,13 +14,22 @@ from core.models import BloeiDocument, BloeiImage, Goedkeuring
 def pagina_bewaken(instance, update_fields=None, raw=False, **kwargs) -> None:
     # No sender: the guard has to stand before every page type, and before the plain Page as well.
     if isinstance(instance, Page) and not raw:
+        kenmerken.kenmerk_pagina(instance)
         wacht.bewaak_pagina(instance, update_fields)
 
 
 @receiver(pre_save, sender=Revision)
 def versie_bewaken(instance: Revision, update_fields=None, raw=False, **kwargs) -> None:
     if not raw:
+        kenmerken.kenmerk_revisie(instance)
         wacht.bewaak_revisie(instance, update_fields)
+
+
+@receiver(post_save, sender=PageLogEntry)
+def kopie_krijgt_kenmerken(instance: PageLogEntry, raw=False, **kwargs) -> None:
+    # Of each page that is copied, with its parents or below them, the log is the one that tells.
+    if instance.action == "wagtail.copy" and not raw:
+        kenmerken.kenmerk_kopie(instance.page.specific)
 
 
 @receiver(post_save, sender=Revision)

@@ -8,7 +8,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.cache import cache as bewaard
 from django.db import InterfaceError, OperationalError
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.defaults import server_error
 from django.views.static import serve
@@ -21,6 +21,7 @@ from core.voorwaardelijk import alleen_lezen
 JAAR = 365 * 24 * 3600
 DAG = 24 * 3600
 KERN_DIEPTE = 3
+NIET_TE_LEZEN = "Dit kwam niet goed over. Bewaar je tekst ergens anders en open het formulier opnieuw."
 
 
 def media(request: HttpRequest, pad: str) -> HttpResponseBase:
@@ -60,6 +61,15 @@ def kort(request: HttpRequest, pk: int) -> HttpResponse:
     if not adres:
         raise Http404
     return redirect(adres)
+
+
+def onleesbaar(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """400: what was sent can't be read. Nothing was saved; a browser that goes back still has what was typed."""
+    if request.accepts("text/html"):
+        return render(None, "400.html", status=400)
+    # Autosave; the words are what the editor shows beside its mark.
+    fout = {"error_code": "validation_error", "error_message": NIET_TE_LEZEN}
+    return JsonResponse({"success": False, **fout}, status=400)
 
 
 def serverfout(request: HttpRequest) -> HttpResponseBase:

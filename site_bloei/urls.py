@@ -39,6 +39,7 @@ urlpatterns = [
     path("p/<int:pk>", core_views.kort, name="kort"),
 ]
 
+handler400 = core_views.onleesbaar
 handler500 = core_views.serverfout
 
 if settings.DEBUG:

@@ -89,6 +89,12 @@ def stijl():
     return format_html('<link rel="stylesheet" href="{}">', static("werkplek/werkplek.css"))
 
 
+@hooks.register("insert_global_admin_js")
+def datums():
+    # Not deferred: each date field starts its picker as soon as it is drawn.
+    return format_html('<script src="{}"></script>', static("werkplek/datums.js"))
+
+
 @hooks.register("insert_editor_js")
 def leesadvies():
     return format_html(

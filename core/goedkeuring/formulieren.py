@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Model
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
 from wagtail.models import ReferenceIndex
+
+from core.adressen import vrij_adres
+from core.inzending import lees
 
 from .zicht import mag_noemen
 
@@ -21,6 +24,12 @@ class KopieForm(CopyForm):
         for naam in ("publish_copies", "alias"):
             self.fields.pop(naam, None)
 
+    def clean(self) -> dict[str, Any]:
+        if slug := self.cleaned_data.get("new_slug"):
+            ouder = self.cleaned_data.get("new_parent_page") or self.page.get_parent()
+            self.cleaned_data["new_slug"] = vrij_adres(ouder, slug)
+        return super().clean()
+
 
 class PaginaForm(WagtailAdminPageForm):
     """Nobody points at a page, picture or document that they may not know of; a preview would show it to them.
@@ -28,6 +37,25 @@ class PaginaForm(WagtailAdminPageForm):
     The choosers don't offer those, so whoever does so made the request by hand. PermissionDenied, and not an error in
     the form: that would be shown with the title of what was chosen.
     """
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.is_bound:
+            lees(self)
+
+    def clean_slug(self) -> str:
+        """The first free address, for a page that isn't online: nobody knows its address yet.
+
+        Of a page that is, people have the address. Raises ValidationError when that would become somebody else's.
+        """
+        slug = self.cleaned_data["slug"]
+        vrij = vrij_adres(self.parent_page, slug, self.instance)
+        if self.instance.live and vrij != slug:
+            melding = f"Het adres “{slug}” is al van een andere pagina. Kies een ander adres, bijvoorbeeld “{vrij}”."
+            # Beside the field as well, but that stands on a tab that may never be opened.
+            self.add_error(None, f"{melding} Je vindt het op het tabblad Eigenschappen.")
+            raise ValidationError(melding)
+        return vrij
 
     def clean(self) -> dict[str, Any]:
         gegevens = super().clean()

@@ -22,7 +22,9 @@ def zichtbare_paginas(user: AbstractBaseUser, paginas: QuerySet) -> QuerySet:
     if ziet_alles(user):
         return paginas
     eigen = policy_registry.get_by_type(Page).explorable_instances(user).values("pk")
-    return paginas.filter(Q(pk__in=eigen) | Q(live=True, draft_title=F("title")) | Q(depth=1))
+    bekend = Page.objects.filter(Q(pk__in=eigen) | Q(live=True, draft_title=F("title")) | Q(depth=1))
+    # By key only: a search in what is left knows of no other fields than those in its index.
+    return paginas.filter(pk__in=bekend.values("pk"))
 
 
 def eigen_bestanden(bestanden: QuerySet, user: AbstractBaseUser) -> QuerySet:

@@ -6,6 +6,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 
 from core.blocks import TEKST_FEATURES
+from core.datumvelden import EERSTE_JAAR, LAATSTE_JAAR
 from core.models import BasePage, Thema
 from kernpagina.blocks import OnderdelenBlock
 from kernpagina.filters import KernagendapuntFilter
@@ -72,9 +73,17 @@ class KernagendaPage(BasePage):
     def clean(self) -> None:
         super().clean()
         fouten = {}
+        laatste = self.versies.order_by("versie").last() if self.pk else None
         if self.versie is not None and self.versie < 1:
             fouten["versie"] = "De eerste versie heeft nummer 1."
-        if self.periode_van and self.periode_tot and self.periode_tot < self.periode_van:
+        elif self.versie is not None and laatste and self.versie < laatste.versie:
+            # An earlier number would write over the text that was handed over as that version.
+            fouten["versie"] = f"Versie {laatste.versie} is er al. Kies {laatste.versie} of een hoger nummer."
+        for naam in ("periode_van", "periode_tot"):
+            jaar = getattr(self, naam)
+            if jaar is not None and not EERSTE_JAAR <= jaar <= LAATSTE_JAAR:
+                fouten[naam] = f"Kijk het jaar na: {jaar} kan niet kloppen."
+        if not fouten and self.periode_van and self.periode_tot and self.periode_tot < self.periode_van:
             fouten["periode_tot"] = "Het laatste jaar ligt voor het eerste jaar. Kijk de jaren na."
         if fouten:
             raise ValidationError(fouten)

@@ -75,6 +75,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "core.talen.middleware.OmleidingMiddleware",
+    "core.middleware.OnleesbaarMiddleware",
 ]
 
 ROOT_URLCONF = "site_bloei.urls"
@@ -163,6 +164,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 WAGTAIL_SITE_NAME = "Bloei!"
 WAGTAILADMIN_BASE_URL = omgeving("SITE_URL") or f"https://{ALLOWED_HOSTS[0]}"
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("nl", "Nederlands")]
+WAGTAILADMIN_RICH_TEXT_EDITORS = {"default": {"WIDGET": "core.tekstvak.TekstVak"}}
 WAGTAILIMAGES_IMAGE_MODEL = "core.BloeiImage"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "heic", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_IMAGE_FORM_BASE = "core.fotoformulier.FotoForm"

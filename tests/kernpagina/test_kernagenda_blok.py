@@ -55,3 +55,29 @@ def test_een_onderdeel_heeft_een_thema(db):
     with pytest.raises(ValidationError) as fout:
         BLOK.clean(BLOK.to_python([met_leeg_thema]))
     assert list(fout.value.block_errors[0].block_errors) == ["thema"]
+
+
+@pytest.mark.parametrize("gekozen", ["", "abc", "-1", "9" * 40, "999999"])
+def test_zonder_thema_staat_bij_het_veld_wat_je_moet_doen(themas, gekozen):
+    """A plain list sends '' when nothing is chosen; the points stay."""
+    veld = "onderdelen-0-value-punten-0"
+    velden = {f"{veld}-{naam}": "" for naam in ("deleted", "id")} | {
+        "onderdelen-count": "1",
+        "onderdelen-0-deleted": "",
+        "onderdelen-0-order": "0",
+        "onderdelen-0-type": "thema",
+        "onderdelen-0-value-thema": gekozen,
+        "onderdelen-0-value-punten-count": "1",
+        f"{veld}-order": "0",
+        f"{veld}-value-titel": "Brug",
+        f"{veld}-value-status": "wens",
+        f"{veld}-value-trekker": "inwoners",
+        f"{veld}-value-omschrijving": "null",
+        f"{veld}-value-motivering": "null",
+        f"{veld}-value-project": "",
+    }
+    waarde = BLOK.value_from_datadict(velden, {}, "onderdelen")
+    assert waarde[0].value["punten"][0]["titel"] == "Brug"
+    with pytest.raises(ValidationError) as fout:
+        BLOK.clean(waarde)
+    assert fout.value.block_errors[0].block_errors["thema"].messages == ["Kies een thema."]

@@ -19,6 +19,8 @@ GEWEIGERD = [
     ("kern", {"intro": ""}, "intro", "leeg"),
     ("kernagenda", {"versie": 0}, "versie", "nummer 1"),
     ("kernagenda", {"periode_van": 2027, "periode_tot": 2026}, "periode_tot", "voor het eerste jaar"),
+    ("kernagenda", {"periode_van": 27}, "periode_van", "Kijk het jaar na"),
+    ("kernagenda", {"periode_tot": 20270}, "periode_tot", "Kijk het jaar na"),
     ("agenda_item", {"begin": None}, "begin", "leeg"),
     ("agenda_item", {"locatie": ""}, "locatie", "leeg"),
     ("agenda_item", {"einde": moment("2026-06-10 19:29")}, "einde", "voor het begin"),

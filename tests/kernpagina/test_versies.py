@@ -2,6 +2,9 @@
 
 import json
 
+import pytest
+from django.core.exceptions import ValidationError
+
 from kernpagina.keuzes import PuntStatus
 from kernpagina.models import KernagendaVersie
 from kernpagina.versies import kies, vergelijk
@@ -31,6 +34,18 @@ def test_nieuw_weg_status_en_tekst() -> None:
 def test_andere_volgorde_is_geen_wijziging() -> None:
     punten = [momentopname(EEN), momentopname(TWEE)]
     assert vergelijk(punten, punten[::-1]) == []
+
+
+def test_een_eerder_nummer_overschrijft_geen_oude_versie(kernagenda) -> None:
+    for nummer in (1, 3):
+        kernagenda.versie = nummer
+        kernagenda = factories.publiceer(kernagenda)
+    for nummer in (3, 4):
+        kernagenda.versie = nummer
+        kernagenda.clean()
+    kernagenda.versie = 2
+    with pytest.raises(ValidationError, match="Versie 3 is er al"):
+        kernagenda.clean()
 
 
 def test_alleen_wat_gepubliceerd_is(kernagenda, themas) -> None:

@@ -7,4 +7,5 @@ DAG_VOLUIT = "l j F Y"
 DAG_KORT = "D j F"
 DAG_EN_MAAND = "l j F"
 # What an editor may type. Half past seven is 19.30 as well as 19:30.
-DATETIME_INPUT_FORMATS = ["%d-%m-%Y %H:%M", "%d-%m-%Y %H.%M", "%d-%m-%y %H:%M", "%d/%m/%Y %H:%M", "%d-%m-%Y"]
+DATE_INPUT_FORMATS = ["%d-%m-%Y", "%d-%m-%y", "%d/%m/%Y", "%d/%m/%y", "%d.%m.%Y", "%Y-%m-%d"]
+DATETIME_INPUT_FORMATS = [f"{dag}{tijd}" for dag in DATE_INPUT_FORMATS for tijd in (" %H:%M", " %H.%M", "")]

@@ -1,0 +1,59 @@
+"""Dates in the forms of the admin, written the way people write them."""
+
+import re
+from datetime import date, datetime
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import models
+from wagtail.admin.forms.models import register_form_field_override
+from wagtail.admin.widgets import AdminDateInput, AdminDateTimeInput
+
+MAANDEN = ("jan", "feb", "(?:maa|mrt)", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+_MAAND = [re.compile(rf"\s+{begin}[a-z]*\.?\s+") for begin in MAANDEN]
+_WEEKDAG = re.compile(r"^(?:ma|di|wo|do|vr|za|zo)[a-z]*\.?,?\s+(?=\d)")
+_TIJD = re.compile(r",?\s+(?:om\s+)?(\d{1,2})[.:](\d{2})(?:\s+uur)?$")
+EERSTE_JAAR, LAATSTE_JAAR = 1900, 2199
+
+
+def in_cijfers(getypt: str) -> str:
+    """`woensdag 24 november 2027 om 19.30 uur` as `24-11-2027 19:30`; what isn't understood stays as it is."""
+    tekst = _WEEKDAG.sub("", getypt.strip().lower())
+    for nummer, maand in enumerate(_MAAND, start=1):
+        tekst = maand.sub(f"-{nummer}-", tekst, count=1)
+    return _TIJD.sub(r" \1:\2", tekst)
+
+
+def _bestaanbaar(moment: date | datetime | None) -> None:
+    # Beyond these years a typing error is certain, and the clock of another time zone falls off the calendar.
+    if moment and not EERSTE_JAAR <= moment.year <= LAATSTE_JAAR:
+        raise ValidationError(f"Kijk het jaar na: {moment.year:04} kan niet kloppen.")
+
+
+class DatumVeld(forms.DateField):
+    default_error_messages = {"invalid": "Schrijf de dag als 24-11-2027 of als 24 november 2027."}
+
+    def to_python(self, value: str | date | None) -> date | None:
+        dag = super().to_python(in_cijfers(value) if isinstance(value, str) else value)
+        _bestaanbaar(dag)
+        return dag
+
+
+class TijdstipVeld(forms.DateTimeField):
+    default_error_messages = {
+        "invalid": "Schrijf dag en tijd als 24-11-2027 19:30 of als 24 november 2027 19.30."
+    }
+
+    def to_python(self, value: str | date | datetime | None) -> datetime | None:
+        moment = super().to_python(in_cijfers(value) if isinstance(value, str) else value)
+        _bestaanbaar(moment)
+        return moment
+
+
+def registreer() -> None:
+    """Use these for every date in the admin."""
+    for veld, vorm, widget in (
+        (models.DateField, DatumVeld, AdminDateInput),
+        (models.DateTimeField, TijdstipVeld, AdminDateTimeInput),
+    ):
+        register_form_field_override(veld, override={"form_class": vorm, "widget": widget})

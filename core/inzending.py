@@ -1,0 +1,63 @@
+"""Reading what a form sends. It is whatever somebody sends: numbers that are words, parts that are missing."""
+
+import traceback
+from collections.abc import Generator
+from contextlib import contextmanager
+
+from django.core.exceptions import BadRequest, ObjectDoesNotExist, ValidationError
+from django.db import DataError
+from django.forms import BaseForm
+from django.utils.datastructures import MultiValueDictKeyError
+
+# What Wagtail, modelcluster and Django raise on the way from the data to a value: they expect only what their own
+# scripts send.
+ONLEESBAAR = (
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    ObjectDoesNotExist,
+    RecursionError,
+    TypeError,
+    ValidationError,
+    ValueError,
+)
+
+
+class Onleesbaar(BadRequest):
+    """The data of a form can't be read. Answered with 400 and what to do next, see `core.views.onleesbaar`."""
+
+
+@contextmanager
+def leesbaar() -> Generator[None]:
+    """Raises Onleesbaar for what goes wrong inside. Only around reading: a fault of our own has to stay a fault."""
+    try:
+        yield
+    except ONLEESBAAR as fout:
+        raise Onleesbaar("De gegevens van het formulier zijn niet te lezen.") from fout
+
+
+def lees(form: BaseForm) -> None:
+    """Read every value of a form and of the rows below it, and check none. Raises Onleesbaar."""
+    with leesbaar():
+        rijen = [rij for formset in getattr(form, "formsets", {}).values() for rij in formset.forms]
+        for _, veld in form._bound_items():
+            if not veld.field.disabled:
+                veld.data  # noqa: B018 - reading is what may go wrong
+    for rij in rijen:
+        lees(rij)
+
+
+def komt_van_de_vraag(fout: BaseException) -> bool:
+    """Whether a view stumbled over what was asked: a part that isn't there, a key that is no number or doesn't exist.
+
+    For the views of Wagtail, which read such things without looking. Told by the place where it went wrong, so that
+    another ValueError stays what it is.
+    """
+    if isinstance(fout, MultiValueDictKeyError | ObjectDoesNotExist | DataError):
+        return True
+    plek = traceback.extract_tb(fout.__traceback__)[-1]
+    return isinstance(fout, ValueError | TypeError | ValidationError) and plek.name in LEZERS
+
+
+# Where Django and Python turn text into a key: of a model, a uuid.
+LEZERS = frozenset({"get_prep_value", "to_python"})

@@ -1,0 +1,99 @@
+"""A date may be written the way people write it; what isn't one is an error, and never silently another date."""
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import override
+
+from core.datumvelden import DatumVeld, TijdstipVeld, in_cijfers
+from tests.formulier import paginatypen
+
+
+@pytest.fixture(autouse=True)
+def _nederlands():
+    with override("nl"):
+        yield
+
+
+@pytest.mark.parametrize(
+    "getypt",
+    [
+        "24-11-2027",
+        "24/11/2027",
+        "24-11-27",
+        "24.11.2027",
+        "2027-11-24",
+        "24 november 2027",
+        "wo 24 nov. 2027",
+    ],
+)
+def test_een_dag(getypt):
+    assert DatumVeld().clean(getypt).isoformat() == "2027-11-24"
+
+
+@pytest.mark.parametrize(
+    "getypt",
+    [
+        "24-11-2027 19:30",
+        "24-11-2027 19.30",
+        "24/11/2027 19.30",
+        "2027-11-24 19:30",
+        "24 november 2027 19:30",
+        "woensdag 24 november 2027, 19.30 uur",
+        "Woensdag 24 November 2027 om 19.30 uur",
+    ],
+)
+def test_een_tijdstip(getypt):
+    assert timezone.localtime(TijdstipVeld().clean(getypt)).isoformat() == "2027-11-24T19:30:00+01:00"
+
+
+MAANDEN = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
+
+
+@pytest.mark.parametrize(("nummer", "maand"), enumerate(MAANDEN, start=1))
+def test_elke_maand_voluit_en_kort(nummer, maand):
+    kort = "mrt" if maand == "maart" else maand[:3]
+    for naam in (maand, kort, f"{kort}."):
+        assert in_cijfers(f"3 {naam} 2027") == f"3-{nummer}-2027"
+
+
+@pytest.mark.parametrize(
+    "getypt", ["volgende week woensdag", "24-13-2027", "31-02-2027", "9999999", "morgen"]
+)
+@pytest.mark.parametrize("veld", [DatumVeld, TijdstipVeld])
+def test_wat_geen_dag_is_wordt_er_geen(veld, getypt):
+    with pytest.raises(ValidationError, match="24-11-2027"):
+        veld().clean(getypt)
+
+
+@pytest.mark.parametrize("getypt", ["01-01-0001", "31-12-9999", "1-1-0202"])
+@pytest.mark.parametrize("veld", [DatumVeld, TijdstipVeld])
+def test_een_jaar_dat_niet_kan_kloppen(veld, getypt):
+    with pytest.raises(ValidationError, match="Kijk het jaar na"):
+        veld().clean(getypt)
+
+
+def test_elke_datum_op_elk_formulier(db):
+    """The planning of a publication too."""
+    velden = {}
+    for model in paginatypen():
+        form = model.get_edit_handler().get_form_class()(for_user=AnonymousUser())
+        rijen = [formset.empty_form for formset in form.formsets.values()]
+        velden |= {naam: veld for deel in (form, *rijen) for naam, veld in deel.fields.items()}
+    datums = {naam: veld for naam, veld in velden.items() if "Date" in type(veld.widget).__name__}
+    assert {"begin", "opent", "datum", "go_live_at", "expire_at"} <= datums.keys()
+    assert all(isinstance(veld, DatumVeld | TijdstipVeld) for veld in datums.values())

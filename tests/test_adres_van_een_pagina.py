@@ -1,0 +1,76 @@
+"""The address of a new page makes itself unique; that of a page which is online never changes by itself."""
+
+import pytest
+from django.urls import reverse
+
+from core.adressen import vrij_adres
+from kernpagina.models import AgendaItemPage
+from tests.dorp import agenda_item
+from tests.formulier import bewerk_url, lees_formulier
+from tests.werkplek.hulp import als
+
+NIEUW = {"title": ["Inloop"], "slug": ["inloop"], "begin": ["24-11-2027 19:30"], "locatie": ["Dorpshuis"]}
+AUTOSAVE = {"accept": "application/json"}
+
+
+@pytest.fixture
+def inloop(dorp):
+    return agenda_item(dorp.agenda, "Inloop", live=True, slug="inloop")
+
+
+@pytest.fixture
+def redacteur(dorp):
+    return als(dorp, "redactie-beesd")
+
+
+@pytest.fixture
+def nieuw(dorp, redacteur):
+    adres = reverse("wagtailadmin_pages:add", args=["kernpagina", "agendaitempage", dorp.agenda.pk])
+    return adres, lees_formulier(redacteur, adres) | NIEUW
+
+
+def adressen(dorp):
+    return set(AgendaItemPage.objects.child_of(dorp.agenda).values_list("slug", flat=True))
+
+
+@pytest.mark.parametrize("knop", [{}, {"action-submit": ["1"]}])
+def test_een_tweede_met_dezelfde_titel(dorp, inloop, redacteur, nieuw, knop):
+    for _ in range(2):
+        assert redacteur.post(nieuw[0], nieuw[1] | knop).status_code == 302
+    assert adressen(dorp) == {"inloop", "inloop-2", "inloop-3"}
+
+
+def test_autosave_van_een_nieuwe_en_daarna(dorp, inloop, redacteur, nieuw):
+    """The form that stays open sends the taken address each time; the draft keeps the one that it got."""
+    antwoord = redacteur.post(*nieuw, headers=AUTOSAVE)
+    pagina = AgendaItemPage.objects.get(pk=antwoord.json()["pk"])
+    assert pagina.slug == "inloop-2"
+    velden = lees_formulier(redacteur, bewerk_url(pagina)) | {"slug": ["inloop"]}
+    assert redacteur.post(bewerk_url(pagina), velden, headers=AUTOSAVE).json()["success"]
+    assert adressen(dorp) == {"inloop", "inloop-2"}
+    assert AgendaItemPage.objects.get(pk=pagina.pk).get_latest_revision_as_object().slug == "inloop-2"
+
+
+def test_kopieren_met_de_voorgestelde_waarden(dorp, inloop, redacteur):
+    velden = {"new_title": "Inloop", "new_slug": "inloop", "new_parent_page": dorp.agenda.pk}
+    for _ in range(2):
+        redacteur.post(reverse("wagtailadmin_pages:copy", args=[inloop.pk]), velden)
+    assert adressen(dorp) == {"inloop", "inloop-2", "inloop-3"}
+
+
+def test_wie_online_staat_krijgt_geen_ander_adres(dorp, inloop, redacteur):
+    agenda_item(dorp.agenda, "Kerstmarkt", live=False, slug="kerstmarkt")
+    velden = lees_formulier(redacteur, bewerk_url(inloop))
+    antwoord = redacteur.post(bewerk_url(inloop), velden | {"slug": ["kerstmarkt"], "title": ["Anders"]})
+    tekst = antwoord.content.decode()
+    assert "is al van een andere pagina" in tekst
+    assert "tabblad Eigenschappen" in tekst, "het adres staat op een tabblad dat bijna niemand opent"
+    assert "Anders" in tekst
+    assert redacteur.post(bewerk_url(inloop), velden, headers=AUTOSAVE).json()["success"]
+    assert adressen(dorp) == {"inloop", "kerstmarkt"}
+
+
+def test_een_lang_adres_blijft_binnen_de_maat(dorp):
+    lang = "a" * 255
+    agenda_item(dorp.agenda, "Lang", live=False, slug=lang)
+    assert vrij_adres(dorp.agenda, lang) == "a" * 253 + "-2"
