@@ -119,6 +119,9 @@ AUTH_PASSWORD_VALIDATORS = [
     }
 ]
 LOGIN_URL = "wagtailadmin_login"
+WAGTAILADMIN_USER_LOGIN_FORM = "werkplek.inloggen.InlogForm"
+WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "werkplek.inloggen.WachtwoordForm"  # noqa: S105 - a form
+PASSWORD_RESET_TIMEOUT = 24 * 3600  # seconds
 
 # Language and time. Dutch is the source language and has no prefix in the URL.
 LANGUAGE_CODE = "nl"
@@ -196,6 +199,8 @@ EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
 if omgeving("EMAIL_URL"):
     vars().update(omgeving.email_url_config(omgeving("EMAIL_URL")))
 VERZEND_BACKEND, EMAIL_BACKEND = EMAIL_BACKEND, "berichten.uitgang.OutboxBackend"
+# Minutes of quiet before one mail tells of all that was submitted or approved in them (berichten/verzamelen.py).
+MAIL_RUST = omgeving("MAIL_RUST")
 DEFAULT_FROM_EMAIL = WAGTAILADMIN_NOTIFICATION_FROM_EMAIL = SERVER_EMAIL = omgeving("EMAIL_AFZENDER")
 
 # Security

@@ -56,7 +56,9 @@ def test_debug_en_demo_staan_nooit_aan_in_productie():
 
 
 @pytest.mark.parametrize(
-    "sleutel", ["x", "ab" * 40, "django-insecure-" + secrets.token_urlsafe(50)], ids=["kort", "eentonig", "van-de-demo"]
+    "sleutel",
+    ["x", "ab" * 40, "django-insecure-" + secrets.token_urlsafe(50)],
+    ids=["kort", "eentonig", "van-de-demo"],
 )
 @pytest.mark.parametrize("instellingen", ["site_bloei.settings.base", "site_bloei.settings.dev"])
 def test_een_sleutel_die_te_raden_is_start_niet(sleutel, instellingen):
