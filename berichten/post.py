@@ -6,7 +6,7 @@ promise "exactly once": killed between the server's "OK" and our commit, a mail 
 """
 
 import logging
-from datetime import timedelta
+from datetime import datetime, timedelta
 from email.utils import parseaddr
 from typing import Any
 
@@ -17,7 +17,7 @@ from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django_tasks import task
 
-from berichten.models import Bericht, Soort
+from berichten.models import ALTIJD, Bericht, Soort
 
 logger = logging.getLogger(__name__)
 LANGSTE_WACHT = timedelta(hours=6)
@@ -29,20 +29,38 @@ def schrijf(sleutel: str, soort: Soort, user, context: dict[str, Any]) -> Berich
     `sleutel` names the event. None when this person was told already, has no address, or switched this kind off.
     The context needs `onderwerp`; templates/berichten/<soort>.txt is the text, the HTML is made from the same text.
     """
-    if not user.is_active or not user.email or user.afmeldingen.filter(soort=soort).exists():
+    if not wil_post(user, soort):
         return None
+    return leg_klaar(f"{sleutel}:{user.pk}", soort, user.email, {"user": user, **context})
+
+
+def wil_post(user, soort: Soort) -> bool:
+    """Whether this person can be mailed, and wants this kind."""
+    if not user.is_active or not user.email:
+        return False
+    return soort in ALTIJD or not user.afmeldingen.filter(soort=soort).exists()
+
+
+def leg_klaar(
+    sleutel: str, soort: Soort, adres: str, context: dict[str, Any], *, geheim_tot: datetime | None = None
+) -> Bericht | None:
+    """Put one mail to an address in the outbox; None when it was there already.
+
+    `geheim_tot`: it holds a link that opens an account until then.
+    """
     with translation.override("nl"):
-        context = {"user": user, "site": settings.WAGTAILADMIN_BASE_URL, **context}
+        context = {"site": settings.WAGTAILADMIN_BASE_URL, **context}
         tekst = render_to_string(f"berichten/{soort}.txt", context).strip() + "\n"
         html = render_to_string("berichten/mail.html", {**context, "alineas": tekst.strip().split("\n\n")})
     bericht, nieuw = Bericht.objects.get_or_create(
-        sleutel=f"{sleutel}:{user.pk}",
+        sleutel=sleutel,
         defaults={
             "soort": soort,
-            "adres": user.email,
+            "adres": adres,
             "onderwerp": context["onderwerp"][:200],
             "tekst": tekst,
             "html": html,
+            "geheim_tot": geheim_tot,
         },
     )
     if not nieuw:
@@ -83,6 +101,7 @@ def _verstuur_een() -> int | None:
         return 0
     bericht.verzonden_op = nu
     bericht.save(update_fields=["verzonden_op"])
+    Bericht.objects.filter(pk=bericht.pk).maak_leeg(nu)
     return 1
 
 

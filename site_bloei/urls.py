@@ -15,10 +15,13 @@ from home import vindbaar
 from kernpagina import views as kern_views
 from search.views import zoeken
 from werkplek.account import MijnAccount
+from werkplek.mensen import uitnodiging
 
 urlpatterns = [
     # In the place of Wagtail's own, which comes with its switches for mail that Bloei! doesn't send.
     path("cms/account/", require_admin_access(MijnAccount.as_view())),
+    # For who has no account yet, so not behind Wagtail's own door.
+    path("cms/uitnodiging/<str:link>/", uitnodiging, name="uitnodiging"),
     path("cms/", include(wagtailadmin_urls)),
     path("documenten/", include(wagtaildocs_urls)),
     # Only renditions: originals and documents may belong to something that isn't public yet.

@@ -52,6 +52,12 @@ def maak_dorp() -> Dorp:
         agenda=AgendaPage.objects.child_of(kernen[0]).get(),
         agenda_heukelum=AgendaPage.objects.child_of(kernen[1]).get(),
     )
+    with zonder_goedkeuring("tests"):
+        _maak_mensen(dorp)
+    return dorp
+
+
+def _maak_mensen(dorp: Dorp) -> None:
     for naam, groep in (
         ("redactie-beesd", groepsnaam(dorp.beesd)),
         ("redactie-beesd-2", groepsnaam(dorp.beesd)),
@@ -66,7 +72,6 @@ def maak_dorp() -> Dorp:
         if groep:
             user.groups.add(Group.objects.get(name=groep))
         dorp.gebruikers[naam] = user
-    return dorp
 
 
 def agenda_item(ouder: AgendaPage, titel: str, *, live: bool, eigenaar=None, **velden) -> AgendaItemPage:

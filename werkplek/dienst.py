@@ -5,37 +5,60 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.core.management import call_command
-from django.db import transaction
+from django.db import InterfaceError, OperationalError, connection, transaction
 from django.urls import reverse
 from django.utils import timezone
+from django_tasks import TaskResultStatus
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 from wagtail.models import Page, Revision
 
-from berichten.models import Soort
+from berichten import verzamelen
+from berichten.models import Bericht, Soort
 from berichten.post import schrijf, verstuur_wachtende
+from core import rem
 from core.goedkeuring.rollen import communicatie_leden
 from core.goedkeuring.wacht import NietGoedgekeurd
 from kernpagina.models import OproepPage
 from kernpagina.redactie import kern_van, redactiegroep
-from werkplek import gebeurtenissen
+from werkplek import gebeurtenissen, inloggen, rollen, verzamelpost
 from werkplek.overzicht import wat_wacht
 from werkplek.werkdagen import is_werkdag
 
 logger = logging.getLogger(__name__)
 TE_LANG = 2  # working days
 OCHTEND = 8  # o'clock
+POGINGEN = 3  # how often a task may be cut off
 TERUGKOPPELING_VOORAF = timedelta(days=7)
 
 
 def ronde(nu: datetime) -> None:
-    """Everything once. Each part may be done again at any moment without doing anything twice."""
-    for deel in (lambda: publiceer_gepland(nu), lambda: herinner(nu), verstuur_wachtende, doe_taken):
+    """Everything once. Each part may be done again at any moment without doing anything twice.
+
+    Raises what the database raises when it goes away: then no part can do anything.
+    """
+    delen = (
+        lambda: publiceer_gepland(nu),
+        lambda: herinner(nu),
+        rollen.meld_wijzigingen,
+        lambda: verzamelpost.vertel(nu),
+        verstuur_wachtende,
+        herneem_taken,
+        doe_taken,
+    )
+    for deel in delen:
         try:
             deel()
-        except Exception:
+        except Exception as fout:
+            if _databank_weg(fout):
+                raise
             # One part that fails doesn't keep the others from their work; it is tried again in the next round.
             logger.exception("Een deel van het werk ging mis.")
+
+
+def _databank_weg(fout: Exception) -> bool:
+    """Whether nothing more can be asked. A deadlock is the same kind of error, and is only one part's own."""
+    return isinstance(fout, OperationalError | InterfaceError) and not connection.is_usable()
 
 
 def publiceer_gepland(nu: datetime) -> int:
@@ -60,7 +83,9 @@ def publiceer_gepland(nu: datetime) -> int:
             versie.approved_go_live_at = None
             versie.save(update_fields=["approved_go_live_at"])
             gebeurtenissen.niet_gepubliceerd(Page.objects.get(pk=versie.object_id).specific, versie)
-        except Exception:
+        except Exception as fout:
+            if _databank_weg(fout):
+                raise
             # Whatever it is, it's tried again in the next round.
             logger.exception("Geplande versie %s kon niet online.", versie.pk)
     return aantal
@@ -120,7 +145,23 @@ def doe_taken() -> None:
     ).run()
 
 
-def ruim_op() -> None:
-    """Forget the tasks that are done; the mails themselves stay, they say what was told to whom."""
+def herneem_taken() -> None:
+    """Put back what a worker had under way when it was killed; asked for by the only worker that has the turn.
+
+    What keeps being cut off is left for failed, or it would take the worker down in each round.
+    """
+    for taak in DBTaskResult.objects.running().filter(backend_name="achtergrond"):
+        opnieuw = len(taak.worker_ids) < POGINGEN
+        taak.status = TaskResultStatus.READY if opnieuw else TaskResultStatus.FAILED
+        taak.finished_at = None if opnieuw else timezone.now()
+        taak.save(update_fields=["status", "finished_at"])
+
+
+def ruim_op(nu: datetime) -> None:
+    """Forget what is done with. The mails themselves stay, they say what was told to whom; not what opens an account."""
     # As text: given as a keyword, the command still checks its default, which isn't a database backend here.
     call_command("prune_db_task_results", "--backend=achtergrond", "--min-age-days=7", verbosity=0)
+    Bericht.objects.all().maak_leeg(nu)
+    rem.ruim_op(nu)
+    inloggen.ruim_op(nu)
+    verzamelen.ruim_op(nu)

@@ -1,6 +1,6 @@
 from django import forms
 
-from berichten.models import Afmelding, Soort
+from berichten.models import ALTIJD, Afmelding, Soort
 from core.goedkeuring.rollen import is_communicatie
 from core.models import User
 
@@ -24,7 +24,7 @@ class MailKeuzeForm(forms.ModelForm):
 
     soorten = forms.MultipleChoiceField(
         label="Welke mail wil je krijgen?",
-        choices=Soort.choices,
+        choices=[keus for keus in Soort.choices if keus[0] not in ALTIJD],
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
@@ -37,7 +37,7 @@ class MailKeuzeForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         if not is_communicatie(self.instance):
             self.fields["soorten"].choices = [
-                keus for keus in Soort.choices if keus[0] not in VOOR_COMMUNICATIE
+                keus for keus in self.fields["soorten"].choices if keus[0] not in VOOR_COMMUNICATIE
             ]
         uit = set(self.instance.afmeldingen.values_list("soort", flat=True))
         self.initial["soorten"] = [soort for soort in Soort.values if soort not in uit]

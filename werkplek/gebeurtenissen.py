@@ -6,6 +6,7 @@ from wagtail.models import Page, Revision, TaskState, WorkflowState
 
 from berichten.models import Soort
 from berichten.post import schrijf
+from berichten.verzamelen import meld
 from core.goedkeuring.besluiten import betrokkenen, schrijver_van
 from core.goedkeuring.rollen import communicatie_leden
 from kernpagina.redactie import kern_van
@@ -13,30 +14,25 @@ from werkplek.models import IntrekVerzoek
 
 
 def ingediend(wacht: TaskState, user) -> None:
-    """A page was submitted: everyone of communications who may approve it hears."""
-    pagina = wacht.revision.as_object()
+    """A page was submitted: everyone of communications who may approve it hears, together with what else comes in."""
     for lid in communicatie_leden().exclude(pk__in=_betrokken(wacht, user)):
-        context = _over(pagina, user) | {
-            "onderwerp": f"Wacht op goedkeuring: {pagina.title}",
-            "link": bewerk_link(pagina),
-        }
-        schrijf(f"ingediend:{wacht.pk}", Soort.INGEDIEND, lid, context)
+        meld(f"ingediend:{wacht.pk}", Soort.INGEDIEND, lid, {"wacht": wacht.pk})
 
 
 def goedgekeurd(staat: WorkflowState, user) -> None:
-    """A page was approved: the editor hears, and whether it is online already."""
+    """A page was approved: the editor hears whether it is online already, together with what else was approved."""
     pagina = Page.objects.get(pk=staat.object_id).specific
     wacht = staat.current_task_state
     gepland = wacht.revision.approved_go_live_at
-    context = _over(pagina, user) | {
+    gegevens = {
         "titel": wacht.revision.as_object().title,
-        "onderwerp": f"Goedgekeurd: {wacht.revision.as_object().title}",
+        "wie": str(user or "Bloei!"),
         "opmerking": wacht.comment,
         "later": gepland,
         "link": bewerk_link(pagina) if gepland else pagina.full_url or bewerk_link(pagina),
     }
     for redacteur in _redacteuren(staat, user):
-        schrijf(f"goedgekeurd:{wacht.pk}", Soort.GOEDGEKEURD, redacteur, context)
+        meld(f"goedgekeurd:{wacht.pk}", Soort.GOEDGEKEURD, redacteur, gegevens)
 
 
 def teruggestuurd(staat: WorkflowState, user) -> None:

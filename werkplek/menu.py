@@ -26,6 +26,22 @@ def rapport_item() -> MenuItem:
     return MenuItem("Doorlooptijd", adres, name="doorlooptijd", icon_name="time", order=100)
 
 
+def mensen_item() -> MenuItem:
+    return MenuItem("Mensen", reverse("werkplek:mensen"), name="mensen", icon_name="group", order=850)
+
+
+class AlleenBeheer(MenuItem):
+    """Only for administrators."""
+
+    def is_shown(self, request) -> bool:
+        return request.user.is_superuser
+
+
+def inlogboek_item() -> MenuItem:
+    adres = reverse("werkplek:inlogboek")
+    return AlleenBeheer("Wie logde in", adres, name="inlogboek", icon_name="key", order=110)
+
+
 def beperk_menu(user: AbstractBaseUser, items: list[MenuItem]) -> None:
     """Take away in place what this person can't use."""
     alles = user.is_superuser or is_communicatie(user)

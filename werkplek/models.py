@@ -1,7 +1,13 @@
+"""What is kept of the work itself: requests, who logged in, who holds which role, who was invited."""
+
+from datetime import timedelta
 from typing import Self
 
 from django.conf import settings
+from django.contrib.auth.models import Group
 from django.db import models
+from django.db.models.functions import Lower
+from django.utils import timezone
 from wagtail.models import Page
 
 
@@ -44,3 +50,105 @@ class IntrekVerzoek(models.Model):
 
     def __str__(self) -> str:
         return f"{self.pagina}: {self.reden}"
+
+
+class Inlogpoging(models.Model):
+    """Somebody tried to get in, for an administrator to look at; forgotten after 90 days."""
+
+    class Soort(models.TextChoices):
+        GELUKT = "gelukt", "ingelogd"
+        MISLUKT = "mislukt", "verkeerde naam of verkeerd wachtwoord"
+        GEREMD = "geremd", "te vaak geprobeerd: moet wachten"
+        WACHTWOORD = "wachtwoord", "nieuw wachtwoord gevraagd"
+
+    op = models.DateTimeField("wanneer", default=timezone.now, db_index=True)
+    soort = models.CharField("wat", max_length=12, choices=Soort)
+    # Empty for a name that nobody has. What was typed isn't kept: too often that is a password.
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, null=True, related_name="+", verbose_name="wie"
+    )
+    net = models.CharField("netwerk", max_length=43)
+
+    class Meta:
+        verbose_name = "inlogpoging"
+        verbose_name_plural = "inlogpogingen"
+        default_permissions = ()
+        ordering = ["-op", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.user or 'onbekend'}: {self.get_soort_display()}"
+
+
+class Rol(models.TextChoices):
+    """What lets somebody put text online, or let others do that."""
+
+    COMMUNICATIE = "communicatie", "goedkeuren en publiceren (Communicatie)"
+    SPOED = "spoed", "met spoed publiceren, zonder goedkeuring"
+    BEHEER = "beheer", "beheer van gebruikers en instellingen"
+
+
+class Rolhouder(models.Model):
+    """Who held which role when we last looked: what differs now is news, however it came about (rollen.py)."""
+
+    # No relation: who was deleted has lost a role too.
+    user_pk = models.BigIntegerField()
+    naam = models.CharField(max_length=310)
+    rol = models.CharField(max_length=12, choices=Rol)
+
+    class Meta:
+        verbose_name = "rolhouder"
+        verbose_name_plural = "rolhouders"
+        default_permissions = ()
+        constraints = [models.UniqueConstraint(fields=["user_pk", "rol"], name="een_keer_per_rol")]
+
+    def __str__(self) -> str:
+        return f"{self.naam}: {self.get_rol_display()}"
+
+
+class UitnodigingQuerySet(models.QuerySet):
+    def open(self) -> Self:
+        """Neither taken up nor withdrawn; its link may have expired."""
+        return self.filter(aanvaard_op=None, ingetrokken_op=None)
+
+
+class Uitnodiging(models.Model):
+    """Somebody is asked to come and work here. The account is made when they take it up, not before."""
+
+    GELDIG = timedelta(days=14)
+
+    naam = models.CharField("naam", max_length=150)
+    email = models.EmailField("e-mailadres")
+    groep = models.ForeignKey(Group, on_delete=models.CASCADE, related_name="+", verbose_name="voor")
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
+    gemaakt_op = models.DateTimeField(default=timezone.now)
+    verstuurd_op = models.DateTimeField(default=timezone.now)
+    # Which mail it is: a link out of an earlier one no longer opens anything.
+    keer = models.PositiveIntegerField(default=1)
+    aanvaard_op = models.DateTimeField(null=True)
+    ingetrokken_op = models.DateTimeField(null=True)
+
+    objects = UitnodigingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "uitnodiging"
+        verbose_name_plural = "uitnodigingen"
+        default_permissions = ()
+        ordering = ["naam"]
+        constraints = [
+            models.UniqueConstraint(
+                Lower("email"),
+                condition=models.Q(aanvaard_op=None, ingetrokken_op=None),
+                name="een_open_uitnodiging_per_adres",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.naam} ({self.groep})"
+
+    @property
+    def geldig_tot(self):
+        return self.verstuurd_op + self.GELDIG
+
+    @property
+    def verlopen(self) -> bool:
+        return self.geldig_tot <= timezone.now()

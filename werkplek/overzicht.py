@@ -5,8 +5,10 @@ from datetime import date, datetime, timedelta
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import CharField, Q
+from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Cast
 from django.utils import timezone
+from django.utils.dateparse import parse_date, parse_datetime
 from wagtail.models import Page, TaskState, WorkflowState
 
 from core.models import GoedkeuringTaskState
@@ -29,6 +31,13 @@ class Wachtend:
     sinds: datetime
     werkdagen: int
     wacht: TaskState
+    # The day of the meeting, or the last one of the call, in the text that waits; None for what has neither.
+    begint: date | None = None
+    sluit: date | None = None
+
+    @property
+    def moment(self) -> date | None:
+        return self.begint or self.sluit
 
     @property
     def kleur(self) -> str:
@@ -44,6 +53,10 @@ def wat_wacht(op: date) -> list[Wachtend]:
         )
         .select_related("workflow_state__requested_by", "ingediend_door", "revision__user")
         .defer("revision__content")
+        .annotate(
+            begint=KeyTextTransform("begin", "revision__content"),
+            sluit=KeyTextTransform("sluit", "revision__content"),
+        )
         .order_by("workflow_state__created_at", "pk")
     )
     paginas = Page.objects.in_bulk([int(wacht.workflow_state.object_id) for wacht in wachtenden])
@@ -63,9 +76,31 @@ def wat_wacht(op: date) -> list[Wachtend]:
                 sinds=wacht.started_at,
                 werkdagen=werkdagen_sinds(timezone.localdate(wacht.started_at), op),
                 wacht=wacht,
+                begint=_dag(wacht.begint),
+                sluit=_dag(wacht.sluit),
             )
         )
     return sorted(rijen, key=lambda rij: rij.sinds)
+
+
+VOLGORDES = {"sinds": "wie het langst wacht", "moment": "wat het eerst komt", "kern": "per kern"}
+
+
+def op_volgorde(rijen: list[Wachtend], volgorde: str) -> list[Wachtend]:
+    """The same rows, sorted by one of VOLGORDES; anything else: as they are. What has no day comes after what has."""
+    if volgorde == "moment":
+        return sorted(rijen, key=lambda rij: (rij.moment is None, rij.moment or date.max))
+    if volgorde == "kern":
+        return sorted(rijen, key=lambda rij: (rij.kern, rij.moment is None, rij.moment or date.max))
+    return rijen
+
+
+def _dag(tekst: str | None) -> date | None:
+    """A day out of a stored version: `2027-03-19` of a date, the day on our clock of a moment."""
+    moment = parse_datetime(tekst) if tekst and "T" in tekst else None
+    if moment:
+        return timezone.localdate(moment)
+    return parse_date(tekst) if tekst else None
 
 
 def kernnamen() -> dict[str, str]:

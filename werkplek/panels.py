@@ -9,8 +9,9 @@ from core.tijd import vandaag
 from kernpagina.models import AgendaPage, KernagendaPage, OproepenPage
 from kernpagina.redactie import kernen_van
 from projecten.models import ProjectenPage
+from werkplek.mensen import MensenPanel
 from werkplek.models import IntrekVerzoek
-from werkplek.overzicht import bureau_van, wat_wacht
+from werkplek.overzicht import VOLGORDES, bureau_van, op_volgorde, wat_wacht
 
 # What an editor makes most: label, list page that it stands in, app and model for Wagtail's address.
 SNEL = (
@@ -22,7 +23,7 @@ SNEL = (
 
 def panelen_voor(user) -> list[Component]:
     """What this person needs to see first."""
-    panelen: list[Component] = []
+    panelen: list[Component] = [MensenPanel()] if user.is_superuser else []
     if is_communicatie(user):
         panelen.append(WachtPanel())
     if kernen_van(user).exists():
@@ -37,9 +38,13 @@ class WachtPanel(Component):
 
     def get_context_data(self, parent_context):
         request = parent_context["request"]
-        rijen = [(rij, mag_goedkeuren(request.user, rij.wacht)) for rij in wat_wacht(vandaag())]
+        volgorde = request.GET.get("volgorde", "sinds")
+        wachtend = op_volgorde(wat_wacht(vandaag()), volgorde)
+        rijen = [(rij, mag_goedkeuren(request.user, rij.wacht)) for rij in wachtend]
         return {
             "rijen": rijen,
+            "volgorde": volgorde,
+            "volgordes": VOLGORDES,
             "verzoeken": IntrekVerzoek.objects.open().select_related("pagina", "door"),
             "request": request,
             "csrf_token": parent_context["csrf_token"],

@@ -3,6 +3,9 @@
 Wagtail's own mails are switched off: they are sent inside the request, and not at all when that fails.
 """
 
+from django.contrib.auth.models import Group
+from django.contrib.auth.signals import user_logged_in, user_login_failed
+from django.db.models.signals import m2m_changed, post_delete, post_save
 from django.dispatch import receiver
 from wagtail.log_actions import get_active_log_context
 from wagtail.models import TaskState, WorkflowState
@@ -14,8 +17,9 @@ from wagtail.signals import (
     workflow_submitted,
 )
 
-from core.models import GoedkeuringTaskState
-from werkplek import gebeurtenissen, intrekken
+from core.models import GoedkeuringTaskState, User
+from werkplek import gebeurtenissen, inloggen, intrekken, rollen
+from werkplek.models import Inlogpoging
 
 task_submitted.disconnect(sender=TaskState, dispatch_uid="group_approval_task_submitted_email_notification")
 workflow_submitted.disconnect(
@@ -43,3 +47,38 @@ def op_teruggestuurd(instance, user, **kwargs) -> None:
 @receiver(page_unpublished)
 def op_weggehaald(instance, **kwargs) -> None:
     intrekken.is_weg(instance, get_active_log_context().user)
+
+
+@receiver(user_logged_in)
+def op_ingelogd(user, request=None, **kwargs) -> None:
+    inloggen.leg_vast(Inlogpoging.Soort.GELUKT, request, user)
+
+
+@receiver(user_login_failed)
+def op_niet_ingelogd(credentials, request=None, **kwargs) -> None:
+    inloggen.leg_vast(Inlogpoging.Soort.MISLUKT, request, inloggen.van_wie(credentials))
+
+
+# From a user to the other side, and from the other side to users.
+RELATIES = {
+    (User.groups.through, False): "groups",
+    (User.groups.through, True): "user_set",
+    (User.user_permissions.through, False): "user_permissions",
+    (User.user_permissions.through, True): "user_set",
+    (Group.permissions.through, False): "permissions",
+    (Group.permissions.through, True): "group_set",
+}
+
+
+@receiver(m2m_changed)
+def op_rechten_veranderd(sender, instance, action, reverse, pk_set, **kwargs) -> None:
+    if veld := RELATIES.get((sender, reverse)):
+        rollen.veranderd(instance, action, pk_set, veld)
+
+
+@receiver([post_save, post_delete], sender=User)
+@receiver([post_save, post_delete], sender=Group)
+def op_mensen_veranderd(update_fields=None, **kwargs) -> None:
+    # Logging in writes when that was.
+    if update_fields != frozenset({"last_login"}):
+        rollen.meld_wijzigingen(rollen.wie_bezig())

@@ -7,7 +7,7 @@ from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.log_actions import LogFormatter
 
-from werkplek import menu, rapport, views
+from werkplek import inlogboek, mensen, menu, rapport, rollen, views
 from werkplek.account import MailPanel
 from werkplek.handleiding import handleiding
 from werkplek.panels import panelen_voor
@@ -27,6 +27,15 @@ def adressen():
             "rapporten/doorlooptijd/resultaten/",
             rapport.DoorlooptijdView.as_view(results_only=True),
             name="doorlooptijd_resultaten",
+        ),
+        path("mensen/", mensen.mensen, name="mensen"),
+        path("mensen/<int:uitnodiging_id>/opnieuw/", mensen.opnieuw, name="uitnodiging_opnieuw"),
+        path("mensen/<int:uitnodiging_id>/intrekken/", mensen.intrekken, name="uitnodiging_intrekken"),
+        path("rapporten/inloggen/", inlogboek.InlogboekView.as_view(), name="inlogboek"),
+        path(
+            "rapporten/inloggen/resultaten/",
+            inlogboek.InlogboekView.as_view(results_only=True),
+            name="inlogboek_resultaten",
         ),
     ]
     return [path("", include((eigen, "werkplek")))]
@@ -52,6 +61,16 @@ def handleiding_in_menu():
 @hooks.register("register_reports_menu_item")
 def rapport_in_menu():
     return menu.rapport_item()
+
+
+@hooks.register("register_admin_menu_item")
+def mensen_in_menu():
+    return menu.mensen_item()
+
+
+@hooks.register("register_reports_menu_item")
+def inlogboek_in_menu():
+    return menu.inlogboek_item()
 
 
 @hooks.register("construct_homepage_summary_items")
@@ -117,3 +136,17 @@ def logboek(actions) -> None:
     met_reden("bloei.spoedpublicatie", "Met spoed gepubliceerd", "Met spoed gepubliceerd zonder goedkeuring")
     met_reden("bloei.intrekverzoek", "Gevraagd om weg te halen", "Gevraagd om de pagina weg te halen")
     met_reden("bloei.ingetrokken", "Van de site gehaald", "Van de site gehaald")
+
+    @actions.register_action("bloei.uitgenodigd")
+    class Uitgenodigd(LogFormatter):
+        label = "Uitnodiging aangenomen"
+
+        def format_message(self, log_entry):
+            return f"Uitnodiging aangenomen voor {log_entry.data.get('groep', '')}"
+
+    @actions.register_action("bloei.rechten")
+    class Rechten(LogFormatter):
+        label = "Groepen of rechten veranderd"
+
+        def format_message(self, log_entry):
+            return rollen.in_woorden(log_entry.data)

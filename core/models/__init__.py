@@ -7,6 +7,7 @@ from .inhoudsversie import Inhoudsversie
 from .instellingen import GemeenteInstellingen
 from .locatie import PuntMixin
 from .pagina import BasePage, LijstPage
+from .teller import Teller
 from .thema import Thema
 from .user import User
 
@@ -23,6 +24,7 @@ __all__ = [
     "Inhoudsversie",
     "LijstPage",
     "PuntMixin",
+    "Teller",
     "Thema",
     "User",
 ]

@@ -7,7 +7,7 @@ from typing import Any
 
 from csp.constants import NONE, SELF
 
-from .omgeving import BASE_DIR, omgeving, vereis
+from .omgeving import BASE_DIR, omgeving, vereis, vereis_sleutel
 
 VAR_DIR = BASE_DIR / "var"
 
@@ -17,6 +17,7 @@ DEBUG = False
 DEMO = False
 
 SECRET_KEY = omgeving("SECRET_KEY")
+vereis_sleutel(SECRET_KEY)
 ALLOWED_HOSTS = omgeving("ALLOWED_HOSTS")
 
 INSTALLED_APPS = [
@@ -102,6 +103,10 @@ TEMPLATES = [
 DATABASES: dict[str, dict[str, Any]] = {
     "default": {**omgeving.db_url("DATABASE_URL"), "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
 }
+# A database that is away says so at once, instead of keeping every visitor and worker waiting for minutes.
+DATABASES["default"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 5)  # seconds
+# Seconds that one question may take; only for the website (wsgi.py): a command or the worker takes the time it needs.
+VRAAG_GEDULD = omgeving("VRAAG_GEDULD")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "core.User"
@@ -115,6 +120,9 @@ AUTH_PASSWORD_VALIDATORS = [
     }
 ]
 LOGIN_URL = "wagtailadmin_login"
+WAGTAILADMIN_USER_LOGIN_FORM = "werkplek.inloggen.InlogForm"
+WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "werkplek.inloggen.WachtwoordForm"  # noqa: S105 - a form
+PASSWORD_RESET_TIMEOUT = 24 * 3600  # seconds
 
 # Language and time. Dutch is the source language and has no prefix in the URL.
 LANGUAGE_CODE = "nl"
@@ -194,6 +202,8 @@ EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
 if omgeving("EMAIL_URL"):
     vars().update(omgeving.email_url_config(omgeving("EMAIL_URL")))
 VERZEND_BACKEND, EMAIL_BACKEND = EMAIL_BACKEND, "berichten.uitgang.OutboxBackend"
+# Minutes of quiet before one mail tells of all that was submitted or approved in them (berichten/verzamelen.py).
+MAIL_RUST = omgeving("MAIL_RUST")
 DEFAULT_FROM_EMAIL = WAGTAILADMIN_NOTIFICATION_FROM_EMAIL = SERVER_EMAIL = omgeving("EMAIL_AFZENDER")
 
 # Security
@@ -207,6 +217,8 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 if omgeving("PROXY_HTTPS"):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+# How many proxies of our own stand in front: so many addresses at the end of X-Forwarded-For are true (core/rem.py).
+PROXY_AANTAL = omgeving("PROXY_AANTAL")
 
 # Visitors get the strict policy. The admin still needs inline scripts, see core/middleware.py.
 CONTENT_SECURITY_POLICY = {

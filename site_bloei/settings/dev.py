@@ -1,20 +1,27 @@
 """Settings for development and the demo: nothing to fill in, an embedded PostgreSQL, mail in a folder."""
 
 import os
+import secrets
 
 from site_bloei.postgres import ingebouwde_database_url
 
 from .omgeving import BASE_DIR, omgeving
 
 VAR_DIR = BASE_DIR / "var"
-os.environ.setdefault("SECRET_KEY", "alleen-voor-ontwikkeling-en-demo-nooit-voor-productie")
+EIGEN_SLEUTEL = omgeving("SECRET_KEY")
+# The one for production, that can't be known, gives way below to one that is the same in each process.
+os.environ.setdefault("SECRET_KEY", secrets.token_urlsafe(50))
 os.environ.setdefault("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
+# Who tries it out doesn't wait a quarter of an hour for a mail.
+os.environ.setdefault("MAIL_RUST", "0")
 os.environ.setdefault("SITE_URL", f"http://127.0.0.1:{os.environ.get('PORT', '8000')}")
 if not omgeving("DATABASE_URL"):
     os.environ["DATABASE_URL"] = ingebouwde_database_url(VAR_DIR)
 
 from .base import *  # noqa: E402
 
+# By its beginning, production refuses it.
+SECRET_KEY = EIGEN_SLEUTEL or "django-insecure-alleen-voor-ontwikkeling-en-demo-nooit-voor-productie"
 DEBUG = omgeving.bool("DEBUG", default=True)
 DEMO = omgeving("DEMO")
 DEMO_WACHTWOORD = omgeving("DEMO_WACHTWOORD")
@@ -24,6 +31,7 @@ INSTALLED_APPS = ["demo", *INSTALLED_APPS]
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = False
 SECURE_HSTS_SECONDS = 0
 SECURE_PROXY_SSL_HEADER = None
+PROXY_AANTAL = 0
 
 if not omgeving("EMAIL_URL"):
     VERZEND_BACKEND = "berichten.postvak.MapBackend"

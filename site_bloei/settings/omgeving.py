@@ -21,6 +21,9 @@ omgeving = environ.Env(
     EMAIL_URL=(str, ""),
     EMAIL_AFZENDER=(str, "Bloei! <noreply@localhost>"),
     PROXY_HTTPS=(bool, True),
+    PROXY_AANTAL=(int, 1),
+    VRAAG_GEDULD=(int, 20),
+    MAIL_RUST=(int, 15),
     LOG_LEVEL=(str, "INFO"),
     TALEN=(list, ["nl", "en", "pl"]),
     LIBRETRANSLATE_URL=(str, ""),
@@ -39,4 +42,13 @@ def vereis(namen: Iterable[str]) -> None:
         raise ImproperlyConfigured(
             f"Bloei! kan niet starten: zet eerst {', '.join(ontbrekend)} in de omgeving. "
             "Zie docs/instellingen.md voor wat erin hoort."
+        )
+
+
+def vereis_sleutel(sleutel: str) -> None:
+    """Refuse to start with a SECRET_KEY that can be guessed: what Django only warns of (security.W009), and stricter."""
+    if len(sleutel) < 50 or len(set(sleutel)) < 10 or sleutel.startswith("django-insecure-"):
+        raise ImproperlyConfigured(
+            "Bloei! kan niet starten: SECRET_KEY is te kort of te makkelijk te raden. Maak een nieuwe met: "
+            "python3 -c 'import secrets; print(secrets.token_urlsafe(50))'"
         )

@@ -2,6 +2,7 @@
 
 import atexit
 import os
+import secrets
 import shutil
 import tempfile
 
@@ -9,7 +10,7 @@ from site_bloei.postgres import ingebouwde_database_url
 
 from .omgeving import BASE_DIR, omgeving
 
-os.environ["SECRET_KEY"] = "alleen-voor-de-tests"  # noqa: S105
+os.environ["SECRET_KEY"] = secrets.token_urlsafe(50)
 os.environ["ALLOWED_HOSTS"] = "localhost,127.0.0.1,testserver"
 os.environ["SITE_URL"] = "http://localhost"
 if not omgeving("DATABASE_URL"):
@@ -17,6 +18,7 @@ if not omgeving("DATABASE_URL"):
 
 from .base import *
 
+SECRET_KEY = "alleen-voor-de-tests"  # noqa: S105 - the same in every process, and far too short for production
 DEMO_WACHTWOORD = omgeving("DEMO_WACHTWOORD")
 INSTALLED_APPS = ["demo", *INSTALLED_APPS]
 
@@ -28,6 +30,7 @@ STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticF
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = False
 SECURE_HSTS_SECONDS = 0
 SECURE_PROXY_SSL_HEADER = None
+PROXY_AANTAL = 0
 # Parts of the tests that run at the same time each have one of their own (Makefile).
 DATABASES["default"]["TEST"] = {"NAME": omgeving("TEST_DATABASE")}
 # A test database may be lost in a crash; not waiting for the disk makes the tests faster.

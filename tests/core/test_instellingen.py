@@ -53,3 +53,22 @@ def test_debug_en_demo_staan_nooit_aan_in_productie():
     vraag = "from site_bloei.settings import base; print(base.DEBUG, base.DEMO)"
     klaar = start("-c", vraag, DEBUG="true", DEMO="true", **VEREIST)
     assert klaar.stdout.strip() == "False False", klaar.stderr
+
+
+@pytest.mark.parametrize(
+    "sleutel",
+    ["x", "ab" * 40, "django-insecure-" + secrets.token_urlsafe(50)],
+    ids=["kort", "eentonig", "van-de-demo"],
+)
+@pytest.mark.parametrize("instellingen", ["site_bloei.settings.base", "site_bloei.settings.dev"])
+def test_een_sleutel_die_te_raden_is_start_niet(sleutel, instellingen):
+    klaar = start("-c", f"import {instellingen}", **VEREIST | {"SECRET_KEY": sleutel})
+    assert klaar.returncode != 0
+    assert "token_urlsafe" in klaar.stderr.strip().splitlines()[-1]
+
+
+def test_de_sleutel_van_de_demo_wordt_in_productie_geweigerd():
+    vraag = "from site_bloei.settings import dev; print(dev.SECRET_KEY)"
+    sleutel = start("-c", vraag, DATABASE_URL=VEREIST["DATABASE_URL"]).stdout.strip()
+    assert sleutel
+    assert start("-c", "import site_bloei.settings.base", **VEREIST | {"SECRET_KEY": sleutel}).returncode != 0

@@ -45,7 +45,8 @@ def test_reminder_once_a_working_day(dorp, item):
     assert Bericht.objects.filter(soort=Soort.HERINNERING).count() == 2
 
 
-def test_one_round_of_the_worker_does_it_all(dorp, item, mailoutbox, monkeypatch):
+def test_one_round_of_the_worker_does_it_all(dorp, item, mailoutbox, monkeypatch, settings):
+    settings.MAIL_RUST = 0
     # It would end the transaction of this test, as it ends a connection that was left in a bad state.
     monkeypatch.setattr("werkplek.management.commands.werk.close_old_connections", lambda: None)
     dien_in(item, dorp.gebruikers["redactie-beesd"])
@@ -58,7 +59,8 @@ def test_one_round_of_the_worker_does_it_all(dorp, item, mailoutbox, monkeypatch
     assert len(mailoutbox) == 2
 
 
-def test_one_part_that_fails_doesnt_stop_the_others(dorp, item, mailoutbox):
+def test_one_part_that_fails_doesnt_stop_the_others(dorp, item, mailoutbox, settings):
+    settings.MAIL_RUST = 0
     dien_in(item, dorp.gebruikers["redactie-beesd"])
     with patch("werkplek.dienst.publiceer_gepland", side_effect=RuntimeError("kapot")):
         dienst.ronde(timezone.now())

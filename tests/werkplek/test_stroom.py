@@ -22,7 +22,7 @@ from werkplek.overzicht import bureau_van, wat_wacht
 from werkplek.panels import snelkoppelingen
 from werkplek.rapport import doorlooptijden
 
-from .hulp import als, post
+from .hulp import als, na_de_rust, post
 
 
 @pytest.fixture
@@ -42,6 +42,7 @@ def test_mail_of_each_step_goes_to_who_needs_it(dorp, item):
     staat = item.current_workflow_state
     staat.resume(redacteur)
     keur_goed(item.current_workflow_task_state, keurder)
+    na_de_rust()
     bericht = Bericht.objects.get(soort=Soort.GOEDGEKEURD)
     assert bericht.adres == "redactie-beesd@example.nl"
     assert "staat nu online" in bericht.tekst
@@ -88,6 +89,7 @@ def test_planned_page_goes_live_and_says_so(dorp, item):
     _, wacht = dien_in(item, redacteur, go_live_at=nu + timedelta(days=3))
     keur_goed(wacht, dorp.gebruikers["communicatie"])
     assert not AgendaItemPage.objects.get(pk=item.pk).live
+    na_de_rust()
     assert "komt vanzelf online" in Bericht.objects.get(soort=Soort.GOEDGEKEURD).tekst
     assert dienst.publiceer_gepland(nu) == 0
     with time_machine.travel(nu + timedelta(days=4)):

@@ -1,14 +1,18 @@
+import logging
 import signal
 import time
 
-from django.core.management.base import BaseCommand, CommandParser
-from django.db import close_old_connections, connection
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import InterfaceError, OperationalError, close_old_connections, connection
 from django.utils import timezone
 
 from werkplek import dienst
 
 # Any fixed number; says "this is Bloei!'s worker" to PostgreSQL.
 SLOT = 7_195_001
+LANGSTE_PAUZE = 60  # seconds between two tries while the database is away
+
+logger = logging.getLogger(__name__)
 
 
 class Command(BaseCommand):
@@ -25,18 +29,35 @@ class Command(BaseCommand):
         self.doorgaan = True
         for teken in (signal.SIGTERM, signal.SIGINT):
             signal.signal(teken, self._stop)
-        opgeruimd = None
+        self.opgeruimd = None
+        mislukt = 0
         while self.doorgaan:
-            close_old_connections()
-            if self._mijn_beurt():
-                nu = timezone.now()
-                dienst.ronde(nu)
-                if opgeruimd != nu.date():
-                    dienst.ruim_op()
-                    opgeruimd = nu.date()
+            try:
+                self._ronde()
+            except (OperationalError, InterfaceError) as fout:
+                # What was under way is undone by PostgreSQL, or waits in its table as it did.
+                connection.close()
+                if eenmaal:
+                    raise CommandError(f"De databank is niet bereikbaar: {_regel(fout)}") from fout
+                if not mislukt:
+                    logger.warning("De databank is niet bereikbaar; het werk wacht. %s", _regel(fout))
+                mislukt += 1
+            else:
+                if mislukt:
+                    logger.warning("De databank is er weer; het werk gaat verder.")
+                mislukt = 0
             if eenmaal:
                 return
-            self._wacht(pauze)
+            self._wacht(min(pauze * 2 ** min(mislukt, 6), max(pauze, LANGSTE_PAUZE)))
+
+    def _ronde(self) -> None:
+        close_old_connections()
+        if self._mijn_beurt():
+            nu = timezone.now()
+            dienst.ronde(nu)
+            if self.opgeruimd != nu.date():
+                dienst.ruim_op(nu)
+                self.opgeruimd = nu.date()
 
     def _mijn_beurt(self) -> bool:
         """Whether no other worker is at it; PostgreSQL gives the turn back when a process dies."""
@@ -51,3 +72,7 @@ class Command(BaseCommand):
 
     def _stop(self, *args) -> None:
         self.doorgaan = False
+
+
+def _regel(fout: Exception) -> str:
+    return " ".join(str(fout).split())

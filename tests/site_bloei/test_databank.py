@@ -1,0 +1,62 @@
+"""How long the website waits for the database, and what a visitor reads when it is away."""
+
+import os
+import subprocess
+import sys
+from unittest.mock import patch
+
+import pytest
+from django.conf import settings
+from django.db import OperationalError, connection, transaction
+
+from site_bloei import wsgi
+from site_bloei.postgres import ingebouwde_database_url
+
+
+def test_the_website_lets_no_question_run_for_ever(db, settings):
+    settings.VRAAG_GEDULD = 1
+    te_lang = "SELECT pg_sleep(20)"
+    with transaction.atomic():
+        wsgi.begrens_vragen(connection)
+    with pytest.raises(OperationalError, match="statement timeout"), transaction.atomic():
+        connection.cursor().execute(te_lang)
+
+
+def vraag_geduld(opdracht: str) -> str:
+    """What PostgreSQL answers about its patience to a process that begins with this line."""
+    vraag = (
+        f"{opdracht}; from django.db import connection as c; k = c.cursor(); "
+        "k.execute('SHOW statement_timeout'); print(k.fetchone()[0], c.settings_dict['OPTIONS']['connect_timeout'])"
+    )
+    klaar = subprocess.run(
+        [sys.executable, "-c", vraag],
+        cwd=settings.BASE_DIR,
+        env=os.environ
+        | {
+            "DJANGO_SETTINGS_MODULE": "site_bloei.settings.dev",
+            "DATABASE_URL": ingebouwde_database_url(settings.BASE_DIR / "var"),
+        },
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return klaar.stdout.strip()
+
+
+def test_only_the_website_has_this_patience():
+    """A command, a migration or the worker takes the time that it needs."""
+    assert vraag_geduld("import site_bloei.wsgi") == "20s 5"
+    assert vraag_geduld("import django; django.setup()") == "0 5"
+
+
+@pytest.mark.parametrize("adres", ["/", "/beesd/", "/en/beesd/", "/cms/", "/zoeken/?q=x", "/agenda.ics"])
+def test_without_a_database_the_site_asks_to_come_back(beheer, beesd, adres):
+    weg = patch(
+        "django.db.backends.utils.CursorWrapper.execute", side_effect=OperationalError("connection refused")
+    )
+    beheer.raise_request_exception = False
+    with weg:
+        antwoord = beheer.get(adres)
+    assert antwoord.status_code == 503
+    assert antwoord["Retry-After"] == "900"
+    assert "even niet bereikbaar" in antwoord.content.decode()

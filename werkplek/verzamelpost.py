@@ -1,0 +1,53 @@
+"""The mails that tell of more than one page at once: what was submitted, and what was approved."""
+
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+
+from berichten.models import Melding, Soort
+from berichten.verzamelen import vertel as vertel_soort
+from core.goedkeuring.besluiten import mag_goedkeuren
+from werkplek.gebeurtenissen import bewerk_link
+from werkplek.overzicht import op_volgorde, wat_wacht
+
+
+def vertel(nu: datetime) -> None:
+    """Write the mails that are due at this moment."""
+    dag = timezone.localdate(nu)
+    vertel_soort(Soort.INGEDIEND, nu, lambda user, meldingen: wat_er_wacht(user, meldingen, dag))
+    vertel_soort(Soort.GOEDGEKEURD, nu, wat_er_is_goedgekeurd)
+
+
+def wat_er_wacht(user, meldingen: list[Melding], dag) -> dict[str, Any] | None:
+    """Of what was submitted: what still waits, and for this person. None when colleagues were there first."""
+    gemeld = {melding.gegevens["wacht"] for melding in meldingen}
+    rijen = [rij for rij in wat_wacht(dag) if rij.wacht.pk in gemeld and mag_goedkeuren(user, rij.wacht)]
+    if not rijen:
+        return None
+    eerste = rijen[0]
+    context = {"rijen": op_volgorde(rijen, "moment"), "rij": eerste}
+    if len(rijen) == 1:
+        return context | {
+            "onderwerp": f"Wacht op goedkeuring: {eerste.titel}",
+            "link": bewerk_link(eerste.pagina),
+        }
+    return context | {
+        "onderwerp": f"Er wachten {len(rijen)} pagina's op goedkeuring",
+        "link": settings.WAGTAILADMIN_BASE_URL + reverse("wagtailadmin_home"),
+    }
+
+
+def wat_er_is_goedgekeurd(user, meldingen: list[Melding]) -> dict[str, Any]:
+    paginas = [
+        melding.gegevens | {"later": parse_datetime(melding.gegevens["later"] or "")} for melding in meldingen
+    ]
+    onderwerp = (
+        f"Goedgekeurd: {paginas[0]['titel']}"
+        if len(paginas) == 1
+        else f"Goedgekeurd: {len(paginas)} pagina's"
+    )
+    return {"onderwerp": onderwerp, "paginas": paginas}
