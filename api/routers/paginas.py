@@ -10,6 +10,7 @@ from pydantic import Field
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
+from api.bestaand import BestaandeKern
 from api.deelvragen import pagina_json
 from api.inhoud import Inhoudslader
 from api.lezing import Lezing
@@ -18,7 +19,8 @@ from api.paginasoorten import SOORTEN, bron_van, met_tekst, soort_van, van_soort
 from api.schemas import paginas as s
 from api.schemas.blokken import Blok
 from api.versie import VERSIE
-from api.vraag import JaOfNee, LijstVraag, Moment, Slug, Vraag
+from api.vraag import JaOfNee, LijstVraag, Moment, Vraag
+from core.omleidingen import oud_pad
 from core.voorwaardelijk import met_etag
 
 router = Router(tags=["Pagina's"], by_alias=True)
@@ -32,11 +34,11 @@ class PaginaVraag(LijstVraag):
         None,
         pattern=r"^/[^\x00-\x1f]*$",
         max_length=EIND_VAN_PAD,
-        description="Alleen de pagina met dit pad, in welke taal ook. Is die er niet, dan is het antwoord 404.",
+        description="Alleen de pagina met dit pad, in welke taal ook. Een pad van vroeger geldt ook. Is de pagina er niet, dan is het antwoord 404.",
         examples=["/beesd/"],
     )
     soort: s.PaginaSoort | None = Field(None, description="Alleen dit soort pagina's.")
-    kern: Slug | None = Field(None, description="Alleen van deze kern (slug).", examples=["beesd"])
+    kern: BestaandeKern | None = Field(None, description="Alleen van deze kern (slug).", examples=["beesd"])
     gewijzigd_sinds: Moment | None = Field(
         None, description="Alleen wat sinds dit moment is gepubliceerd.", examples=["2027-03-01T00:00:00Z"]
     )
@@ -51,7 +53,7 @@ class PaginaVraag(LijstVraag):
     description="Elke pagina van de site, in de volgorde van de site. Zoek er één op met `pad`.",
 )
 def lijst(request: HttpRequest, vraag: Query[PaginaVraag]) -> s.Paginas:
-    lezing = Lezing(request, vraag.taal)
+    lezing = Lezing.van(request, vraag.taal)
     paginas = Page.objects.filter(van_soort(*([vraag.soort] if vraag.soort else SOORTEN))).order_by("path")
     if vraag.kern:
         paginas = paginas.filter(lezing.in_kern(vraag.kern))
@@ -77,7 +79,7 @@ def lijst(request: HttpRequest, vraag: Query[PaginaVraag]) -> s.Paginas:
     description="Een pagina van welke soort ook, met haar tekst. `apiUrl` wijst naar de rest van haar gegevens.",
 )
 def detail(request: HttpRequest, id: int, vraag: Query[Vraag]) -> s.PaginaDetail:  # noqa: A002
-    lezing = Lezing(request, vraag.taal)
+    lezing = Lezing.van(request, vraag.taal)
     paginas = lezing.lees(Page.objects.filter(van_soort(*SOORTEN)), id)
     pagina = met_tekst(met_alles(lezing, paginas)).first()
     if pagina is None:
@@ -87,7 +89,7 @@ def detail(request: HttpRequest, id: int, vraag: Query[Vraag]) -> s.PaginaDetail
 
 
 def _op_pad(lezing: Lezing, paginas: PageQuerySet, pad: str) -> PageQuerySet:
-    """The page with this path in its address, in the language that the path says."""
+    """The page with this path in its address, or that had it before, in the language that the path says."""
     voor, wortel = max(
         (
             (voor, w)
@@ -99,9 +101,12 @@ def _op_pad(lezing: Lezing, paginas: PageQuerySet, pad: str) -> PageQuerySet:
     )
     if wortel is None:
         return paginas.none()
-    return lezing.zichtbaar(
-        paginas.filter(url_path=wortel.url_path + pad.removeprefix(voor), locale=wortel.locale)
-    )
+    rest = pad.removeprefix(voor)
+    hier = lezing.zichtbaar(paginas.filter(url_path=wortel.url_path + rest, locale=wortel.locale))
+    if not hier.exists() and (verhuisd := oud_pad(lezing.site, f"/{rest}")):
+        elders = paginas.filter(translation_key=verhuisd.translation_key, locale=wortel.locale)
+        return lezing.zichtbaar(elders)
+    return hier
 
 
 def met_alles(lezing: Lezing, paginas: PageQuerySet) -> PageQuerySet:
