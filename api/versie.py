@@ -8,6 +8,7 @@ BASIS = f"/api/v{VERSIE.split('.')[0]}"
 WIJZIGINGEN: dict[str, list[str]] = {
     "1.1.0": [
         "Agenda-items hebben `beginDatum` en `eindeDatum`: dagen in Nederlandse tijd, naast `begin` en `einde` in UTC.",
+        "`/paginas` geeft met `metVersie=true` een `versie`: een spiegel ziet daaraan wat er is veranderd.",
         "Een kern, thema of project dat er niet is, `van` na `tot` en een `bbox` buiten de wereld zijn een fout (400).",
         "Een kern die een andere naam kreeg, is ook bij haar oude naam te vinden: `/kernen/{slug}` geeft 308.",
         "`crs` en `Content-Crs` staan bij alles met plekken; `/crss` noemt de stelsels.",

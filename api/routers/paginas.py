@@ -1,5 +1,6 @@
 """Every public page, whatever its kind, for a channel that shows or mirrors the whole site."""
 
+import hashlib
 from typing import Any
 
 from django.db.models import OuterRef
@@ -43,6 +44,10 @@ class PaginaVraag(LijstVraag):
         None, description="Alleen wat sinds dit moment is gepubliceerd.", examples=["2027-03-01T00:00:00Z"]
     )
     met_inhoud: JaOfNee = Field(False, description="Of de tekst (`inhoud`) er ook bij moet.")
+    met_versie: JaOfNee = Field(
+        False,
+        description="Of er bij moet wat de `versie` is: die verandert met alles wat over de pagina te krijgen is.",
+    )
 
 
 @router.get(
@@ -64,11 +69,15 @@ def lijst(request: HttpRequest, vraag: Query[PaginaVraag]) -> s.Paginas:
     def bouw(deel: list[Page]) -> list[s.Pagina]:
         if vraag.pad and not deel:
             raise Http404("Op dit pad staat geen openbare pagina.")
-        inhoud = _inhoud(lezing, deel) if vraag.met_inhoud else {}
-        return [s.Pagina(**gegevens(lezing, p), inhoud=inhoud.get(p.pk)) for p in deel]
+        if not heel:
+            return [s.Pagina(**gegevens(lezing, p)) for p in deel]
+        paginas = [_met_versie(detail_) for detail_ in _details(lezing, deel)]
+        weg = {"inleiding"} if vraag.met_inhoud else {"inleiding", "inhoud"}
+        return [s.Pagina(**{naam: w for naam, w in iter(pagina) if naam not in weg}) for pagina in paginas]
 
+    heel = vraag.met_inhoud or vraag.met_versie
     rijen = met_alles(lezing, gekozen)
-    return als_lijst(request, vraag, s.Paginas, met_tekst(rijen) if vraag.met_inhoud else rijen, bouw)
+    return als_lijst(request, vraag, s.Paginas, met_tekst(rijen) if heel else rijen, bouw)
 
 
 @router.get(
@@ -84,8 +93,21 @@ def detail(request: HttpRequest, id: int, vraag: Query[Vraag]) -> s.PaginaDetail
     pagina = met_tekst(met_alles(lezing, paginas)).first()
     if pagina is None:
         raise Http404
-    inhoud = _inhoud(lezing, [pagina])[pagina.pk]
-    return s.PaginaDetail(**gegevens(lezing, pagina), inleiding=pagina.inleiding, inhoud=inhoud)
+    return _met_versie(*_details(lezing, [pagina]))
+
+
+def _details(lezing: Lezing, paginas: list[Page]) -> list[s.PaginaDetail]:
+    inhoud = _inhoud(lezing, paginas)
+    return [
+        s.PaginaDetail(**gegevens(lezing, p), versie="", inleiding=p.inleiding, inhoud=inhoud[p.pk])
+        for p in paginas
+    ]
+
+
+def _met_versie(pagina: s.PaginaDetail) -> s.PaginaDetail:
+    """The version is a hash of the answer itself: a date of publication says nothing of a link whose page moved."""
+    hash_ = hashlib.blake2b(pagina.model_dump_json().encode(), digest_size=12)
+    return pagina.model_copy(update={"versie": hash_.hexdigest()})
 
 
 def _op_pad(lezing: Lezing, paginas: PageQuerySet, pad: str) -> PageQuerySet:
