@@ -10,7 +10,7 @@ unexport PYTHONDONTWRITEBYTECODE
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help teksten adr demo test install install-dev stijl locks lint opmaak browser sjabloon test-unit test-browser pytest clean
+.PHONY: help teksten adr demo test install install-dev stijl locks lint opmaak browser sjabloon test-unit test-browser fuzz pytest clean
 
 help: ## Deze uitleg
 	@echo "Bloei! - kies wat je wilt doen:"
@@ -135,6 +135,9 @@ $(DELEN): pytest-%: install-dev adr stijl teksten browser sjabloon
 
 test-unit: install-dev adr ## Alleen de tests zonder browser (kies met ARGS="-k agenda")
 	$(BIN)/python -m pytest -m "not browser" $(ARGS)
+
+fuzz: install-dev teksten stijl sjabloon ## 20.000 willekeurige verzoeken aan alles wat openbaar is (FUZZ=... voor een ander aantal)
+	FUZZ=$${FUZZ:-20000} $(BIN)/python -m pytest tests/publiek/test_fuzz.py $(ARGS)
 
 test-browser: install-dev stijl browser ## Alleen de tests in de browser (kies met ARGS="-k beesd")
 	$(BIN)/python -m pytest tests/browser $(ARGS)

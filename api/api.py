@@ -5,7 +5,7 @@ from ninja import NinjaAPI
 from ninja.errors import ValidationError
 
 from api import fouten
-from api.routers import agenda, kernagenda, kernen, oproepen, paginas, projecten, themas, zoek
+from api.routers import agenda, kernagenda, kernen, oproepen, paginas, projecten, stelsels, themas, zoek
 from api.versie import VERSIE
 
 api = NinjaAPI(
@@ -22,9 +22,11 @@ api.add_router("/projecten", projecten.router)
 api.add_router("/oproepen", oproepen.router)
 api.add_router("/themas", themas.router)
 api.add_router("/paginas", paginas.router)
+api.add_router("/crss", stelsels.router)
 api.add_router("/zoek", zoek.router)
 
 api.add_exception_handler(fouten.OngeldigeVraag, fouten.bij_ongeldige_vraag)
+api.add_exception_handler(fouten.Verhuisd, fouten.bij_verhuisd)
 api.add_exception_handler(Http404, fouten.bij_niet_gevonden)
 
 

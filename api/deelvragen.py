@@ -61,7 +61,7 @@ def bij_project(lezer: Lezer) -> dict[str, ArraySubquery]:
         ),
     )
     return {
-        "agenda_rijen": pagina_json(items, begin="begin", status="status"),
+        "agenda_rijen": pagina_json(items, begin="begin", hele_dag="hele_dag", status="status"),
         "oproep_rijen": pagina_json(
             oproepen, opent="opent", sluit="sluit", uiterlijk="terugkoppeling_uiterlijk", uitkomst="uitkomst"
         ),

@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from pydantic_core import ErrorDetails
 
 from api.versie import BASIS
+from core.voorwaardelijk import CACHE_CONTROL
 
 CONTENT_TYPE = "application/problem+json"
 TITELS = {
@@ -22,6 +23,7 @@ UITLEG = {
     400: "De vraag is niet te lezen.",
     404: "Hier is niets, of het is niet openbaar.",
     405: "Deze API is om te lezen: gebruik GET, HEAD of OPTIONS.",
+    406: "Kijk bij dit adres in de documentatie welke vormen er zijn.",
     500: "Het ligt niet aan de vraag. Probeer het later nog eens.",
 }
 Fout = dict[str, str]
@@ -33,6 +35,14 @@ class OngeldigeVraag(Exception):
     def __init__(self, fouten: list[Fout]) -> None:
         self.fouten = fouten
         super().__init__(fouten)
+
+
+class Verhuisd(Exception):
+    """What is asked for is still there, under another address: a path with its question."""
+
+    def __init__(self, adres: str) -> None:
+        self.adres = adres
+        super().__init__(adres)
 
 
 def probleem(
@@ -64,6 +74,10 @@ def bij_ongeldige_vraag(request: HttpRequest, fout: OngeldigeVraag) -> HttpRespo
 
 def bij_niet_gevonden(request: HttpRequest, fout: Http404) -> HttpResponse:
     return probleem(request, 404, str(fout.args[0]) if fout.args and isinstance(fout.args[0], str) else "")
+
+
+def bij_verhuisd(request: HttpRequest, fout: Verhuisd) -> HttpResponse:
+    return HttpResponse(status=308, headers={"Location": fout.adres, "Cache-Control": CACHE_CONTROL})
 
 
 def reden(fout: ErrorDetails) -> str:

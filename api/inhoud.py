@@ -116,7 +116,7 @@ class Inhoudslader:
         return rij["url"] if rij else None
 
     def tekst(self, bron: str | None) -> Tekst | None:
-        return als_tekst(bron, self.url) if bron else None
+        return als_tekst(bron, self.url, self.lezing.absoluut("/")) if bron else None
 
     def blokken(self, stroom: StreamValue, kern: KernVerwijzing | None) -> list[Blok]:
         """The blocks of a page of this village, without those whose picture or page is gone."""

@@ -2,17 +2,20 @@
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any
+from typing import Any, Self
 
-from django.conf import settings
 from django.db.models import Q, QuerySet
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
+from django.utils.encoding import iri_to_uri
 from django.utils.translation import activate, gettext
 from wagtail.models import Page
 
 from api.afbeeldingen import Foto, afbeelding
+from api.fouten import Verhuisd
 from api.schemas.basis import Afbeelding, KernVerwijzing, Punt, ThemaVerwijzing, Verwijzing
 from core.lezer import Lezer
+from core.omleidingen import oud_pad
+from core.talen.taal import BRONTAAL
 from kernpagina.models import KernPage
 
 
@@ -24,6 +27,14 @@ class Lezing(Lezer):
         # `taal` decides, not the language of the browser; the next request starts anew.
         activate(taal)
 
+    @classmethod
+    def van(cls, request: HttpRequest, taal: str) -> Self:
+        """The one reader of this request, so that what its parameters had to know isn't asked for again."""
+        lezing = getattr(request, "lezing", None)
+        if lezing is None or lezing.taal != taal:
+            lezing = request.lezing = cls(request, taal)
+        return lezing
+
     @cached_property
     def _kernen(self) -> dict[str, KernVerwijzing]:
         """The villages by the path of each of their pages, in the best language there is."""
@@ -31,16 +42,21 @@ class Lezing(Lezer):
         beste: dict[Any, Page] = {}
         for pagina in sorted(paginas, key=self._voorkeur):
             beste.setdefault(pagina.translation_key, pagina)
-        return {pagina.path: self._als_kern(beste[pagina.translation_key]) for pagina in paginas}
+        # The address of a village is the Dutch one in every language.
+        slugs = {p.translation_key: p.slug for p in paginas if p.locale.language_code == BRONTAAL}
+        return {
+            pagina.path: self._als_kern(beste[pagina.translation_key], slugs[pagina.translation_key])
+            for pagina in paginas
+        }
 
     def _voorkeur(self, pagina: Page) -> int:
         taal = pagina.locale.language_code
         if taal == self.taal and pagina.alias_of_id is None and pagina.live:
             return 0
-        return 1 if taal == settings.LANGUAGE_CODE else 2
+        return 1 if taal == BRONTAAL else 2
 
-    def _als_kern(self, pagina: Page) -> KernVerwijzing:
-        return KernVerwijzing(slug=pagina.slug, naam=pagina.title, url=self.url(pagina))
+    def _als_kern(self, pagina: Page, slug: str) -> KernVerwijzing:
+        return KernVerwijzing(slug=slug, naam=pagina.title, url=self.url(pagina))
 
     def kern(self, path: str) -> KernVerwijzing | None:
         """The village that a page with this path in the tree belongs to, if it is public."""
@@ -55,8 +71,25 @@ class Lezing(Lezer):
         return conditie
 
     def kern_paden(self, slug: str) -> list[str]:
-        zelfde = {p.translation_key for p in self.hoofdpaginas if p.slug == slug and p.path in self._kernen}
-        return [p.path for p in self.hoofdpaginas if p.translation_key in zelfde]
+        return [path for path, kern in self._kernen.items() if kern.slug == slug]
+
+    def huidige_kern(self, slug: str) -> str | None:
+        """The slug that a public village has now; it may be asked for by one that it had before."""
+        if self.kern_paden(slug):
+            return slug
+        pagina = oud_pad(self.site, f"/{slug}") if self.site else None
+        kern = self._kernen.get(pagina.path) if pagina else None
+        return kern.slug if kern else None
+
+    def eis_kern(self, slug: str) -> None:
+        """Raises Http404 when there is no such village, and `Verhuisd` when it has another name by now."""
+        huidig = self.huidige_kern(slug)
+        if huidig is None:
+            raise Http404
+        if huidig != slug:
+            vraag = self.request.META.get("QUERY_STRING", "")
+            pad = self.request.path.replace(f"/kernen/{slug}", f"/kernen/{huidig}", 1)
+            raise Verhuisd(iri_to_uri(pad) + (f"?{vraag}" if vraag else ""))
 
     def sleutel_van(self, pk: int) -> QuerySet:
         """The key that a visible page shares with its translations; a query of one row or none."""

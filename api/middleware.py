@@ -6,8 +6,8 @@ from django.http import HttpRequest, HttpResponse
 
 from api.fouten import CONTENT_TYPE, probleem
 from api.versie import VERSIE
+from core.kanaal import METHODEN, preflight
 
-METHODEN = "GET, HEAD, OPTIONS"
 TE_LEZEN = "API-Version, Content-Crs, Content-Language, ETag, Last-Modified, Link"
 TE_STUREN = "Accept, Accept-Crs, If-Modified-Since, If-None-Match"
 
@@ -27,9 +27,11 @@ class ApiMiddleware:
         response = self.get_response(request)
         request.method = methode
         if methode == "OPTIONS" and response.status_code == 405:
-            response = _preflight()
+            response = preflight(TE_STUREN)
         elif response.status_code >= 400 and response.headers.get("Content-Type") != CONTENT_TYPE:
             response = _als_probleem(request, response)
+        elif response.status_code == 200 and not _gewenst(request, response):
+            response = probleem(request, 406)
         _koppen(response)
         if methode == "HEAD":
             lengte = str(len(response.content))
@@ -38,13 +40,10 @@ class ApiMiddleware:
         return response
 
 
-def _preflight() -> HttpResponse:
-    response = HttpResponse(status=204, headers={"Allow": METHODEN})
-    response.headers["Access-Control-Allow-Methods"] = METHODEN
-    response.headers["Access-Control-Allow-Headers"] = TE_STUREN
-    response.headers["Access-Control-Max-Age"] = "86400"
-    del response.headers["Content-Type"]
-    return response
+def _gewenst(request: HttpRequest, response: HttpResponse) -> bool:
+    """Whether `Accept` allows for what this answer is."""
+    soort = response.headers["Content-Type"].partition(";")[0]
+    return not request.headers.get("Accept", "").strip() or request.accepts(soort)
 
 
 def _als_probleem(request: HttpRequest, response: HttpResponse) -> HttpResponse:
@@ -55,7 +54,7 @@ def _als_probleem(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     response.headers["Content-Length"] = str(len(response.content))
     del response.headers["Content-Encoding"]
     if response.status_code == 405:
-        response.headers["Allow"] = METHODEN
+        response.headers["Allow"] = ", ".join(METHODEN)
     return response
 
 

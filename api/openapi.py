@@ -7,16 +7,17 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from pydantic.json_schema import models_json_schema
 
+from api.antwoorden import KOPPEN, REF, fout, niet_gewijzigd, verhuisd
 from api.api import api
-from api.fouten import CONTENT_TYPE, TITELS
-from api.routers.kernen import CRS84, GEOJSON
+from api.crs import CRS84
+from api.fouten import TITELS
+from api.routers.kernen import GEOJSON
 from api.schemas.basis import SITE, FoutInVraag, Probleem
 from api.schemas.kernen import KernFeature, KernFeatureCollection
 from api.versie import BASIS, VERSIE
 from api.voorbeelden import voorbeeld
 
 Json = dict[str, Any]
-REF = "#/components/schemas/{model}"
 
 BESCHRIJVING = """\
 Alles wat openbaar is op Bloei!, het dorpenplatform van de gemeente West Betuwe: de 26 kernen, hun kernagenda, agenda,
@@ -43,25 +44,12 @@ TAGS = {
 }
 
 
-def _kop(uitleg: str, voorbeeld_: str) -> Json:
-    return {"description": uitleg, "schema": {"type": "string"}, "example": voorbeeld_}
-
-
-KOPPEN = {
-    "API-Version": _kop("De volledige versie van de API.", VERSIE),
-    "ETag": _kop(
-        "De versie van dit antwoord; stuur hem terug als `If-None-Match`.",
-        'W/"5d41402abc4b2a76b9719d911017c592"',
-    ),
-    "Last-Modified": _kop(
-        "Wanneer er voor het laatst iets openbaars is veranderd.", "Mon, 01 Mar 2027 09:00:00 GMT"
-    ),
-    "Cache-Control": _kop(
-        "Hoe lang een antwoord bewaard mag worden.", "public, max-age=60, stale-while-revalidate=600"
-    ),
-    "Access-Control-Allow-Origin": _kop("Elke website mag dit lezen.", "*"),
-    "Content-Crs": _kop("Het coördinatenstelsel van plekken.", f"<{CRS84}>"),
-    "Allow": _kop("De methoden die hier kunnen.", "GET, HEAD, OPTIONS"),
+ACCEPT_CRS = {
+    "in": "header",
+    "name": "Accept-Crs",
+    "required": False,
+    "description": "Het coördinatenstelsel van het antwoord. Er is er één: CRS84.",
+    "schema": {"type": "string", "enum": [CRS84]},
 }
 
 PADDELEN: dict[str, Json] = {
@@ -94,6 +82,10 @@ def document() -> Json:
                 "url": "https://creativecommons.org/publicdomain/zero/1.0/deed.nl",
             },
         },
+        "externalDocs": {
+            "description": "Wat er per versie is veranderd.",
+            "url": f"{SITE}{BASIS}/docs#wijzigingen",
+        },
         "servers": [
             {"url": BASIS, "description": "Waar dit document staat."},
             {
@@ -105,7 +97,7 @@ def document() -> Json:
         "paths": dict(sorted(doc["paths"].items())),
         "components": {
             "headers": KOPPEN,
-            "responses": {f"Fout{status}": _fout(status) for status in TITELS},
+            "responses": {f"Fout{status}": fout(status) for status in TITELS},
             "schemas": dict(sorted(_gebruikt(doc["paths"], schemas).items())),
         },
     }
@@ -133,8 +125,23 @@ def _ontwar(knoop: Any) -> None:
             or "oneOf" in knoop
         ):
             del knoop["title"]
+        _maak_leegbaar(knoop)
         for kind in knoop.values():
             _ontwar(kind)
+
+
+def _maak_leegbaar(schema: Json) -> None:
+    """A date or nothing is a type with two names, not a choice between two schemas (ADR: `format` beside the name)."""
+    keuzes = schema.get("anyOf", [])
+    echte = [keuze for keuze in keuzes if keuze.get("type") != "null"]
+    if (
+        len(keuzes) == 2
+        and len(echte) == 1
+        and isinstance(echte[0].get("type"), str)
+        and "enum" not in echte[0]
+    ):
+        del schema["anyOf"]
+        schema |= {**echte[0], "type": [echte[0]["type"], "null"]}
 
 
 def _eigen_paden() -> Json:
@@ -173,19 +180,25 @@ def _vul_aan(pad: str, operatie: Json, schemas: Json) -> None:
     """Headers, examples and errors of one operation."""
     for parameter in operatie["parameters"]:
         _parameter(parameter)
+    met_crs = any(p["name"] == "crs" for p in operatie["parameters"])
+    if met_crs:
+        operatie["parameters"].append(ACCEPT_CRS)
     gelukt = operatie["responses"].pop(200)
     gelukt["description"] = "Gelukt."
     koppen = ["API-Version", "ETag", "Last-Modified", "Cache-Control", "Access-Control-Allow-Origin"]
-    if any(p["name"] == "Accept-Crs" for p in operatie["parameters"]):
+    if met_crs:
         koppen.append("Content-Crs")
+    if pad in ("/kernen", "/kernen/{slug}"):
         schema = "KernFeatureCollection" if pad == "/kernen" else "KernFeature"
         gelukt["content"][GEOJSON] = {"schema": {"$ref": REF.format(model=schema)}}
     gelukt["headers"] = {kop: {"$ref": f"#/components/headers/{kop}"} for kop in koppen}
     for inhoud in gelukt["content"].values():
         inhoud["schema"].pop("title", None)
         inhoud.setdefault("example", voorbeeld(inhoud["schema"], schemas))
-    operatie["responses"] = {"200": gelukt, "304": _niet_gewijzigd()}
-    for status in _fouten(operatie):
+    operatie["responses"] = {"200": gelukt, "304": niet_gewijzigd()}
+    if "{slug}" in pad:
+        operatie["responses"]["308"] = verhuisd()
+    for status in TITELS:
         operatie["responses"][str(status)] = {"$ref": f"#/components/responses/Fout{status}"}
 
 
@@ -196,6 +209,8 @@ def _parameter(parameter: Json) -> None:
         eerste = next(keuze for keuze in schema.pop("anyOf") if keuze.get("type") != "null")
         schema |= eerste
         parameter["schema"] = schema = {**schema}
+    if isinstance(schema.get("type"), list):
+        schema["type"] = schema["type"][0]
     schema.pop("description", None)
     schema.pop("title", None)
     schema.pop("examples", None)
@@ -207,42 +222,6 @@ def _parameter(parameter: Json) -> None:
         parameter["example"] = voorbeelden[0]
     if schema.get("type") == "array":
         parameter |= {"style": "form", "explode": False}
-
-
-def _fouten(operatie: Json) -> list[int]:
-    met_crs = any(p["name"] == "Accept-Crs" for p in operatie["parameters"])
-    return [400, 404, 405, *([406] if met_crs else []), 500]
-
-
-def _niet_gewijzigd() -> Json:
-    koppen = ("API-Version", "ETag", "Last-Modified", "Cache-Control", "Access-Control-Allow-Origin")
-    return {
-        "description": "Er is niets veranderd sinds `If-None-Match`.",
-        "headers": {kop: {"$ref": f"#/components/headers/{kop}"} for kop in koppen},
-    }
-
-
-def _fout(status: int) -> Json:
-    inhoud = {
-        "type": f"{SITE}{BASIS}/docs#fout-{status}",
-        "title": TITELS[status],
-        "status": status,
-        "detail": "Eén gegeven klopt niet. Bij fouten staat welke en waarom."
-        if status == 400
-        else "Zie het soort fout.",
-        "instance": f"{SITE}{BASIS}/agenda-items?van=morgen",
-    }
-    schema: Json = {"$ref": REF.format(model="Probleem")}
-    if status == 400:
-        fouten = {"type": "array", "items": {"$ref": REF.format(model="FoutInVraag")}}
-        schema = {"allOf": [schema, {"type": "object", "properties": {"fouten": fouten}}]}
-        inhoud["fouten"] = [{"parameter": "van", "reden": "Schrijf een datum als 2027-03-28."}]
-    koppen = ["API-Version", "Access-Control-Allow-Origin", *(["Allow"] if status == 405 else [])]
-    return {
-        "description": TITELS[status],
-        "headers": {kop: {"$ref": f"#/components/headers/{kop}"} for kop in koppen},
-        "content": {CONTENT_TYPE: {"schema": schema, "example": inhoud}},
-    }
 
 
 def _gebruikt(paden: Json, schemas: Json) -> Json:

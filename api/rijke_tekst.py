@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from bs4 import BeautifulSoup, NavigableString, Tag
+from django.utils.encoding import iri_to_uri
 
 from api.schemas.basis import Tekst
 
@@ -44,16 +45,16 @@ def links(bron: str) -> Iterator[tuple[str, int]]:
             yield SOORT[soort], int(nummer)
 
 
-def als_tekst(bron: str, adres: Adres) -> Tekst:
+def als_tekst(bron: str, adres: Adres, site: str) -> Tekst:
     """Stored rich text as HTML and as text. `adres("pagina" or "document", number)` gives an address, or None:
-    a link to what isn't public becomes the words alone."""
+    a link to what isn't public becomes the words alone. `site` is the address that a typed `/beesd/` is on."""
     soep = BeautifulSoup(bron, "html.parser")
     for tag in soep.find_all(True):
-        _schoon(tag, adres)
+        _schoon(tag, adres, site)
     return Tekst(html=str(soep), tekst=_platte_tekst(soep))
 
 
-def _schoon(tag: Tag, adres: Adres) -> None:
+def _schoon(tag: Tag, adres: Adres, site: str) -> None:
     if tag.decomposed:
         return
     if tag.name in WEG:
@@ -61,7 +62,7 @@ def _schoon(tag: Tag, adres: Adres) -> None:
     elif tag.name not in TAGS:
         tag.unwrap()
     elif tag.name == "a":
-        href = _href(tag, adres)
+        href = _href(tag, adres, site)
         tag.attrs = {"href": href} if href else {}
         if not href:
             tag.unwrap()
@@ -69,12 +70,17 @@ def _schoon(tag: Tag, adres: Adres) -> None:
         tag.attrs = {}
 
 
-def _href(link: Tag, adres: Adres) -> str | None:
+def _href(link: Tag, adres: Adres, site: str) -> str | None:
     nummer = str(link.get("id", ""))
     if link.get("linktype") in SOORT and nummer.isdecimal():
         return adres(SOORT[link["linktype"]], int(nummer))
-    href = str(link.get("href", ""))
-    return href if href.startswith(SCHEMAS) else None
+    href = str(link.get("href", "")).strip()
+    # As a browser reads it on the site: `//elders.nl` is another host.
+    if href.startswith("//"):
+        return f"https:{href}"
+    if href.startswith("/"):
+        return site.rstrip("/") + iri_to_uri(href)
+    return href if href.lower().startswith(SCHEMAS) else None
 
 
 def _platte_tekst(soep: BeautifulSoup) -> str:

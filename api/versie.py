@@ -1,4 +1,18 @@
-"""The version of the API: MAJOR.MINOR.PATCH. The first number is in the address, all three in every answer."""
+"""The version of the API: MAJOR.MINOR.PATCH. The first number is in the address, all three in every answer.
 
-VERSIE = "1.0.0"
+A new field or resource raises the second number, and is told in `WIJZIGINGEN`, for whoever builds a channel.
+"""
+
+VERSIE = "1.1.0"
 BASIS = f"/api/v{VERSIE.split('.')[0]}"
+WIJZIGINGEN: dict[str, list[str]] = {
+    "1.1.0": [
+        "Agenda-items hebben `beginDatum` en `eindeDatum`: dagen in Nederlandse tijd, naast `begin` en `einde` in UTC.",
+        "`/paginas` geeft met `metVersie=true` een `versie`: een spiegel ziet daaraan wat er is veranderd.",
+        "Een kern, thema of project dat er niet is, `van` na `tot` en een `bbox` buiten de wereld zijn een fout (400).",
+        "Een kern die een andere naam kreeg, is ook bij haar oude naam te vinden: `/kernen/{slug}` geeft 308.",
+        "`crs` en `Content-Crs` staan bij alles met plekken; `/crss` noemt de stelsels.",
+        "Wie met `Accept` iets vraagt wat er niet is, krijgt 406.",
+    ],
+    "1.0.0": ["De eerste versie."],
+}

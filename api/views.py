@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET
 from api.documentatie import hoofdstukken
 from api.fouten import TITELS, UITLEG, probleem
 from api.openapi import document
-from api.versie import VERSIE
+from api.versie import VERSIE, WIJZIGINGEN
 from core.voorwaardelijk import met_etag
 
 
@@ -31,6 +31,7 @@ def documentatie(request: HttpRequest) -> HttpResponse:
     context = {
         "doc": doc,
         "hoofdstukken": hoofdstukken(doc),
+        "wijzigingen": WIJZIGINGEN,
         "fouten": [(s, TITELS[s], UITLEG.get(s, "")) for s in TITELS],
     }
     return render(request, "api/documentatie.html", context)

@@ -19,10 +19,13 @@ def voorbeeld(schema: Json, schemas: Json) -> Any:
     keuzes = schema.get("oneOf") or schema.get("anyOf") or schema.get("allOf")
     if keuzes:
         return voorbeeld(next(keuze for keuze in keuzes if keuze.get("type") != "null"), schemas)
-    if schema.get("type") == "object":
+    soort = schema["type"]
+    if isinstance(soort, list):
+        soort = soort[0]
+    if soort == "object":
         return {naam: voorbeeld(veld, schemas) for naam, veld in schema.get("properties", {}).items()}
-    if schema.get("type") == "array":
+    if soort == "array":
         soorten = schema["items"].get("oneOf")
         # A list of blocks shows one of each kind.
         return [voorbeeld(soort, schemas) for soort in soorten or [schema["items"]]]
-    return {"string": "tekst", "integer": 1, "number": 1.0, "boolean": True, "null": None}[schema["type"]]
+    return {"string": "tekst", "integer": 1, "number": 1.0, "boolean": True, "null": None}[soort]

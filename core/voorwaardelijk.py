@@ -5,19 +5,20 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import wraps
 from typing import Any
+from urllib.parse import urlencode
 
-from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
 from django.utils.http import http_date, parse_etags
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
+from core.bewaren import Bewaarplaats
 from core.inhoudsversie import Versie, huidige_inhoudsversie
 from core.tijd import begin_van, vandaag
 
 CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=600"
-BEWAAR = 600  # seconds
+BEWAARD = Bewaarplaats()
 View = Callable[..., HttpResponse]
 
 
@@ -29,6 +30,12 @@ def alleen_lezen(view: View) -> View:
     return csrf_exempt(require_safe(view))
 
 
+def eigen_adres(request: HttpRequest) -> str:
+    """The one way to write this address: its parameters in order, each letter written as it always is."""
+    vraag = urlencode(sorted(request.GET.items()))
+    return request.build_absolute_uri(request.path + (f"?{vraag}" if vraag else ""))
+
+
 def met_etag(*varieert: str, vorm: str = "1", bewaar: bool = False) -> Callable[[View], View]:
     """Decorate a view for the public: 304 for whoever has the newest answer, and its ETag for the others.
 
@@ -37,8 +44,8 @@ def met_etag(*varieert: str, vorm: str = "1", bewaar: bool = False) -> Callable[
     nothing finer, so that date is the part of the ETag that runs with the clock. `If-Modified-Since` is
     not looked at: it can't tell two changes within one second apart.
 
-    `bewaar` keeps the answer in this process for as long as its ETag is right: for what grows with all there is
-    and is asked for by programs that send no ETag.
+    `bewaar` keeps the answer in this process for as long as its ETag is right and there is room: for what grows with
+    all there is and is asked for by programs that send no ETag.
     """
 
     def decorator(view: View) -> View:
@@ -67,14 +74,11 @@ def met_etag(*varieert: str, vorm: str = "1", bewaar: bool = False) -> Callable[
 
 
 def _bewaard(request: HttpRequest, etag: str, view: View, kwargs: dict[str, Any]) -> HttpResponse:
-    # A query string may be anything: who makes them up would fill the memory.
-    if request.GET:
-        return view(request, **kwargs)
-    response = cache.get(etag)
+    response = BEWAARD.pak(etag)
     if response is None:
         response = view(request, **kwargs)
         if response.status_code == 200:
-            cache.set(etag, response, BEWAAR)
+            BEWAARD.zet(etag, response)
     return response
 
 
@@ -94,7 +98,7 @@ def _etag(request: HttpRequest, versie: Versie, vorm: str, varieert: tuple[str, 
         vorm,
         *map(str, versie),
         vandaag().isoformat(),
-        request.build_absolute_uri(),
+        eigen_adres(request),
         *(request.headers.get(kop, "") for kop in varieert),
     ]
     return f'W/"{hashlib.blake2b(chr(0).join(vraag).encode(), digest_size=16).hexdigest()}"'

@@ -1,4 +1,6 @@
-"""The information pages that every site of Bloei! starts with: slug, title, introduction and text blocks.
+"""The information pages that every site of Bloei! starts with: role, title, introduction and text blocks.
+
+The role is the first slug as well.
 
 Editors take over from here; `richt_in` never writes over what they made of it.
 """
@@ -7,7 +9,7 @@ from typing import Any, NamedTuple
 
 
 class Informatie(NamedTuple):
-    slug: str
+    rol: str
     titel: str
     inleiding: str
     inhoud: list[tuple[str, Any]]

@@ -115,10 +115,18 @@ def zorg_voor_voorpagina() -> tuple[HomePage, list[str]]:
 
 def zorg_voor_informatie(voorpagina: HomePage) -> list[str]:
     gedaan = []
-    for slug, titel, inleiding, inhoud in INFORMATIE:
-        if not InformatiePage.objects.descendant_of(voorpagina).filter(slug=slug).exists():
-            _zet_neer(voorpagina, InformatiePage(title=titel, slug=slug, inleiding=inleiding, inhoud=inhoud))
-            gedaan.append(f"Pagina {titel} gemaakt.")
+    paginas = InformatiePage.objects.descendant_of(voorpagina)
+    for rol, titel, inleiding, inhoud in INFORMATIE:
+        if paginas.filter(rol=rol).exists():
+            continue
+        # From before there were roles: then the slug said what a page is.
+        if paginas.filter(rol="", slug=rol).update(rol=rol):
+            gedaan.append(f"Pagina {titel} herkend.")
+            continue
+        _zet_neer(
+            voorpagina, InformatiePage(title=titel, slug=rol, rol=rol, inleiding=inleiding, inhoud=inhoud)
+        )
+        gedaan.append(f"Pagina {titel} gemaakt.")
     return gedaan
 
 

@@ -1,12 +1,13 @@
 """The municipality's front page, and pages that inform."""
 
 from datetime import timedelta
+from typing import Self
 
 from django.db import models
 from django.http import HttpRequest
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page
+from wagtail.models import Page, PageManager, Site
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 
@@ -56,6 +57,22 @@ class HomePage(BasePage):
         return soort.objects.descendant_of(self).live().public()
 
 
+class Rol(models.TextChoices):
+    """What a page is on this site, whatever its title and its address become."""
+
+    OVER = "over", "over Bloei!"
+    TOEGANKELIJKHEID = "toegankelijkheid", "toegankelijkheidsverklaring"
+    PRIVACY = "privacy", "privacyverklaring"
+    BEVEILIGING = "beveiliging", "melden van een lek"
+    CONTACT = "contact", "contact"
+
+
+class InformatieQuerySet(PageQuerySet):
+    def met_rol(self, site: Site, *rollen: str) -> Self:
+        """The live Dutch pages of this site with these roles."""
+        return self.descendant_of(site.root_page).live().filter(rol__in=rollen)
+
+
 class InformatiePage(BasePage):
     """About Bloei!, accessibility, privacy, security: text that changes seldom."""
 
@@ -63,12 +80,23 @@ class InformatiePage(BasePage):
     subpage_types = ["home.InformatiePage"]
     page_description = "Gewone tekst, bijvoorbeeld over privacy."
     template = "home/informatie_page.html"
+    exclude_fields_in_copy = [*BasePage.exclude_fields_in_copy, "rol"]
 
+    # The law wants some of these found. So nobody changes it in a form: `richt_in` sets it, once for each site.
+    rol = models.CharField("rol", max_length=20, choices=Rol.choices, blank=True, editable=False)
     inleiding = models.TextField("inleiding", max_length=400, blank=True, help_text="Eén of twee zinnen.")
     inhoud = StreamField(InhoudBlock(), blank=True, verbose_name="inhoud")
 
     content_panels = [*BasePage.content_panels, FieldPanel("inleiding"), FieldPanel("inhoud")]
     search_fields = [*BasePage.search_fields, index.SearchField("inleiding"), index.SearchField("inhoud")]
+
+    objects = PageManager.from_queryset(InformatieQuerySet)()
+
+    def with_content_json(self, content: dict) -> "InformatiePage":
+        """The role belongs to the page, not to a version of it: an older text doesn't take it away."""
+        pagina = super().with_content_json(content)
+        pagina.rol = self.rol
+        return pagina
 
     class Meta:
         verbose_name = "informatiepagina"

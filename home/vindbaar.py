@@ -11,11 +11,13 @@ from django.urls import reverse
 from django.utils.translation import override
 from wagtail.models import Page
 
+from core.kanaal import kanaal
 from core.lezer import Lezer
 from core.models import GemeenteInstellingen
 from core.talen.taal import BRONTAAL, talen
 from core.tijd import begin_van
-from core.voorwaardelijk import alleen_lezen, met_etag
+from core.voorwaardelijk import met_etag
+from home.models import InformatiePage, Rol
 
 GELDIG = timedelta(days=180)
 # A sitemap may hold 50,000 addresses; smaller ones are made sooner.
@@ -24,7 +26,7 @@ OVERZICHTEN = ("agenda", "meedoen", "projecten", "kernagendapunten")
 Regel = dict[str, Any]
 
 
-@alleen_lezen
+@kanaal("p", voor_elke_site=False)
 @met_etag(bewaar=True)
 def sitemap(request: HttpRequest) -> HttpResponse:
     """Every address in one sitemap, or an index of sitemaps (`?p=1`) when there are too many."""
@@ -75,7 +77,7 @@ def _regel(adres: str, versies: list[tuple[str, str]], **velden: Any) -> Regel:
     return {"location": adres, "alternates": anders, **velden}
 
 
-@alleen_lezen
+@kanaal(voor_elke_site=False)
 def robots(request: HttpRequest) -> HttpResponse:
     regels = [
         "User-agent: *",
@@ -85,11 +87,12 @@ def robots(request: HttpRequest) -> HttpResponse:
     return _tekst(regels)
 
 
-@alleen_lezen
+@kanaal(voor_elke_site=False)
 def security(request: HttpRequest) -> HttpResponse:
     """How to report a leak (RFC 9116)."""
     lezer = Lezer(request)
-    beleid = request.build_absolute_uri("/beveiliging/")
+    pagina = InformatiePage.objects.met_rol(lezer.site, Rol.BEVEILIGING).first() if lezer.site else None
+    beleid = lezer.url(pagina) if pagina else request.build_absolute_uri("/")
     email = GemeenteInstellingen.load(request_or_site=request).email_beveiliging
     verloopt = begin_van(lezer.vandaag + GELDIG).isoformat()
     return _tekst(

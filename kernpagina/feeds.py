@@ -12,11 +12,13 @@ from django.utils.translation import get_language, gettext
 from wagtail.fields import RichTextField
 from wagtail.models import Page
 
+from core.kanaal import VerkeerdeVraag, kanaal
 from core.lezer import Lezer
+from core.models import Thema
 from core.talen.adres import voorvoegsel
 from core.tekst import is_leeg, platte_tekst, zonder_stuurtekens
 from core.tijd import begin_van
-from core.voorwaardelijk import alleen_lezen, met_etag
+from core.voorwaardelijk import eigen_adres, met_etag
 from kernpagina import ical
 from kernpagina.models import AgendaItemPage, KernPage
 
@@ -25,7 +27,7 @@ NIEUWSTE = 50
 SAMENVATTINGEN = ("samenvatting", "vraag", "intro", "inleiding")
 
 
-@alleen_lezen
+@kanaal("thema")
 @met_etag(bewaar=True)
 def agenda(request: HttpRequest, kern: str | None = None) -> HttpResponse:
     """The agenda of the last year and all that is planned; `?thema=` narrows it down."""
@@ -36,12 +38,12 @@ def agenda(request: HttpRequest, kern: str | None = None) -> HttpResponse:
         pagina = zoek_kern(lezer, kern)
         items = items.filter(in_kern(pagina))
         naam = gettext("Agenda %(kern)s") % {"kern": pagina.title}
-    if thema := request.GET.get("thema", "").replace("\x00", ""):
-        items = items.filter(themas__slug=thema)
+    if "thema" in request.GET:
+        items = items.filter(themas__in=_thema(request.GET["thema"]))
     return _kalender(lezer, naam, lezer.paginas(items), "agenda.ics")
 
 
-@alleen_lezen
+@kanaal()
 @met_etag()
 def afspraak(request: HttpRequest, pad: str) -> HttpResponse:
     """One agenda-item, for whoever wants just that in their own calendar."""
@@ -57,18 +59,20 @@ def afspraak(request: HttpRequest, pad: str) -> HttpResponse:
     return _kalender(lezer, item.title, items, f"{item.slug}.ics")
 
 
+def _thema(slug: str) -> QuerySet[Thema]:
+    gekozen = Thema.objects.filter(slug=slug.replace("\x00", ""))
+    if not gekozen.exists():
+        raise VerkeerdeVraag("Dit thema is er niet.")
+    return gekozen
+
+
 def _kalender(lezer: Lezer, naam: str, items: QuerySet, bestand: str) -> HttpResponse:
     rijen = met_volgnummer(items).defer_streamfields().prefetch_related("themas")
-    adres = lezer.request.build_absolute_uri()
-    kalender = ical.agenda(naam, ((item, lezer.url(item)) for item in rijen), adres)
     return HttpResponse(
-        kalender.to_ical(),
+        ical.agenda(naam, ((item, lezer.url(item)) for item in rijen), eigen_adres(lezer.request)),
         content_type="text/calendar; charset=utf-8",
-        headers={
-            # A slug may hold any letter, a header may not.
-            "Content-Disposition": content_disposition_header(as_attachment=False, filename=bestand),
-            "Access-Control-Allow-Origin": "*",
-        },
+        # A slug may hold any letter, a header may not.
+        headers={"Content-Disposition": content_disposition_header(as_attachment=False, filename=bestand)},
     )
 
 
@@ -83,7 +87,7 @@ def met_volgnummer(items: QuerySet) -> QuerySet:
     return items.annotate(volgnummer=Coalesce(Subquery(nieuwste), 0))
 
 
-@alleen_lezen
+@kanaal()
 @met_etag()
 def nieuw(request: HttpRequest, kern: str | None = None) -> HttpResponse:
     """What was published or changed last, of every kind."""
@@ -124,7 +128,6 @@ def nieuw(request: HttpRequest, kern: str | None = None) -> HttpResponse:
     return HttpResponse(
         feed.writeString("utf-8"),
         content_type="application/atom+xml; charset=utf-8",
-        headers={"Access-Control-Allow-Origin": "*"},
     )
 
 

@@ -1,27 +1,38 @@
 """Small pages for elsewhere: in a frame on a village's own site, and on the screen in the village hall."""
 
+from datetime import datetime
 from typing import Any
 
 from csp.decorators import csp_replace
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.clickjacking import xframe_options_exempt
+from wagtail.models import Page
 
+from core.kanaal import kanaal
 from core.lezer import Lezer
-from core.voorwaardelijk import View, alleen_lezen, met_etag
+from core.tijd import einde_van
+from core.voorwaardelijk import View, met_etag
 from kernpagina.feeds import in_kern, zoek_kern
 from kernpagina.models import AgendaItemPage, KernPage, OproepPage
 from projecten.models import ProjectPage
 
-MEESTE = 10
+# So few that the frame is no page of its own. Its height, in pixels, fits them on a telephone of 320 pixels wide with
+# titles of some three lines: a frame can't take its height from what is in it without a script on the host's page.
+MEESTE = 5
+HOOGTEN = {"agenda": 200 + MEESTE * 160, "projecten": 200 + MEESTE * 190, "oproepen": 200 + MEESTE * 220}
 OP_EEN_SCHERM = 12
 
 
 def _in_een_lijst(view: View) -> View:
     """Let any site show this page in a frame. Nothing in it does anything but link to the village's pages."""
-    return alleen_lezen(xframe_options_exempt(csp_replace({"frame-ancestors": ["*"]})(met_etag()(view))))
+    return kanaal(voor_elke_site=False)(
+        xframe_options_exempt(csp_replace({"frame-ancestors": ["*"]})(met_etag()(view)))
+    )
 
 
 @_in_een_lijst
@@ -46,7 +57,7 @@ def _lijst(request: HttpRequest, slug: str, soort: str, vraag: Any) -> HttpRespo
     return render(request, f"insluiten/{soort}.html", context)
 
 
-@alleen_lezen
+@kanaal(voor_elke_site=False)
 @met_etag()
 def scherm(request: HttpRequest, kern: str) -> HttpResponse:
     """Full screen, one card after another. Without JavaScript it is one long page that renews itself."""
@@ -59,6 +70,19 @@ def scherm(request: HttpRequest, kern: str) -> HttpResponse:
         "projecten": _regels(lezer, _lopend(lezer, pagina)[:OP_EEN_SCHERM]),
     }
     return render(request, "insluiten/scherm.html", context)
+
+
+@kanaal(voor_elke_site=False)
+def scherm_wacht(request: HttpRequest, kern: str) -> HttpResponse:
+    """The service worker of the screen: it answers a reload when the server doesn't.
+
+    It stands below the screen's own address, because a service worker may only look after what is below it.
+    """
+    return HttpResponse(
+        render_to_string("insluiten/wacht.js"),
+        content_type="text/javascript; charset=utf-8",
+        headers={"Cache-Control": "no-cache"},
+    )
 
 
 def _komend(lezer: Lezer, kern: KernPage) -> QuerySet:
@@ -77,5 +101,14 @@ def _lopend(lezer: Lezer, kern: KernPage) -> QuerySet:
 
 
 def _regels(lezer: Lezer, paginas: QuerySet) -> list[dict[str, Any]]:
-    """Each page with its absolute address: in a frame a relative one would be the host's."""
-    return [{"pagina": pagina, "adres": lezer.url(pagina)} for pagina in paginas]
+    """Each page with its absolute address, because in a frame a relative one would be the host's; and when it is over."""
+    return [{"pagina": pagina, "adres": lezer.url(pagina), "tot": _tot(pagina)} for pagina in paginas]
+
+
+def _tot(pagina: Page) -> datetime | None:
+    """The moment from which this is no longer to come; a screen without a connection goes by it."""
+    if isinstance(pagina, OproepPage):
+        return einde_van(pagina.sluit)
+    if isinstance(pagina, AgendaItemPage):
+        return einde_van(timezone.localdate(pagina.einde or pagina.begin))
+    return None

@@ -4,34 +4,34 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from wagtail.models import Page, Site
 
+from core.kanaal import kanaal
 from core.tijd import vandaag
-from core.voorwaardelijk import alleen_lezen
 from kernpagina import druk
 from kernpagina.kernen import kern_van
 from kernpagina.maand import laatste_dag, lees_maand
 from kernpagina.models import AgendaItemPage, AgendaPage, KernagendaPage, KernPage, OproepPage
 
 
-@alleen_lezen
+@kanaal(voor_elke_site=False)
 def folder(request: HttpRequest, pad: str) -> HttpResponse:
     pagina, kern = _pagina(request, pad, KernagendaPage)
     return _pdf(druk.folder(pagina, kern, _kort(request, pagina)), f"kernagenda-{kern.slug}")
 
 
-@alleen_lezen
+@kanaal(voor_elke_site=False)
 def affiche(request: HttpRequest, pad: str, formaat: str) -> HttpResponse:
     pagina, kern = _pagina(request, pad, AgendaItemPage, OproepPage)
     maak = druk.affiche_agenda if isinstance(pagina, AgendaItemPage) else druk.affiche_oproep
     return _pdf(maak(pagina, kern, _kort(request, pagina), formaat), f"affiche-{pagina.slug}-{formaat}")
 
 
-@alleen_lezen
+@kanaal("maand", voor_elke_site=False)
 def maand_pdf(request: HttpRequest, pad: str) -> HttpResponse:
     gegevens, naam = _maand(request, pad)
     return _pdf(druk.maand(gegevens), naam)
 
 
-@alleen_lezen
+@kanaal("maand", voor_elke_site=False)
 def maand_tekst(request: HttpRequest, pad: str) -> HttpResponse:
     """The same month as plain text, to paste into the village paper."""
     gegevens, naam = _maand(request, pad)

@@ -1,13 +1,17 @@
 """Dated meetings and activities."""
 
+from datetime import date
 from typing import Any
 
 from django.db.models import Model, OuterRef, QuerySet
 from django.http import Http404, HttpRequest
+from django.utils.timezone import localdate
 from ninja import Query, Router
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
 
+from api.bestaand import BestaandeKern, BestaandProject, BestaandThema
 from api.blokken import bijlage
+from api.crs import MetCrs, in_crs84
 from api.deelvragen import oproep_van, project_van, rijen, themas
 from api.inhoud import Inhoudslader
 from api.lezing import Lezing, punt, thema
@@ -15,7 +19,7 @@ from api.lijst import als_lijst
 from api.schemas import agenda as s
 from api.schemas.keuzes import AgendaSoort, Vorm, naar_api, naar_model
 from api.versie import VERSIE
-from api.vraag import Dag, JaOfNee, LijstVraag, Positief, Slug, Vraag
+from api.vraag import Dag, JaOfNee, LijstVraag, Vraag
 from core.tekst import is_leeg
 from core.voorwaardelijk import met_etag
 from kernpagina import keuzes
@@ -23,20 +27,34 @@ from kernpagina.models import AgendaAfspraak, AgendaItemPage, AgendaItemThema, P
 from kernpagina.querysets import AgendaItemQuerySet
 
 router = Router(tags=["Agenda"], by_alias=True)
+router.add_decorator(in_crs84, mode="view")
 router.add_decorator(met_etag(vorm=VERSIE), mode="view")
 
 
-class AgendaVraag(LijstVraag):
-    kern: Slug | None = Field(None, description="Alleen van deze kern (slug).", examples=["beesd"])
+class AgendaVraag(MetCrs, LijstVraag):
+    kern: BestaandeKern | None = Field(None, description="Alleen van deze kern (slug).", examples=["beesd"])
     van: Dag | None = Field(
         None, description="Vanaf deze dag; zonder `van` vanaf vandaag.", examples=["2027-03-01"]
     )
     tot: Dag | None = Field(None, description="Tot en met deze dag.", examples=["2027-03-31"])
     soort: AgendaSoort | None = Field(None, description="Alleen dit soort bijeenkomst.")
     vorm: Vorm | None = Field(None, description="Alleen op een plek, online of allebei.")
-    thema: Slug | None = Field(None, description="Alleen met dit thema (slug).", examples=["wonen"])
-    project: Positief | None = Field(None, description="Alleen bij dit project (nummer).", examples=[412])
+    thema: BestaandThema | None = Field(None, description="Alleen met dit thema (slug).", examples=["wonen"])
+    project: BestaandProject | None = Field(
+        None, description="Alleen bij dit project (nummer).", examples=[412]
+    )
     met_inhoud: JaOfNee = Field(False, description="Of de tekst (`inhoud`) er ook bij moet.")
+
+    @field_validator("tot")
+    @classmethod
+    def tot_na_van(cls, tot: date | None, info: ValidationInfo) -> date | None:
+        if tot and (van := info.data.get("van")) and tot < van:
+            raise ValueError("Kies een dag op of na `van`.")
+        return tot
+
+
+class DetailVraag(MetCrs, Vraag):
+    pass
 
 
 @router.get(
@@ -47,7 +65,7 @@ class AgendaVraag(LijstVraag):
     description="Bijeenkomsten en activiteiten vanaf vandaag, of in de periode die je kiest. De eerste staat bovenaan.",
 )
 def lijst(request: HttpRequest, vraag: Query[AgendaVraag]) -> s.AgendaItems:
-    lezing = Lezing(request, vraag.taal)
+    lezing = Lezing.van(request, vraag.taal)
     items = AgendaItemPage.objects.tussen(vraag.van or lezing.vandaag, vraag.tot)
     if vraag.kern:
         items = items.filter(lezing.in_kern(vraag.kern))
@@ -83,8 +101,8 @@ def lijst(request: HttpRequest, vraag: Query[AgendaVraag]) -> s.AgendaItems:
     summary="Eén agenda-item",
     description="Een bijeenkomst of activiteit met haar tekst, programma en verslag.",
 )
-def detail(request: HttpRequest, id: int, vraag: Query[Vraag]) -> s.AgendaItemDetail:  # noqa: A002
-    lezing = Lezing(request, vraag.taal)
+def detail(request: HttpRequest, id: int, vraag: Query[DetailVraag]) -> s.AgendaItemDetail:  # noqa: A002
+    lezing = Lezing.van(request, vraag.taal)
     items = met_alles(lezing, lezing.lees(AgendaItemPage.objects.all(), id)).annotate(
         programma_rijen=rijen(_van(ProgrammaOnderdeel), titel="titel", duur="duur"),
         afspraak_rijen=rijen(_van(AgendaAfspraak), wat="wat", wie="wie", wanneer="wanneer"),
@@ -127,6 +145,8 @@ def gegevens(lezing: Lezing, item: AgendaItemPage) -> dict[str, Any]:
         "samenvatting": item.samenvatting,
         "begin": item.begin,
         "einde": item.einde,
+        "begin_datum": localdate(item.begin),
+        "einde_datum": localdate(item.einde or item.begin),
         "hele_dag": item.hele_dag,
         "soort": naar_api(item.soort),
         "vorm": naar_api(item.vorm),

@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest
 from ninja import Path, Query, Router
 from pydantic import Field
 
+from api.bestaand import BestaandeKern, BestaandThema
 from api.deelvragen import project_van
 from api.inhoud import Inhoudslader
 from api.lezing import Lezing, thema
@@ -27,8 +28,8 @@ router.add_decorator(met_etag(vorm=VERSIE), mode="view")
 
 
 class PuntVraag(LijstVraag):
-    kern: Slug | None = Field(None, description="Alleen van deze kern (slug).", examples=["beesd"])
-    thema: Slug | None = Field(None, description="Alleen met dit thema (slug).", examples=["wonen"])
+    kern: BestaandeKern | None = Field(None, description="Alleen van deze kern (slug).", examples=["beesd"])
+    thema: BestaandThema | None = Field(None, description="Alleen met dit thema (slug).", examples=["wonen"])
     status: PuntStatus | None = Field(None, description="Alleen met deze status.")
     trekker: Trekker | None = Field(None, description="Alleen wat deze trekker oppakt.")
     prioriteit: JaOfNee | None = Field(None, description="Alleen met (`true`) of zonder (`false`) voorrang.")
@@ -42,7 +43,7 @@ class PuntVraag(LijstVraag):
     description="Wensen, afspraken en klussen van de kernen. Per kern in de volgorde van het dorp.",
 )
 def punten(request: HttpRequest, vraag: Query[PuntVraag]) -> s.Kernagendapunten:
-    lezing = Lezing(request, vraag.taal)
+    lezing = Lezing.van(request, vraag.taal)
     kernagendas = KernagendaPage.objects.all()
     if vraag.kern:
         kernagendas = kernagendas.filter(lezing.in_kern(vraag.kern))
@@ -67,7 +68,8 @@ def punten(request: HttpRequest, vraag: Query[PuntVraag]) -> s.Kernagendapunten:
     description="Het plan van het dorp: de punten per thema, met wie het oppakt en hoe het ervoor staat.",
 )
 def kernagenda(request: HttpRequest, slug: Path[Slug], vraag: Query[Vraag]) -> s.Kernagenda:
-    lezing = Lezing(request, vraag.taal)
+    lezing = Lezing.van(request, vraag.taal)
+    lezing.eis_kern(slug)
     van_kern = KernagendaPage.objects.filter(lezing.in_kern(slug))
     pagina = lezing.paginas(van_kern).defer_streamfields().select_related("locale").first()
     if pagina is None:

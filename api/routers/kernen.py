@@ -1,6 +1,5 @@
 """The 26 villages and towns, as JSON and as GeoJSON."""
 
-from functools import wraps
 from typing import Annotated, Any
 
 from django.db.models import OuterRef
@@ -9,8 +8,8 @@ from ninja import Path, Query, Router
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
 from api.aantallen import GEEN, per_kern
+from api.crs import MetCrs, in_crs84
 from api.deelvragen import rijen
-from api.fouten import probleem
 from api.inhoud import Inhoudslader
 from api.lezing import Lezing, punt
 from api.lijst import haal, rondom
@@ -19,32 +18,14 @@ from api.schemas.basis import Schema
 from api.schemas.keuzes import Uitrolfase, naar_api, naar_model
 from api.versie import BASIS, VERSIE
 from api.vraag import JaOfNee, LijstVraag, Slug, Vraag
-from core.voorwaardelijk import View, met_etag
+from core.voorwaardelijk import met_etag
 from kernpagina import keuzes
 from kernpagina.models import Inwonersgroep, KernPage
 from kernpagina.querysets import KernQuerySet
 
 router = Router(tags=["Kernen"], by_alias=True)
 
-CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84"
 GEOJSON = "application/geo+json"
-
-
-def in_crs84(view: View) -> View:
-    """Say that coordinates are CRS84, and refuse who asks for another system."""
-
-    @wraps(view)
-    def view_in_crs84(request: HttpRequest, **kwargs) -> HttpResponse:
-        if request.headers.get("Accept-Crs", CRS84).strip().strip("<>") != CRS84:
-            return probleem(request, 406, f"Coördinaten zijn er alleen in {CRS84}.")
-        response = view(request, **kwargs)
-        if response.status_code == 200:
-            response.headers["Content-Crs"] = f"<{CRS84}>"
-        return response
-
-    return view_in_crs84
-
-
 router.add_decorator(in_crs84, mode="view")
 router.add_decorator(met_etag("Accept", "Accept-Crs", vorm=VERSIE), mode="view")
 
@@ -57,6 +38,11 @@ def _rechthoek(waarde: object) -> list[float]:
         getallen = []
     if len(delen) != 4 or len(getallen) != 4 or not all(abs(getal) < float("inf") for getal in getallen):
         raise ValueError("Schrijf vier getallen met een komma ertussen: west, zuid, oost, noord.")
+    west, zuid, oost, noord = getallen
+    if not (-180 <= west <= oost <= 180 and -90 <= zuid <= noord <= 90):
+        raise ValueError(
+            "Deze rechthoek ligt niet op de wereld: -180 <= west <= oost <= 180, -90 <= zuid <= noord <= 90."
+        )
     return getallen
 
 
@@ -68,7 +54,7 @@ Rechthoek = Annotated[
 ]
 
 
-class KernVraag(LijstVraag):
+class KernVraag(MetCrs, LijstVraag):
     uitrolfase: Uitrolfase | None = Field(None, description="Alleen kernen die zo ver zijn met Bloei!.")
     bbox: Rechthoek | None = Field(
         None,
@@ -78,17 +64,8 @@ class KernVraag(LijstVraag):
     met_inhoud: JaOfNee = Field(False, description="Of de tekst (`inhoud`) er ook bij moet; niet in GeoJSON.")
 
 
-GEO_KOPPEN = {
-    "parameters": [
-        {
-            "in": "header",
-            "name": "Accept-Crs",
-            "required": False,
-            "description": "Het coördinatenstelsel van het antwoord. Er is er één: CRS84.",
-            "schema": {"type": "string", "enum": [CRS84]},
-        }
-    ]
-}
+class EenKernVraag(MetCrs, Vraag):
+    pass
 
 
 @router.get(
@@ -97,10 +74,9 @@ GEO_KOPPEN = {
     operation_id="kernen",
     summary="De kernen",
     description="De dorpen en steden, op naam. Met `Accept: application/geo+json` komen ze als GeoJSON voor op een kaart.",
-    openapi_extra=GEO_KOPPEN,
 )
 def lijst(request: HttpRequest, vraag: Query[KernVraag]) -> Any:
-    lezing = Lezing(request, vraag.taal)
+    lezing = Lezing.van(request, vraag.taal)
     kernen = KernPage.objects.op_naam()
     if vraag.uitrolfase:
         kernen = kernen.in_fase(naar_model(keuzes.Uitrolfase, vraag.uitrolfase))
@@ -137,10 +113,10 @@ def lijst(request: HttpRequest, vraag: Query[KernVraag]) -> Any:
     operation_id="kern",
     summary="Eén kern",
     description="Een kern met haar tekst, inwonersgroepen en contact. Ook als GeoJSON.",
-    openapi_extra=GEO_KOPPEN,
 )
-def detail(request: HttpRequest, slug: Path[Slug], vraag: Query[Vraag]) -> Any:
-    lezing = Lezing(request, vraag.taal)
+def detail(request: HttpRequest, slug: Path[Slug], vraag: Query[EenKernVraag]) -> Any:
+    lezing = Lezing.van(request, vraag.taal)
+    lezing.eis_kern(slug)
     groepen = Inwonersgroep.objects.filter(kern=OuterRef("pk")).order_by("sort_order")
     velden = ("naam", "soort", "over_ons", "contact", "website")
     kernen = met_alles(lezing.paginas(KernPage.objects.filter(lezing.in_kern(slug))))

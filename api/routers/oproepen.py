@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest
 from ninja import Query, Router
 from pydantic import Field
 
+from api.bestaand import BestaandeKern, BestaandProject, BestaandThema
 from api.deelvragen import project_van, themas
 from api.inhoud import Inhoudslader
 from api.lezing import Lezing, thema
@@ -13,7 +14,7 @@ from api.lijst import als_lijst
 from api.schemas import oproepen as s
 from api.schemas.keuzes import Niveau, OproepSoort, OproepStatus, naar_api, naar_model
 from api.versie import VERSIE
-from api.vraag import JaOfNee, LijstVraag, Positief, Slug, Vraag
+from api.vraag import JaOfNee, LijstVraag, Vraag
 from core.keuzes import Niveau as ModelNiveau
 from core.tekst import is_leeg
 from core.voorwaardelijk import met_etag
@@ -26,12 +27,14 @@ router.add_decorator(met_etag(vorm=VERSIE), mode="view")
 
 
 class OproepVraag(LijstVraag):
-    kern: Slug | None = Field(None, description="Alleen van deze kern (slug).", examples=["beesd"])
+    kern: BestaandeKern | None = Field(None, description="Alleen van deze kern (slug).", examples=["beesd"])
     status: OproepStatus | None = Field(None, description="Alleen met deze status vandaag.")
     soort: OproepSoort | None = Field(None, description="Alleen dit soort oproep.")
     niveau: Niveau | None = Field(None, description="Alleen met zoveel invloed.")
-    thema: Slug | None = Field(None, description="Alleen met dit thema (slug).", examples=["wonen"])
-    project: Positief | None = Field(None, description="Alleen bij dit project (nummer).", examples=[412])
+    thema: BestaandThema | None = Field(None, description="Alleen met dit thema (slug).", examples=["wonen"])
+    project: BestaandProject | None = Field(
+        None, description="Alleen bij dit project (nummer).", examples=[412]
+    )
     met_inhoud: JaOfNee = Field(False, description="Of de tekst (`inhoud`) er ook bij moet.")
 
 
@@ -43,7 +46,7 @@ class OproepVraag(LijstVraag):
     description="Vragen aan inwoners, met wat ze mogen verwachten. Wat het eerst sluit staat bovenaan.",
 )
 def lijst(request: HttpRequest, vraag: Query[OproepVraag]) -> s.Oproepen:
-    lezing = Lezing(request, vraag.taal)
+    lezing = Lezing.van(request, vraag.taal)
     oproepen = OproepPage.objects.eerst_sluitend()
     if vraag.kern:
         oproepen = oproepen.filter(lezing.in_kern(vraag.kern))
@@ -82,7 +85,7 @@ def lijst(request: HttpRequest, vraag: Query[OproepVraag]) -> s.Oproepen:
     description="Een oproep met haar tekst, de afspraken met inwoners en de uitkomst.",
 )
 def detail(request: HttpRequest, id: int, vraag: Query[Vraag]) -> s.OproepDetail:  # noqa: A002
-    lezing = Lezing(request, vraag.taal)
+    lezing = Lezing.van(request, vraag.taal)
     oproep = met_alles(lezing, lezing.lees(OproepPage.objects.all(), id)).first()
     if oproep is None:
         raise Http404

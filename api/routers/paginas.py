@@ -1,5 +1,6 @@
 """Every public page, whatever its kind, for a channel that shows or mirrors the whole site."""
 
+import hashlib
 from typing import Any
 
 from django.db.models import OuterRef
@@ -10,6 +11,7 @@ from pydantic import Field
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
+from api.bestaand import BestaandeKern
 from api.deelvragen import pagina_json
 from api.inhoud import Inhoudslader
 from api.lezing import Lezing
@@ -18,7 +20,8 @@ from api.paginasoorten import SOORTEN, bron_van, met_tekst, soort_van, van_soort
 from api.schemas import paginas as s
 from api.schemas.blokken import Blok
 from api.versie import VERSIE
-from api.vraag import JaOfNee, LijstVraag, Moment, Slug, Vraag
+from api.vraag import JaOfNee, LijstVraag, Moment, Vraag
+from core.omleidingen import oud_pad
 from core.voorwaardelijk import met_etag
 
 router = Router(tags=["Pagina's"], by_alias=True)
@@ -32,15 +35,19 @@ class PaginaVraag(LijstVraag):
         None,
         pattern=r"^/[^\x00-\x1f]*$",
         max_length=EIND_VAN_PAD,
-        description="Alleen de pagina met dit pad, in welke taal ook. Is die er niet, dan is het antwoord 404.",
+        description="Alleen de pagina met dit pad, in welke taal ook. Een pad van vroeger geldt ook. Is de pagina er niet, dan is het antwoord 404.",
         examples=["/beesd/"],
     )
     soort: s.PaginaSoort | None = Field(None, description="Alleen dit soort pagina's.")
-    kern: Slug | None = Field(None, description="Alleen van deze kern (slug).", examples=["beesd"])
+    kern: BestaandeKern | None = Field(None, description="Alleen van deze kern (slug).", examples=["beesd"])
     gewijzigd_sinds: Moment | None = Field(
         None, description="Alleen wat sinds dit moment is gepubliceerd.", examples=["2027-03-01T00:00:00Z"]
     )
     met_inhoud: JaOfNee = Field(False, description="Of de tekst (`inhoud`) er ook bij moet.")
+    met_versie: JaOfNee = Field(
+        False,
+        description="Of er bij moet wat de `versie` is: die verandert met alles wat over de pagina te krijgen is.",
+    )
 
 
 @router.get(
@@ -51,7 +58,7 @@ class PaginaVraag(LijstVraag):
     description="Elke pagina van de site, in de volgorde van de site. Zoek er één op met `pad`.",
 )
 def lijst(request: HttpRequest, vraag: Query[PaginaVraag]) -> s.Paginas:
-    lezing = Lezing(request, vraag.taal)
+    lezing = Lezing.van(request, vraag.taal)
     paginas = Page.objects.filter(van_soort(*([vraag.soort] if vraag.soort else SOORTEN))).order_by("path")
     if vraag.kern:
         paginas = paginas.filter(lezing.in_kern(vraag.kern))
@@ -62,11 +69,15 @@ def lijst(request: HttpRequest, vraag: Query[PaginaVraag]) -> s.Paginas:
     def bouw(deel: list[Page]) -> list[s.Pagina]:
         if vraag.pad and not deel:
             raise Http404("Op dit pad staat geen openbare pagina.")
-        inhoud = _inhoud(lezing, deel) if vraag.met_inhoud else {}
-        return [s.Pagina(**gegevens(lezing, p), inhoud=inhoud.get(p.pk)) for p in deel]
+        if not heel:
+            return [s.Pagina(**gegevens(lezing, p)) for p in deel]
+        paginas = [_met_versie(detail_) for detail_ in _details(lezing, deel)]
+        weg = {"inleiding"} if vraag.met_inhoud else {"inleiding", "inhoud"}
+        return [s.Pagina(**{naam: w for naam, w in iter(pagina) if naam not in weg}) for pagina in paginas]
 
+    heel = vraag.met_inhoud or vraag.met_versie
     rijen = met_alles(lezing, gekozen)
-    return als_lijst(request, vraag, s.Paginas, met_tekst(rijen) if vraag.met_inhoud else rijen, bouw)
+    return als_lijst(request, vraag, s.Paginas, met_tekst(rijen) if heel else rijen, bouw)
 
 
 @router.get(
@@ -77,17 +88,30 @@ def lijst(request: HttpRequest, vraag: Query[PaginaVraag]) -> s.Paginas:
     description="Een pagina van welke soort ook, met haar tekst. `apiUrl` wijst naar de rest van haar gegevens.",
 )
 def detail(request: HttpRequest, id: int, vraag: Query[Vraag]) -> s.PaginaDetail:  # noqa: A002
-    lezing = Lezing(request, vraag.taal)
+    lezing = Lezing.van(request, vraag.taal)
     paginas = lezing.lees(Page.objects.filter(van_soort(*SOORTEN)), id)
     pagina = met_tekst(met_alles(lezing, paginas)).first()
     if pagina is None:
         raise Http404
-    inhoud = _inhoud(lezing, [pagina])[pagina.pk]
-    return s.PaginaDetail(**gegevens(lezing, pagina), inleiding=pagina.inleiding, inhoud=inhoud)
+    return _met_versie(*_details(lezing, [pagina]))
+
+
+def _details(lezing: Lezing, paginas: list[Page]) -> list[s.PaginaDetail]:
+    inhoud = _inhoud(lezing, paginas)
+    return [
+        s.PaginaDetail(**gegevens(lezing, p), versie="", inleiding=p.inleiding, inhoud=inhoud[p.pk])
+        for p in paginas
+    ]
+
+
+def _met_versie(pagina: s.PaginaDetail) -> s.PaginaDetail:
+    """The version is a hash of the answer itself: a date of publication says nothing of a link whose page moved."""
+    hash_ = hashlib.blake2b(pagina.model_dump_json().encode(), digest_size=12)
+    return pagina.model_copy(update={"versie": hash_.hexdigest()})
 
 
 def _op_pad(lezing: Lezing, paginas: PageQuerySet, pad: str) -> PageQuerySet:
-    """The page with this path in its address, in the language that the path says."""
+    """The page with this path in its address, or that had it before, in the language that the path says."""
     voor, wortel = max(
         (
             (voor, w)
@@ -99,9 +123,12 @@ def _op_pad(lezing: Lezing, paginas: PageQuerySet, pad: str) -> PageQuerySet:
     )
     if wortel is None:
         return paginas.none()
-    return lezing.zichtbaar(
-        paginas.filter(url_path=wortel.url_path + pad.removeprefix(voor), locale=wortel.locale)
-    )
+    rest = pad.removeprefix(voor)
+    hier = lezing.zichtbaar(paginas.filter(url_path=wortel.url_path + rest, locale=wortel.locale))
+    if not hier.exists() and (verhuisd := oud_pad(lezing.site, f"/{rest}")):
+        elders = paginas.filter(translation_key=verhuisd.translation_key, locale=wortel.locale)
+        return lezing.zichtbaar(elders)
+    return hier
 
 
 def met_alles(lezing: Lezing, paginas: PageQuerySet) -> PageQuerySet:

@@ -1,14 +1,17 @@
 """What residents and municipality are doing, in phases."""
 
-from datetime import date
+from datetime import date, datetime
 from types import SimpleNamespace
 from typing import Any
 
 from django.db.models import F, OuterRef, Q
 from django.http import Http404, HttpRequest
+from django.utils.timezone import localdate
 from ninja import Query, Router
 from pydantic import Field
 
+from api.bestaand import BestaandeKern, BestaandThema
+from api.crs import MetCrs, in_crs84
 from api.deelvragen import bij_project, rijen, themas
 from api.inhoud import Inhoudslader
 from api.lezing import Lezing, punt, thema
@@ -17,7 +20,7 @@ from api.schemas import projecten as s
 from api.schemas.agenda import Locatie
 from api.schemas.keuzes import Initiatiefnemer, ProjectStatus, naar_api, naar_model
 from api.versie import VERSIE
-from api.vraag import JaOfNee, LijstVraag, Moment, Slug, Vraag
+from api.vraag import JaOfNee, LijstVraag, Moment, Vraag
 from core.tekst import is_leeg
 from core.voorwaardelijk import met_etag
 from kernpagina.oproepen import oproep_status
@@ -27,18 +30,25 @@ from projecten.models import ProjectFase, ProjectMijlpaal, ProjectPage, ProjectT
 from projecten.querysets import ProjectQuerySet
 
 router = Router(tags=["Projecten"], by_alias=True)
+router.add_decorator(in_crs84, mode="view")
 router.add_decorator(met_etag(vorm=VERSIE), mode="view")
 
 
-class ProjectVraag(LijstVraag):
-    kern: Slug | None = Field(None, description="Alleen in of over deze kern (slug).", examples=["beesd"])
+class ProjectVraag(MetCrs, LijstVraag):
+    kern: BestaandeKern | None = Field(
+        None, description="Alleen in of over deze kern (slug).", examples=["beesd"]
+    )
     status: ProjectStatus | None = Field(None, description="Alleen met deze status.")
     initiatiefnemer: Initiatiefnemer | None = Field(None, description="Alleen van deze initiatiefnemer.")
-    thema: Slug | None = Field(None, description="Alleen met dit thema (slug).", examples=["wonen"])
+    thema: BestaandThema | None = Field(None, description="Alleen met dit thema (slug).", examples=["wonen"])
     gewijzigd_sinds: Moment | None = Field(
         None, description="Alleen wat sinds dit moment is gepubliceerd.", examples=["2027-03-01T00:00:00Z"]
     )
     met_inhoud: JaOfNee = Field(False, description="Of de tekst (`inhoud`) er ook bij moet.")
+
+
+class DetailVraag(MetCrs, Vraag):
+    pass
 
 
 @router.get(
@@ -49,7 +59,7 @@ class ProjectVraag(LijstVraag):
     description="Projecten van inwoners, van de gemeente en van samen. Wat het laatst is gewijzigd staat bovenaan.",
 )
 def lijst(request: HttpRequest, vraag: Query[ProjectVraag]) -> s.Projecten:
-    lezing = Lezing(request, vraag.taal)
+    lezing = Lezing.van(request, vraag.taal)
     projecten = ProjectPage.objects.order_by(F("last_published_at").desc(nulls_last=True), "pk")
     if vraag.kern:
         projecten = projecten.filter(_over_kern(lezing, vraag.kern))
@@ -89,8 +99,8 @@ def lijst(request: HttpRequest, vraag: Query[ProjectVraag]) -> s.Projecten:
     summary="Eén project",
     description="Een project met zijn tekst en alles wat erbij hoort.",
 )
-def detail(request: HttpRequest, id: int, vraag: Query[Vraag]) -> s.ProjectDetail:  # noqa: A002
-    lezing = Lezing(request, vraag.taal)
+def detail(request: HttpRequest, id: int, vraag: Query[DetailVraag]) -> s.ProjectDetail:  # noqa: A002
+    lezing = Lezing.van(request, vraag.taal)
     project = met_alles(lezing.lees(ProjectPage.objects.all(), id)).annotate(**bij_project(lezing)).first()
     if project is None:
         raise Http404
@@ -190,6 +200,8 @@ def _agenda(lezing: Lezing, rij: dict[str, Any]) -> s.AgendaVerwijzing:
         titel=rij["titel"],
         url=lezing.url_van_rij(rij),
         begin=rij["begin"],
+        begin_datum=localdate(datetime.fromisoformat(rij["begin"])),
+        hele_dag=rij["hele_dag"],
         status=naar_api(rij["status"]),
     )
 

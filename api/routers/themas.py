@@ -24,7 +24,7 @@ router.add_decorator(met_etag(vorm=VERSIE), mode="view")
     description="De vaste thema's, met hoeveel er bij elk is.",
 )
 def lijst(request: HttpRequest, vraag: Query[LijstVraag]) -> s.Themas:
-    lezing = Lezing(request, vraag.taal)
+    lezing = Lezing.van(request, vraag.taal)
 
     def bouw(deel: list[Thema]) -> list[s.Thema]:
         aantallen = per_thema(lezing)

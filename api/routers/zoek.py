@@ -11,6 +11,7 @@ from ninja import Query, Router
 from pydantic import Field
 from wagtail.models import Page
 
+from api.bestaand import BestaandeKern, BestaandThema
 from api.lezing import Lezing
 from api.lijst import GEEN_PAGINA, rondom
 from api.paginasoorten import SOORT_VAN, SOORTEN, van_soort
@@ -18,7 +19,7 @@ from api.schemas import zoek as s
 from api.schemas.basis import KernVerwijzing
 from api.schemas.paginas import PaginaSoort
 from api.versie import VERSIE
-from api.vraag import LijstVraag, Slug
+from api.vraag import LijstVraag
 from core.voorwaardelijk import met_etag
 from core.zoeken import als_html, met_fragment, treffers
 from kernpagina.models import AgendaItemThema, Kernagendapunt, OproepThema
@@ -36,9 +37,9 @@ class ZoekVraag(LijstVraag):
         description="De woorden. *speeltuinen* vindt ook *speeltuin*; woorden tussen aanhalingstekens staan bij elkaar.",
         examples=["speeltuin"],
     )
-    kern: Slug | None = Field(None, description="Alleen van deze kern (slug).", examples=["beesd"])
+    kern: BestaandeKern | None = Field(None, description="Alleen van deze kern (slug).", examples=["beesd"])
     soort: PaginaSoort | None = Field(None, description="Alleen dit soort pagina's.")
-    thema: Slug | None = Field(None, description="Alleen met dit thema (slug).", examples=["wonen"])
+    thema: BestaandThema | None = Field(None, description="Alleen met dit thema (slug).", examples=["wonen"])
 
 
 @dataclass
@@ -59,7 +60,7 @@ class Treffer:
     description="Zoek in alle openbare pagina's. `facetten` zegt hoeveel er overblijft per kern, soort en thema.",
 )
 def zoek(request: HttpRequest, vraag: Query[ZoekVraag]) -> s.Zoekresultaten:
-    lezing = Lezing(request, vraag.taal)
+    lezing = Lezing.van(request, vraag.taal)
     alle, themanamen = _treffers(lezing, vraag.q)
     eisen = _eisen(vraag)
     over = [t for t in alle if all(eis(t) for eis in eisen.values())]

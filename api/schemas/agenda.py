@@ -42,9 +42,11 @@ class AgendaItemBasis(Resultaat):
     samenvatting: TekstOfGeen = veld("Waar het over gaat.", "We bekijken samen de schetsen.")
     begin: datetime = veld("Het begin, in UTC.", "2027-03-28T18:00:00Z")
     einde: datetime | None = veld("Het einde, in UTC.", "2027-03-28T20:00:00Z")
-    hele_dag: bool = veld(
-        "Of het de hele dag duurt: dan tellen alleen de datums, in Nederlandse tijd.", False
+    begin_datum: date = veld("De eerste dag, in Nederlandse tijd.", "2027-03-28")
+    einde_datum: date = veld(
+        "De laatste dag, in Nederlandse tijd; die telt mee. Zonder einde de dag van het begin.", "2027-03-28"
     )
+    hele_dag: bool = veld("Of het de hele dag duurt: dan tellen alleen `beginDatum` en `eindeDatum`.", False)
     soort: AgendaSoort = veld("Het soort bijeenkomst.", "inwonersavond")
     vorm: Vorm = veld("Op een plek, online of allebei.", "fysiek")
     status: AgendaStatus = veld("Of het doorgaat.", "gepland")

@@ -31,6 +31,11 @@ class PaginaSoort(StrEnum):
     OPROEP = "oproep"
 
 
+VERSIE_IS = (
+    "Verandert met alles wat hier over de pagina staat, ook als zij zelf niet opnieuw is gepubliceerd."
+)
+
+
 class Vertaling(Schema):
     """Dezelfde pagina in een andere taal."""
 
@@ -59,6 +64,12 @@ class PaginaBasis(Resultaat):
 class Pagina(PaginaBasis):
     """Een openbare pagina, van welke soort ook."""
 
+    versie: str | None = veld(
+        f"{VERSIE_IS} Staat er alleen met `metVersie=true` of `metInhoud=true`.",
+        "9b1f4c7e0a2d4b6f8e1c3a5d",
+        default=None,
+        exclude_if=lambda waarde: waarde is None,
+    )
     inhoud: InhoudOfGeen = None
 
 
@@ -71,5 +82,6 @@ class Paginas(Lijst):
 class PaginaDetail(PaginaBasis):
     """Een openbare pagina, met haar tekst."""
 
+    versie: str = veld(VERSIE_IS, "9b1f4c7e0a2d4b6f8e1c3a5d")
     inleiding: TekstOfGeen = veld("De eerste zinnen van de pagina.", "Beesd ligt aan de Linge.")
     inhoud: Inhoud

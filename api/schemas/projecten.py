@@ -87,6 +87,8 @@ class AgendaVerwijzing(Verwijzing):
     """Een bijeenkomst of activiteit die erbij hoort."""
 
     begin: datetime = veld("Het begin, in UTC.", "2027-03-28T18:00:00Z")
+    begin_datum: date = veld("De eerste dag, in Nederlandse tijd.", "2027-03-28")
+    hele_dag: bool = veld("Of het de hele dag duurt: dan telt alleen `beginDatum`.", False)
     status: AgendaStatus = veld("Of het doorgaat.", "gepland")
 
 

@@ -39,6 +39,7 @@ BOEKHOUDING = frozenset(
         "wagtail_admin_comments",
         "comment_notifications",
         "index_entries",
+        "rol",
     ]
 )
 MEDIA_VELDEN = ("title", "file_hash", "alt_tekst", "credit", "focal_point_key")

@@ -1,12 +1,16 @@
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponseBase, HttpResponsePermanentRedirect
+from django.http import (
+    HttpRequest,
+    HttpResponseBase,
+    HttpResponsePermanentRedirect,
+    HttpResponseRedirect,
+)
 from django.utils.translation import get_language_from_path, override
-from wagtail.contrib.redirects.middleware import RedirectMiddleware, get_redirect
-from wagtail.contrib.redirects.models import Redirect
 
-from core.talen.adres import voorvoegsel
-from core.talen.taal import BRONTAAL, leestaal, talen
+from core.omleidingen import nieuw_adres
+from core.talen.taal import BRONTAAL, talen
+from core.voorwaardelijk import CACHE_CONTROL
 
 
 class TaalMiddleware:
@@ -28,15 +32,23 @@ class TaalMiddleware:
         return response
 
 
-class OmleidingMiddleware(RedirectMiddleware):
-    """The old address of a page leads to its new one in every language; Wagtail keeps the Dutch address only."""
+class OmleidingMiddleware:
+    """The old address of a page leads to its new one, in every language and with all that stands below it.
 
-    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
-        response = super().process_response(request, response)
-        if response.status_code != 404 or leestaal() == BRONTAAL:
+    In the place of Wagtail's own, which knows one Dutch address for each page, drops the question, and leads to pages
+    that aren't online, of which the name may be nobody's business yet.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
+        if response.status_code != 404 or (gevonden := nieuw_adres(request)) is None:
             return response
-        nederlands = "/" + request.path.removeprefix(voorvoegsel(leestaal()))
-        omleiding = get_redirect(request, Redirect.normalise_path(nederlands))
-        if omleiding is None or omleiding.redirect_page is None or not omleiding.link:
-            return response
-        return HttpResponsePermanentRedirect(omleiding.link)
+        adres, voorgoed = gevonden
+        omleiding = HttpResponsePermanentRedirect(adres) if voorgoed else HttpResponseRedirect(adres)
+        # Not for ever: another page may get this name one day. A site that reads a feed has to be let through here too.
+        omleiding.headers["Cache-Control"] = CACHE_CONTROL
+        omleiding.headers["Access-Control-Allow-Origin"] = "*"
+        return omleiding

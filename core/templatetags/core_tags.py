@@ -21,13 +21,3 @@ def voorpagina(context: template.Context) -> Page | None:
     """The front page of this site, in the language that is being read."""
     site = Site.find_for_request(context["request"])
     return in_leestaal([site.root_page])[0] if site else None
-
-
-@register.simple_tag(takes_context=True)
-def adressen_van(context: template.Context, *slugs: str) -> dict[str, str]:
-    """The addresses of the information pages with these slugs; that of the front page for one that isn't there."""
-    huis = voorpagina(context)
-    if huis is None:
-        return dict.fromkeys(slugs, "/")
-    paginas = huis.get_children().live().filter(slug__in=slugs)
-    return dict.fromkeys(slugs, huis.url) | {pagina.slug: pagina.specific_deferred.url for pagina in paginas}

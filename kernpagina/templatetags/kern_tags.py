@@ -14,12 +14,20 @@ from core.talen.lezen import in_leestaal
 from core.templatetags.kanaal_tags import als_jsonld
 from core.tijd import begin_van, vandaag
 from kernpagina import jsonld, kernen
+from kernpagina.insluiten import HOOGTEN
 from kernpagina.keuzes import OproepStatus, PuntStatus
 from kernpagina.models import AgendaItemPage, Kernagendapunt, KernagendaVersie, KernPage, OproepPage
 from kernpagina.versies import Vergelijking, kies
 from projecten.models import ProjectPage
 
 register = template.Library()
+
+
+@register.simple_tag
+def insluithoogten() -> dict[str, int]:
+    """How high a frame has to be for what is in it, by its kind, in pixels."""
+    return HOOGTEN
+
 
 MENUNAMEN = {
     "kernagendapage": _("Kernagenda"),

@@ -1,6 +1,10 @@
 """Bad input: 400 or 404, always problem+json, always all errors at once, never 500."""
 
 import pytest
+from wagtail.models import PageViewRestriction
+
+from projecten.models import ProjectPage
+from tests import factories
 
 LIJSTEN = ["kernen", "kernagendapunten", "agenda-items", "projecten", "oproepen", "themas", "paginas", "zoek"]
 
@@ -108,7 +112,7 @@ def test_een_fout_van_ons_is_ook_een_probleem(client, beesd, monkeypatch):
 
 @pytest.mark.parametrize(
     "vraag", ["agenda-items?van=0001-01-01&tot=9999-12-31", "projecten?gewijzigdSinds=9999-12-31T23:59:59-23:59",
-              "kernen?bbox=-1e300,-1e300,1e300,1e300", "agenda-items?tot=2000-01-01", "agenda-items?kern=nergens"]
+              "kernen?bbox=-180,-90,180,90", "agenda-items?tot=2000-01-01", "kernen?bbox=5,51,5,51"]
 )  # fmt: skip
 def test_vreemd_maar_goed_is_200(client, beesd, vraag):
     assert client.get(f"/api/v1/{vraag}").status_code == 200
@@ -116,4 +120,73 @@ def test_vreemd_maar_goed_is_200(client, beesd, vraag):
 
 def test_een_ander_stelsel_is_406(client, home):
     rd = "http://www.opengis.net/def/crs/EPSG/0/28992"
-    gaat_niet(client.get("/api/v1/kernen", headers={"accept-crs": rd}), 406)
+    (stelsel,) = client.get("/api/v1/crss").json()["resultaten"]
+    for pad in ("kernen", "agenda-items", "projecten"):
+        gaat_niet(client.get(f"/api/v1/{pad}", headers={"accept-crs": rd}), 406)
+        assert "crs" in fouten(client.get(f"/api/v1/{pad}?crs={rd}"))
+        antwoord = client.get(f"/api/v1/{pad}?crs={stelsel['uri']}", headers={"accept-crs": stelsel["uri"]})
+        assert antwoord.headers["Content-Crs"] == f"<{stelsel['uri']}>"
+
+
+WAT_ER_NIET_IS = {
+    "kern": ("beeesd", ["agenda-items", "projecten", "oproepen", "kernagendapunten", "paginas", "zoek"]),
+    "thema": ("woonen", ["agenda-items", "projecten", "oproepen", "kernagendapunten", "zoek"]),
+    "project": ("99999", ["agenda-items", "oproepen"]),
+}
+
+
+def test_wat_er_niet_is_om_op_te_kiezen(client, beesd, themas):
+    """A typing mistake never looks like an empty list; with everything else that is wrong in the same answer."""
+    for naam, (waarde, lijsten) in WAT_ER_NIET_IS.items():
+        for lijst in lijsten:
+            vraag = "q=plein&" if lijst == "zoek" else ""
+            redenen = fouten(client.get(f"/api/v1/{lijst}?{vraag}{naam}={waarde}&pagina=0&gek=1"))
+            assert set(redenen) == {naam, "pagina", "gek"}, lijst
+            assert "is er niet" in redenen[naam]
+    assert client.get("/api/v1/agenda-items?kern=beesd&thema=wonen").status_code == 200
+
+
+def test_wat_niet_openbaar_is_is_er_niet(client, rijk):
+    project = ProjectPage.objects.get()
+    assert client.get(f"/api/v1/oproepen?project={project.pk}").json()["aantal"] == 1
+    PageViewRestriction.objects.create(page=project, restriction_type="login")
+    assert "project" in fouten(client.get(f"/api/v1/oproepen?project={project.pk}"))
+    factories.depubliceer(rijk)
+    assert "kern" in fouten(client.get("/api/v1/projecten?kern=beesd"))
+
+
+def test_alles_wat_niet_kan_in_een_keer(client, beesd):
+    vraag = "kern=beeesd&thema=woonen&project=99999&van=2026-05-02&tot=2026-05-01&soort=feest&vorm=x"
+    redenen = fouten(client.get(f"/api/v1/agenda-items?{vraag}"))
+    assert set(redenen) == {"kern", "thema", "project", "tot", "soort", "vorm"}
+    assert client.get("/api/v1/agenda-items?van=2026-05-01&tot=2026-05-01").status_code == 200
+
+
+@pytest.mark.parametrize(
+    "bbox", ["200,51,201,52", "5,-91,6,52", "6,51,5,52", "5,52,6,51", "-1e300,-1e300,1e300,1e300"]
+)
+def test_een_rechthoek_buiten_de_wereld(client, home, bbox):
+    assert set(fouten(client.get(f"/api/v1/kernen?bbox={bbox}&uitrolfase=nooit"))) == {"bbox", "uitrolfase"}
+
+
+@pytest.mark.parametrize(
+    "vraag",
+    [
+        "kernen?uitrolfase=x", "agenda-items?soort=x", "agenda-items?vorm=x", "projecten?status=x",
+        "projecten?initiatiefnemer=x", "oproepen?status=x", "oproepen?soort=x", "oproepen?niveau=x",
+        "kernagendapunten?status=x", "kernagendapunten?trekker=x", "paginas?soort=x", "zoek?q=plein&soort=x",
+        "themas?taal=x", "projecten?crs=x", "agenda-items?crs=x", "kernen?crs=x", "crss?crs=x",
+    ],
+)  # fmt: skip
+def test_een_keuze_die_er_niet_is(client, home, vraag):
+    assert len(fouten(client.get(f"/api/v1/{vraag}"))) == 1
+
+
+def test_een_vorm_die_er_niet_is_is_406(client, beesd):
+    for accept in ("text/xml", "text/html", "image/*", "application/geo+json"):
+        gaat_niet(client.get("/api/v1/agenda-items", headers={"accept": accept}), 406)
+    for accept in ("*/*", "application/*", "text/html, */*;q=0.1", "application/json;q=0.5", ""):
+        assert client.get("/api/v1/agenda-items", headers={"accept": accept}).status_code == 200
+    assert client.get("/api/v1/kernen", headers={"accept": "application/geo+json"}).status_code == 200
+    assert client.get("/api/v1/docs", headers={"accept": "text/html"}).status_code == 200
+    gaat_niet(client.get("/api/v1/docs", headers={"accept": "application/json"}), 406)

@@ -1,6 +1,8 @@
 """What holds for every answer: headers, HEAD, CORS, languages, conditional requests, GeoJSON, pages of a list."""
 
 import gzip
+import json
+import re
 from datetime import timedelta
 
 import pytest
@@ -9,15 +11,18 @@ from django.core.management import call_command
 from django.utils.http import parse_http_date
 from wagtail.models import Locale, PageViewRestriction
 
+from api.versie import VERSIE
 from core.inhoudsversie import huidige_inhoudsversie
 from kernpagina.models import AgendaItemPage
 from tests import factories
+
+from .conftest import blok
 
 
 def test_koppen(client, beesd):
     antwoord = client.get("/api/v1/kernen", headers={"origin": "https://beesd.example"})
     koppen = antwoord.headers
-    assert koppen["API-Version"] == "1.0.0"
+    assert koppen["API-Version"] == VERSIE
     assert koppen["Access-Control-Allow-Origin"] == "*"
     assert koppen["Cache-Control"] == "public, max-age=60, stale-while-revalidate=600"
     assert koppen["X-Content-Type-Options"] == "nosniff"
@@ -194,3 +199,51 @@ def test_taal(client, beesd, home, taal):
     assert (agenda["taal"], agenda["kern"]["url"]) == ("nl", kern["url"])
     (pagina,) = client.get("/api/v1/paginas?pad=/beesd/").json()["resultaten"]
     assert [v["taal"] for v in pagina["vertalingen"]] == ["en"]
+
+
+def test_een_hele_dag_is_een_dag(client, agenda):
+    """`begin` is in UTC, where a Dutch day begins on the evening before."""
+    for begin, einde, hele_dag in (("2027-07-01", "2027-07-03", True), ("2027-07-05 00:30", None, False)):
+        factories.AgendaItemPageFactory(
+            parent=agenda,
+            begin=factories.moment(begin),
+            einde=einde and factories.moment(einde),
+            hele_dag=hele_dag,
+        )
+    eerste, tweede = client.get("/api/v1/agenda-items?van=2027-07-01").json()["resultaten"]
+    assert eerste["begin"] == "2027-06-30T22:00:00Z"
+    assert (eerste["beginDatum"], eerste["eindeDatum"], eerste["heleDag"]) == (
+        "2027-07-01",
+        "2027-07-03",
+        True,
+    )
+    assert (tweede["beginDatum"], tweede["eindeDatum"], tweede["heleDag"]) == (
+        "2027-07-05",
+        "2027-07-05",
+        False,
+    )
+
+
+def test_een_getypte_link_is_een_heel_adres(client, agenda):
+    """On the site it is a link: there too."""
+    links = {
+        "/beesd/agenda/": "http://testserver/beesd/agenda/",
+        "/beesd/agenda/?maand=2027-05#café": "http://testserver/beesd/agenda/?maand=2027-05#caf%C3%A9",
+        "//elders.example/a": "https://elders.example/a",
+        "HTTPS://Elders.example/": "HTTPS://Elders.example/",
+        "mailto:a@b.example": "mailto:a@b.example",
+        "#kop": "#kop",
+    }
+    tekst = "".join(
+        f'<p><a href="{van}">{nummer}</a></p>' for nummer, van in enumerate([*links, "//[", "javascript:x"])
+    )
+    item = factories.AgendaItemPageFactory(
+        parent=agenda,
+        begin=factories.moment("2999-01-01 20:00"),
+        verslag=tekst,
+        inhoud=json.dumps([blok("tekst", tekst)]),
+    )
+    antwoord = client.get(f"/api/v1/agenda-items/{item.pk}").json()
+    for html in (antwoord["inhoud"][0]["html"], antwoord["verslag"]["samenvatting"]["html"]):
+        assert re.findall(r'href="([^"]*)"', html)[: len(links)] == list(links.values())
+        assert "javascript" not in html

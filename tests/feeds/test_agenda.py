@@ -40,10 +40,44 @@ def test_een_kalender_van_alles_en_van_een_kern(client, maak, beesd):
         assert kalender["NAME"] == kalender["X-WR-CALNAME"] == naam
         assert kalender["REFRESH-INTERVAL"].dt.total_seconds() == 3600
         assert kalender["VERSION"] == "2.0"
+        # It belongs to an invitation, and would ask for an ORGANIZER.
+        assert "METHOD" not in kalender
         assert [zone["TZID"] for zone in kalender.timezones] == ["Europe/Amsterdam"]
         assert afspraak["SUMMARY"].startswith("Feest; met, leestekens")
         assert afspraak["URL"].startswith("http://testserver/beesd/agenda/")
         assert {"UID", "DTSTAMP", "SEQUENCE", "STATUS"} <= set(afspraak)
+
+
+NAAR = "Thee, koffie; \\ \\n \\, en:\r\n\r\n“Ĳsbrand”\t🎉 " + "Łódź-ünïcøde🧑‍🌾" * 30
+
+
+def test_elke_tekst_komt_heel_aan(client, maak, themas):
+    """Written by us, read by a library: every sign, folded between letters, in lines of 75 octets at most."""
+    item = maak(
+        "2999-06-01 20:00", "2999-06-01 22:00", title=NAAR[:200], samenvatting=NAAR, toelichting=NAAR[:200], locatie=NAAR[:100],
+        organisator=NAAR[:100], adres="Kerkstraat 1, Beesd", breedtegraad=51.8897, lengtegraad=5.1919,
+        online_link="https://example.org/a;b,c?d=e",
+    )  # fmt: skip
+    item.themas.add(themas[2], themas[0])
+    factories.publiceer(item)
+    rauw = client.get("/agenda.ics").content
+    assert rauw.endswith(b"END:VCALENDAR\r\n")
+    assert all(
+        len(regel) <= 75 and regel.decode() == regel.decode().strip("\r\n") for regel in rauw.split(b"\r\n")
+    )
+    kalender = lees(client, "/agenda.ics")
+    assert Calendar.from_ical(kalender.to_ical()) == kalender
+    (afspraak,) = kalender.events
+    schoon = NAAR.replace("\r\n", "\n")
+    assert afspraak["SUMMARY"] == item.title.replace("\r\n", "\n")
+    assert schoon in afspraak["DESCRIPTION"]
+    assert afspraak["LOCATION"] == f"{item.locatie}, Kerkstraat 1, Beesd".replace("\r\n", "\n")
+    assert afspraak["CONTACT"] == item.organisator.replace("\r\n", "\n")
+    assert afspraak["CATEGORIES"].cats == ["Wonen", "Sport, cultuur en recreatie"]
+    assert afspraak["GEO"].to_ical() == "51.8897;5.1919"
+    assert afspraak["CONFERENCE"] == item.online_link
+    assert afspraak["CONFERENCE"].params["LABEL"] == "Online meedoen"
+    assert afspraak["DTSTAMP"].dt == afspraak["LAST-MODIFIED"].dt
 
 
 @pytest.mark.parametrize(

@@ -60,8 +60,9 @@ BLOKKEN = [
 def _gevuld_dorp(_dorp, django_db_blocker):
     """One of everything, at the addresses above: once for this module, because it takes many queries."""
     with django_db_blocker.unblock(), transaction.atomic(), time_machine.travel(NU, tick=False):
-        for titel in ("Over ons", "Over", "Toegankelijkheid", "Privacy", "Beveiliging", "Contact"):
-            factories.InformatiePageFactory(title=titel)
+        factories.InformatiePageFactory(title="Over ons")
+        for titel in ("Over", "Toegankelijkheid", "Privacy", "Beveiliging", "Contact"):
+            factories.InformatiePageFactory(title=titel, rol=titel.lower())
         beesd = KernPage.objects.get()
         lijst_van, begin = factories.lijst_van, factories.moment("2026-06-20 20:00")
         factories.AgendaItemPageFactory(parent=lijst_van(beesd, AgendaPage), title="Avond", begin=begin)

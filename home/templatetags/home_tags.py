@@ -1,0 +1,17 @@
+"""Template tags for the pages that every site has."""
+
+from django import template
+from wagtail.models import Site
+
+from core.talen.adres import pad_in_taal
+from home.models import InformatiePage
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def adressen_van(context: template.Context, *rollen: str) -> dict[str, str]:
+    """The addresses of the information pages with these roles; that of the front page for one that isn't there."""
+    site = Site.find_for_request(context["request"])
+    paginas = InformatiePage.objects.met_rol(site, *rollen).defer_streamfields() if site else ()
+    return dict.fromkeys(rollen, pad_in_taal("/")) | {pagina.rol: pagina.url for pagina in paginas}
