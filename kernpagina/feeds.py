@@ -13,9 +13,9 @@ from wagtail.fields import RichTextField
 from wagtail.models import Page
 
 from core.lezer import Lezer
+from core.models import BasePage
 from core.talen.adres import voorvoegsel
 from core.tekst import is_leeg, platte_tekst, zonder_stuurtekens
-from core.tijd import begin_van
 from core.voorwaardelijk import alleen_lezen, met_etag
 from kernpagina import ical
 from kernpagina.models import AgendaItemPage, KernPage
@@ -28,9 +28,9 @@ SAMENVATTINGEN = ("samenvatting", "vraag", "intro", "inleiding")
 @alleen_lezen
 @met_etag(bewaar=True)
 def agenda(request: HttpRequest, kern: str | None = None) -> HttpResponse:
-    """The agenda of the last year and all that is planned; `?thema=` narrows it down."""
+    """The agenda of the last year, all that still goes on and all that is planned; `?thema=` narrows it down."""
     lezer = Lezer(request, get_language())
-    items = AgendaItemPage.objects.filter(begin__gte=begin_van(lezer.vandaag - TERUG)).chronologisch()
+    items = AgendaItemPage.objects.tussen(lezer.vandaag - TERUG, None)
     naam = gettext("Agenda Bloei!")
     if kern is not None:
         pagina = zoek_kern(lezer, kern)
@@ -113,7 +113,7 @@ def nieuw(request: HttpRequest, kern: str | None = None) -> HttpResponse:
     gekozen = lezer.paginas(paginas).specific().defer_streamfields()[:NIEUWSTE]
     for pagina in gekozen:
         feed.add_item(
-            title=zonder_stuurtekens(pagina.title),
+            title=zonder_stuurtekens(_titel(pagina, lezer)),
             link=lezer.url(pagina),
             description=zonder_stuurtekens(_samenvatting(pagina)),
             unique_id=f"urn:uuid:{pagina.translation_key}",
@@ -126,6 +126,12 @@ def nieuw(request: HttpRequest, kern: str | None = None) -> HttpResponse:
         content_type="application/atom+xml; charset=utf-8",
         headers={"Access-Control-Allow-Origin": "*"},
     )
+
+
+def _titel(pagina: BasePage, lezer: Lezer) -> str:
+    """The title, after what one must know before coming or joining: *Gaat niet door: Dorpsborrel*."""
+    stand = pagina.stand(lezer.vandaag)
+    return f"{stand.label}: {pagina.title}" if stand and stand.let_op else pagina.title
 
 
 def _samenvatting(pagina: Page) -> str:

@@ -65,14 +65,19 @@ def _afspraak(item: AgendaItemPage, url: str) -> Event:
     afspraak.add("dtstamp", gepubliceerd)
     afspraak.add("last-modified", gepubliceerd)
     afspraak.add("sequence", item.volgnummer)
-    afspraak.add("summary", zonder_stuurtekens(item.title))
+    # Many programs show a cancelled event as any other.
+    titel = f"{item.get_status_display()}: {item.title}" if item.geannuleerd else item.title
+    afspraak.add("summary", zonder_stuurtekens(titel))
     afspraak.add("dtstart", _moment(item.begin, item.hele_dag))
     einde = _einde(item)
     if einde is not None:
         afspraak.add("dtend", einde)
     afspraak.add("status", STATUS.get(item.status, "CONFIRMED"))
     afspraak.add("url", url)
-    uitleg = "\n\n".join(deel for deel in (item.toelichting, item.samenvatting, url) if deel)
+    veranderd = (
+        "" if item.status == AgendaStatus.GEPLAND else f"{item.get_status_display()}: {item.toelichting}"
+    )
+    uitleg = "\n\n".join(deel for deel in (veranderd, item.samenvatting, url) if deel)
     afspraak.add("description", zonder_stuurtekens(uitleg))
     plek = ", ".join(deel for deel in (item.locatie, item.adres) if deel)
     afspraak.add("location", zonder_stuurtekens(plek))
