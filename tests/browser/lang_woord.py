@@ -18,6 +18,7 @@ from tests.factories import moment, onderdeel, punt
 WOORD = "Hottentottententententoonstellingsvoorbereidingscommissielid"
 ADRES = f"https://www.{WOORD.lower()}.example/"
 MAIL = f"{WOORD.lower()}@example.org"
+TE_LAAT, PUNT = "te-laat", str(uuid4())
 RIJK = f'<p>{WOORD} <a href="{ADRES}">{ADRES}</a></p><ul><li>{WOORD}</li></ul>'
 # Not shown, or of a shape of its own.
 GEEN_TEKST = {"path", "url_path", "slug", "draft_title", "woonplaatscode", "file", "file_hash"}
@@ -41,6 +42,8 @@ def bladen() -> dict[str, str]:
                 velden = {veld.name: _waarde(veld) for veld in model._meta.concrete_fields}
                 if velden := {naam: waarde for naam, waarde in velden.items() if waarde}:
                     model._default_manager.update(**velden)
+        # What is late has no outcome.
+        kern_models.OproepPage.objects.filter(slug=TE_LAAT).update(uitkomst="")
     antwoorden = {adres: Client().get(adres) for adres in ADRESSEN}
     assert {antwoord.status_code for antwoord in antwoorden.values()} == {200}
     return {adres: antwoord.content.decode() for adres, antwoord in antwoorden.items()}
@@ -76,13 +79,22 @@ def _maak() -> None:
     ProjectFase.objects.create(project=project, locale=project.locale, begin="2020-01-01")
     ProjectMijlpaal.objects.create(project=project, locale=project.locale, datum="2020-02-01")
     bij = {"parent": oproepen, "project": project, "inhoud": tekst}
-    open_ = factories.OproepPageFactory(title="open zoekwoord", slug="open", sluit="2099-01-01", **bij)
-    factories.OproepPageFactory(title="te laat", uitkomst="", **bij)
-    bij = {"parent": agenda, "project": project, "oproep": open_, "foto": foto, "inhoud": tekst}
-    meld_aan = {"vorm": "hybride", "aanmelden": "per e-mail", "aanmelden_tot": "2099-06-01"}
-    factories.AgendaItemPageFactory(
-        title="komt", begin=moment("2099-06-02 20:00"), status="gewijzigd", **meld_aan, **bij
-    )
+    lang = {"sluit": "2099-01-01", "terugkoppeling_uiterlijk": "2099-02-01"}
+    open_ = factories.OproepPageFactory(title="open zoekwoord", slug="open", **lang, **bij)
+    factories.OproepPageFactory(title="klaar", **bij)
+    factories.OproepPageFactory(title=TE_LAAT, **bij)
+    bij = {
+        "parent": agenda,
+        "project": project,
+        "oproep": open_,
+        "foto": foto,
+        "inhoud": tekst,
+        "toelichting": WOORD,
+    }
+    meld_aan = {"aanmelden": "per e-mail", "aanmelden_tot": "2099-06-01", "aanmelden_contact": MAIL}
+    online = {"vorm": "hybride", "online_link": ADRES}
+    komt = {"begin": moment("2099-06-02 20:00"), "status": "gewijzigd", **meld_aan, **online}
+    factories.AgendaItemPageFactory(title="komt", **komt, **bij)
     af = {"begin": moment("2099-06-01 20:00"), "einde": moment("2099-06-03 20:00"), "status": "geannuleerd"}
     factories.AgendaItemPageFactory(title="af", **af, **bij)
     was = factories.AgendaItemPageFactory(title="was", **bij)
@@ -100,9 +112,6 @@ def _maak() -> None:
         kernagenda = factories.publiceer(kernagenda)
 
 
-PUNT = str(uuid4())
-
-
 def _blokken(foto: int, document: int) -> str:
     """Every block of running text, as a StreamField stores it."""
     vraag, bijlage = {"vraag": WOORD, "antwoord": RIJK}, {"document": document, "titel": WOORD}
@@ -113,8 +122,8 @@ def _blokken(foto: int, document: int) -> str:
         "citaat": {"citaat": WOORD, "bron": WOORD},
         "kader": {"titel": WOORD, "tekst": RIJK},
         "knop": {"tekst": WOORD, "adres": ADRES},
-        "vragen": [{"type": "item", "value": vraag}],
-        "bijlagen": [{"type": "item", "value": bijlage}],
+        "vragen": [{"type": "item", "id": PUNT, "value": vraag}],
+        "bijlagen": [{"type": "item", "id": PUNT, "value": bijlage}],
     }
     return json.dumps([{"type": soort, "value": waarde} for soort, waarde in waarden.items()])
 
