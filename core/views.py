@@ -23,6 +23,7 @@ from core.voorwaardelijk import alleen_lezen
 
 JAAR = 365 * 24 * 3600
 DAG = 24 * 3600
+UUR = 3600
 KERN_DIEPTE = 3
 
 
@@ -56,7 +57,7 @@ def deelbeeld(request: HttpRequest, pk: int) -> HttpResponse:
         let_op = stand.label if stand and stand.let_op else ""
         sleutel = f"deelbeeld-{pagina.pk}-{pagina.last_published_at}-{let_op}".replace(" ", "_")
         beeld = bewaard.get_or_set(sleutel, lambda: _deelbeeld(pagina, let_op), DAG)
-    return HttpResponse(beeld, content_type="image/png", headers=_bewaar(DAG))
+    return HttpResponse(beeld, content_type="image/png", headers=_bewaar(UUR))
 
 
 @alleen_lezen

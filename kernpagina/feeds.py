@@ -26,7 +26,7 @@ SAMENVATTINGEN = ("samenvatting", "vraag", "intro", "inleiding")
 
 
 @alleen_lezen
-@met_etag(bewaar=True)
+@met_etag(vorm="2", bewaar=True)
 def agenda(request: HttpRequest, kern: str | None = None) -> HttpResponse:
     """The agenda of the last year, all that still goes on and all that is planned; `?thema=` narrows it down."""
     lezer = Lezer(request, get_language())
@@ -42,7 +42,7 @@ def agenda(request: HttpRequest, kern: str | None = None) -> HttpResponse:
 
 
 @alleen_lezen
-@met_etag()
+@met_etag(vorm="2")
 def afspraak(request: HttpRequest, pad: str) -> HttpResponse:
     """One agenda-item, for whoever wants just that in their own calendar."""
     lezer = Lezer(request, get_language())
@@ -84,7 +84,7 @@ def met_volgnummer(items: QuerySet) -> QuerySet:
 
 
 @alleen_lezen
-@met_etag()
+@met_etag(vorm="2")
 def nieuw(request: HttpRequest, kern: str | None = None) -> HttpResponse:
     """What was published or changed last, of every kind."""
     lezer = Lezer(request, get_language())

@@ -21,7 +21,9 @@ OP_EEN_SCHERM = 12
 
 def _in_een_lijst(view: View) -> View:
     """Let any site show this page in a frame. Nothing in it does anything but link to the village's pages."""
-    return alleen_lezen(xframe_options_exempt(csp_replace({"frame-ancestors": ["*"]})(met_etag()(view))))
+    return alleen_lezen(
+        xframe_options_exempt(csp_replace({"frame-ancestors": ["*"]})(met_etag(vorm="2")(view)))
+    )
 
 
 @_in_een_lijst
@@ -47,7 +49,7 @@ def _lijst(request: HttpRequest, slug: str, soort: str, vraag: Any) -> HttpRespo
 
 
 @alleen_lezen
-@met_etag()
+@met_etag(vorm="2")
 def scherm(request: HttpRequest, kern: str) -> HttpResponse:
     """Full screen, one card after another. Without JavaScript it is one long page that renews itself."""
     lezer = Lezer(request, get_language())

@@ -97,6 +97,13 @@ def open_oproepen(kern: KernPage, aantal: int) -> QuerySet[OproepPage]:
 
 
 @register.simple_tag
+def volgende_oproep(kern: KernPage) -> OproepPage | None:
+    """The first call that has yet to open."""
+    oproepen = OproepPage.objects.descendant_of(kern).live().public().gepland(vandaag())
+    return oproepen.eerst_openend().voor_lijst().first()
+
+
+@register.simple_tag
 def lopende_projecten(kern: KernPage, aantal: int) -> QuerySet[ProjectPage]:
     projecten = ProjectPage.objects.over_kern(kern).live().public().lopend()
     return projecten.nieuwste_eerst().voor_lijst()[:aantal]

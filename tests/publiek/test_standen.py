@@ -183,6 +183,16 @@ def test_het_eerste_scherm_nodigt_niet_uit_voor_wat_niet_doorgaat(client, beesd,
     assert "Gewijzigd" in snel.get_text()
 
 
+def test_het_eerste_scherm_zegt_wat_er_straks_te_doen_is(client, beesd, oproepen) -> None:
+    for dag in (9, 2):
+        velden = {"opent": f"2026-07-0{dag}", "sluit": "2026-07-19"}
+        factories.OproepPageFactory(parent=oproepen, title=f"Vanaf {dag}", **velden)
+    snel = lees(client, beesd).find(class_="bloei-snel").get_text()
+    assert "Vanaf 2" in snel
+    assert "Meedoen kan van 2 juli tot en met 19 juli 2026" in snel
+    assert "Vanaf 9" not in snel
+
+
 def test_bij_een_project_staat_alles_waar_het_hoort(client, agenda, oproepen, projecten) -> None:
     project = factories.ProjectPageFactory(parent=projecten)
     item, oproep = factories.AgendaItemPageFactory, factories.OproepPageFactory
