@@ -10,16 +10,20 @@ from django.core.cache import cache as bewaard
 from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import override
 from django.views.defaults import server_error
 from django.views.static import serve
 from PIL import Image
 from wagtail.models import Page
 
 from core import zetten
+from core.talen.taal import BRONTAAL
+from core.tijd import vandaag
 from core.voorwaardelijk import alleen_lezen
 
 JAAR = 365 * 24 * 3600
 DAG = 24 * 3600
+UUR = 3600
 KERN_DIEPTE = 3
 NIET_TE_LEZEN = "Dit kwam niet goed over. Bewaar je tekst ergens anders en open het formulier opnieuw."
 
@@ -48,9 +52,13 @@ def apple_icoon(request: HttpRequest) -> HttpResponse:
 def deelbeeld(request: HttpRequest, pk: int) -> HttpResponse:
     """The picture that goes with a shared link: the page's title in the look of Bloei!."""
     pagina = get_object_or_404(Page.objects.live().public().filter(depth__gte=2), pk=pk)
-    sleutel = f"deelbeeld-{pagina.pk}-{pagina.last_published_at}".replace(" ", "_")
-    beeld = bewaard.get_or_set(sleutel, lambda: _deelbeeld(pagina), DAG)
-    return HttpResponse(beeld, content_type="image/png", headers=_bewaar(DAG))
+    # One picture for all languages. What it says of a meeting or a call follows from its page and from the day.
+    with override(BRONTAAL):
+        stand = pagina.specific.bron.stand(vandaag())
+        let_op = stand.label if stand and stand.let_op else ""
+        sleutel = f"deelbeeld-{pagina.pk}-{pagina.last_published_at}-{let_op}".replace(" ", "_")
+        beeld = bewaard.get_or_set(sleutel, lambda: _deelbeeld(pagina, let_op), DAG)
+    return HttpResponse(beeld, content_type="image/png", headers=_bewaar(UUR))
 
 
 @alleen_lezen
@@ -81,10 +89,10 @@ def serverfout(request: HttpRequest) -> HttpResponseBase:
     return server_error(request)
 
 
-def _deelbeeld(pagina: Page) -> bytes:
+def _deelbeeld(pagina: Page, let_op: str) -> bytes:
     kern = pagina.get_ancestors().filter(depth=KERN_DIEPTE).first()
     bovenkop = kern.title if kern else "West Betuwe"
-    return zetten.png("deelbeeld", {"titel": pagina.title, "bovenkop": bovenkop})
+    return zetten.png("deelbeeld", {"titel": pagina.title, "bovenkop": bovenkop, "let_op": let_op})
 
 
 @cache

@@ -34,8 +34,9 @@ def agenda(request: HttpRequest) -> HttpResponse:
 
 
 def meedoen(request: HttpRequest) -> HttpResponse:
-    oproepen = OproepPage.objects.live().public().filter(locale=Locale.get_default()).laatst_sluitend()
-    keuze = OproepOverzichtFilter(request.GET, queryset=oproepen.voor_lijst(), op=vandaag(), request=request)
+    op = vandaag()
+    oproepen = OproepPage.objects.live().public().filter(locale=Locale.get_default()).wat_nu_kan_eerst(op)
+    keuze = OproepOverzichtFilter(request.GET, queryset=oproepen.voor_lijst(), op=op, request=request)
     context = {
         "titel": _("Meedoen in alle kernen"),
         "inleiding": _(
@@ -78,4 +79,6 @@ def kernagendapunten(request: HttpRequest) -> HttpResponse:
 def _toon(request: HttpRequest, keuze, context: dict, verrijk=met_kern) -> HttpResponse:
     paginering = pagineer(keuze.qs, request)
     paginering.object_list = verrijk(paginering.object_list)
+    if not paginering:
+        met_kern(keuze.straks)
     return render(request, "home/overzicht.html", {"filter": keuze, "paginering": paginering, **context})

@@ -16,9 +16,10 @@ from wagtail.models import Page
 
 from core import zetten
 from core.models import GemeenteInstellingen
+from core.stand import Stand
 from core.tekst import platte_tekst
-from core.templatetags.gezicht_tags import tijd, wanneer
-from kernpagina.keuzes import STATUS_UITLEG, AgendaStatus, PuntStatus
+from core.wanneer import op_een_dag, tijd, wanneer
+from kernpagina.keuzes import STATUS_UITLEG, Aanmelden, AgendaStatus, PuntStatus
 from kernpagina.models import AgendaItemPage, KernagendaPage, KernPage, OproepPage
 
 FORMATEN = ("a4", "a3")
@@ -49,11 +50,12 @@ def folder(kernagenda: KernagendaPage, kern: KernPage, kort_adres: str) -> bytes
     return zetten.pdf("folder", gegevens, kernagenda.last_published_at)
 
 
-def affiche_agenda(item: AgendaItemPage, kern: KernPage, kort_adres: str, formaat: str) -> bytes:
-    """A poster for a meeting; `formaat` is one of FORMATEN."""
+def affiche_agenda(item: AgendaItemPage, kern: KernPage, kort_adres: str, formaat: str, op: date) -> bytes:
+    """A poster for a meeting, as it is on that day; `formaat` is one of FORMATEN."""
     plek = ", ".join(filter(None, [item.locatie, item.adres]))
     feiten = [(_("Wanneer"), wanneer(item)), (_("Waar"), plek)]
-    feiten.append((_("Aanmelden"), _aanmelden(item)))
+    if aanmelden := _aanmelden(item, op):
+        feiten.append((_("Aanmelden"), aanmelden))
     if item.kosten:
         feiten.append((_("Kosten"), item.kosten))
     return _affiche(
@@ -61,29 +63,30 @@ def affiche_agenda(item: AgendaItemPage, kern: KernPage, kort_adres: str, formaa
         kort_adres,
         formaat,
         bovenkop=f"{kern.title} · {item.get_soort_display()}",
-        let_op=""
-        if item.status == AgendaStatus.GEPLAND
-        else f"{item.get_status_display()}: {item.toelichting}",
+        let_op=_let_op(item.stand(op), item.toelichting),
+        qr_kop=_("Lees verder en doe mee") if item.nodigt_uit(op) else _("Lees verder op"),
         tekst=item.samenvatting,
         feiten=feiten,
         bellen=_bellen(kern),
     )
 
 
-def affiche_oproep(oproep: OproepPage, kern: KernPage, kort_adres: str, formaat: str) -> bytes:
-    """A poster for a call; `formaat` is one of FORMATEN."""
-    feiten = [
-        (_("Meedoen kan tot en met"), datum(oproep.sluit, "DAG_VOLUIT")),
-        (_("Zonder internet"), oproep.offline_meedoen),
-    ]
+def affiche_oproep(oproep: OproepPage, kern: KernPage, kort_adres: str, formaat: str, op: date) -> bytes:
+    """A poster for a call, as it is on that day; `formaat` is one of FORMATEN."""
+    kan_nog = oproep.sluit >= op
+    if kan_nog:
+        feiten = [(_("Meedoen kan"), oproep.tijdstip()), (_("Zonder internet"), oproep.offline_meedoen)]
+    else:
+        feiten = [(_("Meedoen kon"), oproep.tijdstip())]
     if oproep.voor_wie:
         feiten.insert(0, (_("Voor wie"), oproep.voor_wie))
     return _affiche(
         oproep,
         kort_adres,
         formaat,
-        bovenkop=f"{kern.title} · {_('Doe mee')}",
-        let_op="",
+        bovenkop=f"{kern.title} · {_('Doe mee') if kan_nog else oproep.get_soort_display()}",
+        let_op=_let_op(oproep.stand(op)),
+        qr_kop=_("Lees verder en doe mee") if kan_nog else _("Lees verder op"),
         tekst=oproep.vraag,
         feiten=feiten,
         bellen=_bellen(kern),
@@ -99,7 +102,8 @@ def maand_als_tekst(gegevens: dict) -> str:
     """The month overview (see `maand_gegevens`) to paste into the village paper."""
     regels = [gegevens["titel"].upper(), ""]
     for item in gegevens["items"]:
-        regels += [f"{item['dag']}, {item['tijd']}: {item['titel']}", item["waar"], item["tekst"], ""]
+        moment = ", ".join(filter(None, [item["dag"], item["tijd"]]))
+        regels += [f"{moment}: {item['titel']}", item["waar"], item["tekst"], ""]
     if not gegevens["items"]:
         regels += [gegevens["leeg"], ""]
     if gegevens["oproepen"]:
@@ -122,9 +126,13 @@ def maand_gegevens(
         % {"kern": kern.title, "maand": date_format(eerste, "YEAR_MONTH_FORMAT")},
         "items": [
             {
-                "dag": datum(timezone.localtime(item.begin), "DAG_KORT"),
-                "tijd": tijd(item),
-                "titel": item.title if not item.geannuleerd else f"{_('Gaat niet door')}: {item.title}",
+                "dag": datum(timezone.localtime(item.begin), "DAG_KORT")
+                if op_een_dag(item)
+                else wanneer(item),
+                "tijd": tijd(item) if op_een_dag(item) else "",
+                "titel": item.title
+                if item.status == AgendaStatus.GEPLAND
+                else f"{item.get_status_display()}: {item.title}",
                 "waar": ", ".join(filter(None, [item.locatie, item.adres])),
                 "tekst": item.samenvatting,
             }
@@ -136,7 +144,7 @@ def maand_gegevens(
             {
                 "titel": oproep.title,
                 "vraag": oproep.vraag,
-                "tot": _("Kan tot en met %(dag)s.") % {"dag": datum(oproep.sluit, "MONTH_DAY_FORMAT")},
+                "tot": _("Kan tot en met %(dag)s.") % {"dag": datum(oproep.sluit, "DATE_FORMAT")},
             }
             for oproep in oproepen
         ],
@@ -145,19 +153,25 @@ def maand_gegevens(
 
 
 def _affiche(
-    pagina: Page, kort_adres: str, formaat: str, *, feiten: list[tuple[str, str]], **tekst: str
+    pagina: Page, kort_adres: str, formaat: str, *, feiten: list[tuple[str, str]], qr_kop: str, **tekst: str
 ) -> bytes:
     gegevens = {
         "titel": pagina.title,
         "formaat": formaat,
         "feiten": [{"wat": wat, "hoe": hoe} for wat, hoe in feiten],
-        "qr": zetten.qr(kort_adres, _("Lees verder en doe mee")),
+        "qr": zetten.qr(kort_adres, qr_kop),
         **tekst,
     }
     return zetten.pdf("affiche", gegevens, pagina.last_published_at)
 
 
-def _aanmelden(item: AgendaItemPage) -> str:
+def _let_op(stand: Stand | None, toelichting: str = "") -> str:
+    return ": ".join(filter(None, [stand.label, toelichting])) if stand and stand.let_op else ""
+
+
+def _aanmelden(item: AgendaItemPage, op: date) -> str:
+    if not item.aanmelden_kan(op):
+        return "" if item.aanmelden == Aanmelden.NIET_NODIG else _("Aanmelden kan niet meer.")
     return ": ".join(filter(None, [item.get_aanmelden_display(), item.aanmelden_contact]))
 
 

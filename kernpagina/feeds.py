@@ -14,10 +14,9 @@ from wagtail.models import Page
 
 from core.kanaal import VerkeerdeVraag, kanaal
 from core.lezer import Lezer
-from core.models import Thema
+from core.models import BasePage, Thema
 from core.talen.adres import voorvoegsel
 from core.tekst import is_leeg, platte_tekst, zonder_stuurtekens
-from core.tijd import begin_van
 from core.voorwaardelijk import eigen_adres, met_etag
 from kernpagina import ical
 from kernpagina.models import AgendaItemPage, KernPage
@@ -28,11 +27,11 @@ SAMENVATTINGEN = ("samenvatting", "vraag", "intro", "inleiding")
 
 
 @kanaal("thema")
-@met_etag(bewaar=True)
+@met_etag(vorm="2", bewaar=True)
 def agenda(request: HttpRequest, kern: str | None = None) -> HttpResponse:
-    """The agenda of the last year and all that is planned; `?thema=` narrows it down."""
+    """The agenda of the last year, all that still goes on and all that is planned; `?thema=` narrows it down."""
     lezer = Lezer(request, get_language())
-    items = AgendaItemPage.objects.filter(begin__gte=begin_van(lezer.vandaag - TERUG)).chronologisch()
+    items = AgendaItemPage.objects.tussen(lezer.vandaag - TERUG, None)
     naam = gettext("Agenda Bloei!")
     if kern is not None:
         pagina = zoek_kern(lezer, kern)
@@ -44,7 +43,7 @@ def agenda(request: HttpRequest, kern: str | None = None) -> HttpResponse:
 
 
 @kanaal()
-@met_etag()
+@met_etag(vorm="2")
 def afspraak(request: HttpRequest, pad: str) -> HttpResponse:
     """One agenda-item, for whoever wants just that in their own calendar."""
     lezer = Lezer(request, get_language())
@@ -88,7 +87,7 @@ def met_volgnummer(items: QuerySet) -> QuerySet:
 
 
 @kanaal()
-@met_etag()
+@met_etag(vorm="2")
 def nieuw(request: HttpRequest, kern: str | None = None) -> HttpResponse:
     """What was published or changed last, of every kind."""
     lezer = Lezer(request, get_language())
@@ -117,7 +116,7 @@ def nieuw(request: HttpRequest, kern: str | None = None) -> HttpResponse:
     gekozen = lezer.paginas(paginas).specific().defer_streamfields()[:NIEUWSTE]
     for pagina in gekozen:
         feed.add_item(
-            title=zonder_stuurtekens(pagina.title),
+            title=zonder_stuurtekens(_titel(pagina, lezer)),
             link=lezer.url(pagina),
             description=zonder_stuurtekens(_samenvatting(pagina)),
             unique_id=f"urn:uuid:{pagina.translation_key}",
@@ -129,6 +128,12 @@ def nieuw(request: HttpRequest, kern: str | None = None) -> HttpResponse:
         feed.writeString("utf-8"),
         content_type="application/atom+xml; charset=utf-8",
     )
+
+
+def _titel(pagina: BasePage, lezer: Lezer) -> str:
+    """The title, after what one must know before coming or joining: *Gaat niet door: Dorpsborrel*."""
+    stand = pagina.stand(lezer.vandaag)
+    return f"{stand.label}: {pagina.title}" if stand and stand.let_op else pagina.title
 
 
 def _samenvatting(pagina: Page) -> str:

@@ -6,10 +6,16 @@ from datetime import date, timedelta
 import django_filters
 from django.db.models import QuerySet
 from django.http import QueryDict
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
 
 from core.filters import LijstFilter, thema_filter
 from kernpagina.keuzes import AgendaSoort, OproepSoort, OproepStatus, PuntStatus, Trekker
+
+# Choices of the moment, and choices of what it is about.
+NU = ("weergave", "maand", "periode", "status")
+INHOUD = ("thema", "soort")
 
 
 class _OpEenDag(LijstFilter):
@@ -18,6 +24,22 @@ class _OpEenDag(LijstFilter):
     def __init__(self, data: QueryDict, *, op: date, **kwargs) -> None:
         self.op = op
         super().__init__(data, **kwargs)
+
+    @cached_property
+    def straks(self) -> list[Page]:
+        """By the same choice but for the time, or else by none; what was chosen of the kernen stays."""
+        for vergeet in (NU, NU + INHOUD):
+            keuze = self.form.data.copy()
+            for naam in vergeet:
+                keuze.pop(naam, None)
+            ruimer = type(self)(keuze, queryset=self.queryset, op=self.op, request=self.request)
+            if gevonden := list(self.wat_komt(ruimer.qs)[:1]):
+                return gevonden
+        return []
+
+    def wat_komt(self, queryset: QuerySet) -> QuerySet:
+        """Of these what comes from that day on, the first one first."""
+        raise NotImplementedError
 
 
 class AgendaFilter(_OpEenDag):
@@ -55,6 +77,9 @@ class AgendaFilter(_OpEenDag):
             return queryset.tussen(self.op, self.op.replace(day=monthrange(self.op.year, self.op.month)[1]))
         return queryset.komend(self.op)
 
+    def wat_komt(self, queryset: QuerySet) -> QuerySet:
+        return queryset.komend(self.op).doorgaand()
+
 
 class OproepFilter(_OpEenDag):
     status = django_filters.ChoiceFilter(
@@ -67,6 +92,9 @@ class OproepFilter(_OpEenDag):
 
     def filter_status(self, queryset: QuerySet, naam: str, waarde: str) -> QuerySet:
         return queryset.met_status(waarde, self.op)
+
+    def wat_komt(self, queryset: QuerySet) -> QuerySet:
+        return queryset.nog_mee_te_doen(self.op).wat_nu_kan_eerst(self.op)
 
 
 class KernagendapuntFilter(LijstFilter):

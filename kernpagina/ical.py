@@ -72,13 +72,18 @@ def _afspraak(item: AgendaItemPage, url: str) -> Iterator[str]:
     yield f"DTSTAMP:{gepubliceerd}"
     yield f"LAST-MODIFIED:{gepubliceerd}"
     yield f"SEQUENCE:{item.volgnummer}"
-    yield f"SUMMARY:{_tekst(item.title)}"
+    # Many programs show a cancelled event as any other.
+    titel = f"{item.get_status_display()}: {item.title}" if item.geannuleerd else item.title
+    yield f"SUMMARY:{_tekst(titel)}"
     yield f"DTSTART{_moment(item.begin, item.hele_dag)}"
     if einde := _einde(item):
         yield f"DTEND{einde}"
     yield f"STATUS:{STATUS.get(item.status, 'CONFIRMED')}"
     yield f"URL:{_uri(url)}"
-    uitleg = "\n\n".join(deel for deel in (item.toelichting, item.samenvatting, url) if deel)
+    veranderd = (
+        "" if item.status == AgendaStatus.GEPLAND else f"{item.get_status_display()}: {item.toelichting}"
+    )
+    uitleg = "\n\n".join(deel for deel in (veranderd, item.samenvatting, url) if deel)
     yield f"DESCRIPTION:{_tekst(uitleg)}"
     if plek := ", ".join(deel for deel in (item.locatie, item.adres) if deel):
         yield f"LOCATION:{_tekst(plek)}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from django.utils import timezone
+from core.wanneer import op_kalender
 
 
 @dataclass
@@ -60,16 +60,20 @@ def laatste_dag(eerste: date) -> date:
     return eerste.replace(day=monthrange(eerste.year, eerste.month)[1])
 
 
+def in_maand(items: Iterable[Any], eerste: date) -> list[Any]:
+    """Those that stand on a day of the month or later; not the evening that went on into its first night."""
+    return [item for item in items if op_kalender(item)[1] >= eerste]
+
+
 def rooster(eerste: date, items: Iterable[Any], op: date) -> Maand:
-    """The items on each day on which they go on; items have `begin` and `einde` with a time zone."""
+    """The items on each day under which they stand, see `core.wanneer.op_kalender`."""
     dagen = [
         Dag(dag, dag == op) for n in range(laatste_dag(eerste).day) for dag in [eerste + timedelta(days=n)]
     ]
-    alle = list(items)
+    alle = in_maand(items, eerste)
     for item in alle:
-        van = timezone.localtime(item.begin).date()
-        tot = timezone.localtime(item.einde).date() if item.einde else van
+        van, tot = op_kalender(item)
         for dag in dagen:
-            if van <= dag.dag <= max(van, tot):
+            if van <= dag.dag <= tot:
                 dag.items.append(item)
     return Maand(eerste, dagen, len(alle))

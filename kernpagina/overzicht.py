@@ -18,10 +18,12 @@ def agenda_context(
     if request.GET.get("weergave") != "maand":
         return {"periodes": _periodes(keuze)}
     eerste = lees_maand(request.GET.get("maand"), keuze.op)
-    items = verrijk(keuze.qs.tussen(eerste, laatste_dag(eerste)))
+    maand = rooster(eerste, verrijk(keuze.qs.tussen(eerste, laatste_dag(eerste))), keuze.op)
+    if not maand.aantal:
+        verrijk(keuze.straks)
     return {
         "periodes": _periodes(keuze),
-        "maand": rooster(eerste, items, keuze.op),
+        "maand": maand,
         "bewaar": {"weergave": "maand", "maand": f"{eerste:%Y-%m}"},
     }
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Self
 
-from django.db.models import Q
+from django.db.models import Case, F, Q, Value, When
 from django.db.models.functions import Coalesce
 from wagtail.models import Page
 
@@ -23,7 +23,10 @@ class KernQuerySet(MeertaligQuerySet):
 
 
 def _nog_bezig(dag: date) -> Q:
-    """Not over when that day begins. An evening that ends at midnight is, unless it lasts all day."""
+    """Not over when that day begins. An evening that ends at midnight is, unless it lasts all day.
+
+    `core.wanneer.laatste_dag` says the same of one item.
+    """
     middernacht = begin_van(dag)
     return Q(slot__gt=middernacht) | Q(slot=middernacht, hele_dag=True) | Q(begin=middernacht)
 
@@ -48,6 +51,9 @@ class AgendaItemQuerySet(MeertaligQuerySet):
 
     def doorgaand(self) -> Self:
         return self.exclude(status=AgendaStatus.GEANNULEERD)
+
+    def geannuleerd(self) -> Self:
+        return self.filter(status=AgendaStatus.GEANNULEERD)
 
     def chronologisch(self) -> Self:
         return self.order_by("begin", "pk")
@@ -96,6 +102,25 @@ class OproepQuerySet(MeertaligQuerySet):
 
     def eerst_sluitend(self) -> Self:
         return self.order_by("sluit", "pk")
+
+    def eerst_openend(self) -> Self:
+        return self.order_by("opent", "pk")
+
+    def wat_nu_kan_eerst(self, op: date) -> Self:
+        """What is open, soonest to close first; then what has yet to open, soonest first; then what closed, newest
+        first."""
+        open_, gepland = Q(opent__lte=op, sluit__gte=op), Q(opent__gt=op)
+        groep = Case(When(open_, then=Value(0)), When(gepland, then=Value(1)), default=Value(2))
+        eerstvolgend = Case(When(open_, then=F("sluit")), When(gepland, then=F("opent")))
+        return self.order_by(groep, eerstvolgend, "-sluit", "pk")
+
+    def nog_mee_te_doen(self, op: date) -> Self:
+        """Open, or yet to open."""
+        return self.filter(sluit__gte=op)
+
+    def voorbij(self, op: date) -> Self:
+        """Closed, whatever came of it."""
+        return self.filter(sluit__lt=op, opent__lte=op)
 
     def laatst_sluitend(self) -> Self:
         return self.order_by("-sluit", "pk")

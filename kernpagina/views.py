@@ -8,7 +8,7 @@ from core.kanaal import kanaal
 from core.tijd import vandaag
 from kernpagina import druk
 from kernpagina.kernen import kern_van
-from kernpagina.maand import laatste_dag, lees_maand
+from kernpagina.maand import in_maand, laatste_dag, lees_maand
 from kernpagina.models import AgendaItemPage, AgendaPage, KernagendaPage, KernPage, OproepPage
 
 
@@ -22,7 +22,9 @@ def folder(request: HttpRequest, pad: str) -> HttpResponse:
 def affiche(request: HttpRequest, pad: str, formaat: str) -> HttpResponse:
     pagina, kern = _pagina(request, pad, AgendaItemPage, OproepPage)
     maak = druk.affiche_agenda if isinstance(pagina, AgendaItemPage) else druk.affiche_oproep
-    return _pdf(maak(pagina, kern, _kort(request, pagina), formaat), f"affiche-{pagina.slug}-{formaat}")
+    return _pdf(
+        maak(pagina, kern, _kort(request, pagina), formaat, vandaag()), f"affiche-{pagina.slug}-{formaat}"
+    )
 
 
 @kanaal("maand", voor_elke_site=False)
@@ -44,6 +46,7 @@ def _maand(request: HttpRequest, pad: str) -> tuple[dict, str]:
     op = vandaag()
     eerste = lees_maand(request.GET.get("maand"), op)
     items = AgendaItemPage.objects.child_of(pagina).live().public().tussen(eerste, laatste_dag(eerste))
+    items = in_maand(items, eerste)
     oproepen = OproepPage.objects.descendant_of(kern).live().public().open(max(op, eerste)).eerst_sluitend()
     gegevens = druk.maand_gegevens(kern, eerste, items, oproepen, _kort(request, pagina))
     return gegevens, f"agenda-{kern.slug}-{eerste:%Y-%m}"

@@ -1,5 +1,7 @@
 """Projects of residents and municipality, shown as equals, in phases with milestones."""
 
+from datetime import date
+
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -16,6 +18,7 @@ from wagtail.search import index
 from core.blocks import TEKST_FEATURES, InhoudBlock
 from core.keuzes import Niveau
 from core.models import BasePage, FotoMixin, LijstPage, PuntMixin, Thema
+from core.stand import Stand
 from core.widgets import ThemaKeuze
 from projecten.filters import ProjectFilter
 from projecten.keuzes import Datumzekerheid, Initiatiefnemer, ProjectStatus, RolGemeente
@@ -164,6 +167,11 @@ class ProjectPage(FotoMixin, PuntMixin, BasePage):
     class Meta:
         verbose_name = "project"
         verbose_name_plural = "projecten"
+
+    def stand(self, op: date) -> Stand | None:
+        if not self.status:
+            return None  # a draft that isn't filled in
+        return Stand(self.status, self.get_status_display(), let_op=self.status == ProjectStatus.GESTOPT)
 
     def clean(self) -> None:
         super().clean()

@@ -11,6 +11,7 @@ from wagtail.models import Page, Site
 from wagtail.query import PageQuerySet
 
 from core.spelling import verbeter
+from core.tijd import vandaag
 from core.zoeken import als_html, doorzoekbaar, met_fragment, treffers
 from kernpagina.kernen import PAD_LENGTE
 from kernpagina.models import KernPage
@@ -66,10 +67,15 @@ def zoek_met_keuzes(vraag: str, soort: str, kern: str, site: Site, taal: str) ->
 
 
 def voor_de_lijst(paginas: list[Page]) -> list[Page]:
-    """Give each page what the list shows of it: `soort`, `kern` (a name or nothing) and `stukje` (HTML)."""
+    """Give each page what the list shows of it: `soort`, `kern` (a name or nothing), `stukje` (HTML), how it stands
+    today and when it is (`hoe` and `moment`, or nothing)."""
     paden = {pagina.path[:PAD_LENGTE] for pagina in paginas}
     namen = dict(KernPage.objects.filter(path__in=paden).values_list("path", "title"))
+    op = vandaag()
+    # One query for each kind, and not one for each page.
+    heel = Page.objects.specific().defer_streamfields().in_bulk([pagina.pk for pagina in paginas])
     for pagina in paginas:
+        pagina.hoe, pagina.moment = heel[pagina.pk].stand(op), heel[pagina.pk].tijdstip()
         pagina.soort = SOORTEN.get(pagina.cached_content_type.model, "")
         pagina.kern = namen.get(pagina.path[:PAD_LENGTE], "")
         pagina.stukje = als_html(pagina.fragment)

@@ -158,7 +158,10 @@ def gegevens(lezing: Lezing, item: AgendaItemPage) -> dict[str, Any]:
         "online_link": item.online_link,
         "organisator": item.organisator,
         "aanmelden": s.Aanmelding(
-            hoe=naar_api(item.aanmelden), contact=item.aanmelden_contact, tot_datum=item.aanmelden_tot
+            hoe=naar_api(item.aanmelden),
+            # Whoever it is too late for isn't sent anywhere.
+            contact=item.aanmelden_contact if item.aanmelden_kan(lezing.vandaag) else "",
+            tot_datum=item.aanmelden_tot,
         ),
         "kosten": item.kosten,
         "themas": [thema(rij) for rij in item.thema_rijen],

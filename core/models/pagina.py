@@ -1,3 +1,5 @@
+from datetime import date
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -13,6 +15,7 @@ from core.goedkeuring.formulieren import KopieForm, PaginaForm
 from core.goedkeuring.rechten import VierOgenRechten
 from core.goedkeuring.wacht import aliassen_volgen
 from core.paginering import pagineer
+from core.stand import Stand
 from core.talen.adres import pad_in_taal
 from core.talen.geraamte import zorg_voor_ouders
 from core.talen.lezen import heel_in_leestaal, in_leestaal, leg_over
@@ -73,6 +76,14 @@ class BasePage(Page):
         if taal_van(self.locale_id) == BRONTAAL:
             return self
         return self.get_translation_or_none(Locale.objects.get(language_code=BRONTAAL)) or self
+
+    def stand(self, op: date) -> Stand | None:
+        """How it stands with this page on that day; None for what is simply there."""
+        return None
+
+    def tijdstip(self) -> str:
+        """When it is, in words; empty for what has no date of its own."""
+        return ""
 
     @property
     def localized(self) -> "BasePage":

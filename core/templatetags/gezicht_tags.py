@@ -4,7 +4,7 @@ from datetime import date, datetime
 from urllib.parse import quote_plus
 
 from django import template
-from django.template.defaultfilters import date as datum
+from django.template.defaultfilters import capfirst
 from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.html import format_html, strip_tags
@@ -14,6 +14,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.models import Site
 
+from core import wanneer
+from core.models import BasePage
+from core.stand import Stand
 from core.talen.adres import canoniek_adres
 from core.tijd import vandaag
 
@@ -39,6 +42,7 @@ TEKENS = {
     "te-laat": ("let-op", "fout"),
     "gewijzigd": ("let-op", "oogst"),
     "geannuleerd": ("kruis", "fout"),
+    "geweest": ("klok", "zand"),
     "pilot": ("bloesem", "bloesem"),
     "actief": ("bloesem", "gaard"),
     "geborgd": ("vink", "gaard"),
@@ -64,40 +68,29 @@ def status(waarde: str, label: str) -> SafeString:
     return format_html('<span class="bloei-status bloei-status--{}">{}{}</span>', kleur, icoon(teken), label)
 
 
-@register.filter
-def wanneer(item) -> str:
-    """Day and time of something with `begin`, `einde` and `hele_dag`: *do 12 maart, 19.30 tot 21.30 uur*."""
-    if not op_een_dag(item):
-        tot = datum(timezone.localtime(item.einde), "DAG_VOLUIT")
-        return _("%(van)s tot en met %(tot)s") % {"van": dag(item), "tot": tot}
-    return dag(item) if item.hele_dag else f"{dag(item)}, {tijd(item)}"
+register.filter(wanneer.wanneer)
+register.filter(wanneer.dag)
+register.filter(wanneer.op_een_dag)
+register.filter(wanneer.tijd)
+register.filter(wanneer.tijd_op)
+register.simple_tag(wanneer.maanden)
 
 
 @register.filter
-def dag(item) -> str:
-    """The day on which something with a `begin` begins."""
-    return datum(timezone.localtime(item.begin), "DAG_VOLUIT")
+def stand(pagina: BasePage) -> Stand | None:
+    """How it stands with a page today."""
+    return pagina.stand(vandaag())
 
 
-@register.filter
-def op_een_dag(item) -> bool:
-    """Whether something with `begin` and `einde` is over on the day it begins."""
-    return not item.einde or timezone.localtime(item.einde).date() == timezone.localtime(item.begin).date()
-
-
-@register.filter
-def tijd(item) -> str:
-    """The time of day of something with `begin`, `einde` and `hele_dag`."""
-    begin = timezone.localtime(item.begin)
-    if item.hele_dag:
-        return _("hele dag")
-    einde = timezone.localtime(item.einde) if item.einde else None
-    if einde and einde.date() == begin.date() and einde != begin:
-        return _("%(van)s tot %(tot)s uur") % {
-            "van": datum(begin, "TIME_FORMAT"),
-            "tot": datum(einde, "TIME_FORMAT"),
-        }
-    return _("%(van)s uur") % {"van": datum(begin, "TIME_FORMAT")}
+@register.simple_tag(takes_context=True)
+def paginatitel(context) -> str:
+    """The title of a page for where it stands alone, as on a tab or in a shared link: *Gaat niet door: Dorpsborrel*."""
+    pagina = context.get("page")
+    if pagina is None:
+        return context.get("titel") or "Bloei!"
+    hoe = stand(pagina)
+    titel = pagina.seo_title or pagina.title
+    return f"{hoe.label}: {titel}" if hoe and hoe.let_op else titel
 
 
 @register.simple_tag
@@ -156,17 +149,28 @@ def iso(moment: date | datetime) -> str:
 
 @register.simple_tag(takes_context=True)
 def omschrijving(context) -> str:
-    """What a page is about in at most 160 characters: the editor's words for search engines, or its introduction.
+    """What a page is about in at most 160 characters: how it stands and when it is, and then the editor's words for
+    search engines, or its introduction.
 
     A page that has neither says whose it is.
     """
     pagina = context.get("page")
+    vooraf = [] if pagina is None else _vooraf(pagina)
     velden = ("search_description", "samenvatting", "vraag", "intro", "inleiding")
     for tekst in [*(getattr(pagina, veld, "") for veld in velden), context.get("inleiding")]:
         if kaal := strip_tags(tekst or "").strip():
-            return Truncator(" ".join(kaal.split())).chars(160)
+            return Truncator(" ".join([*vooraf, *kaal.split()])).chars(160)
     titel = getattr(pagina, "title", "") or context.get("titel") or "Bloei!"
-    return _("%(titel)s: wat er speelt in de dorpen van West Betuwe, en hoe je meedoet.") % {"titel": titel}
+    over = _("%(titel)s: wat er speelt in de dorpen van West Betuwe, en hoe je meedoet.") % {"titel": titel}
+    return " ".join([*vooraf, over])
+
+
+def _vooraf(pagina: BasePage) -> list[str]:
+    """What one has to know first, as no sentence or one: *Gaat niet door: donderdag 12 maart 2026, 19.30 uur.*"""
+    hoe, moment = stand(pagina), pagina.tijdstip()
+    woord = hoe.label if hoe and (hoe.let_op or moment) else ""
+    zin = ": ".join(filter(None, [woord, moment]))
+    return [f"{capfirst(zin)}."] if zin else []
 
 
 @register.simple_tag(takes_context=True)

@@ -5,15 +5,132 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('kernpagina', '0003_kernagendaversie'),
+        ("kernpagina", "0003_kernagendaversie"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='kernagendapage',
-            name='onderdelen',
-            field=wagtail.fields.StreamField([('thema', 13)], blank=True, block_lookup={0: ('core.blocks.ThemaBlock', (), {'label': 'Thema'}), 1: ('wagtail.blocks.CharBlock', (), {'label': 'Titel', 'max_length': 160}), 2: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('wens', 'Wens'), ('in onderzoek', 'In onderzoek'), ('gepland', 'Gepland'), ('bezig', 'Bezig'), ('gereed', 'Klaar'), ('niet haalbaar', 'Niet haalbaar')], 'label': 'Status'}), 3: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('inwoners', 'Inwoners'), ('gemeente', 'Gemeente'), ('andere organisatie', 'Andere organisatie'), ('samen', 'Inwoners en gemeente samen')], 'help_text': 'Wie pakt het op?', 'label': 'Trekker'}), 4: ('core.blocks.TekstBlock', (), {'label': 'Omschrijving', 'required': False}), 5: ('core.blocks.TekstBlock', (), {'help_text': 'Niet haalbaar? Leg uit waarom, en wat wel kan.', 'label': 'Motivering', 'required': False}), 6: ('wagtail.blocks.CharBlock', (), {'help_text': 'Bijvoorbeeld: 2027, of: na de zomer.', 'label': 'Planning', 'max_length': 80, 'required': False}), 7: ('wagtail.blocks.BooleanBlock', (), {'label': 'Dit heeft voorrang', 'required': False}), 8: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('bidbook', 'Bidbook'), ('bijeenkomst', 'Bijeenkomst'), ('kansenkaart', 'Kansenkaart'), ('inwoner', 'Inwoner'), ('gemeente', 'Gemeente'), ('anders', 'Anders')], 'label': 'Waar komt het vandaan?', 'required': False}), 9: ('wagtail.blocks.CharBlock', (), {'help_text': 'Een groep of organisatie.', 'label': 'Naam van de trekker', 'max_length': 120, 'required': False}), 10: ('wagtail.blocks.PageChooserBlock', (), {'label': 'Project', 'page_type': ['projecten.ProjectPage'], 'required': False}), 11: ('wagtail.blocks.StructBlock', [[('titel', 1), ('status', 2), ('trekker', 3), ('omschrijving', 4), ('motivering', 5), ('planning', 6), ('prioriteit', 7), ('herkomst', 8), ('naam_trekker', 9), ('project', 10)]], {}), 12: ('wagtail.blocks.ListBlock', (11,), {'collapsed': True, 'default': [], 'label': 'Punten'}), 13: ('wagtail.blocks.StructBlock', [[('thema', 0), ('punten', 12)]], {})}, help_text='Voeg een thema toe en zet daar de punten onder.', verbose_name="thema's en punten"),
+            model_name="kernagendapage",
+            name="onderdelen",
+            field=wagtail.fields.StreamField(
+                [("thema", 13)],
+                blank=True,
+                block_lookup={
+                    0: ("core.blocks.ThemaBlock", (), {"label": "Thema"}),
+                    1: ("wagtail.blocks.CharBlock", (), {"label": "Titel", "max_length": 160}),
+                    2: (
+                        "wagtail.blocks.ChoiceBlock",
+                        [],
+                        {
+                            "choices": [
+                                ("wens", "Wens"),
+                                ("in onderzoek", "In onderzoek"),
+                                ("gepland", "Gepland"),
+                                ("bezig", "Bezig"),
+                                ("gereed", "Klaar"),
+                                ("niet haalbaar", "Niet haalbaar"),
+                            ],
+                            "label": "Status",
+                        },
+                    ),
+                    3: (
+                        "wagtail.blocks.ChoiceBlock",
+                        [],
+                        {
+                            "choices": [
+                                ("inwoners", "Inwoners"),
+                                ("gemeente", "Gemeente"),
+                                ("andere organisatie", "Andere organisatie"),
+                                ("samen", "Inwoners en gemeente samen"),
+                            ],
+                            "help_text": "Wie pakt het op?",
+                            "label": "Trekker",
+                        },
+                    ),
+                    4: ("core.blocks.TekstBlock", (), {"label": "Omschrijving", "required": False}),
+                    5: (
+                        "core.blocks.TekstBlock",
+                        (),
+                        {
+                            "help_text": "Niet haalbaar? Leg uit waarom, en wat wel kan.",
+                            "label": "Motivering",
+                            "required": False,
+                        },
+                    ),
+                    6: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "help_text": "Bijvoorbeeld: 2027, of: na de zomer.",
+                            "label": "Planning",
+                            "max_length": 80,
+                            "required": False,
+                        },
+                    ),
+                    7: (
+                        "wagtail.blocks.BooleanBlock",
+                        (),
+                        {"label": "Dit heeft voorrang", "required": False},
+                    ),
+                    8: (
+                        "wagtail.blocks.ChoiceBlock",
+                        [],
+                        {
+                            "choices": [
+                                ("bidbook", "Bidbook"),
+                                ("bijeenkomst", "Bijeenkomst"),
+                                ("kansenkaart", "Kansenkaart"),
+                                ("inwoner", "Inwoner"),
+                                ("gemeente", "Gemeente"),
+                                ("anders", "Anders"),
+                            ],
+                            "label": "Waar komt het vandaan?",
+                            "required": False,
+                        },
+                    ),
+                    9: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "help_text": "Een groep of organisatie.",
+                            "label": "Naam van de trekker",
+                            "max_length": 120,
+                            "required": False,
+                        },
+                    ),
+                    10: (
+                        "wagtail.blocks.PageChooserBlock",
+                        (),
+                        {"label": "Project", "page_type": ["projecten.ProjectPage"], "required": False},
+                    ),
+                    11: (
+                        "wagtail.blocks.StructBlock",
+                        [
+                            [
+                                ("titel", 1),
+                                ("status", 2),
+                                ("trekker", 3),
+                                ("omschrijving", 4),
+                                ("motivering", 5),
+                                ("planning", 6),
+                                ("prioriteit", 7),
+                                ("herkomst", 8),
+                                ("naam_trekker", 9),
+                                ("project", 10),
+                            ]
+                        ],
+                        {},
+                    ),
+                    12: (
+                        "wagtail.blocks.ListBlock",
+                        (11,),
+                        {"collapsed": True, "default": [], "label": "Punten"},
+                    ),
+                    13: ("wagtail.blocks.StructBlock", [[("thema", 0), ("punten", 12)]], {}),
+                },
+                help_text="Voeg een thema toe en zet daar de punten onder.",
+                verbose_name="thema's en punten",
+            ),
         ),
     ]

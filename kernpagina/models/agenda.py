@@ -1,8 +1,11 @@
+from datetime import date
+
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest, QueryDict
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase
@@ -13,8 +16,10 @@ from wagtail.search import index
 
 from core.blocks import TEKST_FEATURES, InhoudBlock
 from core.models import BasePage, FotoMixin, LijstPage, PuntMixin, Thema
+from core.stand import Stand
 from core.tekst import is_leeg
 from core.tijd import vandaag
+from core.wanneer import laatste_dag, wanneer
 from kernpagina import panels
 from kernpagina.filters import AgendaFilter
 from kernpagina.keuzes import Aanmelden, AgendaSoort, AgendaStatus, Vorm
@@ -143,6 +148,27 @@ class AgendaItemPage(FotoMixin, PuntMixin, BasePage):
     @property
     def geannuleerd(self) -> bool:
         return self.status == AgendaStatus.GEANNULEERD
+
+    def is_voorbij(self, op: date) -> bool:
+        return laatste_dag(self) < op
+
+    def stand(self, op: date) -> Stand | None:
+        if self.is_voorbij(op) and not self.geannuleerd:
+            return Stand("geweest", _("Geweest"), let_op=True)
+        if self.status == AgendaStatus.GEPLAND:
+            return None
+        return Stand(self.status, self.get_status_display(), let_op=True)
+
+    def tijdstip(self) -> str:
+        return wanneer(self)
+
+    def nodigt_uit(self, op: date) -> bool:
+        """Whether it still comes, or goes on, and isn't called off."""
+        return not self.geannuleerd and not self.is_voorbij(op)
+
+    def aanmelden_kan(self, op: date) -> bool:
+        """Whether it isn't too late to sign up, where that is asked."""
+        return self.nodigt_uit(op) and not (self.aanmelden_tot and self.aanmelden_tot < op)
 
     def clean(self) -> None:
         super().clean()

@@ -13,8 +13,10 @@ from wagtail.search import index
 from core.blocks import TEKST_FEATURES, InhoudBlock
 from core.keuzes import Niveau
 from core.models import BasePage, LijstPage, Thema
+from core.stand import Stand
 from core.tekst import is_leeg
 from core.tijd import vandaag
+from core.wanneer import periode
 from kernpagina import panels
 from kernpagina.filters import OproepFilter
 from kernpagina.keuzes import Besluitnemer, OproepSoort, OproepStatus
@@ -35,8 +37,9 @@ class OproepenPage(LijstPage):
         verbose_name = "oproepen"
 
     def filter(self, keuze: QueryDict) -> OproepFilter:
-        oproepen = OproepPage.objects.child_of(self).live().public().laatst_sluitend().voor_lijst()
-        return OproepFilter(keuze, queryset=oproepen, op=vandaag())
+        oproepen = OproepPage.objects.child_of(self).live().public().voor_lijst()
+        op = vandaag()
+        return OproepFilter(keuze, queryset=oproepen.wat_nu_kan_eerst(op), op=op)
 
 
 class OproepThema(ItemBase):
@@ -130,6 +133,13 @@ class OproepPage(BasePage):
 
     def status(self, op: date) -> OproepStatus:
         return oproep_status(self.opent, self.sluit, self.terugkoppeling_uiterlijk, bool(self.uitkomst), op)
+
+    def stand(self, op: date) -> Stand:
+        status = self.status(op)
+        return Stand(status, str(status.label), let_op=status != OproepStatus.OPEN)
+
+    def tijdstip(self) -> str:
+        return periode(self.opent, self.sluit)
 
     @property
     def belofte_tekst(self) -> str:

@@ -12,7 +12,7 @@ from wagtail.models import Page
 from core.models import GemeenteInstellingen
 from core.talen.lezen import in_leestaal
 from core.templatetags.kanaal_tags import als_jsonld
-from core.tijd import begin_van, vandaag
+from core.tijd import vandaag
 from kernpagina import jsonld, kernen
 from kernpagina.insluiten import HOOGTEN
 from kernpagina.keuzes import OproepStatus, PuntStatus
@@ -92,9 +92,23 @@ def komende_agenda_items(kern: KernPage, aantal: int) -> QuerySet[AgendaItemPage
 
 
 @register.simple_tag
+def volgende_agenda_item(kern: KernPage) -> AgendaItemPage | None:
+    """The first thing that comes and isn't called off."""
+    items = AgendaItemPage.objects.descendant_of(kern).live().public().komend(vandaag())
+    return items.doorgaand().voor_lijst().first()
+
+
+@register.simple_tag
 def open_oproepen(kern: KernPage, aantal: int) -> QuerySet[OproepPage]:
     oproepen = OproepPage.objects.descendant_of(kern).live().public().open(vandaag())
     return oproepen.eerst_sluitend().voor_lijst()[:aantal]
+
+
+@register.simple_tag
+def volgende_oproep(kern: KernPage) -> OproepPage | None:
+    """The first call that has yet to open."""
+    oproepen = OproepPage.objects.descendant_of(kern).live().public().gepland(vandaag())
+    return oproepen.eerst_openend().voor_lijst().first()
 
 
 @register.simple_tag
@@ -126,10 +140,13 @@ def bij_project(project: ProjectPage) -> dict[str, QuerySet]:
     op = vandaag()
     oproepen = project.oproepen.live().public().voor_lijst()
     items = project.agenda_items.live().public().voor_lijst()
+    komend = items.komend(op)
     return {
         "open_oproepen": oproepen.open(op).eerst_sluitend(),
-        "agenda_items": items.komend(op),
-        "oproepen_eerder": oproepen.exclude(pk__in=oproepen.open(op)).laatst_sluitend(),
+        "agenda_items": komend.doorgaand(),
+        "afgelast": komend.geannuleerd(),
+        "geplande_oproepen": oproepen.gepland(op).eerst_openend(),
+        "oproepen_eerder": oproepen.voorbij(op).laatst_sluitend(),
         "agenda_eerder": items.voorbij(op),
         "punten": project.kernagendapunten.om_te_lezen()
         .zichtbaar()
@@ -144,8 +161,18 @@ def status_vandaag(oproep: OproepPage) -> OproepStatus:
 
 
 @register.filter
+def nodigt_uit(item: AgendaItemPage) -> bool:
+    return item.nodigt_uit(vandaag())
+
+
+@register.filter
+def aanmelden_kan(item: AgendaItemPage) -> bool:
+    return item.aanmelden_kan(vandaag())
+
+
+@register.filter
 def is_voorbij(item: AgendaItemPage) -> bool:
-    return (item.einde or item.begin) < begin_van(vandaag())
+    return item.is_voorbij(vandaag())
 
 
 @register.simple_tag(takes_context=True)

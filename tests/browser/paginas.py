@@ -17,6 +17,7 @@ PAGINAS: dict[str, str] = {
     "agenda-item-verslag": "/beesd/agenda/eerste-avond-over-het-plein/",
     "projecten": "/beesd/projecten/",
     "project": "/beesd/projecten/een-plein-om-te-blijven/",
+    "project-lange-woorden": "/heukelum/projecten/kansen-voor-wonen/",
     "project-gestopt": "/beesd/projecten/proef-met-een-avondbus/",
     "oproepen": "/beesd/meedoen/",
     "oproep-open": "/beesd/meedoen/denk-mee-over-het-plein/",

@@ -8,6 +8,7 @@ from playwright.sync_api import Page
 
 from tests.browser import schermen
 from tests.browser.paginas import AFGEBEELD, PAGINAS
+from tests.browser.ruimte import ruim
 
 SMAL, BREED, HOOG = 320, 1280, 800
 
@@ -28,6 +29,8 @@ def test_axe_en_passend(page: Page, axe: Callable, naam: str, adres: str) -> Non
                 page.emulate_media(color_scheme=thema)
                 axe(page)
             assert page.evaluate("document.documentElement.scrollWidth") <= breedte
+            with ruim(page):
+                assert page.evaluate("document.documentElement.scrollWidth") <= breedte
     assert page.locator("h1").count() == 1
 
 

@@ -139,7 +139,7 @@ def test_sequence_groeit_ook_waar_alleen_het_nederlands_verandert(client, maak):
         assert (status, nieuwe_status) == ("CONFIRMED", "CANCELLED")
         assert later_nummer > nummer
         assert later >= moment
-    assert client.get("/en/agenda.ics").content.decode().count("SUMMARY:en: Avond") == 1
+    assert client.get("/en/agenda.ics").content.decode().count("SUMMARY:Cancelled: en: Avond") == 1
 
 
 def test_een_adres_met_vreemde_letters(client, maak):
@@ -166,10 +166,44 @@ def test_tekens_die_niemand_ziet(client, maak):
 
 
 def test_wat_niet_doorgaat_is_afgelast(client, maak):
-    maak("2999-06-01 20:00", status=AgendaStatus.GEANNULEERD, toelichting="De zaal is dicht.")
+    velden = {"title": "Feest", "status": AgendaStatus.GEANNULEERD, "toelichting": "De zaal is dicht."}
+    factories.publiceer(maak("2999-06-01 20:00", **velden))
     (afspraak,) = lees(client, "/agenda.ics").events
     assert afspraak["STATUS"] == "CANCELLED"
-    assert "De zaal is dicht." in afspraak["DESCRIPTION"]
+    assert afspraak["SUMMARY"] == "Gaat niet door: Feest"
+    assert afspraak["DESCRIPTION"].startswith("Gaat niet door: De zaal is dicht.")
+    assert "<title>Gaat niet door: Feest</title>" in client.get("/beesd/nieuw.xml").content.decode()
+
+
+def test_wat_nog_bezig_is_staat_overal(client, maak, time_machine):
+    """An exhibition of years, and one that closed before the year that calendars go back."""
+    time_machine.move_to("2026-06-15 12:00 +0200")
+    maak("2024-01-01 10:00", "2026-06-15 17:00", title="Expositie")
+    maak("2023-01-01 10:00", "2025-06-14 17:00", title="Voorbij")
+    for adres in ("/agenda.ics", "/beesd/agenda.ics"):
+        assert [afspraak["SUMMARY"] for afspraak in lees(client, adres).events] == ["Expositie"]
+    for adres in (
+        "/beesd/",
+        "/beesd/agenda/",
+        "/agenda/",
+        "/insluiten/beesd/agenda",
+        "/beesd/scherm/",
+        "/beesd/agenda/maand.txt",
+    ):
+        antwoord = client.get(adres).content.decode()
+        assert ("Expositie" in antwoord, "Voorbij" in antwoord) == (True, False), adres
+    assert [item["titel"] for item in client.get("/api/v1/agenda-items").json()["resultaten"]] == [
+        "Expositie"
+    ]
+
+
+def test_een_kader_en_het_scherm_zeggen_wat_er_veranderd_is(client, maak):
+    maak("2999-06-01 20:00", status=AgendaStatus.GEWIJZIGD, toelichting="In de kerk.")
+    maak("2999-06-02 20:00", status=AgendaStatus.GEANNULEERD, toelichting="De zaal is dicht.")
+    for adres in ("/insluiten/beesd/agenda", "/beesd/scherm/"):
+        antwoord = client.get(adres).content.decode()
+        for woord in ("Gewijzigd", "In de kerk.", "Gaat niet door", "De zaal is dicht."):
+            assert woord in antwoord, (adres, woord)
 
 
 def test_een_thema(client, maak, themas):

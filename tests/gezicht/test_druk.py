@@ -91,6 +91,22 @@ def test_maand(client, beesd, agenda, bijeenkomst) -> None:
     assert "Inwonersavond" not in client.get(f"{agenda.url}maand.txt?maand=2026-04").content.decode()
 
 
+def test_de_maand_zegt_tot_wanneer_het_duurt(client, beesd, agenda) -> None:
+    """An evening into the next month stands in its own month only, a fair in both, with both its days."""
+    maak, moment = factories.AgendaItemPageFactory, factories.moment
+    maak(parent=agenda, title="Bal", begin=moment("2026-03-31 22:00"), einde=moment("2026-04-01 02:00"))
+    maak(parent=agenda, title="Kermis", begin=moment("2026-03-30 10:00"), einde=moment("2026-04-02 17:00"))
+    maart, april = (
+        client.get(f"{agenda.url}maand.txt?maand=2026-{maand}").content.decode() for maand in ("03", "04")
+    )
+    kermis = "maandag 30 maart, 10.00 uur tot en met donderdag 2 april 2026, 17.00 uur: Kermis"
+    assert "di 31 maart, 22.00 tot 02.00 uur: Bal" in maart
+    assert "Bal" not in april
+    assert kermis in maart
+    assert kermis in april
+    assert "Kermis" in tekst(lees(client, f"{agenda.url}maand.pdf?maand=2026-04"))
+
+
 @pytest.mark.parametrize("maand", ["", "2026-13", "0000-00", "x" * 300, "2026-03-01"])
 def test_onzin_als_maand_geeft_deze_maand(client, beesd, agenda, maand: str) -> None:
     assert client.get(f"{agenda.url}maand.txt", {"maand": maand}).status_code == 200

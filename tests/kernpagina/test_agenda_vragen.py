@@ -37,7 +37,7 @@ def dag(tekst: str, erbij: int = 0) -> date:
     ids=[geval[0] for geval in GEVALLEN],
 )
 def test_eerste_en_laatste_dag(agenda, begin, einde, hele_dag, eerste, laatste):
-    AgendaItemPageFactory(
+    item = AgendaItemPageFactory(
         parent=agenda, begin=moment(begin), einde=moment(einde) if einde else None, hele_dag=hele_dag
     )
     items = AgendaItemPage.objects.all()
@@ -47,6 +47,7 @@ def test_eerste_en_laatste_dag(agenda, begin, einde, hele_dag, eerste, laatste):
     assert not items.komend(op=erna).exists(), "een dag later niet meer"
     assert not items.voorbij(op=dag(laatste)).exists()
     assert items.voorbij(op=erna).exists()
+    assert [item.is_voorbij(op) for op in (dag(eerste), dag(laatste), erna)] == [False, False, True]
 
     assert items.tussen(dag(eerste), dag(eerste)).exists()
     assert items.tussen(dag(laatste), dag(laatste)).exists()

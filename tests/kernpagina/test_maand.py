@@ -10,7 +10,7 @@ from tests.factories import moment
 
 
 def item(begin: str, einde: str | None = None) -> SimpleNamespace:
-    return SimpleNamespace(begin=moment(begin), einde=moment(einde) if einde else None)
+    return SimpleNamespace(begin=moment(begin), einde=moment(einde) if einde else None, hele_dag=False)
 
 
 def test_dagen_en_kolom() -> None:
@@ -29,6 +29,16 @@ def test_een_item_staat_op_elke_dag_waarop_het_duurt() -> None:
     assert [d.dag.day for d in maart.dagen if kermis in d.items] == [28, 29, 30]
     assert [d.dag.day for d in maart.dagen if avond in d.items] == [29]
     assert maart.aantal == 2
+
+
+@pytest.mark.parametrize("einde", ["2026-03-01 00:00", "2026-03-01 02:00"])
+def test_een_avond_staat_op_zijn_eigen_dag(einde: str) -> None:
+    """Also where it goes on into the first night of another month."""
+    avond = item("2026-02-28 20:00", einde)
+    februari, maart = (rooster(date(2026, maand, 1), [avond], date(2026, 2, 1)) for maand in (2, 3))
+    assert [d.dag.day for d in februari.dagen if d.items] == [28]
+    assert not [d for d in maart.dagen if d.items]
+    assert (februari.aantal, maart.aantal) == (1, 0)
 
 
 @pytest.mark.parametrize(

@@ -95,8 +95,10 @@ def test_twintig_kosten_evenveel_queries_als_een(client, home, beesd, kernagenda
 
 
 def titels(client, url):
-    """The titles of what a list shows, in order."""
+    """The titles of what a list shows, in order; not what it shows in the place of nothing."""
     pagina = BeautifulSoup(client.get(url).content, "html.parser")
+    for straks in pagina.find_all(class_="bloei-straks"):
+        straks.decompose()
     gevonden = re.compile(r"^/[\w-]+/(agenda|projecten|meedoen)/[\w-]+/$")
     return [link.get_text(strip=True) for link in pagina.main.find_all("a", href=gevonden)]
 
@@ -155,6 +157,81 @@ class TestOproepFilter:
     )
     def test_keuze(self, client, vraag, verwacht):
         assert set(titels(client, f"/beesd/meedoen/?{vraag}")) == verwacht
+
+
+def test_oproepen_staan_op_volgorde_van_wat_je_kunt(client, oproepen):
+    """Open, soonest to close first; then what has yet to open; then what closed, newest first."""
+    dagen = {
+        "Nog lang": ("2026-06-01", "2027-04-01"),
+        "Laatste dag": ("2026-06-01", "2026-06-15"),
+        "Over een maand": ("2026-07-15", "2026-07-20"),
+        "Over een week": ("2026-06-22", "2026-09-01"),
+        "Lang geleden": ("2025-05-01", "2025-05-31"),
+        "Pas dicht": ("2026-05-01", "2026-06-14"),
+    }
+    for titel, (opent, sluit) in dagen.items():
+        velden = {"opent": opent, "sluit": sluit, "terugkoppeling_uiterlijk": "2027-05-01"}
+        factories.OproepPageFactory(parent=oproepen, title=titel, **velden)
+    verwacht = ["Laatste dag", "Nog lang", "Over een week", "Over een maand", "Pas dicht", "Lang geleden"]
+    for adres in ("/beesd/meedoen/", "/meedoen/"):
+        assert titels(client, adres) == verwacht, adres
+
+
+class TestWatKomtErNaEenLegeLijst:
+    """An empty list shows what comes first, with its date, if anything does."""
+
+    @pytest.fixture(autouse=True)
+    def items(self, agenda, oproepen):
+        maak = factories.AgendaItemPageFactory
+        af = {"status": "geannuleerd", "toelichting": "De zaal is dicht."}
+        maak(parent=agenda, title="Afgelast", begin=moment("2026-07-06 20:00"), soort="schouw", **af)
+        maak(parent=agenda, title="Straks", begin=moment("2026-07-07 20:00"), soort="inloop")
+        maak(parent=agenda, title="Later", begin=moment("2026-07-08 20:00"), soort="schouw")
+        begint = {"opent": "2026-07-01", "sluit": "2026-07-09"}
+        factories.OproepPageFactory(parent=oproepen, title="Begint nog", soort="peiling", **begint)
+
+    @pytest.mark.parametrize(
+        ("adres", "titel", "moment"),
+        [
+            ("/beesd/agenda/?periode=week", "Straks", "dinsdag 7 juli 2026, 20.00 uur"),
+            ("/beesd/agenda/?periode=week&soort=schouw", "Later", "woensdag 8 juli 2026, 20.00 uur"),
+            ("/beesd/agenda/?soort=online", "Straks", "dinsdag 7 juli 2026, 20.00 uur"),
+            ("/beesd/agenda/?weergave=maand&maand=2026-06", "Straks", "dinsdag 7 juli 2026, 20.00 uur"),
+            ("/agenda/?periode=maand&kern=beesd", "Straks", "dinsdag 7 juli 2026, 20.00 uur"),
+            ("/en/agenda/?periode=week", "Straks", "Tuesday 7 July 2026, 20:00"),
+            ("/beesd/meedoen/?status=open", "Begint nog", "van 1 juli tot en met 9 juli 2026"),
+            ("/meedoen/?soort=idee%C3%ABn", "Begint nog", "van 1 juli tot en met 9 juli 2026"),
+        ],
+    )
+    def test_wel(self, client, adres, titel, moment):
+        pagina = BeautifulSoup(client.get(adres).content, "html.parser")
+        [kaart] = pagina.main.find_all("article")
+        assert kaart.find_parent(class_="bloei-straks")
+        assert kaart.h3.get_text(strip=True) == titel
+        assert moment in kaart.get_text()
+        if adres.startswith(("/agenda", "/meedoen", "/en")):
+            assert "Beesd" in kaart.get_text()
+
+    def test_niet_van_een_andere_kern(self, client, home):
+        factories.KernPageFactory(parent=home, title="Deil")
+        for adres in ("/deil/agenda/?periode=week", "/agenda/?kern=deil&periode=week", "/meedoen/?kern=deil"):
+            assert not BeautifulSoup(client.get(adres).content, "html.parser").main.article, adres
+
+
+def test_de_maand_noemt_het_begin_alleen_op_de_eerste_dag(client, agenda):
+    maak = factories.AgendaItemPageFactory
+    maak(parent=agenda, title="Kermis", begin=moment("2026-06-19 10:00"), einde=moment("2026-06-21 17:00"))
+    maak(parent=agenda, title="Bal", begin=moment("2026-06-26 20:00"), einde=moment("2026-06-27 00:00"))
+    pagina = BeautifulSoup(client.get("/beesd/agenda/?weergave=maand").content, "html.parser")
+    dagen = {
+        dag.time["datetime"]: dag.ul.get_text() for dag in pagina.main.find_all(class_="bloei-dag") if dag.ul
+    }
+    assert dagen == {
+        "2026-06-19": "Kermis 10.00 uur",
+        "2026-06-20": "Kermis tot en met 21 juni",
+        "2026-06-21": "Kermis tot 17.00 uur",
+        "2026-06-26": "Bal 20.00 tot 24.00 uur",
+    }
 
 
 class TestProjectFilter:

@@ -1,6 +1,7 @@
 """The search page: stemming, typing errors, choices, and nothing found."""
 
 import pytest
+from bs4 import BeautifulSoup
 from django.core.cache import cache
 
 from projecten.models import ProjectPage
@@ -60,3 +61,32 @@ def test_niets(client) -> None:
 @pytest.mark.parametrize("vraag", ["\x00", "'\"<script>", "a" * 5000, "!!!", "& | ! ( )", "%", "\\"])
 def test_elke_vraag_mag(client, vraag: str) -> None:
     assert "<script>" not in zoek(client, vraag)
+
+
+def test_een_treffer_zegt_wanneer_het_is_en_hoe_het_ermee_staat(
+    client, agenda, oproepen, projecten, time_machine
+) -> None:
+    time_machine.move_to("2026-06-15 12:00 +0200")
+    item, oproep = factories.AgendaItemPageFactory, factories.OproepPageFactory
+    af = {"status": "geannuleerd", "toelichting": "Regen."}
+    item(parent=agenda, title="Kermis komt", begin=factories.moment("2026-06-16 20:00"))
+    item(parent=agenda, title="Kermis afgelast", begin=factories.moment("2026-06-17 20:00"), **af)
+    item(parent=agenda, title="Kermis was", begin=factories.moment("2026-06-10 20:00"))
+    oproep(parent=oproepen, title="Kermis open")
+    oproep(parent=oproepen, title="Kermis dicht", opent="2025-12-04", sluit="2026-01-01")
+    factories.ProjectPageFactory(
+        parent=projecten, title="Kermis stopt", status="gestopt", reden_gestopt="Op."
+    )
+    pagina = BeautifulSoup(zoek(client, "kermis"), "html.parser")
+    regels = {
+        treffer.h3.get_text(): " ".join(treffer.find(class_="bloei-kaart__regel").get_text().split())
+        for treffer in pagina.find_all(class_="bloei-treffer")
+    }
+    assert regels == {
+        "Kermis komt": "Agenda · Beesd · dinsdag 16 juni 2026, 20.00 uur",
+        "Kermis afgelast": "Agenda · Beesd · woensdag 17 juni 2026, 20.00 uur Gaat niet door",
+        "Kermis was": "Agenda · Beesd · woensdag 10 juni 2026, 20.00 uur Geweest",
+        "Kermis open": "Oproepen · Beesd · van 1 juni tot en met 30 juni 2026 Open",
+        "Kermis dicht": "Oproepen · Beesd · van 4 december 2025 tot en met 1 januari 2026 Gesloten",
+        "Kermis stopt": "Projecten · Beesd Gestopt",
+    }

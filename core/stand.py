@@ -1,0 +1,14 @@
+"""How it stands with a page on a day."""
+
+from typing import NamedTuple
+
+
+class Stand(NamedTuple):
+    """A state: its value, for the sign that goes with it, and its name in the language that is being read.
+
+    `let_op`: to be said wherever the title stands alone, or people come, join or wait for nothing.
+    """
+
+    waarde: str
+    label: str
+    let_op: bool = False
