@@ -40,7 +40,17 @@ class Lezing(Lezer):
         return 1 if taal == settings.LANGUAGE_CODE else 2
 
     def _als_kern(self, pagina: Page) -> KernVerwijzing:
-        return KernVerwijzing(slug=pagina.slug, naam=pagina.title, url=self.url(pagina))
+        return KernVerwijzing(
+            slug=self._slugs.get(pagina.translation_key, pagina.slug), naam=pagina.title, url=self.url(pagina)
+        )
+
+    @cached_property
+    def _slugs(self) -> dict[Any, str]:
+        """The Dutch slug of each page right below the front page: the name of a village in every language."""
+        return {p.translation_key: p.slug for p in self.hoofdpaginas if self._is_bron(p)}
+
+    def _is_bron(self, pagina: Page) -> bool:
+        return pagina.locale.language_code == settings.LANGUAGE_CODE
 
     def kern(self, path: str) -> KernVerwijzing | None:
         """The village that a page with this path in the tree belongs to, if it is public."""
@@ -55,7 +65,11 @@ class Lezing(Lezer):
         return conditie
 
     def kern_paden(self, slug: str) -> list[str]:
-        zelfde = {p.translation_key for p in self.hoofdpaginas if p.slug == slug and p.path in self._kernen}
+        zelfde = {
+            p.translation_key
+            for p in self.hoofdpaginas
+            if self._slugs.get(p.translation_key) == slug and p.path in self._kernen
+        }
         return [p.path for p in self.hoofdpaginas if p.translation_key in zelfde]
 
     def sleutel_van(self, pk: int) -> QuerySet:
