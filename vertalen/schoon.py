@@ -18,6 +18,8 @@ from core.tekst import zonder_stuurtekens
 
 ZONDER_INHOUD = frozenset(["script", "style", "template", "iframe", "object", "noscript"])
 TITEL = "title"
+# What fits in the title of a page, and so in the title of its draft.
+TITEL_HOOGSTENS = 255
 
 
 def schone_zin(zin: str, bron: str) -> str:
@@ -75,7 +77,7 @@ def bewaak_zin(zin: StringTranslation) -> None:
     zin.data = schone_zin(zin.data, zin.translation_of.data)
     if not woorden(zin.data).strip():
         zin.has_error = True
-    if zin.context and zin.context.path == TITEL and len(zin.data) > Page._meta.get_field("title").max_length:
+    if zin.context and zin.context.path == TITEL and len(zin.data) > TITEL_HOOGSTENS:
         raise ValidationError("De titel is te lang.")
 
 

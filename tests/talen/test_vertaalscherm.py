@@ -37,7 +37,7 @@ def velden_van(html: BeautifulSoup) -> dict[str, str]:
     """What a browser would send without a change."""
     form = next(form for form in html.find_all("form") if form.find("textarea"))
     velden = {veld["name"]: veld["value"] for veld in form.find_all("input", type="hidden")}
-    return velden | {veld["name"]: veld.get_text().removeprefix("\n") for veld in form.find_all("textarea")}
+    return velden | {veld["name"]: veld.get_text() for veld in form.find_all("textarea")}
 
 
 def op_pad(vertaling: Translation, einde: str) -> Zin:
