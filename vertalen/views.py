@@ -35,16 +35,18 @@ def _om_te_schrijven(request: HttpRequest, translation_id: int) -> tuple[Transla
 
 
 class PaginaVertalen(SubmitPageTranslationView):
-    """Start a translation: of a Dutch page that one may edit, one page at a time."""
+    """Start a translation: of the Dutch page, by who may edit that, one page at a time.
+
+    A translation of a translation would have two sources, and one into Dutch would be written over the source.
+    """
 
     title = "Vertaal deze pagina"
 
     def get_object(self) -> Page:
-        pagina = super().get_object()
-        mag_bewerken(self.request.user, pagina)
-        # A translation of a translation would have two sources, and one into Dutch would be written over the source.
+        pagina = super().get_object().bron
         if taal_van(pagina.locale_id) != BRONTAAL:
             raise Http404
+        mag_bewerken(self.request.user, pagina)
         return pagina
 
     def get_form(self):

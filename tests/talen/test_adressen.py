@@ -66,7 +66,7 @@ def husselen(dorp, paginas: list[Page], keer: random.Random) -> None:
 def genoemd(client: Client, taal: str) -> Iterator[tuple[str, str]]:
     """Every address that a channel gives, with the title that it gives it under."""
     for lijst in ("agenda-items", "projecten", "paginas"):
-        for rij in client.get(f"/api/v1/{lijst}", {"taal": taal, "aantal": 100}).json()["resultaten"]:
+        for rij in client.get(f"/api/v1/{lijst}", {"taal": taal, "paginaGrootte": 100}).json()["resultaten"]:
             yield rij["url"], rij["titel"]
             if "icsUrl" in rij:
                 yield rij["icsUrl"], rij["titel"]

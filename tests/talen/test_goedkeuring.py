@@ -206,6 +206,18 @@ def test_een_voorstel_van_een_machine_blijft_een_voorstel_tot_iemand_het_goedkeu
     assert stand_van(vertaling).machine == 0
 
 
+def test_een_machine_doet_voorstellen_voor_nieuwe_nederlandse_tekst(als, dorp, item, machine):
+    vertaal(item, "pl")
+    vertaling = Translation.objects.get(source__object_id=item.translation_key)
+    item.refresh_from_db()
+    item.samenvatting = "Over het nieuwe plein"
+    publiceer(item)
+    adres = reverse("wagtail_localize:update_translations", args=[vertaling.source_id])
+    als("redactie-beesd").post(adres, {"use_machine_translation": "on", "publish_translations": "on"})
+    assert StringTranslation.objects.get(data="maszyna: Over het nieuwe plein").translation_type == "machine"
+    assert "maszyna" not in lees("/pl/beesd/agenda/inwonersavond/")
+
+
 def test_een_machine_die_zwijgt_breekt_niets(als, dorp, item, machine):
     vertaling = begin(item, "pl", dorp.gebruikers["redactie-beesd"])
     machine.shutdown()
