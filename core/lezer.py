@@ -4,7 +4,18 @@ from functools import cached_property
 from typing import TypeVar
 
 from django.conf import settings
-from django.db.models import Case, CharField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet, When
+from django.db.models import (
+    Case,
+    CharField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    When,
+)
 from django.http import HttpRequest
 from django.utils.encoding import iri_to_uri
 from wagtail.models import Page, PageViewRestriction, Site
@@ -112,10 +123,28 @@ class Lezer:
         return self.zichtbaar(paginas.filter(translation_key__in=deze)).order_by(voorkeur)
 
     def pad(self, url_path: str, taal: str) -> str:
-        """The path in the address of a page: `/beesd/`, `/en/beesd/`."""
+        """The path in the address of a page: `/beesd/`, `/en/beesd/`.
+
+        That of the Dutch page with the language before it, as the site does: a translation may have kept a slug
+        that the Dutch page gave up, and that another page has by now.
+        """
+        if taal != settings.LANGUAGE_CODE:
+            url_path = self._bronpaden.get(url_path, url_path)
         wortel = next((w for w in self.wortels if url_path.startswith(w.url_path)), None)
         rest = url_path.removeprefix(wortel.url_path) if wortel else url_path.lstrip("/")
         return self._voorvoegsel(taal) + rest
+
+    @cached_property
+    def _bronpaden(self) -> dict[str, str]:
+        """The path of the Dutch page by the path of each of its translations, asked for when the first one is met."""
+        bron = Page.objects.filter(
+            translation_key=OuterRef("translation_key"), locale__language_code=settings.LANGUAGE_CODE
+        )
+        vertaald = Page.objects.filter(live=True, alias_of=None).exclude(
+            locale__language_code=settings.LANGUAGE_CODE
+        )
+        paden = vertaald.annotate(bronpad=Subquery(bron.values("url_path")[:1]))
+        return dict(paden.exclude(bronpad=None).values_list("url_path", "bronpad"))
 
     def pad_van(self, pagina: Page) -> str:
         return self.pad(pagina.url_path, self._talen.get(pagina.locale_id, settings.LANGUAGE_CODE))

@@ -65,7 +65,7 @@ def deelbeeld(request: HttpRequest, pk: int) -> HttpResponse:
 def kort(request: HttpRequest, pk: int) -> HttpResponse:
     """The short address on posters: it stays right when the page moves or gets another name."""
     pagina = get_object_or_404(Page.objects.live().public().filter(depth__gte=2), pk=pk)
-    adres = pagina.get_url(request)
+    adres = pagina.specific_deferred.get_url(request)
     if not adres:
         raise Http404
     return redirect(adres)

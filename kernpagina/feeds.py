@@ -1,6 +1,7 @@
 """Feeds: the agenda as a calendar, what is new as Atom. For the whole municipality, a village, or one event."""
 
 from datetime import timedelta
+from uuid import UUID, uuid5
 
 from django.db.models import Max, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
@@ -16,6 +17,7 @@ from core.kanaal import VerkeerdeVraag, kanaal
 from core.lezer import Lezer
 from core.models import BasePage, Thema
 from core.talen.adres import voorvoegsel
+from core.talen.taal import BRONTAAL
 from core.tekst import is_leeg, platte_tekst, zonder_stuurtekens
 from core.voorwaardelijk import eigen_adres, met_etag
 from kernpagina import ical
@@ -86,6 +88,18 @@ def met_volgnummer(items: QuerySet) -> QuerySet:
     return items.annotate(volgnummer=Coalesce(Subquery(nieuwste), 0))
 
 
+class MeertaligeFeed(Atom1Feed):
+    """Atom in which every entry says its own language: what isn't translated stands there in Dutch."""
+
+    def item_attributes(self, item: dict) -> dict[str, str]:
+        return {**super().item_attributes(item), "xml:lang": item["taal"]}
+
+
+def _kenmerk(pagina: Page) -> UUID:
+    """A translation is another text than the Dutch one, and so has another id in every feed."""
+    return pagina.translation_key if pagina.taal == BRONTAAL else uuid5(pagina.translation_key, pagina.taal)
+
+
 @kanaal()
 @met_etag(vorm="2")
 def nieuw(request: HttpRequest, kern: str | None = None) -> HttpResponse:
@@ -102,7 +116,7 @@ def nieuw(request: HttpRequest, kern: str | None = None) -> HttpResponse:
         paginas = paginas.filter(in_kern(pagina))
         titel, adres = f"Bloei! {pagina.title}", lezer.url(pagina)
         over = gettext("Wat er nieuw of veranderd is in %(kern)s") % {"kern": pagina.title}
-    feed = Atom1Feed(
+    feed = MeertaligeFeed(
         title=titel,
         link=adres,
         description=over,
@@ -119,7 +133,8 @@ def nieuw(request: HttpRequest, kern: str | None = None) -> HttpResponse:
             title=zonder_stuurtekens(_titel(pagina, lezer)),
             link=lezer.url(pagina),
             description=zonder_stuurtekens(_samenvatting(pagina)),
-            unique_id=f"urn:uuid:{pagina.translation_key}",
+            unique_id=f"urn:uuid:{_kenmerk(pagina)}",
+            taal=pagina.taal,
             pubdate=pagina.first_published_at,
             updateddate=pagina.last_published_at,
             categories=[str(pagina._meta.verbose_name)],
@@ -150,8 +165,8 @@ def _samenvatting(pagina: Page) -> str:
 
 
 def zoek_kern(lezer: Lezer, slug: str) -> KernPage:
-    """The village with this slug, in the language of the reader; Http404 when it isn't public."""
-    zelfde = lezer.zichtbaar(KernPage.objects.filter(slug=slug)).values("translation_key")
+    """The village with this Dutch slug, in the language of the reader; Http404 when it isn't public."""
+    zelfde = lezer.bronnen(KernPage.objects.filter(slug=slug)).values("translation_key")
     kern = lezer.paginas(KernPage.objects.filter(translation_key__in=zelfde)).first()
     if kern is None:
         raise Http404

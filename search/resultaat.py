@@ -4,13 +4,14 @@ from collections import Counter
 from dataclasses import dataclass
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, Site
 from wagtail.query import PageQuerySet
 
 from core.spelling import verbeter
+from core.talen.taal import BRONTAAL
 from core.tijd import vandaag
 from core.zoeken import als_html, doorzoekbaar, met_fragment, treffers
 from kernpagina.kernen import PAD_LENGTE
@@ -85,7 +86,7 @@ def voor_de_lijst(paginas: list[Page]) -> list[Page]:
 def _tel(gevonden: PageQuerySet) -> tuple[list[Keuze], list[Keuze], dict[str, list[str]]]:
     """How many of what was found are of each kind and in each kern; and the paths of each kern by its slug.
 
-    A kern has a path, and a slug that is the same, in each language.
+    A kern has a path in each language, and is known by its Dutch slug.
     """
     rijen = list(gevonden.order_by().values_list("content_type_id", "path"))
     modellen = dict(ContentType.objects.filter(model__in=SOORTEN).values_list("pk", "model"))
@@ -94,7 +95,15 @@ def _tel(gevonden: PageQuerySet) -> tuple[list[Keuze], list[Keuze], dict[str, li
     per_kern = Counter(pad[:PAD_LENGTE] for _ct, pad in rijen)
     kernen: dict[str, Keuze] = {}
     paden: dict[str, list[str]] = {}
-    rijen = KernPage.objects.filter(path__in=per_kern).order_by("title").values_list("slug", "title", "path")
+    bron = KernPage.objects.filter(
+        translation_key=OuterRef("translation_key"), locale__language_code=BRONTAAL
+    )
+    rijen = (
+        KernPage.objects.filter(path__in=per_kern)
+        .annotate(bronslug=Subquery(bron.values("slug")[:1]))
+        .order_by("title")
+        .values_list("bronslug", "title", "path")
+    )
     for slug, naam, pad in rijen:
         kernen.setdefault(slug, Keuze(slug, naam, 0)).aantal += per_kern[pad]
         paden.setdefault(slug, []).append(pad)

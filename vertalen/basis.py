@@ -16,13 +16,16 @@ from vertalen.models import Vertaalbasis
 
 
 def tekstafdruk(pagina: Page) -> str:
-    """SHA-256 of everything on this page that a translator translates, in its order."""
+    """SHA-256 of everything on this page that a translator translates. Blocks and rows that only changed places
+    give the same: each has a key of its own in its path."""
     stukken = []
     for segment in extract_segments(pagina):
         if isinstance(segment, StringSegmentValue):
             stukken.append((segment.path, segment.string.data, segment.attrs))
         elif isinstance(segment, TemplateSegmentValue):
             stukken.append((segment.path, segment.template))
+    # Stable: the sentences of one field keep their order.
+    stukken.sort(key=lambda stuk: stuk[0])
     return hashlib.sha256(json.dumps(stukken, sort_keys=True).encode()).hexdigest()
 
 

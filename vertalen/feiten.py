@@ -6,7 +6,8 @@ from here. They were approved with the Dutch page; text is never written here.
 
 from django.db.models import ManyToOneRel, Model
 from modelcluster.fields import ParentalKey
-from wagtail.models import Locale, Page, TranslatableMixin
+from wagtail.models import Locale, Page, ReferenceIndex, TranslatableMixin
+from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, get_translatable_fields
 
 from core.talen.geraamte import zorg_voor_ouders
@@ -30,6 +31,13 @@ def neem_feiten_over(bron: Page, vertaling: Page) -> None:
         soort = veld.get_field(type(bron))
         if isinstance(veld, SynchronizedField) and isinstance(soort, ManyToOneRel):
             _rijen_over(bron, vertaling, soort)
+    _werk_indexen_bij(type(vertaling)._base_manager.get(pk=vertaling.pk))
+
+
+def _werk_indexen_bij(vertaling: Page) -> None:
+    """An `update` tells nobody: search has to find the new place, and a new picture is in use from now on."""
+    index.insert_or_update_object(vertaling)
+    ReferenceIndex.create_or_update_for_object(vertaling)
 
 
 def _feiten(ding: Model) -> dict[str, object]:

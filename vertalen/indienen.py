@@ -2,12 +2,20 @@
 
 from typing import NamedTuple
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from wagtail.models import Revision
-from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationLog
+from django.db.models import Exists, OuterRef
+from wagtail.models import Revision, WorkflowState
+from wagtail_localize.models import (
+    SegmentOverride,
+    StringSegment,
+    StringTranslation,
+    Translation,
+    TranslationLog,
+)
 
 from vertalen.basis import leg_vast
+from vertalen.zinnen import fouten_in, zinnen_van
 
 
 class Stand(NamedTuple):
@@ -19,12 +27,19 @@ class Stand(NamedTuple):
 
 
 def stand_van(vertaling: Translation) -> Stand:
-    zinnen, klaar = vertaling.get_progress()
-    segmenten = StringSegment.objects.filter(source_id=vertaling.source_id)
-    machine = segmenten.get_translations(vertaling.target_locale).filter(
-        translation_type=StringTranslation.TRANSLATION_TYPE_MACHINE
+    # A sentence that stands twice in one field is translated once.
+    zinnen = StringSegment.objects.filter(source_id=vertaling.source_id).values("string_id", "context_id")
+    vertaald = StringTranslation.objects.filter(
+        translation_of_id=OuterRef("string_id"),
+        context_id=OuterRef("context_id"),
+        locale_id=vertaling.target_locale_id,
     )
-    return Stand(zinnen, zinnen - klaar, machine.count())
+    van_machine = vertaald.filter(translation_type=StringTranslation.TRANSLATION_TYPE_MACHINE)
+    return Stand(
+        zinnen.distinct().count(),
+        zinnen.exclude(Exists(vertaald.filter(has_error=False))).distinct().count(),
+        zinnen.filter(Exists(van_machine)).distinct().count(),
+    )
 
 
 class NogNietKlaar(Exception):
@@ -47,11 +62,17 @@ def dien_in(vertaling: Translation, user) -> Revision:
         raise PermissionDenied
     if open_zinnen := stand_van(vertaling).open:
         raise NogNietKlaar(open_zinnen)
+    if fouten := fouten_in(zinnen_van(vertaling)):
+        raise ValidationError(fouten)
     revisie = maak_versie(vertaling, user)
     pagina = vertaling.get_target_instance()
-    # A version that waits already makes way for this one by itself (core.goedkeuring.besluiten).
-    if not pagina.workflow_in_progress:
+    loopt = pagina.current_workflow_state
+    if loopt is None:
         pagina.get_workflow().start(pagina, user)
+    elif loopt.status == WorkflowState.STATUS_NEEDS_CHANGES:
+        # Sent back: the same submission goes on, with who sends it in now as the one who submitted it.
+        loopt.resume(user)
+    # What waits already makes way for this version by itself (core.goedkeuring.besluiten).
     return revisie
 
 
@@ -61,6 +82,10 @@ def maak_versie(vertaling: Translation, user=None) -> Revision:
     wagtail-localize's own `save_target` writes into the row of the page, which for a live page is what visitors read.
     """
     doel = vertaling.get_target_instance()
+    # From before they were refused (`vertalen.schoon.bewaak_overschrijving`).
+    SegmentOverride.objects.filter(
+        context__object_id=vertaling.source.object_id, locale_id=vertaling.target_locale_id
+    ).delete()
     tekst = vertaling.source.get_ephemeral_translated_instance(vertaling.target_locale, fallback=True)
     # The address of a translation is that of the Dutch page; its own slug only has to be unique.
     tekst.slug = doel.slug

@@ -1,37 +1,52 @@
-"""wagtail-localize's views, without the ways in which they put text live, and the way to approval."""
+"""wagtail-localize's views, without the ways in which they put text live or go past the checks of `vertalen.zinnen`."""
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods, require_POST
 from wagtail.admin import messages
 from wagtail.admin.views.pages.utils import get_valid_next_url_from_request
 from wagtail.models import Page
-from wagtail_localize.models import Translation
-from wagtail_localize.views import edit_translation
+from wagtail_localize.models import StringSegment, Translation
 from wagtail_localize.views.submit_translations import SubmitPageTranslationView
 from wagtail_localize.views.update_translations import UpdateTranslationsForm, UpdateTranslationsView
 
-from vertalen.indienen import NogNietKlaar, dien_in
-from vertalen.machine import MachineZwijgt
+from core.talen.taal import BRONTAAL, taal_van
+from vertalen.invullen import GeenPo, uit_po
+from vertalen.machine import MachineZwijgt, machine_voor, stel_voor
+from vertalen.zinnen import schrijf, tel, zinnen_van
 
 ZWIJGT = "De vertaalmachine antwoordt niet. Probeer het later nog eens, of vertaal zelf."
+MELDINGEN_HOOGSTENS = 10
 
 
-def _mag_bewerken(user, pagina: Page) -> None:
+def mag_bewerken(user, pagina: Page) -> None:
     if not pagina.permissions_for_user(user).can_edit():
         raise PermissionDenied
 
 
+def _om_te_schrijven(request: HttpRequest, translation_id: int) -> tuple[Translation, Page]:
+    """A translation with its page, for who may edit that page."""
+    vertaling = get_object_or_404(Translation, pk=translation_id)
+    pagina = vertaling.get_target_instance()
+    mag_bewerken(request.user, pagina)
+    return vertaling, pagina
+
+
 class PaginaVertalen(SubmitPageTranslationView):
-    """Start a translation: of a page that one may edit, one page at a time."""
+    """Start a translation: of the Dutch page, by who may edit that, one page at a time.
+
+    A translation of a translation would have two sources, and one into Dutch would be written over the source.
+    """
 
     title = "Vertaal deze pagina"
 
     def get_object(self) -> Page:
-        pagina = super().get_object()
-        _mag_bewerken(self.request.user, pagina)
+        pagina = super().get_object().bron
+        if taal_van(pagina.locale_id) != BRONTAAL:
+            raise Http404
+        mag_bewerken(self.request.user, pagina)
         return pagina
 
     def get_form(self):
@@ -56,45 +71,81 @@ class VertalingenBijwerken(UpdateTranslationsView):
 
     def get_object(self):
         bron = super().get_object()
-        _mag_bewerken(self.request.user, bron.get_source_instance())
+        mag_bewerken(self.request.user, bron.get_source_instance())
         return bron
 
     def get_form(self) -> BijwerkenForm:
         return BijwerkenForm(self.request.POST if self.request.method == "POST" else None)
 
-    def post(self, request: HttpRequest, **kwargs) -> HttpResponse:
+    def form_valid(self, form: BijwerkenForm) -> HttpResponse:
+        met_machine = form.cleaned_data.pop("use_machine_translation", False)
+        antwoord = super().form_valid(form)
         try:
-            return super().post(request, **kwargs)
+            for vertaling in self.object.translations.filter(enabled=True) if met_machine else ():
+                stel_voor(vertaling, self.request.user)
         except MachineZwijgt:
-            messages.error(request, ZWIJGT)
-            return redirect(request.path)
+            messages.error(self.request, ZWIJGT)
+        return antwoord
 
 
-def spiegelen(request: HttpRequest, page_id: int) -> HttpResponse:
-    """ "Convert to alias" puts Dutch text live under another language: not here."""
-    raise PermissionDenied("Een vertaling kan geen spiegel van de Nederlandse pagina worden.")
+def dicht(request: HttpRequest, **kwargs) -> HttpResponse:
+    """What a translation can't be: a mirror of the Dutch page, or a page with links and pictures of its own."""
+    raise PermissionDenied("Een vertaling is de tekst van de Nederlandse pagina, en verder niets.")
+
+
+@require_http_methods(["PUT", "DELETE"])
+def een_zin(request: HttpRequest, translation_id: int, string_segment_id: int) -> HttpResponse:
+    """Write or take away one sentence (`value`); 400 with the reason when it can't be written."""
+    vertaling, _ = _om_te_schrijven(request, translation_id)
+    segment = get_object_or_404(StringSegment, pk=string_segment_id, source_id=vertaling.source_id)
+    sleutel = (segment.string_id, segment.context_id)
+    zin = next(zin for zin in zinnen_van(vertaling) if (zin.string_id, zin.context_id) == sleutel)
+    getypt = QueryDict(request.body).get("value", "") if request.method == "PUT" else ""
+    try:
+        schrijf(zin, getypt, request.user)
+    except ValidationError as fout:
+        return HttpResponse(" ".join(fout.messages), status=400, content_type="text/plain; charset=utf-8")
+    return HttpResponse(status=204)
+
+
+@require_POST
+def po_bestand(request: HttpRequest, translation_id: int) -> HttpResponse:
+    vertaling, pagina = _om_te_schrijven(request, translation_id)
+    bestand = request.FILES.get("file")
+    try:
+        if bestand is None:
+            raise GeenPo("Kies eerst een bestand.")
+        uitkomst = uit_po(vertaling, bestand.read(), request.user)
+    except GeenPo as fout:
+        messages.error(request, str(fout))
+    else:
+        messages.success(request, f"Uit het bestand overgenomen: {tel(uitkomst.gewijzigd)}.")
+        meld(request, uitkomst.niet)
+    return _terug(request, pagina)
+
+
+def meld(request: HttpRequest, niet: list[str]) -> None:
+    """Say what was left out, without a wall of messages."""
+    for regel in niet[:MELDINGEN_HOOGSTENS]:
+        messages.warning(request, regel)
+    if niet[MELDINGEN_HOOGSTENS:]:
+        messages.warning(request, f"En nog {len(niet) - MELDINGEN_HOOGSTENS}.")
 
 
 @require_POST
 def machine(request: HttpRequest, translation_id: int) -> HttpResponse:
+    vertaling, pagina = _om_te_schrijven(request, translation_id)
+    if machine_voor(vertaling) is None:
+        raise Http404
     try:
-        return edit_translation.machine_translate(request, translation_id)
+        aantal = stel_voor(vertaling, request.user)
     except MachineZwijgt:
         messages.error(request, ZWIJGT)
-        return redirect(get_valid_next_url_from_request(request) or reverse("wagtailadmin_home"))
-
-
-@require_POST
-def indienen(request: HttpRequest, translation_id: int) -> HttpResponse:
-    """Submit the translation for approval."""
-    vertaling = get_object_or_404(Translation, pk=translation_id, enabled=True)
-    doel = vertaling.get_target_instance()
-    try:
-        dien_in(vertaling, request.user)
-    except NogNietKlaar as fout:
-        messages.error(request, f"Er ontbreken nog {fout.aantal} zinnen. Vertaal die eerst.")
-    except ValidationError as fout:
-        messages.error(request, "Dit past niet op de pagina: " + " ".join(fout.messages))
     else:
-        messages.success(request, "De vertaling is ingediend. Communicatie kijkt ernaar.")
-    return redirect("wagtailadmin_pages:edit", doel.pk)
+        messages.success(request, f"De computer stelde {tel(aantal)} voor. Lees ze goed na.")
+    return _terug(request, pagina)
+
+
+def _terug(request: HttpRequest, pagina: Page) -> HttpResponse:
+    volgende = get_valid_next_url_from_request(request)
+    return redirect(volgende or reverse("wagtailadmin_pages:edit", args=[pagina.pk]))

@@ -1,18 +1,23 @@
 """Where Wagtail asks us something; each line here calls a function that answers."""
 
+from django.templatetags.static import static
 from django.urls import include, path, reverse
+from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from core.goedkeuring.rollen import is_communicatie
-from vertalen import views
+from vertalen import scherm, views
 from vertalen.rapport import VertaalRapport
 
 # In the place of wagtail-localize's own addresses: these come before them, so these answer.
 IN_PLAATS_VAN = [
     path("submit/page/<int:page_id>/", views.PaginaVertalen.as_view()),
     path("update/<int:translation_source_id>/", views.VertalingenBijwerken.as_view()),
-    path("page/<int:page_id>/convert_to_alias/", views.spiegelen),
+    path("page/<int:page_id>/convert_to_alias/", views.dicht),
+    path("translate/<int:translation_id>/strings/<int:string_segment_id>/edit/", views.een_zin),
+    path("translate/<int:translation_id>/overrides/<int:overridable_segment_id>/edit/", views.dicht),
+    path("translate/<int:translation_id>/pofile/upload/", views.po_bestand),
     path("translate/<int:translation_id>/machine_translate/", views.machine),
 ]
 
@@ -21,7 +26,7 @@ IN_PLAATS_VAN = [
 def adressen() -> list:
     return [
         path("localize/", include(IN_PLAATS_VAN)),
-        path("vertalen/<int:translation_id>/indienen/", views.indienen, name="vertaling_indienen"),
+        path("vertalen/<int:translation_id>/indienen/", scherm.indienen, name="vertaling_indienen"),
         path("reports/vertalingen/", VertaalRapport.as_view(), name="vertaalrapport"),
         path(
             "reports/vertalingen/resultaten/",
@@ -29,6 +34,16 @@ def adressen() -> list:
             name="vertaalrapport_resultaten",
         ),
     ]
+
+
+@hooks.register("before_edit_page", order=-1)
+def vertaalscherm(request, page):
+    return scherm.scherm(request, page)
+
+
+@hooks.register("insert_global_admin_css")
+def stijl() -> str:
+    return format_html('<link rel="stylesheet" href="{}">', static("vertalen/vertalen.css"))
 
 
 class RapportItem(MenuItem):

@@ -22,6 +22,7 @@ from api.schemas.blokken import Blok
 from api.versie import VERSIE
 from api.vraag import JaOfNee, LijstVraag, Moment, Vraag
 from core.omleidingen import oud_pad
+from core.talen.adres import uit_pad
 from core.voorwaardelijk import met_etag
 
 router = Router(tags=["Pagina's"], by_alias=True)
@@ -35,7 +36,8 @@ class PaginaVraag(LijstVraag):
         None,
         pattern=r"^/[^\x00-\x1f]*$",
         max_length=EIND_VAN_PAD,
-        description="Alleen de pagina met dit pad, in welke taal ook. Een pad van vroeger geldt ook. Is de pagina er niet, dan is het antwoord 404.",
+        description="Alleen de pagina met dit pad, ook een pad van vroeger. De taal voor het pad (`/en/beesd/`) gaat voor `taal`. "
+        "Zonder vertaling komt de Nederlandse pagina. Is er geen pagina, dan is het antwoord 404.",
         examples=["/beesd/"],
     )
     soort: s.PaginaSoort | None = Field(None, description="Alleen dit soort pagina's.")
@@ -58,13 +60,14 @@ class PaginaVraag(LijstVraag):
     description="Elke pagina van de site, in de volgorde van de site. Zoek er één op met `pad`.",
 )
 def lijst(request: HttpRequest, vraag: Query[PaginaVraag]) -> s.Paginas:
-    lezing = Lezing.van(request, vraag.taal)
+    taal, pad = uit_pad(vraag.pad or "")
+    lezing = Lezing.van(request, taal or vraag.taal)
     paginas = Page.objects.filter(van_soort(*([vraag.soort] if vraag.soort else SOORTEN))).order_by("path")
     if vraag.kern:
         paginas = paginas.filter(lezing.in_kern(vraag.kern))
     if vraag.gewijzigd_sinds:
         paginas = paginas.filter(last_published_at__gte=vraag.gewijzigd_sinds)
-    gekozen = _op_pad(lezing, paginas, vraag.pad) if vraag.pad else lezing.paginas(paginas)
+    gekozen = _op_pad(lezing, paginas, pad) if vraag.pad else lezing.paginas(paginas)
 
     def bouw(deel: list[Page]) -> list[s.Pagina]:
         if vraag.pad and not deel:
@@ -111,24 +114,13 @@ def _met_versie(pagina: s.PaginaDetail) -> s.PaginaDetail:
 
 
 def _op_pad(lezing: Lezing, paginas: PageQuerySet, pad: str) -> PageQuerySet:
-    """The page with this path in its address, or that had it before, in the language that the path says."""
-    voor, wortel = max(
-        (
-            (voor, w)
-            for w in lezing.wortels
-            if pad.startswith(voor := lezing.pad(w.url_path, w.locale.language_code))
-        ),
-        key=lambda paar: len(paar[0]),
-        default=("", None),
-    )
-    if wortel is None:
+    """The page that the site shows under this path, or showed before it moved: its translation, or else the Dutch page."""
+    if lezing.site is None:
         return paginas.none()
-    rest = pad.removeprefix(voor)
-    hier = lezing.zichtbaar(paginas.filter(url_path=wortel.url_path + rest, locale=wortel.locale))
-    if not hier.exists() and (verhuisd := oud_pad(lezing.site, f"/{rest}")):
-        elders = paginas.filter(translation_key=verhuisd.translation_key, locale=wortel.locale)
-        return lezing.zichtbaar(elders)
-    return hier
+    hier = lezing.bronnen(Page.objects.filter(url_path=lezing.site.root_page.url_path + pad))
+    if not hier.exists() and (verhuisd := oud_pad(lezing.site, f"/{pad}")):
+        hier = lezing.bronnen(Page.objects.filter(pk=verhuisd.pk))
+    return lezing.paginas(paginas.filter(translation_key__in=hier.values("translation_key")))
 
 
 def met_alles(lezing: Lezing, paginas: PageQuerySet) -> PageQuerySet:

@@ -4,9 +4,9 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from wagtail.log_actions import log
 from wagtail.models import Page, Revision, TaskState
-from wagtail_localize.models import StringTranslation
 
 from .rollen import is_communicatie, mag_spoedpublicatie
+from .vertalers import vertalers
 from .vingerafdruk import vingerafdruk
 
 
@@ -42,18 +42,6 @@ def schrijver_van(revisie: Revision):
             break
         eerste = versie
     return eerste.user
-
-
-def vertalers(pagina: Page) -> set[int]:
-    """Who wrote sentences of this translation that are not live yet; empty for a Dutch page."""
-    zinnen = StringTranslation.objects.filter(
-        context__object_id=pagina.translation_key,
-        locale_id=pagina.locale_id,
-        translation_type=StringTranslation.TRANSLATION_TYPE_MANUAL,
-    )
-    if pagina.live_revision:
-        zinnen = zinnen.filter(updated_at__gt=pagina.live_revision.created_at)
-    return set(zinnen.values_list("last_translated_by_id", flat=True))
 
 
 @transaction.atomic

@@ -101,11 +101,14 @@ class BasePage(Page):
         return gevonden
 
     def get_url_parts(self, request: HttpRequest | None = None) -> tuple | None:
-        """A Dutch page has an address in each language: the one that is being read counts."""
-        delen = super().get_url_parts(request)
-        if not delen or not delen[2] or leestaal() == BRONTAAL or taal_van(self.locale_id) != BRONTAAL:
+        """A Dutch page has an address in each language: the one that is being read counts. A translation has that of
+        its Dutch page in its own language, whatever its own place and slug are."""
+        bron = self.bron
+        delen = super(BasePage, bron).get_url_parts(request)
+        if not delen or not delen[2]:
             return delen
-        return (*delen[:2], pad_in_taal(delen[2]))
+        taal = leestaal() if bron.pk == self.pk else self.taal
+        return delen if taal == BRONTAAL else (*delen[:2], pad_in_taal(delen[2], taal))
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         """Show a translation as a visitor will see it: laid over the Dutch page."""

@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils.translation import override
 from wagtail.models import Page
 
-from core.talen.taal import BRONTAAL, leestaal
+from core.talen.taal import BRONTAAL, leestaal, talen
 
 
 def voorvoegsel(taal: str) -> str:
@@ -16,6 +16,15 @@ def voorvoegsel(taal: str) -> str:
 def pad_in_taal(pad: str, taal: str | None = None) -> str:
     """The path of a Dutch page in another language: `/beesd/` becomes `/pl/beesd/`."""
     return voorvoegsel(taal or leestaal()) + pad.removeprefix(voorvoegsel(BRONTAAL))
+
+
+def uit_pad(pad: str) -> tuple[str | None, str]:
+    """The language that a path says, if it says one, and the path of the Dutch page below the root of the site:
+    `/pl/beesd/` is `("pl", "beesd/")`, `/beesd/` is `(None, "beesd/")`."""
+    for taal in talen():
+        if taal != BRONTAAL and pad.startswith(voor := voorvoegsel(taal)):
+            return taal, pad.removeprefix(voor)
+    return None, pad.removeprefix(voorvoegsel(BRONTAAL))
 
 
 def adres_in_taal(pagina: Page, taal: str) -> str:

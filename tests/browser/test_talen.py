@@ -65,30 +65,22 @@ def test_van_nederlands_naar_pools(page: Page, browser: Browser, base_url: str) 
     page.locator("form button[type=submit], form input[type=submit]").last.click()
     page.wait_for_url("**/edit/")
 
-    # One sentence by hand in the editor, the rest in a file, as a translator would.
-    vertaling = page.locator("form[action*='/vertalen/']").get_attribute("action").split("/")[3]
-    expect(page.get_by_role("button", name="Dien de vertaling in")).to_be_disabled()
-    po = page.request.get(f"/cms/localize/translate/{vertaling}/pofile/download/").text()
-    vertaald = "\n".join(
-        f'msgstr "pl: {regel_voor[7:-1]}"'
-        if regel == 'msgstr ""' and regel_voor.startswith('msgid "')
-        else regel
-        for regel_voor, regel in zip(["", *po.split("\n")], po.split("\n"), strict=False)
-    )
+    # On a telephone: one sentence, saved; then all the others, and submitted in one go.
+    page.set_viewport_size({"width": 390, "height": 844})
     bewerken = page.url
-    token = page.locator("input[name=csrfmiddlewaretoken]").first.get_attribute("value")
-    page.request.post(
-        f"/cms/localize/translate/{vertaling}/pofile/upload/",
-        multipart={
-            "csrfmiddlewaretoken": token,
-            "file": {"name": "pl.po", "mimeType": "text/plain", "buffer": vertaald.encode()},
-        },
-        headers={"referer": bewerken},
-    )
-    page.goto(bewerken)
-    page.get_by_role("button", name="Dien de vertaling in").click()
-    expect(page.get_by_text("wacht op goedkeuring")).to_be_visible()
+    velden = page.locator("textarea[name^=zin-]")
+    velden.first.fill("pl: Plein")
+    page.get_by_role("button", name="Bewaar alles").click()
+    expect(page.get_by_text("Bewaard. Je veranderde 1 zin.")).to_be_visible()
+    expect(velden.first).to_have_value("pl: Plein")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    for veld in velden.all()[1:]:
+        bron = page.locator(f"#{veld.get_attribute('id')}-bron").inner_text()
+        veld.fill(f"pl: {bron}")
+    page.get_by_role("button", name="Bewaar en dien in").click()
+    expect(page.get_by_text("Deze vertaling wacht op goedkeuring")).to_be_visible()
     expect(page.get_by_role("button", name="Goedkeuren")).to_have_count(0)
+    page.set_viewport_size({"width": 1280, "height": 720})
 
     bezoeker = browser.new_context(base_url=base_url).new_page()
     bezoeker.goto(f"/pl{OPROEP}")

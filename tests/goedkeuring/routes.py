@@ -18,8 +18,11 @@ from wagtail_localize.models import StringTranslation, Translation
 
 from core.models import Thema
 from kernpagina.models import AgendaItemPage
+from vertalen.zinnen import zinnen_van
 
 from .wereld import GEHEIM, Wereld
+
+GETYPT = "application/x-www-form-urlencoded"
 
 
 def formulier(pagina: Page, wereld: Wereld, **extra) -> dict:
@@ -244,6 +247,47 @@ def vertaling_indienen(client, w, pagina):
         _vertaling_doorzetten(client, vertaling)
 
 
+def vertaling_bijschrijven(client, w, pagina):
+    """Every address of a translation that writes; an editor submits it, and who wrote it approves."""
+    for vertaling in _vertalingen(client, w, pagina):
+        for segment in vertaling.source.stringsegment_set.all():
+            adres = reverse("wagtail_localize:edit_string_translation", args=[vertaling.pk, segment.pk])
+            client.put(adres, f"value={GEHEIM} 1", content_type=GETYPT)
+            client.delete(adres)
+            client.put(adres, f"value={GEHEIM} 2", content_type=GETYPT)
+        for segment in vertaling.source.overridablesegment_set.all():
+            adres = reverse("wagtail_localize:edit_override", args=[vertaling.pk, segment.pk])
+            client.put(adres, f"value={w.foto.pk}", content_type=GETYPT)
+        client.post(reverse("wagtail_localize:machine_translate", args=[vertaling.pk]))
+        doel = reverse("wagtailadmin_pages:edit", args=[vertaling.get_target_instance().pk])
+        client.post(doel, {zin.naam: f"{GEHEIM} 3" for zin in zinnen_van(vertaling)[::2]})
+        po = vertaling.export_po()
+        for regel in po[::3]:
+            regel.msgstr = f"{GEHEIM} 4"
+        client.post(
+            reverse("wagtail_localize:upload_pofile", args=[vertaling.pk]),
+            {"file": ContentFile(str(po).encode(), "vertaling.po")},
+        )
+        _laat_indienen_en_keur_goed(client, w, vertaling)
+        client.post(reverse("wagtail_localize:stop_translation", args=[vertaling.pk]))
+        client.post(doel, {"localize-restart-translation": "1"})
+        _laat_indienen_en_keur_goed(client, w, vertaling)
+
+
+def _vertalingen(client, w, pagina):
+    adres = reverse("wagtail_localize:submit_page_translation", args=[pagina.pk])
+    client.post(adres, {"locales": [w.vertaling.target_locale_id]})
+    vertalingen = Translation.objects.filter(source__object_id=pagina.translation_key)
+    return [vertaling for vertaling in vertalingen if _bestaat(vertaling)]
+
+
+def _laat_indienen_en_keur_goed(client, w, vertaling):
+    redacteur = Client()
+    redacteur.force_login(w.dorp.gebruikers["redactie-beesd-2"])
+    redacteur.post(reverse("vertaling_indienen", args=[vertaling.pk]))
+    actie(client, vertaling.get_target_instance(), "approve")
+
+
 def foto_en_document(client, w, pagina):
     client.post(
         reverse("wagtailimages:edit", args=[w.foto.pk]),
@@ -274,7 +318,8 @@ ROUTES: list[Callable] = [
     publiceerknop, publiceerknop_ongewijzigd, plannen, knutselen_aan_workflow, eigen_werk_goedkeuren,
     wijzigen_en_goedkeuren, autosave_over_ingediend, bulk("publish"), bulk("move"), kopie, kopie_van_de_lijst,
     verplaats, terug_naar_versie, van_planning_en_terug, offline_en_weer_online, nieuw_en_publiceren,
-    alias_omzetten, openbaar_maken, pagina_api, vertalen, vertaling_indienen, foto_en_document, thema, gepland_commando,
+    alias_omzetten, openbaar_maken, pagina_api, vertalen, vertaling_indienen, vertaling_bijschrijven,
+    foto_en_document, thema, gepland_commando,
 ]  # fmt: skip
 
 # The same whatever state the page is in.

@@ -15,7 +15,17 @@ from wagtail.admin.forms.pages import CopyForm
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.models import Page
 
-from .routes import EENMAAL, ROUTES, actie, bulk, kopie, pagina_api, plannen, publiceerknop
+from .routes import (
+    EENMAAL,
+    ROUTES,
+    actie,
+    bulk,
+    kopie,
+    pagina_api,
+    plannen,
+    publiceerknop,
+    vertaling_bijschrijven,
+)
 from .wereld import GEHEIM, ROLLEN, STATEN, STATEN_VAN, Wereld, bezoeker_leest, maak_wereld, rijen
 
 # Not for a transaction of its own, but to have pytest-django make the database.
@@ -88,6 +98,12 @@ def test_without_the_guard_rows_fail(rij, route):
         patch("core.models.BasePage.copy_form_class", CopyForm),
     ):
         assert next(doe(rij, route, "communicatie"), None)
+
+
+def test_who_wrote_a_translation_would_approve_it(rij):
+    """Taken away: who wrote the sentences counts as nobody."""
+    with patch("core.goedkeuring.besluiten.vertalers", return_value=set()):
+        assert next(doe(rij, vertaling_bijschrijven, "communicatie"), None)
 
 
 def test_the_table_sees_a_publication(rij):

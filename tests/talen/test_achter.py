@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 from datetime import timedelta
 
 import pytest
@@ -13,6 +14,7 @@ from wagtail_localize.models import Translation
 from kernpagina.models import AgendaItemPage
 from tests.dorp import agenda_item
 from tests.talen.vertaler import begin, haal_op, publiceer, vertaal, vul_in
+from tests.talen.wereld import maak_alles
 from vertalen.indienen import dien_in
 from vertalen.models import Vertaalbasis
 from vertalen.rapport import stand_per_pagina
@@ -51,6 +53,32 @@ def test_een_andere_datum_maakt_een_vertaling_niet_oud(item):
     vertaal(item, "pl")
     wijzig(item, begin=timezone.now() + timedelta(days=40))
     assert stand(item).stand == "bij"
+
+
+def test_een_andere_volgorde_maakt_een_vertaling_niet_oud(dorp):
+    """Of points, of blocks and of rows: each keeps its own text. A word in one of them does count."""
+    paginas = maak_alles(dorp)
+    for pad, veld in (("/beesd/kernagenda/", "onderdelen"), ("/over/", "inhoud")):
+        bron = paginas[pad]
+        vertaal(bron, "pl")
+        ruw = getattr(bron, veld).get_prep_value()[::-1]
+        if veld == "onderdelen":
+            ruw[0]["value"]["punten"].reverse()
+        setattr(bron, veld, json.dumps(ruw))
+        bron = publiceer(bron)
+        assert stand_per_pagina("pl").get(pk=bron.pk).stand == "bij", pad
+    project = paginas["/beesd/projecten/speeltuin/"]
+    vertaal(project, "pl")
+    eerste, tweede = project.fasen.all()
+    eerste.sort_order, tweede.sort_order = 1, 0
+    project.fasen = [tweede, eerste]
+    project = publiceer(project)
+    assert stand_per_pagina("pl").get(pk=project.pk).stand == "bij"
+    fase = project.fasen.all()[0]
+    fase.titel = "Anders"
+    project.fasen = [fase, project.fasen.all()[1]]
+    project = publiceer(project)
+    assert stand_per_pagina("pl").get(pk=project.pk).stand == "achter"
 
 
 def test_achter_sinds_de_eerste_wijziging_en_bij_als_die_wordt_teruggedraaid(item):

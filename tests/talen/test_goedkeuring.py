@@ -14,7 +14,7 @@ from wagtail_localize.models import StringTranslation, Translation
 from core.goedkeuring.wacht import NietGoedgekeurd
 from kernpagina.models import AgendaItemPage
 from tests.dorp import agenda_item
-from tests.talen.vertaler import begin, haal_op, publiceer, vertaal, vul_in
+from tests.talen.vertaler import begin, haal_op, keur_goed, publiceer, vertaal, vul_in
 from vertalen.indienen import dien_in, maak_versie, stand_van
 
 
@@ -25,16 +25,6 @@ def item(dorp) -> AgendaItemPage:
     )
 
 
-@pytest.fixture
-def als(dorp):
-    def klant(naam: str) -> Client:
-        client = Client()
-        client.force_login(dorp.gebruikers[naam])
-        return client
-
-    return klant
-
-
 def polen() -> Locale:
     return Locale.objects.get(language_code="pl")
 
@@ -43,13 +33,6 @@ def vraag_vertaling_aan(client: Client, pagina) -> Translation | None:
     adres = reverse("wagtail_localize:submit_page_translation", args=[pagina.pk])
     client.post(adres, {"locales": [polen().pk]})
     return Translation.objects.filter(source__object_id=pagina.translation_key).first()
-
-
-def keur_goed(client: Client, pagina) -> None:
-    wacht = pagina.current_workflow_task_state
-    client.post(
-        reverse("wagtailadmin_pages:workflow_action", args=[pagina.pk, "approve", wacht.pk]), {"comment": ""}
-    )
 
 
 def lees(adres: str) -> str:
@@ -221,6 +204,18 @@ def test_een_voorstel_van_een_machine_blijft_een_voorstel_tot_iemand_het_goedkeu
     assert "maszyna: Over het plein" in html
     assert "To tłumaczenie wykonał komputer" not in html
     assert stand_van(vertaling).machine == 0
+
+
+def test_een_machine_doet_voorstellen_voor_nieuwe_nederlandse_tekst(als, dorp, item, machine):
+    vertaal(item, "pl")
+    vertaling = Translation.objects.get(source__object_id=item.translation_key)
+    item.refresh_from_db()
+    item.samenvatting = "Over het nieuwe plein"
+    publiceer(item)
+    adres = reverse("wagtail_localize:update_translations", args=[vertaling.source_id])
+    als("redactie-beesd").post(adres, {"use_machine_translation": "on", "publish_translations": "on"})
+    assert StringTranslation.objects.get(data="maszyna: Over het nieuwe plein").translation_type == "machine"
+    assert "maszyna" not in lees("/pl/beesd/agenda/inwonersavond/")
 
 
 def test_een_machine_die_zwijgt_breekt_niets(als, dorp, item, machine):

@@ -2,6 +2,7 @@
 
 import json
 from uuid import uuid4
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -69,6 +70,34 @@ def test_een_pagina_noemt_haar_vertalingen(client, item):
     assert [v["taal"] for v in pagina["vertalingen"]] == ["pl"]
 
 
+@pytest.mark.parametrize(
+    ("vraag", "taal"),
+    [
+        ({"pad": "/pl/beesd/agenda/avond/"}, "pl"),
+        ({"pad": "/beesd/agenda/avond/", "taal": "pl"}, "pl"),
+        ({"pad": "/pl/beesd/agenda/avond/", "taal": "en"}, "pl"),
+        ({"pad": "/en/beesd/agenda/avond/"}, "nl"),
+        ({"pad": "/beesd/agenda/avond/", "taal": "en"}, "nl"),
+        ({"pad": "/beesd/agenda/avond/"}, "nl"),
+    ],
+)
+def test_een_pad_geeft_wat_de_site_daar_toont(client, item, vraag, taal):
+    vertaal(item, "pl")
+    (pagina,) = client.get("/api/v1/paginas", vraag).json()["resultaten"]
+    assert pagina["taal"] == taal
+
+
+@pytest.mark.parametrize("pad", ["/en/", "/en/beesd/", "/pl/", "/pl/beesd/agenda/"])
+def test_een_pad_zonder_vertaling_geeft_de_nederlandse_pagina(client, item, pad):
+    (pagina,) = client.get("/api/v1/paginas", {"pad": pad}).json()["resultaten"]
+    assert (pagina["taal"], pagina["pad"]) == ("nl", pad[3:])
+
+
+@pytest.mark.parametrize("pad", ["/en/nergens/", "/xx/beesd/", "/nl/beesd/", "//beesd/"])
+def test_een_pad_dat_de_site_niet_kent(client, item, pad):
+    assert client.get("/api/v1/paginas", {"pad": pad}).status_code == 404
+
+
 @pytest.mark.parametrize("pad", ["/agenda.ics", "/beesd/agenda.ics", "/nieuw.xml", "/beesd/nieuw.xml"])
 def test_feeds_per_taal(client, item, pad):
     vertaal(item, "pl")
@@ -77,6 +106,30 @@ def test_feeds_per_taal(client, item, pad):
     assert "/pl/beesd/agenda/avond/" in pools
     assert "Avond" in engels
     assert "pl: " not in engels
+
+
+def test_de_feed_zegt_per_bericht_in_welke_taal_het_is(client, dorp, item):
+    vertaal(item, "pl")
+    agenda_item(dorp.agenda, "Markt", live=True, slug="markt")
+    per_taal = {taal: _berichten(client, taal) for taal in ("nl", "pl")}
+    assert per_taal["pl"]["pl: Avond"][0] == "pl"
+    assert per_taal["pl"]["Markt"] == per_taal["nl"]["Markt"]
+    assert per_taal["nl"]["Markt"][0] == "nl"
+    assert per_taal["pl"]["pl: Avond"][1] != per_taal["nl"]["Avond"][1]
+    assert len({kenmerk for _, kenmerk in per_taal["pl"].values()}) == len(per_taal["pl"])
+    assert per_taal["pl"] == _berichten(client, "pl"), "een kenmerk blijft"
+
+
+def _berichten(client, taal: str) -> dict[str, tuple[str, str]]:
+    """The entries of the feed, as language and id by their title."""
+    pad = "/nieuw.xml" if taal == "nl" else f"/{taal}/nieuw.xml"
+    feed = ET.fromstring(client.get(pad).content)  # noqa: S314 - our own
+    atom, xml = "{http://www.w3.org/2005/Atom}", "{http://www.w3.org/XML/1998/namespace}"
+    assert feed.get(f"{xml}lang") == taal
+    return {
+        bericht.findtext(f"{atom}title"): (bericht.get(f"{xml}lang"), bericht.findtext(f"{atom}id"))
+        for bericht in feed.iter(f"{atom}entry")
+    }
 
 
 def test_een_afspraak_in_elke_taal(client, item):

@@ -1,11 +1,14 @@
 """Searching finds each page in its own language, by the word forms of that language."""
 
 import pytest
+from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Site
 
+from core.goedkeuring.bestanden import paginas_met
+from core.models import BloeiImage
 from core.zoeken import doorzoekbaar, zoek
 from tests.dorp import agenda_item
-from tests.talen.vertaler import begin, vertaal, vul_in
+from tests.talen.vertaler import begin, publiceer, vertaal, vul_in
 from vertalen.indienen import maak_versie
 
 VERTALING = {
@@ -57,3 +60,21 @@ def test_een_concept_wordt_niet_gevonden(item):
     maak_versie(vertaling)
     assert titels("benches", "en") == []
     assert titels("speeltuinen", "en") == ["Speeltuin"]
+
+
+def test_een_nieuwe_plaats_wordt_in_elke_taal_gevonden(item):
+    vertaal(item, "pl", hoe=lambda zin: VERTALING["pl"].get(zin, zin))
+    item.refresh_from_db()
+    item.locatie = "Klokhuis"
+    publiceer(item)
+    assert titels("Klokhuis", "pl") == ["Plac zabaw"]
+    assert titels("Dorpshuis", "pl") == []
+
+
+def test_een_nieuwe_foto_is_in_elke_taal_in_gebruik(item):
+    doel = vertaal(item, "pl")
+    foto = BloeiImage.objects.create(title="foto", file=get_test_image_file(), alt_tekst="een plein")
+    item.refresh_from_db()
+    item.foto = foto
+    publiceer(item)
+    assert set(paginas_met(foto).values_list("pk", flat=True)) == {item.pk, doel.pk}

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from django.test import Client
+from django.urls import reverse
 from wagtail.models import Locale, Page
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 from wagtail_localize.operations import translate_object
@@ -55,3 +57,14 @@ def publiceer(pagina: Page) -> Page:
     with zonder_goedkeuring("tests"):
         pagina.save_revision().publish()
     return type(pagina).objects.get(pk=pagina.pk)
+
+
+def besluit(client: Client, pagina: Page, actie: str, opmerking: str = "") -> None:
+    """Press the button of this decision, as whoever is logged in."""
+    wacht = pagina.current_workflow_task_state
+    adres = reverse("wagtailadmin_pages:workflow_action", args=[pagina.pk, actie, wacht.pk])
+    client.post(adres, {"comment": opmerking})
+
+
+def keur_goed(client: Client, pagina: Page) -> None:
+    besluit(client, pagina, "approve")

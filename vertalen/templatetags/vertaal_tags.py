@@ -2,7 +2,7 @@
 
 from django import template
 from django.utils.translation import get_language_info
-from wagtail.models import Page
+from wagtail.models import Page, WorkflowState
 from wagtail_localize.models import Translation
 
 from core.talen.adres import adres_in_taal
@@ -46,7 +46,9 @@ def _machine_in_concept(pagina: Page) -> bool:
 def vertaalstrook(context: dict, vertaling: Translation, pagina: Page) -> dict:
     """How far the translation is, and what the next step is for this user: submit, approve, send back."""
     user = context["request"].user
-    wacht = pagina.current_workflow_task_state if pagina.workflow_in_progress else None
+    loopt = pagina.current_workflow_state
+    teruggestuurd = loopt and loopt.status == WorkflowState.STATUS_NEEDS_CHANGES
+    wacht = loopt.current_task_state if loopt and not teruggestuurd else None
     acties = {}
     if wacht:
         for actie, naam, _ in wacht.task.specific.get_actions(pagina, user):
@@ -60,8 +62,8 @@ def vertaalstrook(context: dict, vertaling: Translation, pagina: Page) -> dict:
         "bron_nieuwer": tekstafdruk(vertaling.source.as_instance())
         != tekstafdruk(vertaling.source.get_source_instance()),
         "wacht": wacht and wacht.specific,
+        "teruggestuurd": loopt.current_task_state if teruggestuurd else None,
         "acties": acties.items(),
-        "mag_indienen": pagina.permissions_for_user(user).can_edit(),
     }
 
 

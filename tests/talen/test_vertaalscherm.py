@@ -1,0 +1,180 @@
+"""The screen to translate on: every sentence of a page beside the Dutch one, saved as a whole."""
+
+import re
+
+import pytest
+from bs4 import BeautifulSoup
+from django.test import Client
+from django.urls import reverse
+from wagtail_localize.models import StringTranslation, Translation
+
+from tests.talen.vertaler import begin, haal_op, keur_goed, publiceer
+from tests.talen.wereld import maak_alles
+from vertalen.indienen import stand_van
+from vertalen.zinnen import Zin, zinnen_van
+
+
+@pytest.fixture(scope="module")
+def _paginas(_dorpen, django_db_blocker):
+    with django_db_blocker.unblock():
+        return maak_alles(_dorpen)
+
+
+@pytest.fixture
+def paginas(_paginas, dorp):
+    return {pad: type(pagina).objects.get(pk=pagina.pk) for pad, pagina in _paginas.items()}
+
+
+def adres_van(vertaling: Translation) -> str:
+    return reverse("wagtailadmin_pages:edit", args=[vertaling.get_target_instance().pk])
+
+
+def soep(client: Client, vertaling: Translation) -> BeautifulSoup:
+    return BeautifulSoup(client.get(adres_van(vertaling)).content, "html.parser")
+
+
+def velden_van(html: BeautifulSoup) -> dict[str, str]:
+    """What a browser would send without a change."""
+    form = next(form for form in html.find_all("form") if form.find("textarea"))
+    velden = {veld["name"]: veld["value"] for veld in form.find_all("input", type="hidden")}
+    return velden | {veld["name"]: veld.get_text() for veld in form.find_all("textarea")}
+
+
+def op_pad(vertaling: Translation, einde: str) -> Zin:
+    return next(zin for zin in zinnen_van(vertaling) if zin.pad.endswith(einde))
+
+
+@pytest.mark.parametrize(
+    "pad", ["/", "/over/", "/beesd/", "/beesd/kernagenda/", "/beesd/agenda/avond/",
+            "/beesd/projecten/speeltuin/", "/beesd/meedoen/plein/"],
+)  # fmt: skip
+def test_elke_zin_in_een_keer_en_dan_indienen(als, paginas, pad):
+    vertaling = begin(paginas[pad], "pl")
+    redacteur = als("communicatie")
+    html = soep(redacteur, vertaling)
+    velden = velden_van(html)
+    namen = [naam for naam in velden if naam.startswith("zin-")]
+    assert len(namen) == stand_van(vertaling).zinnen
+    for naam in namen:
+        bron = html.find(id=f"{naam}-bron").get_text()
+        assert html.find("label", attrs={"for": naam})
+        velden[naam] = bron.replace("§", "pl:")
+    redacteur.post(adres_van(vertaling), velden)
+    assert stand_van(vertaling).open == 0
+    html = soep(redacteur, vertaling)
+    assert f"Alle {len(namen)} zinnen zijn vertaald" in html.get_text()
+    redacteur.post(reverse("vertaling_indienen", args=[vertaling.pk]), velden_van(html))
+    assert vertaling.get_target_instance().workflow_in_progress
+    keur_goed(als("communicatie-2"), vertaling.get_target_instance())
+    doel = vertaling.get_target_instance()
+    assert doel.live
+    tekst = Client().get(f"/pl{pad}").content.decode()
+    assert "pl: " in tekst
+    assert not re.search(r"&lt;(b|a |br)", tekst)
+
+
+def test_een_kernagenda_zegt_waar_elke_zin_staat(als, paginas):
+    html = soep(als("redactie-beesd"), begin(paginas["/beesd/kernagenda/"], "pl"))
+    koppen = [legend.get_text() for legend in html.find_all("legend")]
+    assert koppen == [
+        "Thema met punten: Wonen › Punt: § Woningen",
+        "Thema met punten: Wonen › Punt: § Fietspad",
+    ]
+    velden = [label.get_text() for label in html.select(".vertalen-bron b")]
+    assert velden[:3] == ["Titel", "Inleiding", "Titel"]
+    assert {"Omschrijving", "Motivering", "Planning"} <= set(velden)
+
+
+def test_een_rij_heet_naar_zichzelf(als, paginas):
+    html = soep(als("redactie-beesd"), begin(paginas["/beesd/projecten/speeltuin/"], "pl"))
+    koppen = {legend.get_text() for legend in html.find_all("legend")}
+    assert {"Fase: § Plan", "Fase: § Bouw", "Mijlpaal: § Start", "Kop: § Kop"} <= koppen
+
+
+def test_wat_fout_is_blijft_staan_de_rest_is_bewaard(als, dorp, paginas):
+    vertaling = begin(paginas["/beesd/kernagenda/"], "pl")
+    redacteur = als("redactie-beesd")
+    velden = velden_van(soep(redacteur, vertaling))
+    titel, lang, vreemd = (op_pad(vertaling, einde) for einde in ("title", "planning", "omschrijving"))
+    velden |= {titel.naam: "Plan", lang.naam: "x" * 81, vreemd.naam: "Dla <u>młodych</u>"}
+    antwoord = BeautifulSoup(redacteur.post(adres_van(vertaling), velden).content, "html.parser")
+    assert antwoord.find(id=titel.naam).get_text().strip() == "Plan"
+    for zin, melding in ((lang, "te lang"), (vreemd, "tekens die niet mogen")):
+        veld = antwoord.find(id=zin.naam)
+        assert veld.get_text().strip() == velden[zin.naam]
+        assert veld["aria-invalid"] == "true"
+        assert melding in antwoord.find(id=f"{zin.naam}-fout").get_text()
+    (rij,) = StringTranslation.objects.all()
+    assert (rij.data, rij.last_translated_by) == ("Plan", dorp.gebruikers["redactie-beesd"])
+    velden = velden_van(antwoord) | {lang.naam: "2027", vreemd.naam: "Dla młodych"}
+    redacteur.post(adres_van(vertaling), velden)
+    assert StringTranslation.objects.count() == 3
+
+
+def test_twee_mensen_tegelijk(als, dorp, paginas):
+    """Each keeps what they typed; who touched nothing overwrites nothing, and is nobody's author."""
+    vertaling = begin(paginas["/over/"], "pl")
+    een, twee = als("communicatie"), als("communicatie-2")
+    van_een, van_twee = (velden_van(soep(client, vertaling)) for client in (een, twee))
+    titel, inleiding = op_pad(vertaling, "title"), op_pad(vertaling, "inleiding")
+    een.post(adres_van(vertaling), van_een | {titel.naam: "Tytuł"})
+    twee.post(adres_van(vertaling), van_twee | {inleiding.naam: "Wstęp"})
+    schrijvers = dict(StringTranslation.objects.values_list("data", "last_translated_by__username"))
+    assert schrijvers == {"Tytuł": "communicatie", "Wstęp": "communicatie-2"}
+    antwoord = twee.post(adres_van(vertaling), van_twee | {titel.naam: "Inny tytuł"}).content.decode()
+    assert "Iemand anders vulde hier intussen dit in: “Tytuł”" in antwoord
+    assert "Inny tytuł" in antwoord
+    assert StringTranslation.objects.get(context__path="title").data == "Tytuł"
+    opnieuw = velden_van(BeautifulSoup(antwoord, "html.parser"))
+    twee.post(adres_van(vertaling), opnieuw)
+    assert StringTranslation.objects.get(context__path="title").data == "Inny tytuł"
+
+
+def test_een_zin_die_intussen_weg_is_wordt_genoemd(als, paginas):
+    bron = paginas["/over/"]
+    vertaling = begin(bron, "pl")
+    client = als("communicatie")
+    velden = velden_van(soep(client, vertaling))
+    oud = op_pad(vertaling, "inleiding")
+    bron.inleiding = "§ Iets heel anders"
+    publiceer(bron)
+    haal_op(vertaling)
+    antwoord = client.post(adres_van(vertaling), velden | {oud.naam: "Stary wstęp"}, follow=True)
+    assert "Je typte: “Stary wstęp”" in antwoord.content.decode()
+
+
+def test_leegmaken_neemt_een_zin_weg(als, paginas):
+    vertaling = begin(paginas["/over/"], "pl")
+    client = als("communicatie")
+    titel = op_pad(vertaling, "title")
+    client.post(adres_van(vertaling), velden_van(soep(client, vertaling)) | {titel.naam: "Tytuł"})
+    client.post(adres_van(vertaling), velden_van(soep(client, vertaling)) | {titel.naam: " "})
+    assert not StringTranslation.objects.exists()
+
+
+def test_platte_tekst_is_plat(als, paginas):
+    """No HTML in a field without markup: an ampersand is an ampersand, on the screen and on the page."""
+    vertaling = begin(paginas["/over/"], "pl")
+    client = als("communicatie")
+    titel = op_pad(vertaling, "title")
+    client.post(adres_van(vertaling), velden_van(soep(client, vertaling)) | {titel.naam: "A & B\n <3"})
+    assert soep(client, vertaling).find(id=titel.naam).get_text().strip() == "A & B  <3"
+
+
+@pytest.mark.parametrize(("naam", "code"), [("redactie-heukelum", (302, 404)), ("redactie-beesd", (200,))])
+def test_alleen_wie_de_pagina_mag_bewerken(als, paginas, naam, code):
+    vertaling = begin(paginas["/beesd/agenda/avond/"], "pl")
+    client = als(naam)
+    assert client.get(adres_van(vertaling)).status_code in code
+    titel = op_pad(vertaling, "title")
+    for adres in (adres_van(vertaling), reverse("vertaling_indienen", args=[vertaling.pk])):
+        client.post(adres, {titel.naam: f"Door {naam}"})
+    assert StringTranslation.objects.exists() == (naam == "redactie-beesd")
+
+
+def test_het_scherm_kost_even_veel_vragen_bij_meer_zinnen(als, paginas, django_assert_max_num_queries):
+    vertaling = begin(paginas["/beesd/kernagenda/"], "pl")
+    client = als("redactie-beesd")
+    client.get(adres_van(vertaling))
+    with django_assert_max_num_queries(75):
+        client.get(adres_van(vertaling))

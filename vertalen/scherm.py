@@ -1,0 +1,89 @@
+"""The screen to translate a page: every sentence beside the Dutch one, saved as a whole, then submitted."""
+
+from itertools import groupby
+
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+from wagtail.admin import messages
+from wagtail.models import Page
+from wagtail_localize.models import Translation
+
+from core.talen.taal import BRONTAAL, taal_van
+from vertalen.indienen import NogNietKlaar, dien_in
+from vertalen.invullen import uit_formulier
+from vertalen.machine import machine_voor
+from vertalen.views import mag_bewerken, meld
+from vertalen.zinnen import Zin, tel, zinnen_van
+
+
+def scherm(request: HttpRequest, pagina: Page) -> HttpResponse | None:
+    """In the place of the edit form of a translated page; None for any other page."""
+    if taal_van(pagina.locale_id) == BRONTAAL or pagina.alias_of_id:
+        return None
+    vertaling = Translation.objects.filter(
+        source__object_id=pagina.translation_key,
+        source__locale__language_code=BRONTAAL,
+        target_locale_id=pagina.locale_id,
+        enabled=True,
+    ).first()
+    if vertaling is None:
+        return None
+    return (
+        bewaar(request, vertaling, pagina) if request.method == "POST" else _toon(request, vertaling, pagina)
+    )
+
+
+@require_POST
+def indienen(request: HttpRequest, translation_id: int) -> HttpResponse:
+    """Save what was typed, and submit the translation for approval."""
+    vertaling = get_object_or_404(Translation, pk=translation_id, enabled=True)
+    pagina = vertaling.get_target_instance()
+    mag_bewerken(request.user, pagina)
+    return bewaar(request, vertaling, pagina, dien=True)
+
+
+def bewaar(request: HttpRequest, vertaling: Translation, pagina: Page, *, dien: bool = False) -> HttpResponse:
+    zinnen = zinnen_van(vertaling)
+    uitkomst = uit_formulier(zinnen, request.POST, request.user)
+    meld(request, uitkomst.niet)
+    if fout := sum(bool(zin.fout) for zin in zinnen):
+        messages.error(request, f"Bij {tel(fout)} klopt iets niet. De andere zijn bewaard.")
+        return _toon(request, vertaling, pagina, zinnen)
+    if dien:
+        _dien_in(request, vertaling)
+    else:
+        messages.success(request, f"Bewaard. Je veranderde {tel(uitkomst.gewijzigd)}.")
+    return redirect("wagtailadmin_pages:edit", pagina.pk)
+
+
+def _dien_in(request: HttpRequest, vertaling: Translation) -> None:
+    try:
+        dien_in(vertaling, request.user)
+    except NogNietKlaar as fout:
+        messages.error(request, f"Nog niet ingediend: {tel(fout.aantal)} te vertalen.")
+    except ValidationError as fout:
+        messages.error(request, "Dit past niet op de pagina: " + " ".join(fout.messages))
+    else:
+        messages.success(request, "De vertaling is ingediend. Communicatie kijkt ernaar.")
+
+
+def _toon(
+    request: HttpRequest, vertaling: Translation, pagina: Page, zinnen: list[Zin] | None = None
+) -> HttpResponse:
+    zinnen = zinnen_van(vertaling) if zinnen is None else zinnen
+    bron = vertaling.source.get_source_instance()
+    context = {
+        "pagina": pagina,
+        "pagina_rechten": pagina.permissions_for_user(request.user),
+        "vertaling": vertaling,
+        "bewerken": reverse("wagtailadmin_pages:edit", args=[pagina.pk]),
+        "bron_bewerken": reverse("wagtailadmin_pages:edit", args=[bron.pk]),
+        "taal": pagina.locale.language_code,
+        "taalnaam": pagina.locale.get_display_name(),
+        "groepen": [(kop, list(groep)) for kop, groep in groupby(zinnen, key=lambda zin: zin.plek.kop)],
+        "machine": machine_voor(vertaling),
+    }
+    return render(request, "vertalen/scherm.html", context)
