@@ -2,7 +2,7 @@
 
 from secrets import token_hex
 
-from django.db import models
+from django.db import models, transaction
 from wagtail.documents.models import AbstractDocument, Document
 from wagtail.images.models import AbstractImage, AbstractRendition
 
@@ -46,6 +46,11 @@ class BloeiImage(AbstractImage):
         stam, punt, soort = filename.rpartition(".")
         return super().get_upload_to(f"{stam[:40]}-{token_hex(8)}{punt}{soort}")
 
+    # The guard (core/signal_handlers.py) holds the row while it looks and until it is written.
+    @transaction.atomic
+    def save(self, *args, **kwargs) -> None:
+        super().save(*args, **kwargs)
+
     @property
     def default_alt_text(self) -> str:
         """The text that Wagtail uses wherever no other alternative text is given."""
@@ -69,3 +74,8 @@ class BloeiDocument(AbstractDocument):
     class Meta(AbstractDocument.Meta):
         verbose_name = "document"
         verbose_name_plural = "documenten"
+
+    # As for a picture.
+    @transaction.atomic
+    def save(self, *args, **kwargs) -> None:
+        super().save(*args, **kwargs)
