@@ -3,7 +3,7 @@
 from django.db.models.signals import post_save, pre_delete, pre_save
 from django.dispatch import receiver
 from wagtail.models import Page, PageLogEntry, Revision, UploadedFile
-from wagtail.signals import page_unpublished
+from wagtail.signals import page_unpublished, post_page_move
 
 from core import beelden, fotos, kenmerken
 from core.goedkeuring import besluiten, bestanden, wacht
@@ -32,9 +32,10 @@ def kopie_krijgt_kenmerken(instance: PageLogEntry, raw=False, **kwargs) -> None:
         kenmerken.kenmerk_kopie(instance.page.specific)
 
 
-@receiver(post_save, sender=Revision)
-def goedkeuring_herstarten(instance: Revision, raw=False, **kwargs) -> None:
-    if not raw:
+@receiver(post_save)
+def goedkeuring_herstarten(instance, update_fields=None, raw=False, **kwargs) -> None:
+    # A new version is there when the page's row says so; Wagtail saves the version itself before that.
+    if isinstance(instance, Page) and not raw and "latest_revision" in (update_fields or ()):
         besluiten.herstart_na_wijziging(instance)
 
 
@@ -66,4 +67,12 @@ def bestand_bewaren(instance, **kwargs) -> None:
 
 @receiver(page_unpublished)
 def goedkeuring_vervalt(instance: Page, **kwargs) -> None:
-    Goedkeuring.objects.voor_pagina(instance).laat_vervallen()
+    # What ends on its day takes nothing back: a version that was approved for later still comes.
+    if not instance.expired:
+        Goedkeuring.objects.voor_pagina(instance).laat_vervallen()
+
+
+@receiver(post_page_move)
+def goedkeuring_geldt_voor_de_plek(instance: Page, parent_page_before, parent_page_after, **kwargs) -> None:
+    if parent_page_before.pk != parent_page_after.pk:
+        Goedkeuring.objects.onder(instance).laat_vervallen()

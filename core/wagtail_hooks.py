@@ -5,6 +5,7 @@ from wagtail import hooks
 from wagtail.permissions import register_permission_policy
 
 from core.goedkeuring.bestanden import BestandBeleid, mag_openen
+from core.goedkeuring.rollen import spoedrecht
 from core.models import BloeiDocument, BloeiImage
 
 register_permission_policy(
@@ -15,6 +16,11 @@ register_permission_policy(
     BloeiDocument,
     BestandBeleid(BloeiDocument, auth_model="wagtaildocs.Document", owner_field_name="uploaded_by_user"),
 )
+
+
+@hooks.register("register_permissions")
+def recht_op_spoed():
+    return spoedrecht()
 
 
 @hooks.register("before_serve_document")

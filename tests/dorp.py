@@ -83,7 +83,8 @@ def agenda_item(ouder: AgendaPage, titel: str, *, live: bool, eigenaar=None, **v
                 live=False,
                 owner=eigenaar,
                 has_unpublished_changes=True,
-                begin=timezone.now() + timedelta(days=30),
+                # As a form would send it: without seconds.
+                begin=timezone.now().replace(second=0, microsecond=0) + timedelta(days=30),
                 locatie="Dorpshuis",
                 **velden,
             )

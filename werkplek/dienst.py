@@ -1,27 +1,27 @@
 """The work that has to go on while nobody is looking: planned publications, reminders, mail, other tasks."""
 
 import logging
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.core.management import call_command
-from django.db import InterfaceError, OperationalError, connection, transaction
+from django.db import InterfaceError, OperationalError, connection
 from django.urls import reverse
 from django.utils import timezone
 from django_tasks import TaskResultStatus
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
-from wagtail.models import Page, Revision
+from wagtail.models import Page
 
 from berichten import verzamelen
 from berichten.models import Bericht, Soort
 from berichten.post import schrijf, verstuur_wachtende
 from core import rem
 from core.goedkeuring.rollen import communicatie_leden
-from core.goedkeuring.wacht import NietGoedgekeurd
 from kernpagina.models import OproepPage
 from kernpagina.redactie import kern_van, redactiegroep
-from werkplek import gebeurtenissen, inloggen, rollen, verzamelpost
+from werkplek import gebeurtenissen, inloggen, plannen, rollen, verzamelpost
 from werkplek.overzicht import wat_wacht
 from werkplek.werkdagen import is_werkdag
 
@@ -64,31 +64,24 @@ def _databank_weg(fout: Exception) -> bool:
 def publiceer_gepland(nu: datetime) -> int:
     """Publish what was approved for this moment, and take off what expired. Returns how many went live.
 
-    A page that can't be published doesn't keep back the others.
+    A page with which something goes wrong doesn't keep back the others; it's tried again in the next round.
     """
-    for pagina in Page.objects.live().filter(expire_at__lt=nu).specific():
-        pagina.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
     aantal = 0
-    for versie in Revision.objects.filter(approved_go_live_at__lt=nu).order_by("approved_go_live_at"):
-        try:
-            with transaction.atomic():
-                versie.publish(log_action="wagtail.publish.scheduled")
-                gebeurtenissen.gepland_gepubliceerd(Page.objects.get(pk=versie.object_id).specific, versie)
-                aantal += 1
-        except NietGoedgekeurd:
-            # A picture in it was changed or deleted since: back to whoever submitted it.
-            logger.warning(
-                "Geplande versie %s is veranderd sinds de goedkeuring en gaat niet online.", versie.pk
-            )
-            versie.approved_go_live_at = None
-            versie.save(update_fields=["approved_go_live_at"])
-            gebeurtenissen.niet_gepubliceerd(Page.objects.get(pk=versie.object_id).specific, versie)
-        except Exception as fout:
-            if _databank_weg(fout):
-                raise
-            # Whatever it is, it's tried again in the next round.
-            logger.exception("Geplande versie %s kon niet online.", versie.pk)
+    for pk in Page.objects.live().filter(expire_at__lt=nu).values_list("pk", flat=True):
+        _probeer(plannen.laat_verlopen, pk, nu)
+    for pk in plannen.paginas_aan_de_beurt(nu):
+        aantal += bool(_probeer(plannen.publiceer, pk, nu))
     return aantal
+
+
+def _probeer(doe: Callable[[int, datetime], bool | None], pk: int, nu: datetime) -> bool | None:
+    try:
+        return doe(pk, nu)
+    except Exception as fout:
+        if _databank_weg(fout):
+            raise
+        logger.exception("Pagina %s kon niet online of offline.", pk)
+        return None
 
 
 def herinner(nu: datetime) -> None:

@@ -7,15 +7,16 @@ from wagtail.models import Page, Revision, TaskState, WorkflowState
 from berichten.models import Soort
 from berichten.post import schrijf
 from berichten.verzamelen import meld
-from core.goedkeuring.besluiten import betrokkenen, schrijver_van
+from core.goedkeuring.besluiten import betrokkenen
 from core.goedkeuring.rollen import communicatie_leden
+from core.goedkeuring.wacht import EindeVoorbij
 from kernpagina.redactie import kern_van
 from werkplek.models import IntrekVerzoek
 
 
 def ingediend(wacht: TaskState, user) -> None:
     """A page was submitted: everyone of communications who may approve it hears, together with what else comes in."""
-    for lid in communicatie_leden().exclude(pk__in=_betrokken(wacht, user)):
+    for lid in communicatie_leden().exclude(pk__in=betrokkenen(wacht)):
         meld(f"ingediend:{wacht.pk}", Soort.INGEDIEND, lid, {"wacht": wacht.pk})
 
 
@@ -68,12 +69,13 @@ def met_spoed(pagina: Page, user) -> None:
         schrijf(f"gepubliceerd:{pagina.live_revision_id}", Soort.GEPUBLICEERD, persoon, context)
 
 
-def niet_gepubliceerd(pagina: Page, versie: Revision) -> None:
+def niet_gepubliceerd(pagina: Page, versie: Revision, reden: Exception | None = None) -> None:
     """What was planned can't go live as it was approved; who submitted it hears what to do."""
     context = _over(pagina, None) | {
         "onderwerp": f"Niet online gekomen: {versie.object_str}",
         "titel": versie.object_str,
         "niet_gelukt": True,
+        "voorbij": isinstance(reden, EindeVoorbij),
         "link": bewerk_link(pagina),
     }
     for redacteur in _van_goedkeuring(versie):
@@ -129,13 +131,6 @@ def _over(pagina: Page, user) -> dict:
         "kern": kern.title if kern else "",
         "wie": str(user or "Bloei!"),
     }
-
-
-def _betrokken(wacht: TaskState, user) -> set[int]:
-    """Those who submitted or wrote it: they may not approve it, so they needn't be asked."""
-    # The submission itself doesn't name them yet: Wagtail tells of it first.
-    schrijver = schrijver_van(wacht.revision)
-    return betrokkenen(wacht) | {wie.pk for wie in (user, schrijver) if wie}
 
 
 def _schrijvers(pagina: Page) -> set:

@@ -3,9 +3,12 @@
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
+from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.log_actions import log
 from wagtail.models import Page
 
+from core.goedkeuring.besluiten import AlBesloten
+from core.goedkeuring.grendel import houd_paginas
 from core.goedkeuring.rollen import is_communicatie
 from werkplek import gebeurtenissen
 from werkplek.models import Besluit, IntrekVerzoek
@@ -31,27 +34,39 @@ def vraag_intrekking(pagina: Page, user, reden: str) -> IntrekVerzoek:
 
 @transaction.atomic
 def besluit_over(verzoek: IntrekVerzoek, user, besluit: Besluit) -> None:
-    """Communications grants or refuses a request. Raises PermissionDenied."""
-    if not is_communicatie(user) or verzoek.besluit != Besluit.OPEN:
+    """Communications grants or refuses a request. Raises PermissionDenied, and AlBesloten for who comes too late."""
+    if not is_communicatie(user):
         raise PermissionDenied
+    houd_paginas([verzoek.pagina_id])
+    verzoek.refresh_from_db()
+    if verzoek.besluit != Besluit.OPEN:
+        raise AlBesloten(f"Hierover is al besloten, door {verzoek.besluit_door or 'een collega'}.")
     verzoek.besluit, verzoek.besluit_door, verzoek.besluit_op = besluit, user, timezone.now()
     verzoek.save()
     if besluit == Besluit.INGETROKKEN:
-        haal_weg(verzoek.pagina, user, verzoek.reden)
+        # One whose last day passed in the meantime is off already.
+        if Page.objects.live().filter(pk=verzoek.pagina_id).exists():
+            haal_weg(verzoek.pagina, user, verzoek.reden)
     else:
         gebeurtenissen.blijft_staan(verzoek)
 
 
 @transaction.atomic
 def haal_weg(pagina: Page, user, reden: str) -> None:
-    """Take a page off the site at once. Raises PermissionDenied for who isn't of communications."""
+    """Take a page off the site at once.
+
+    Raises PermissionDenied for who isn't of communications, and AlBesloten when it isn't online any more.
+    """
     if not is_communicatie(user):
         raise PermissionDenied
-    pagina = pagina.specific
+    houd_paginas([pagina.pk])
+    pagina = Page.objects.get(pk=pagina.pk).specific
+    if not pagina.live:
+        raise AlBesloten("Deze pagina staat al niet meer online.")
     log(instance=pagina, action="bloei.ingetrokken", user=user, data={"reden": reden})
     # Before it happens, so that it isn't told without its reason.
     gebeurtenissen.ingetrokken(pagina, user, reden)
-    pagina.unpublish(user=user)
+    UnpublishPageAction(pagina, user=user).execute(skip_permission_checks=True)
 
 
 def is_weg(pagina: Page, user) -> None:

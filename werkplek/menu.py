@@ -2,7 +2,7 @@
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.urls import reverse
-from wagtail.admin.action_menu import ActionMenuItem
+from wagtail.admin.action_menu import ActionMenuItem, CancelWorkflowMenuItem, WorkflowMenuItem
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
@@ -56,11 +56,53 @@ def zet_voorop(items: list[ActionMenuItem]) -> None:
     items.sort(key=lambda item: volgorde.index(item.name) if item.name in volgorde else len(volgorde))
 
 
+def noem_wat_er_gebeurt(items: list[ActionMenuItem], pagina: Page | None) -> None:
+    """On a page that waits: what each button does. Who changes the text hands it to a colleague, whichever is pressed."""
+    if pagina is None or not pagina.workflow_in_progress:
+        return
+    for nummer, item in enumerate(items):
+        if item.name == "approve":
+            uitleg = " met opmerking" if item.launch_modal else ""
+            items[nummer] = GoedkeurKnop(
+                "approve", f"Goedkeuren{uitleg}", item.launch_modal, icon_name="success"
+            )
+        elif item.name == "action-save-draft":
+            items[nummer] = DoorgeefKnop()
+        elif item.name == "action-cancel-workflow":
+            items[nummer] = TerughaalKnop()
+    # Whoever changes a waiting page submits it anew by that.
+    items[:] = [item for item in items if item.name != "action-restart-workflow"]
+
+
+class GoedkeurKnop(WorkflowMenuItem):
+    template_name = "werkplek/knop_goedkeuren.html"
+
+
+class TerughaalKnop(CancelWorkflowMenuItem):
+    label = "Terughalen: wacht niet meer"
+
+
+class DoorgeefKnop(ActionMenuItem):
+    """Save a change to a page that waits, for a colleague to approve."""
+
+    name = "action-save-draft"
+    label = "Wijziging aan een collega geven"
+    icon_name = "draft"
+    template_name = "werkplek/knop_doorgeven.html"
+
+
 def pagina_knoppen(pagina: Page, user: AbstractBaseUser):
-    """Buttons beside a page: asking to take it off, taking it off, publishing with haste."""
+    """Buttons beside a page: what changed, asking to take it off, taking it off, publishing with haste."""
+    if pagina.workflow_in_progress and pagina.permissions_for_user(user).can_edit():
+        yield Button(
+            "Wat is er veranderd?",
+            reverse("werkplek:veranderd", args=[pagina.pk]),
+            icon_name="view",
+            priority=5,
+        )
     if pagina.live and is_communicatie(user):
         adres = reverse("werkplek:intrekken", args=[pagina.pk])
-        yield Button("Van de site halen (met reden)", adres, icon_name="download", priority=50)
+        yield Button("Van de site halen", adres, icon_name="download", priority=50)
     elif mag_vragen(user, pagina):
         adres = reverse("werkplek:intrekken", args=[pagina.pk])
         yield Button("Vragen om weg te halen", adres, icon_name="download", priority=50)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import CharField, Q
+from django.db.models import CharField, Q, QuerySet
 from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Cast
 from django.utils import timezone
@@ -61,6 +61,9 @@ def wat_wacht(op: date) -> list[Wachtend]:
     )
     paginas = Page.objects.in_bulk([int(wacht.workflow_state.object_id) for wacht in wachtenden])
     kernen = kernnamen()
+    begin = begin_van_ronde(
+        TaskState.objects.filter(workflow_state__in=[wacht.workflow_state_id for wacht in wachtenden])
+    )
     rijen = []
     for wacht in wachtenden:
         pagina = paginas.get(int(wacht.workflow_state.object_id))
@@ -73,8 +76,8 @@ def wat_wacht(op: date) -> list[Wachtend]:
                 kern=kern_naam(pagina, kernen),
                 soort=pagina.cached_content_type.model_class()._meta.verbose_name,
                 wie=str(wacht.ingediend_door or wacht.workflow_state.requested_by or "onbekend"),
-                sinds=wacht.started_at,
-                werkdagen=werkdagen_sinds(timezone.localdate(wacht.started_at), op),
+                sinds=begin[wacht.pk],
+                werkdagen=werkdagen_sinds(timezone.localdate(begin[wacht.pk]), op),
                 wacht=wacht,
                 begint=_dag(wacht.begint),
                 sluit=_dag(wacht.sluit),
@@ -101,6 +104,21 @@ def _dag(tekst: str | None) -> date | None:
     if moment:
         return timezone.localdate(moment)
     return parse_date(tekst) if tekst else None
+
+
+def begin_van_ronde(stappen: QuerySet[TaskState]) -> dict[int, datetime]:
+    """When what waits or waited in each of these steps was submitted, by the key of the step.
+
+    A version that takes the place of another has waited as long as that one: a corrected word doesn't turn back the clock.
+    """
+    begin: dict[int, datetime] = {}
+    loopt: dict[int, datetime] = {}
+    velden = ("pk", "workflow_state_id", "status", "started_at")
+    for pk, staat, status, gestart in stappen.order_by("pk").values_list(*velden):
+        begin[pk] = loopt.setdefault(staat, gestart)
+        if status != TaskState.STATUS_CANCELLED:
+            del loopt[staat]
+    return begin
 
 
 def kernnamen() -> dict[str, str]:

@@ -12,13 +12,14 @@ from wagtail.admin.views.reports import ReportView
 from wagtail.models import Page, TaskState, WorkflowState
 
 from core.goedkeuring.rollen import is_communicatie
-from werkplek.overzicht import kern_naam, kernnamen
+from core.tijd import vandaag
+from werkplek.overzicht import begin_van_ronde, kern_naam, kernnamen
 from werkplek.werkdagen import werkdagen_sinds
 
 
 @dataclass(frozen=True)
 class Maand:
-    """What was submitted in one kern in one month. Times in working days, from submitting to the first answer."""
+    """What was submitted in one kern in one month. Times in working days, from submitting to the answer."""
 
     kern: str
     maand: str
@@ -27,26 +28,27 @@ class Maand:
     teruggestuurd: int
     wacht_nog: int
     werkdagen_mediaan: float | None
-    werkdagen_langst: int | None
+    werkdagen_langst: int
 
 
-def doorlooptijden() -> list[Maand]:
-    """All kernen and months in which something was submitted, newest month first."""
-    staten = TaskState.objects.filter(
+def doorlooptijden(op: date) -> list[Maand]:
+    """All kernen and months in which something was submitted, newest month first; `op`: until when waiting is counted."""
+    stappen = TaskState.objects.filter(
         workflow_state__base_content_type=ContentType.objects.get_for_model(Page)
-    ).values_list("workflow_state__object_id", "status", "started_at", "finished_at")
-    staten = list(staten)
+    )
+    begin = begin_van_ronde(stappen)
+    rijen = list(stappen.values_list("pk", "workflow_state__object_id", "status", "finished_at"))
     kernen = kernnamen()
-    paginas = Page.objects.in_bulk({int(rij[0]) for rij in staten})
+    paginas = Page.objects.in_bulk({int(rij[1]) for rij in rijen})
     groepen: dict[tuple[str, str], list] = {}
-    for sleutel, status, begin, einde in staten:
+    for pk, sleutel, status, einde in rijen:
         pagina = paginas.get(int(sleutel))
         if pagina is None or status == TaskState.STATUS_CANCELLED:
             continue
-        begin = timezone.localdate(begin)
+        dag = timezone.localdate(begin[pk])
         naam = kern_naam(pagina, kernen) or "Gemeente"
-        duur = werkdagen_sinds(begin, timezone.localdate(einde)) if einde else None
-        groepen.setdefault((f"{begin:%Y-%m}", naam), []).append((status, duur))
+        duur = werkdagen_sinds(dag, timezone.localdate(einde) if einde else op)
+        groepen.setdefault((f"{dag:%Y-%m}", naam), []).append((status, duur))
     return [_maand(kern, maand, rijen) for (maand, kern), rijen in _nieuwste_eerst(groepen)]
 
 
@@ -55,8 +57,8 @@ def _nieuwste_eerst(groepen: dict) -> list:
     return sorted(op_kern, key=lambda groep: groep[0][0], reverse=True)
 
 
-def _maand(kern: str, maand: str, rijen: list[tuple[str, int | None]]) -> Maand:
-    duren = [duur for _, duur in rijen if duur is not None]
+def _maand(kern: str, maand: str, rijen: list[tuple[str, int]]) -> Maand:
+    beantwoord = [duur for status, duur in rijen if status != TaskState.STATUS_IN_PROGRESS]
     tel = [status for status, _ in rijen].count
     return Maand(
         kern=kern,
@@ -65,8 +67,9 @@ def _maand(kern: str, maand: str, rijen: list[tuple[str, int | None]]) -> Maand:
         goedgekeurd=tel(TaskState.STATUS_APPROVED),
         teruggestuurd=tel(TaskState.STATUS_REJECTED),
         wacht_nog=tel(TaskState.STATUS_IN_PROGRESS),
-        werkdagen_mediaan=median(duren) if duren else None,
-        werkdagen_langst=max(duren) if duren else None,
+        werkdagen_mediaan=median(beantwoord) if beantwoord else None,
+        # What still waits counts as well: that is where it takes too long.
+        werkdagen_langst=max(duur for _, duur in rijen),
     )
 
 
@@ -102,4 +105,4 @@ class DoorlooptijdView(ReportView):
         return f"doorlooptijd-{date.today():%Y-%m-%d}"  # noqa: DTZ011 - the name of a file
 
     def get_filtered_queryset(self):
-        return doorlooptijden()
+        return doorlooptijden(vandaag())

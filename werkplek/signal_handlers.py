@@ -11,14 +11,16 @@ from wagtail.log_actions import get_active_log_context
 from wagtail.models import TaskState, WorkflowState
 from wagtail.signals import (
     page_unpublished,
+    post_page_move,
     task_submitted,
     workflow_approved,
     workflow_rejected,
     workflow_submitted,
 )
 
+from core.goedkeuring import seinen
 from core.models import GoedkeuringTaskState, User
-from werkplek import gebeurtenissen, inloggen, intrekken, rollen
+from werkplek import gebeurtenissen, inloggen, intrekken, plannen, rollen
 from werkplek.models import Inlogpoging
 
 task_submitted.disconnect(sender=TaskState, dispatch_uid="group_approval_task_submitted_email_notification")
@@ -29,7 +31,7 @@ workflow_rejected.disconnect(sender=WorkflowState, dispatch_uid="workflow_state_
 workflow_approved.disconnect(sender=WorkflowState, dispatch_uid="workflow_state_approved_email_notification")
 
 
-@receiver(task_submitted, sender=GoedkeuringTaskState)
+@receiver(seinen.ingediend, sender=GoedkeuringTaskState)
 def op_ingediend(instance, user, **kwargs) -> None:
     gebeurtenissen.ingediend(instance, user)
 
@@ -42,6 +44,12 @@ def op_goedgekeurd(instance, user, **kwargs) -> None:
 @receiver(workflow_rejected, sender=WorkflowState)
 def op_teruggestuurd(instance, user, **kwargs) -> None:
     gebeurtenissen.teruggestuurd(instance, user)
+
+
+@receiver(post_page_move)
+def op_verplaatst(instance, parent_page_before, parent_page_after, **kwargs) -> None:
+    if parent_page_before.pk != parent_page_after.pk:
+        plannen.na_verplaatsen(instance)
 
 
 @receiver(page_unpublished)

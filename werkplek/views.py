@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 from wagtail.models import Page
 
-from core.goedkeuring.besluiten import publiceer_met_spoed
+from core.goedkeuring.besluiten import KanNiet, publiceer_met_spoed, trek_terug
 from core.goedkeuring.rollen import is_communicatie, mag_spoedpublicatie
 from werkplek import gebeurtenissen, intrekken
 from werkplek.forms import RedenForm
@@ -25,9 +25,12 @@ def vraag_intrekking(request: HttpRequest, page_id: int) -> HttpResponse:
     form = RedenForm(request.POST or None)
     if form.is_valid():
         doe = intrekken.haal_weg if direct else intrekken.vraag_intrekking
-        doe(pagina, request.user, form.cleaned_data["reden"])
         gedaan = "Deze pagina staat niet meer online." if direct else "Je vraag ligt bij Communicatie."
-        messages.success(request, gedaan)
+        try:
+            doe(pagina, request.user, form.cleaned_data["reden"])
+            messages.success(request, gedaan)
+        except KanNiet as reden:
+            messages.info(request, str(reden))
         return redirect("wagtailadmin_pages:edit", pagina.pk)
     kop = "Van de site halen" if direct else "Vragen om deze pagina weg te halen"
     return _vraag_reden(request, pagina, form, kop)
@@ -42,10 +45,13 @@ def spoed(request: HttpRequest, page_id: int) -> HttpResponse:
         raise PermissionDenied
     form = RedenForm(request.POST or None)
     if form.is_valid():
-        with transaction.atomic():
-            publiceer_met_spoed(pagina, request.user, form.cleaned_data["reden"])
-            gebeurtenissen.met_spoed(Page.objects.get(pk=page_id).specific, request.user)
-        messages.success(request, "De pagina staat online. De reden staat in de geschiedenis.")
+        try:
+            with transaction.atomic():
+                publiceer_met_spoed(pagina, request.user, form.cleaned_data["reden"])
+                gebeurtenissen.met_spoed(Page.objects.get(pk=page_id).specific, request.user)
+            messages.success(request, "De pagina staat online. De reden staat in de geschiedenis.")
+        except KanNiet as reden:
+            messages.error(request, str(reden))
         return redirect("wagtailadmin_pages:edit", pagina.pk)
     return _vraag_reden(request, pagina, form, "Met spoed publiceren, zonder goedkeuring")
 
@@ -55,13 +61,34 @@ def _vraag_reden(request: HttpRequest, pagina: Page, form: RedenForm, kop: str) 
 
 
 @require_POST
+def terughalen(request: HttpRequest, page_id: int) -> HttpResponse:
+    """Take a submission back and go on with the text."""
+    pagina = get_object_or_404(Page, pk=page_id)
+    staat = pagina.current_workflow_state
+    if staat is None:
+        messages.info(request, "Deze pagina wacht niet meer op goedkeuring.")
+    else:
+        try:
+            trek_terug(staat, request.user)
+            messages.success(
+                request, "Je hebt de pagina weer terug. Vergeet straks niet hem opnieuw door te sturen."
+            )
+        except KanNiet as reden:
+            messages.error(request, str(reden))
+    return redirect("wagtailadmin_pages:edit", page_id)
+
+
+@require_POST
 def besluit(request: HttpRequest, verzoek_id: int) -> HttpResponse:
     verzoek = get_object_or_404(IntrekVerzoek, pk=verzoek_id)
     gekozen = request.POST.get("besluit")
     if gekozen not in (Besluit.INGETROKKEN, Besluit.AFGEWEZEN):
         raise PermissionDenied
-    intrekken.besluit_over(verzoek, request.user, Besluit(gekozen))
-    messages.success(request, f"{verzoek.pagina.title}: {verzoek.get_besluit_display()}.")
+    try:
+        intrekken.besluit_over(verzoek, request.user, Besluit(gekozen))
+        messages.success(request, f"{verzoek.pagina.title}: {verzoek.get_besluit_display()}.")
+    except KanNiet as reden:
+        messages.info(request, str(reden))
     return redirect("wagtailadmin_home")
 
 

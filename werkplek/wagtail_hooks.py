@@ -9,8 +9,10 @@ from wagtail.log_actions import LogFormatter
 
 from werkplek import inlogboek, mensen, menu, rapport, rollen, views
 from werkplek.account import MailPanel
+from werkplek.bewerken import Paginas
 from werkplek.handleiding import handleiding
 from werkplek.panels import panelen_voor
+from werkplek.veranderd import veranderd
 
 
 @hooks.register("register_admin_urls")
@@ -20,6 +22,8 @@ def adressen():
         path("handleiding/<slug:hoofdstuk>/", handleiding, name="handleiding"),
         path("pagina/<int:page_id>/intrekken/", views.vraag_intrekking, name="intrekken"),
         path("pagina/<int:page_id>/spoed/", views.spoed, name="spoed"),
+        path("pagina/<int:page_id>/veranderd/", veranderd, name="veranderd"),
+        path("pagina/<int:page_id>/terughalen/", views.terughalen, name="terughalen"),
         path("intrekverzoek/<int:verzoek_id>/", views.besluit, name="besluit"),
         path("leesadvies/", views.leesadvies, name="leesadvies"),
         path("rapporten/doorlooptijd/", rapport.DoorlooptijdView.as_view(), name="doorlooptijd"),
@@ -39,6 +43,12 @@ def adressen():
         ),
     ]
     return [path("", include((eigen, "werkplek")))]
+
+
+# After Wagtail's own, which it takes the place of.
+@hooks.register("register_admin_viewset", order=100)
+def schermen():
+    return Paginas()
 
 
 @hooks.register("construct_homepage_panels")
@@ -86,6 +96,7 @@ def knoppen(page, user, view_name, next_url=None):
 
 @hooks.register("construct_page_action_menu")
 def actiemenu(menu_items, request, context) -> None:
+    menu.noem_wat_er_gebeurt(menu_items, context.get("page"))
     menu.zet_voorop(menu_items)
 
 
@@ -121,6 +132,11 @@ def leesadvies():
         static("werkplek/leesadvies.js"),
         reverse("werkplek:leesadvies"),
     )
+
+
+@hooks.register("insert_editor_js")
+def na_wijziging():
+    return format_html('<script src="{}" defer></script>', static("werkplek/na_wijziging.js"))
 
 
 @hooks.register("register_log_actions")

@@ -1,28 +1,48 @@
-"""The decisions people take about a page: approve it, send it in again after a change, publish it at once."""
+"""The decisions people take about a page: approve it, send it back, send it in again after a change, publish it at once.
+
+Each holds the page first (`grendel`) and reads what it needs after that: of two at the same moment one decides, and the
+other hears that it was done.
+"""
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.utils import timezone
 from wagtail.log_actions import log
 from wagtail.models import Page, Revision, TaskState
 
-from .rollen import is_communicatie, mag_spoedpublicatie
+from .grendel import houd_bestanden, houd_paginas
+from .rollen import communicatie_leden, is_communicatie, mag_spoedpublicatie
+from .seinen import ingediend
+from .stappen import bestandswijzigers, stappen_van
 from .vertalers import vertalers
 from .vingerafdruk import vingerafdruk
 
 
+class KanNiet(PermissionDenied):
+    """A decision that can't be taken now; the text says why, for whoever took it."""
+
+
+class AlBesloten(KanNiet):
+    """Somebody else decided first, or the text isn't the same any more."""
+
+
 def mag_goedkeuren(user, task_state) -> bool:
-    """Someone of Communicatie, who neither submitted this text nor made the last change to it."""
+    """Someone of Communicatie, who neither submitted this text nor changed it while it waited."""
     return is_communicatie(user) and user.pk not in betrokkenen(task_state)
 
 
 def betrokkenen(task_state) -> set[int]:
-    """The keys of the users who submitted this text, saved it, or made the last change to it."""
+    """The keys of the users who had a hand in this text.
+
+    Who submits a text vouches for what is in it; so these are who submitted it and who saved it or made the last change
+    until then, and everybody who changed it, or a picture or document in it, since.
+    """
+    stappen = stappen_van(task_state)
     wie = {
-        task_state.ingediend_door_id,
         task_state.workflow_state.requested_by_id,
-        task_state.revision.user_id,
-        task_state.schrijver_id,
+        *(pk for stap in stappen for pk in (stap.ingediend_door, stap.schrijver, stap.bewaard_door)),
         *vertalers(task_state.revision.content_object),
+        *bestandswijzigers(task_state.revision, stappen[0].sinds),
     }
     return wie - {None}
 
@@ -44,63 +64,158 @@ def schrijver_van(revisie: Revision):
     return eerste.user
 
 
+def leg_vast(task_state, user) -> None:
+    """Write down who submitted what waits now, and which text it is; then tell of it.
+
+    A version that took the place of another stays submitted by whoever submitted that: who changes a text, or meant to
+    approve it, doesn't become its submitter. Raises KanNiet when nobody of Communicatie could approve it.
+    """
+    eerder = stappen_van(task_state)[:-1]
+    task_state.ingediend_door_id = eerder[-1].ingediend_door if eerder else getattr(user, "pk", None)
+    task_state.vingerafdruk = vingerafdruk(task_state.revision)
+    task_state.schrijver = schrijver_van(task_state.revision)
+    task_state.save(update_fields=["ingediend_door", "vingerafdruk", "schrijver"])
+    leden = communicatie_leden()
+    if leden.exists() and not leden.exclude(pk__in=betrokkenen(task_state)).exists():
+        raise KanNiet(
+            "Als je dit doet, is er niemand van Communicatie meer die de tekst mag goedkeuren: iedereen heeft er dan "
+            "aan gewerkt. Stuur de pagina terug, of laat een collega hem indienen."
+        )
+    ingediend.send(sender=type(task_state), instance=task_state, user=user)
+
+
+def wachtend(task_state):
+    """The step as it is now, with its page held. Raises AlBesloten when it doesn't wait any more."""
+    houd_paginas([task_state.workflow_state.object_id])
+    nu = type(task_state).objects.select_related("workflow_state").filter(pk=task_state.pk).first()
+    if nu is None or nu.status != TaskState.STATUS_IN_PROGRESS:
+        raise AlBesloten(hoe_besloten(nu))
+    return nu
+
+
+def hoe_besloten(task_state) -> str:
+    """In a sentence, what became of something that waited; of None: that it's gone."""
+    if task_state is None:
+        return "Deze pagina is er niet meer."
+    wie = task_state.finished_by or "Een collega"
+    if task_state.status == TaskState.STATUS_APPROVED:
+        return f"Deze pagina is al goedgekeurd, door {wie}."
+    if task_state.status == TaskState.STATUS_REJECTED:
+        return f"Deze pagina is al teruggestuurd, door {wie}."
+    if task_state.workflow_state.status == task_state.workflow_state.STATUS_IN_PROGRESS:
+        return "De tekst is intussen veranderd. Kijk eerst wat er nu staat."
+    return "Deze pagina wacht niet meer op goedkeuring."
+
+
 @transaction.atomic
 def keur_goed(task_state, user, comment: str = "") -> bool:
     """Approve the submitted text and publish or schedule it.
 
     Returns False when text or pictures changed after they were submitted: then the newest text waits for approval
-    instead. Raises PermissionDenied when this user may not approve it.
+    instead. Raises PermissionDenied when this user may not approve it, and KanNiet when nobody may now.
     """
     from core.models import Goedkeuring
 
-    task_state = type(task_state).objects.select_for_update(of=("self",)).get(pk=task_state.pk)
-    if task_state.status != TaskState.STATUS_IN_PROGRESS or not mag_goedkeuren(user, task_state):
+    task_state = wachtend(task_state)
+    if not mag_goedkeuren(user, task_state):
         raise PermissionDenied
-    revisie = task_state.revision
-    pagina = revisie.content_object
-    laatste = pagina.get_latest_revision()
-    if not task_state.vingerafdruk == vingerafdruk(revisie) == vingerafdruk(laatste):
+    pagina = task_state.revision.content_object
+    revisie = pagina.get_latest_revision()
+    houd_bestanden(revisie.as_object())
+    if task_state.vingerafdruk != vingerafdruk(revisie):
         task_state.cancel(user=user, resume=True)
         return False
+    _niet_voorbij(revisie)
     Goedkeuring.objects.voor_pagina(pagina).laat_vervallen()
     Goedkeuring.objects.create(
         revisie=revisie,
         vingerafdruk=task_state.vingerafdruk,
         door=user,
         ingediend_door_id=task_state.ingediend_door_id or task_state.workflow_state.requested_by_id,
-        auteur_id=task_state.schrijver_id or revisie.user_id,
+        auteur_id=task_state.schrijver_id or task_state.revision.user_id,
     )
+    # The newest of the versions with this text, or the page would keep a draft that says the same.
+    task_state.revision = revisie
     task_state.approve(user=user, comment=comment)
+    _geen_rest(pagina)
     return True
 
 
-def herstart_na_wijziging(revisie: Revision) -> None:
-    """A new version of a page that waits for approval: what was submitted no longer counts, this waits instead."""
-    if not issubclass(revisie.content_type.model_class(), Page):
-        return
-    wacht = (
-        TaskState.objects.filter(
-            workflow_state__base_content_type_id=revisie.base_content_type_id,
-            workflow_state__object_id=revisie.object_id,
-            status=TaskState.STATUS_IN_PROGRESS,
+def _geen_rest(pagina: Page) -> None:
+    """The same text was online already, and the guard had nothing to let through: the approval isn't kept for later."""
+    from core.models import Goedkeuring
+
+    Goedkeuring.objects.voor_pagina(pagina).filter(revisie__approved_go_live_at=None).laat_vervallen()
+
+
+def _niet_voorbij(revisie: Revision) -> None:
+    einde = revisie.as_object().expire_at
+    if einde and einde <= timezone.now():
+        raise KanNiet(
+            "De dag waarop deze pagina van de site gaat, is al voorbij. Haal die datum weg of stuur de pagina terug."
         )
-        .exclude(revision=revisie)
-        .specific()
+
+
+@transaction.atomic
+def stuur_terug(task_state, user, comment: str = "") -> None:
+    """Send a text back to who submitted it. Raises PermissionDenied, and AlBesloten for who comes too late."""
+    task_state = wachtend(task_state)
+    if not is_communicatie(user):
+        raise PermissionDenied
+    task_state.reject(user=user, comment=comment)
+
+
+@transaction.atomic
+def trek_terug(workflow_state, user) -> None:
+    """Take a submission back, to go on with the text. Raises PermissionDenied, and AlBesloten for who comes too late."""
+    houd_paginas([workflow_state.object_id])
+    workflow_state = type(workflow_state).objects.get(pk=workflow_state.pk)
+    if not workflow_state.is_active:
+        raise AlBesloten("Deze pagina wacht niet meer op goedkeuring.")
+    if not workflow_state.user_can_cancel(user):
+        raise PermissionDenied
+    workflow_state.cancel(user=user)
+
+
+def herstart_na_wijziging(pagina: Page) -> None:
+    """A page that waits has a new version: what was submitted no longer counts, this waits instead.
+
+    Comes after the row of the page is written: a step that starts, starts on what that row calls the newest version.
+    """
+    from core.models import GoedkeuringTaskState
+
+    wacht = (
+        GoedkeuringTaskState.objects.for_instance(pagina)
+        .filter(status=TaskState.STATUS_IN_PROGRESS)
+        .exclude(revision_id=pagina.latest_revision_id)
         .first()
     )
-    if wacht and getattr(wacht, "vingerafdruk", "") != vingerafdruk(revisie):
-        wacht.cancel(user=revisie.user, resume=True)
+    if wacht and wacht.vingerafdruk != vingerafdruk(pagina.latest_revision):
+        wacht.cancel(user=pagina.latest_revision.user, resume=True)
 
 
 @transaction.atomic
 def publiceer_met_spoed(pagina: Page, user, reden: str) -> None:
-    """Publish the newest version at once, without a second pair of eyes. Raises PermissionDenied."""
+    """Publish the newest version at once, without a second pair of eyes, whatever was planned.
+
+    Raises PermissionDenied, and KanNiet when its last day has passed.
+    """
     from core.models import Goedkeuring
 
     reden = reden.strip()
     if not mag_spoedpublicatie(user) or not reden:
         raise PermissionDenied
+    houd_paginas([pagina.pk])
+    pagina = Page.objects.get(pk=pagina.pk).specific
+    if wacht := pagina.current_workflow_state:
+        wacht.cancel(user=user)
+    tekst = pagina.get_latest_revision_as_object()
     revisie = pagina.get_latest_revision()
+    if tekst.go_live_at and tekst.go_live_at > timezone.now():
+        tekst.go_live_at = None
+        revisie = tekst.save_revision(user=user, log_action=True)
+    _niet_voorbij(revisie)
+    houd_bestanden(tekst)
     Goedkeuring.objects.voor_pagina(pagina).laat_vervallen()
     Goedkeuring.objects.create(
         revisie=revisie,
@@ -112,3 +227,4 @@ def publiceer_met_spoed(pagina: Page, user, reden: str) -> None:
     )
     log(instance=pagina, action="bloei.spoedpublicatie", user=user, revision=revisie, data={"reden": reden})
     revisie.publish(user=user, skip_permission_checks=True)
+    _geen_rest(pagina)

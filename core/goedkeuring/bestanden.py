@@ -13,6 +13,7 @@ from wagtail.permissions import policy_registry
 
 from core.lezer import zonder_afscherming
 
+from .grendel import houd_bestand, houd_paginas
 from .uitzondering import regel_geldt
 from .wacht import NietGoedgekeurd
 
@@ -58,17 +59,28 @@ def _mag_lezen(pagina: Page, request: HttpRequest) -> bool:
 
 
 def bewaak_bestand(bestand) -> None:
-    """Refuse a change to a file that a live page shows. Raises NietGoedgekeurd."""
+    """Refuse a change to a file that a live page shows. Raises NietGoedgekeurd.
+
+    Holds the file first: a page with it that is being approved goes live before this looks, or after this is written.
+    """
     if not regel_geldt() or not bestand.pk:
         return
+    houd_bestand(bestand)
     oud = type(bestand)._base_manager.filter(pk=bestand.pk).first()
     if oud and _stand(oud) != _stand(bestand) and in_openbaar_gebruik(oud):
         raise NietGoedgekeurd("Dit bestand staat op een openbare pagina en verandert niet meer.")
 
 
 def bewaak_verwijderen(bestand) -> None:
-    """Refuse to delete a file that a live page shows: that would change the page. Raises PermissionDenied."""
-    if regel_geldt() and in_openbaar_gebruik(bestand):
+    """Refuse to delete a file that a live page shows: that would change the page. Raises PermissionDenied.
+
+    Deleting writes into the pages with it as well, so these are held before the file.
+    """
+    if not regel_geldt():
+        return
+    houd_paginas(paginas_met(bestand).values_list("pk", flat=True))
+    houd_bestand(bestand)
+    if in_openbaar_gebruik(bestand):
         raise PermissionDenied("Dit bestand staat op een openbare pagina.")
 
 

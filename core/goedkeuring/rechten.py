@@ -13,6 +13,10 @@ class VierOgenRechten(PagePermissionTester):
     def can_publish_subpage(self) -> bool:
         return False
 
+    def can_unpublish(self) -> bool:
+        # One button takes a page off: ours, which asks why (werkplek/intrekken.py).
+        return False
+
     def can_set_view_restrictions(self) -> bool:
         return super().can_publish()
 

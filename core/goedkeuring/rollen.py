@@ -17,12 +17,13 @@ def communicatie_leden():
     return User.objects.filter(is_active=True, groups__name=COMMUNICATIE).distinct()
 
 
+def spoedrecht():
+    """The permission to publish with haste; an administrator gives it to a group."""
+    return Permission.objects.filter(content_type__app_label="core", codename=SPOED)
+
+
 def mag_spoedpublicatie(user) -> bool:
     """Whether someone gave this user the permission by name; being a superuser is not enough."""
     if not (user and user.is_active):
         return False
-    return (
-        Permission.objects.filter(content_type__app_label="core", codename=SPOED)
-        .filter(Q(user=user) | Q(group__user=user))
-        .exists()
-    )
+    return spoedrecht().filter(Q(user=user) | Q(group__user=user)).exists()

@@ -11,5 +11,5 @@ class WachtSlot(WorkflowLock):
             return None
         return (
             "Deze pagina ligt bij Communicatie en staat even vast. Toch iets veranderen? "
-            "Kies onderaan ‘Workflow annuleren’, pas de tekst aan en stuur hem opnieuw door."
+            "Haal de pagina dan terug, pas de tekst aan en stuur hem opnieuw door."
         )

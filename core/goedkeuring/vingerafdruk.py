@@ -6,10 +6,11 @@ from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import Model
+from modelcluster.models import get_all_child_m2m_relations, get_all_child_relations
 from wagtail.documents import get_document_model
 from wagtail.fields import StreamField
 from wagtail.images import get_image_model
-from wagtail.models import Page, ReferenceIndex, Revision
+from wagtail.models import Page, ReferenceIndex, Revision, TranslatableMixin
 
 # Book-keeping of the page as a whole, that no visitor reads.
 BOEKHOUDING = frozenset(
@@ -46,28 +47,55 @@ MEDIA_VELDEN = ("title", "file_hash", "alt_tekst", "credit", "focal_point_key")
 
 
 def inhoud(pagina: Page) -> dict[str, Any]:
-    """The public content of a page in memory, comparable between a database row and a revision."""
-    gegevens = pagina.serializable_data()
+    """The public content of a page in memory, comparable between a database row, a revision and a form."""
+    gegevens = _zonder_sleutels(type(pagina), pagina.serializable_data())
     for veld in pagina._meta.concrete_fields:
         if isinstance(veld, StreamField):
             waarde = getattr(pagina, veld.attname)
             # Reading every reference visits every block; a block that was never visited is stored as it came in,
             # and would look different from one that was.
             list(veld.extract_references(waarde))
-            gegevens[veld.name] = waarde.get_prep_value() if waarde else []
-    return _schoon({naam: waarde for naam, waarde in gegevens.items() if naam not in BOEKHOUDING})
+            gegevens[veld.name] = _zonder_ids(waarde.get_prep_value() if waarde else [])
+    return {naam: waarde for naam, waarde in gegevens.items() if naam not in BOEKHOUDING}
 
 
-def _schoon(waarde: Any) -> Any:
-    """Drop the keys of rows and blocks: a new row has none yet, and they are not text."""
+def _zonder_sleutels(model: type[Model], gegevens: dict[str, Any]) -> dict[str, Any]:
+    """Without the keys of child rows, which a new row gets again at each post, and with the rows in their order.
+
+    The order is content; the numbers that keep it are not.
+    """
+    gegevens = dict(gegevens)
+    for relatie in get_all_child_relations(model):
+        kind = relatie.related_model
+        volgorde = getattr(kind, "sort_order_field", None)
+        weg = {"pk", kind._meta.pk.name, relatie.field.name, volgorde}
+        if issubclass(kind, TranslatableMixin):
+            weg |= {"translation_key", "locale"}
+        rijen = gegevens[relatie.get_accessor_name()]
+        if volgorde:
+            rijen = sorted(rijen, key=lambda rij: rij[volgorde] or 0)
+        rijen = [
+            {naam: deel for naam, deel in _zonder_sleutels(kind, rij).items() if naam not in weg}
+            for rij in rijen
+        ]
+        gegevens[relatie.get_accessor_name()] = rijen if volgorde else sorted(rijen, key=_als_tekst)
+    for veld in get_all_child_m2m_relations(model):
+        gegevens[veld.name] = sorted(gegevens[veld.name])
+    return gegevens
+
+
+def _zonder_ids(waarde: Any) -> Any:
+    """Without the ids of blocks: a new block has none yet, and they are not text."""
     if isinstance(waarde, dict):
-        weg = {"pk", "page"}
-        if {"type", "value"} <= waarde.keys():
-            weg.add("id")
-        return {naam: _schoon(deel) for naam, deel in waarde.items() if naam not in weg}
+        weg = {"id"} if {"type", "value"} <= waarde.keys() else set()
+        return {naam: _zonder_ids(deel) for naam, deel in waarde.items() if naam not in weg}
     if isinstance(waarde, list):
-        return [_schoon(deel) for deel in waarde]
+        return [_zonder_ids(deel) for deel in waarde]
     return waarde
+
+
+def _als_tekst(gegevens: Any) -> str:
+    return json.dumps(gegevens, sort_keys=True, cls=DjangoJSONEncoder)
 
 
 def media_in(pagina: Page) -> list[tuple[type[Model], str]]:
@@ -109,5 +137,5 @@ def _media_waarde(bestand: Model, naam: str) -> Any:
 def vingerafdruk(revisie: Revision) -> str:
     """SHA-256 of what this revision would show the public, with the pictures and documents as they are now."""
     pagina = revisie.as_object()
-    tekst = json.dumps([inhoud(pagina), _media_inhoud(pagina)], sort_keys=True, cls=DjangoJSONEncoder)
+    tekst = _als_tekst([inhoud(pagina), _media_inhoud(pagina)])
     return hashlib.sha256(tekst.encode()).hexdigest()

@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 from wagtail.models import Page, Revision, TaskState
 
+from .grendel import houd_bestanden, houd_paginas
 from .uitzondering import regel_geldt
 from .vingerafdruk import inhoud, vingerafdruk
 
@@ -40,6 +41,10 @@ class NietGoedgekeurd(PermissionDenied):
     """Something would go live that nobody else of Communicatie approved."""
 
 
+class EindeVoorbij(NietGoedgekeurd):
+    """Its last day has passed: online it would only stand until somebody looked at the clock."""
+
+
 @contextmanager
 def aliassen_volgen():
     """While an approved page goes live, its existing aliases may take over its content."""
@@ -65,12 +70,26 @@ def bewaak_pagina(pagina: Page, update_fields: frozenset[str] | None) -> None:
         return
     if oud and pagina.alias_of_id and oud.alias_of_id == pagina.alias_of_id and _volgt.get():
         return
+    if pagina.expire_at and pagina.expire_at <= timezone.now():
+        raise EindeVoorbij("De dag waarop deze pagina van de site gaat, is al voorbij.")
+    # What is compared has to stand still until it is public, and an approval is spent by one of two at once.
+    houd_paginas(_geraakt(pagina, oud))
+    houd_bestanden(pagina)
     revisie = Revision.objects.filter(pk=pagina.live_revision_id).first()
     goedkeuring = revisie and revisie.object_id == str(pagina.pk) and goedkeuring_voor(revisie)
     if not goedkeuring or inhoud(revisie.as_object()) != nieuw:
         raise NietGoedgekeurd("Deze tekst is niet goedgekeurd door iemand anders van Communicatie.")
     goedkeuring.gebruikt_op = timezone.now()
     goedkeuring.save(update_fields=["gebruikt_op"])
+
+
+def _geraakt(pagina: Page, oud: Page | None) -> list[int]:
+    """The pages into whose rows this is written: with another name, every page below gets another address as well."""
+    if oud is None:
+        return []
+    if oud.slug == pagina.slug:
+        return [pagina.pk]
+    return list(Page.objects.descendant_of(oud, inclusive=True).values_list("pk", flat=True))
 
 
 def bewaak_revisie(revisie: Revision, update_fields: frozenset[str] | None) -> None:

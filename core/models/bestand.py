@@ -3,7 +3,7 @@
 import logging
 from secrets import token_hex
 
-from django.db import models
+from django.db import models, transaction
 from wagtail.documents.models import AbstractDocument
 from wagtail.images.models import AbstractImage, AbstractRendition, SourceImageIOError
 
@@ -62,6 +62,11 @@ class BloeiImage(AbstractImage):
             logger.exception("Van foto %s is geen maat te maken.", self.pk)
             raise SourceImageIOError(str(fout)) from fout
 
+    # The guard (core/signal_handlers.py) holds the row while it looks and until it is written.
+    @transaction.atomic
+    def save(self, *args, **kwargs) -> None:
+        super().save(*args, **kwargs)
+
     @property
     def default_alt_text(self) -> str:
         """The text that Wagtail uses wherever no other alternative text is given."""
@@ -86,3 +91,8 @@ class BloeiDocument(AbstractDocument):
     class Meta(AbstractDocument.Meta):
         verbose_name = "document"
         verbose_name_plural = "documenten"
+
+    # As for a picture.
+    @transaction.atomic
+    def save(self, *args, **kwargs) -> None:
+        super().save(*args, **kwargs)

@@ -11,7 +11,6 @@ from wagtail.models import AbstractGroupApprovalTask, Page, TaskState
 from core.goedkeuring import besluiten
 from core.goedkeuring.rollen import SPOED, is_communicatie
 from core.goedkeuring.slot import WachtSlot
-from core.goedkeuring.vingerafdruk import vingerafdruk
 
 
 class GoedkeuringQuerySet(models.QuerySet):
@@ -22,6 +21,14 @@ class GoedkeuringQuerySet(models.QuerySet):
     def voor_pagina(self, pagina: Page) -> Self:
         return self.filter(
             revisie__base_content_type=pagina.get_base_content_type(), revisie__object_id=str(pagina.pk)
+        )
+
+    def onder(self, pagina: Page) -> Self:
+        """Of a page and everything below it, where it stands now."""
+        paginas = Page.objects.descendant_of(Page.objects.get(pk=pagina.pk), inclusive=True)
+        return self.filter(
+            revisie__base_content_type=pagina.get_base_content_type(),
+            revisie__object_id__in=[str(pk) for pk in paginas.values_list("pk", flat=True)],
         )
 
     def laat_vervallen(self) -> int:
@@ -101,10 +108,7 @@ class GoedkeuringTask(AbstractGroupApprovalTask):
 
     def start(self, workflow_state, user=None):
         wacht = super().start(workflow_state, user=user)
-        wacht.ingediend_door = user
-        wacht.vingerafdruk = vingerafdruk(wacht.revision)
-        wacht.schrijver = besluiten.schrijver_van(wacht.revision)
-        wacht.save(update_fields=["ingediend_door", "vingerafdruk", "schrijver"])
+        besluiten.leg_vast(wacht, user)
         return wacht
 
     def user_can_access_editor(self, obj, user) -> bool:
@@ -128,10 +132,8 @@ class GoedkeuringTask(AbstractGroupApprovalTask):
         return self.task_states.filter(status=TaskState.STATUS_IN_PROGRESS)
 
     def on_action(self, task_state, user, action_name, **kwargs):
-        if action_name == "approve":
-            besluiten.keur_goed(task_state.specific, user, comment=kwargs.get("comment", ""))
-        else:
-            super().on_action(task_state, user, action_name, **kwargs)
+        besluit = {"approve": besluiten.keur_goed, "reject": besluiten.stuur_terug}[action_name]
+        besluit(task_state.specific, user, comment=kwargs.get("comment", ""))
 
     @classmethod
     def get_description(cls) -> str:

@@ -132,6 +132,20 @@ class BasePage(Page):
     def permissions_for_user(self, user) -> VierOgenRechten:
         return VierOgenRechten(user, self)
 
+    @property
+    def status_string(self) -> str:
+        """Where the page stands, in the admin: whether a visitor reads it, and what is under way."""
+        onderweg = "in concept" if self.has_unpublished_changes or not self.live else ""
+        if self.approved_schedule:
+            onderweg = "gepland"
+        elif staat := self.current_workflow_state:
+            onderweg = "bij Communicatie" if staat.status == staat.STATUS_IN_PROGRESS else "teruggestuurd"
+        elif self.expired and not self.live:
+            return "niet meer online"
+        if self.live:
+            return f"online, wijziging {onderweg}" if onderweg else "online"
+        return onderweg
+
     def update_aliases(self, *, revision=None, _updated_ids=None, **kwargs) -> None:
         """Let aliases take over this page's content, but only the revision that just went live.
 

@@ -111,7 +111,8 @@ def test_from_four_fields_to_the_page(mensen, page, base_url):
     tweede = mensen("communicatie-2")
     tweede.get_by_role("link", name=TITEL).first.click()
     tweede.get_by_role("button", name=re.compile("^Goedkeuren")).first.click()
-    tweede.wait_for_url(re.compile(r"/cms/pages/\d+/$"))
+    tweede.wait_for_url(re.compile(r"/cms/$"))
+    expect(tweede.get_by_text(f"Goedgekeurd en online: {TITEL}")).to_be_visible()
     assert "staat nu online" in mail("redactie-beesd@", begonnen, f"Goedgekeurd: {TITEL}")
 
     page.goto(ADRES)

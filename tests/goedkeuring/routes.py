@@ -16,6 +16,7 @@ from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Page
 from wagtail_localize.models import StringTranslation, Translation
 
+from core.goedkeuring.besluiten import mag_goedkeuren
 from core.models import Thema
 from kernpagina.models import AgendaItemPage
 from vertalen.zinnen import zinnen_van
@@ -87,6 +88,46 @@ def wijzigen_en_goedkeuren(client, w, pagina):
     """Change what was submitted, and approve that in the same breath."""
     bewerk(client, w, pagina, **{"action-workflow-action": "1", "workflow-action-name": "approve"})
     actie(client, AgendaItemPage.objects.get(pk=pagina.pk), "approve")
+
+
+def vergelijken_en_beslissen(client, w, pagina):
+    """From the screen with what changed: approve, send back, and once more."""
+    client.get(reverse("werkplek:veranderd", args=[pagina.pk]))
+    for naam in ("approve", "reject", "approve"):
+        # Somebody else's submission may be approved by communications; that is no leak.
+        if not _mag(client, w, pagina):
+            actie(client, AgendaItemPage.objects.get(pk=pagina.pk), naam)
+
+
+def _mag(client, w, pagina) -> bool:
+    wacht = AgendaItemPage.objects.get(pk=pagina.pk).current_workflow_task_state
+    user = w.dorp.gebruikers["communicatie"]
+    return bool(
+        wacht and client.session.get("_auth_user_id") == str(user.pk) and mag_goedkeuren(user, wacht.specific)
+    )
+
+
+def terughalen_en_zelf_goedkeuren(client, w, pagina):
+    """Take a submission back, change it, submit it again and approve that."""
+    client.post(reverse("werkplek:terughalen", args=[pagina.pk]))
+    eigen_werk_goedkeuren(client, w, AgendaItemPage.objects.get(pk=pagina.pk))
+
+
+def met_spoed(client, w, pagina):
+    client.post(reverse("werkplek:spoed", args=[pagina.pk]), {"reden": "haast"})
+
+
+def weghalen_en_terugzetten(client, w, pagina):
+    client.post(reverse("werkplek:intrekken", args=[pagina.pk]), {"reden": "fout"})
+    bewerk(client, w, pagina, **{"action-publish": "1"})
+    bewerk(client, w, pagina, **{"action-workflow-action": "1", "workflow-action-name": "approve"})
+    _laat_de_klok_lopen(timedelta(days=1))
+
+
+def twee_keer_drukken(client, w, pagina):
+    """Change and approve, and the second press of a double click."""
+    for _ in range(2):
+        bewerk(client, w, pagina, **{"action-workflow-action": "1", "workflow-action-name": "approve"})
 
 
 def autosave_over_ingediend(client, w, pagina):
@@ -318,6 +359,7 @@ ROUTES: list[Callable] = [
     publiceerknop, publiceerknop_ongewijzigd, plannen, knutselen_aan_workflow, eigen_werk_goedkeuren,
     wijzigen_en_goedkeuren, autosave_over_ingediend, bulk("publish"), bulk("move"), kopie, kopie_van_de_lijst,
     verplaats, terug_naar_versie, van_planning_en_terug, offline_en_weer_online, nieuw_en_publiceren,
+    vergelijken_en_beslissen, terughalen_en_zelf_goedkeuren, met_spoed, weghalen_en_terugzetten, twee_keer_drukken,
     alias_omzetten, openbaar_maken, pagina_api, vertalen, vertaling_indienen, vertaling_bijschrijven,
     foto_en_document, thema, gepland_commando,
 ]  # fmt: skip

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from unittest.mock import patch
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from django.template.response import SimpleTemplateResponse
 from django.test import Client, TestCase
 from wagtail.admin.forms.pages import CopyForm
@@ -20,10 +20,14 @@ from .routes import (
     ROUTES,
     actie,
     bulk,
+    eigen_werk_goedkeuren,
     kopie,
+    met_spoed,
     pagina_api,
     plannen,
     publiceerknop,
+    terughalen_en_zelf_goedkeuren,
+    twee_keer_drukken,
     vertaling_bijschrijven,
 )
 from .wereld import GEHEIM, ROLLEN, STATEN, STATEN_VAN, Wereld, bezoeker_leest, maak_wereld, rijen
@@ -104,6 +108,27 @@ def test_who_wrote_a_translation_would_approve_it(rij):
     """Taken away: who wrote the sentences counts as nobody."""
     with patch("core.goedkeuring.besluiten.vertalers", return_value=set()):
         assert next(doe(rij, vertaling_bijschrijven, "communicatie"), None)
+
+
+@pytest.mark.parametrize(
+    "route",
+    [eigen_werk_goedkeuren, twee_keer_drukken, terughalen_en_zelf_goedkeuren],
+    ids=lambda route: route.__name__,
+)
+def test_when_anybody_may_approve_rows_fail(rij, route):
+    """Who wrote or submitted a text is kept from approving it twice: by the decision, and by the database."""
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE core_goedkeuring DROP CONSTRAINT vier_ogen")
+    with patch("core.goedkeuring.besluiten.mag_goedkeuren", lambda user, wacht: True):
+        assert next(doe(rij, route, "communicatie"), None)
+
+
+def test_when_anybody_may_use_haste_rows_fail(rij):
+    with (
+        patch("core.goedkeuring.besluiten.mag_spoedpublicatie", lambda user: True),
+        patch("werkplek.views.mag_spoedpublicatie", lambda user: True),
+    ):
+        assert next(doe(rij, met_spoed, "communicatie"), None)
 
 
 def test_the_table_sees_a_publication(rij):

@@ -13,6 +13,7 @@ from wagtail.test.utils.form_data import querydict_from_html
 
 from berichten.models import Afmelding, Bericht, Soort
 from core.goedkeuring.besluiten import publiceer_met_spoed
+from core.goedkeuring.rollen import mag_spoedpublicatie
 from core.models import Goedkeuring
 from kernpagina.models import AgendaItemPage
 from tests.dorp import agenda_item, dien_in, keur_goed
@@ -163,6 +164,21 @@ def test_haste_needs_the_permission_and_a_reason_and_stands_in_the_log(dorp, ite
     assert PageLogEntry.objects.get(action="bloei.spoedpublicatie").data["reden"] == "Hoog water."
 
 
+def test_an_administrator_gives_the_right_to_publish_with_haste_on_a_form(dorp, item):
+    user = dorp.gebruikers["communicatie"]
+    recht = Permission.objects.get(codename="spoedpublicatie")
+    adres = reverse("wagtailusers_groups:edit", args=[user.groups.get().pk])
+    client = als(dorp, "beheer")
+    html = client.get(adres).content.decode()
+    assert "Met spoed publiceren, zonder goedkeuring van een ander" in html
+    velden = querydict_from_html(html, form_index=0)
+    velden.appendlist("permissions", str(recht.pk))
+    antwoord = client.post(adres, velden)
+    assert antwoord.status_code == 302, antwoord.context["form"].errors
+    assert mag_spoedpublicatie(user)
+    assert not mag_spoedpublicatie(dorp.gebruikers["redactie-beesd"])
+
+
 def test_home_of_communications_shows_what_waits_oldest_first(dorp, item):
     _, wacht = dien_in(item, dorp.gebruikers["redactie-beesd"])
     ander = agenda_item(dorp.agenda_heukelum, "Schouw", live=False)
@@ -213,11 +229,39 @@ def test_explorer_of_an_editor_opens_in_their_own_kern(dorp):
     assert antwoord.context["parent_page"].pk == dorp.beesd.pk
 
 
+def test_what_still_waits_counts_as_the_longest(dorp, item):
+    dien_in(item, dorp.gebruikers["redactie-beesd"])
+    (rij,) = doorlooptijden(timezone.localdate() + timedelta(days=14))
+    assert (rij.wacht_nog, rij.werkdagen_mediaan) == (1, None)
+    assert rij.werkdagen_langst >= 7
+
+
+def test_a_corrected_word_doesnt_turn_back_the_clock(dorp, item):
+    redacteur, keurder = dorp.gebruikers["redactie-beesd"], dorp.gebruikers["communicatie"]
+    _, wacht = dien_in(item, redacteur)
+    lang_geleden = timezone.now() - timedelta(days=21)
+    type(wacht).objects.filter(pk=wacht.pk).update(started_at=lang_geleden)
+    tekst = AgendaItemPage.objects.get(pk=item.pk).get_latest_revision_as_object()
+    tekst.title = "Oogstfeest!"
+    tekst.save_revision(user=keurder)
+    (rij,) = wat_wacht(timezone.localdate())
+    assert (rij.titel, rij.sinds, rij.kleur) == ("Oogstfeest!", lang_geleden, "te-laat")
+    (maand,) = doorlooptijden(timezone.localdate())
+    assert (maand.ingediend, maand.maand) == (1, f"{timezone.localtime(lang_geleden):%Y-%m}")
+    assert maand.werkdagen_langst >= 10
+    # Sent back and submitted again, it waits anew.
+    wacht = item.current_workflow_task_state
+    wacht.task.specific.on_action(wacht, keurder, "reject", comment="Korter")
+    item.current_workflow_state.resume(redacteur)
+    (rij,) = wat_wacht(timezone.localdate())
+    assert rij.sinds > timezone.now() - timedelta(hours=1)
+
+
 @pytest.mark.parametrize("soort", ["csv", "xlsx"])
 def test_turnaround_can_be_taken_along(dorp, item, soort):
     _, wacht = dien_in(item, dorp.gebruikers["redactie-beesd"])
     keur_goed(wacht, dorp.gebruikers["communicatie"])
-    (rij,) = doorlooptijden()
+    (rij,) = doorlooptijden(timezone.localdate())
     assert (rij.kern, rij.goedgekeurd, rij.werkdagen_langst) == ("Beesd", 1, 0)
     client = als(dorp, "communicatie")
     assert "Beesd" in client.get(reverse("werkplek:doorlooptijd")).content.decode()

@@ -44,14 +44,19 @@ def gepland(dorp, redacteur, titel: str, **velden) -> AgendaItemPage:
     [
         ("wagtailadmin_pages:unpublish", []),
         ("wagtail_bulk_action", ["wagtailcore", "page", "unpublish"]),
-        ("wagtailadmin_pages:delete", []),
     ],
 )
-def test_taken_off_with_a_button_of_wagtail_is_told_too(dorp, online, redacteur, naam, argumenten):
-    verzoek = intrekken.vraag_intrekking(online, redacteur, "Klopt niet meer.")
+@pytest.mark.parametrize("wie", ["communicatie", "beheer"])
+def test_only_the_button_that_asks_why_takes_a_page_off(dorp, online, wie, naam, argumenten):
     adres = reverse(naam, args=argumenten or [online.pk])
-    als(dorp, "communicatie").post(f"{adres}?id={online.pk}", {"confirm": online.pk})
-    assert not AgendaItemPage.objects.live().filter(pk=online.pk).exists()
+    als(dorp, wie).post(f"{adres}?id={online.pk}", {"confirm": online.pk})
+    assert AgendaItemPage.objects.live().filter(pk=online.pk).exists()
+
+
+def test_deleted_with_a_button_of_wagtail_is_told_too(dorp, online, redacteur):
+    verzoek = intrekken.vraag_intrekking(online, redacteur, "Klopt niet meer.")
+    als(dorp, "communicatie").post(reverse("wagtailadmin_pages:delete", args=[online.pk]))
+    assert not AgendaItemPage.objects.filter(pk=online.pk).exists()
     assert Bericht.objects.get(soort=Soort.INGETROKKEN).adres == "redactie-beesd@example.nl"
     assert not type(verzoek).objects.open().exists()
 

@@ -1,0 +1,44 @@
+"""Rows that stand still while somebody decides about them, until the transaction ends.
+
+Always in this order: pages, documents, pictures, and of each the lowest number first. Whoever holds them in that order
+waits for another; in two orders they would wait for each other.
+"""
+
+from collections.abc import Iterable
+
+from django.db.models import Model
+from wagtail.models import Page
+
+from .vingerafdruk import media_in
+
+
+def houd_paginas(pks: Iterable[int | str]) -> None:
+    """Hold these pages. Decisions, changes and publications of a page all begin here; read what they need after it."""
+    # Not the key: what only refers to the page needn't wait.
+    list(
+        Page.objects.filter(pk__in=list(pks)).order_by("pk").select_for_update(no_key=True).values_list("pk")
+    )
+
+
+def houd_bestanden(pagina: Page) -> None:
+    """Hold the pictures and documents that a page in memory refers to."""
+    per_model: dict[type[Model], list[str]] = {}
+    for model, pk in media_in(pagina):
+        per_model.setdefault(model, []).append(pk)
+    for model, pks in per_model.items():
+        list(
+            model._base_manager.filter(pk__in=pks)
+            .order_by("pk")
+            .select_for_update(no_key=True)
+            .values_list("pk")
+        )
+
+
+def houd_bestand(bestand: Model) -> None:
+    """Hold one picture or document."""
+    list(
+        type(bestand)
+        ._base_manager.filter(pk=bestand.pk)
+        .select_for_update(no_key=True, of=("self",))
+        .values_list("pk")
+    )

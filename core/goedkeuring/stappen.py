@@ -1,0 +1,52 @@
+"""The versions that waited for approval, one in the place of the other, and who changed what is in them."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from wagtail.models import ModelLogEntry, Revision, TaskState
+
+from .vingerafdruk import media_in
+
+
+class Stap(NamedTuple):
+    """One version that waits or waited; of people the keys."""
+
+    pk: int
+    status: str
+    sinds: datetime
+    ingediend_door: int | None
+    schrijver: int | None
+    bewaard_door: int | None
+
+
+def stappen_van(task_state) -> list[Stap]:
+    """What was submitted, and the versions that took its place since, up to this one; the oldest first.
+
+    What was sent back and submitted again begins anew.
+    """
+    velden = ("pk", "status", "started_at", "ingediend_door_id", "schrijver_id", "revision__user_id")
+    rijen = type(task_state).objects.filter(
+        workflow_state_id=task_state.workflow_state_id, pk__lte=task_state.pk
+    )
+    stappen: list[Stap] = []
+    for rij in rijen.order_by("-pk").values_list(*velden):
+        stap = Stap(*rij)
+        if stappen and stap.status != TaskState.STATUS_CANCELLED:
+            break
+        stappen.insert(0, stap)
+    return stappen
+
+
+def bestandswijzigers(revisie: Revision, sinds: datetime) -> set[int]:
+    """Who changed a picture or document of this version after it was submitted."""
+    regels = ModelLogEntry.objects.filter(
+        action="wagtail.edit",
+        timestamp__gte=sinds,
+        content_type__app_label="core",
+        content_type__model__in=("bloeiimage", "bloeidocument"),
+    ).values_list("content_type__model", "object_id", "user_id")
+    regels = list(regels)
+    if not regels:
+        return set()
+    erin = {(model._meta.model_name, pk) for model, pk in media_in(revisie.as_object())}
+    return {wie for soort, pk, wie in regels if (soort, pk) in erin}

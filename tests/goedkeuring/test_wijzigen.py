@@ -1,0 +1,249 @@
+"""A page that waits is changed by who may look at it: the change waits for a colleague, and never for nobody."""
+
+import random
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.test import Client
+from django.urls import reverse
+from wagtail.models import Page
+
+from core.goedkeuring.besluiten import KanNiet, mag_goedkeuren, trek_terug
+from core.goedkeuring.rollen import communicatie_leden
+from core.models import User
+from kernpagina.models import AgendaItemPage
+from tests.dorp import agenda_item, dien_in, keur_goed
+from tests.formulier import bewerk_url, lees_formulier
+
+GOEDKEUREN = {"action-workflow-action": "1", "workflow-action-name": "approve"}
+
+
+@pytest.fixture
+def item(dorp):
+    return agenda_item(dorp.agenda, "Oogstfeest", live=False, eigenaar=dorp.gebruikers["redactie-beesd"])
+
+
+@pytest.fixture
+def als(dorp):
+    def klant(naam: str) -> Client:
+        client = Client()
+        client.force_login(dorp.gebruikers[naam])
+        return client
+
+    return klant
+
+
+def vers(pagina: Page) -> AgendaItemPage:
+    return AgendaItemPage.objects.get(pk=pagina.pk)
+
+
+def meldingen(antwoord) -> str:
+    return " ".join(str(melding) for melding in antwoord.context["messages"])
+
+
+def verander(pagina: Page, user, titel: str):
+    """Save a waiting page with another title, as this user; return what waits then."""
+    tekst = vers(pagina).get_latest_revision_as_object()
+    tekst.title = titel
+    tekst.save_revision(user=user)
+    return vers(pagina).current_workflow_task_state.specific
+
+
+def test_a_changed_word_waits_on_the_newest_version_for_a_colleague(dorp, item):
+    redacteur, keurder, collega = (
+        dorp.gebruikers[naam] for naam in ("redactie-beesd", "communicatie", "communicatie-2")
+    )
+    dien_in(item, redacteur)
+    wacht = verander(item, keurder, "Het oogstfeest")
+    assert wacht.revision_id == vers(item).latest_revision_id
+    assert wacht.revision.as_object().title == "Het oogstfeest"
+    assert (wacht.ingediend_door, wacht.schrijver) == (redacteur, keurder)
+    with pytest.raises(PermissionDenied):
+        keur_goed(wacht, keurder)
+    keur_goed(wacht, collega)
+    assert (vers(item).live, vers(item).title) == (True, "Het oogstfeest")
+    assert not vers(item).has_unpublished_changes
+
+
+def test_who_approves_never_becomes_the_submitter(dorp, item):
+    """A version that nothing told of, as one written past the signals: approving it makes it wait, for anybody."""
+    redacteur, keurder = dorp.gebruikers["redactie-beesd"], dorp.gebruikers["communicatie"]
+    _, wacht = dien_in(item, redacteur)
+    type(wacht).objects.filter(pk=wacht.pk).update(vingerafdruk="iets anders")
+    keur_goed(wacht, keurder)
+    wacht = vers(item).current_workflow_task_state.specific
+    assert not vers(item).live
+    assert wacht.ingediend_door == redacteur
+    keur_goed(wacht, keurder)
+    assert vers(item).live
+
+
+def test_everybody_who_changed_it_while_it_waited_had_a_hand_in_it(dorp, item):
+    een, twee = dorp.gebruikers["communicatie"], dorp.gebruikers["communicatie-2"]
+    drie = _lid("communicatie-3")
+    dien_in(item, dorp.gebruikers["redactie-beesd"])
+    verander(item, een, "Het oogstfeest")
+    wacht = verander(item, twee, "Oogstfeest!")
+    assert [mag_goedkeuren(lid, wacht) for lid in (een, twee, drie)] == [False, False, True]
+
+
+def test_a_change_after_which_nobody_could_approve_is_refused(dorp, item, als):
+    een = dorp.gebruikers["communicatie"]
+    dien_in(item, dorp.gebruikers["redactie-beesd"])
+    wacht = verander(item, een, "Het oogstfeest")
+    velden = lees_formulier(als("communicatie-2"), bewerk_url(item)) | {"title": "Nog een keer anders"}
+    for knop in ({}, GOEDKEUREN):
+        antwoord = als("communicatie-2").post(bewerk_url(item), velden | knop)
+        assert "niemand van Communicatie meer" in meldingen(antwoord)
+        assert "Nog een keer anders" in antwoord.content.decode(), "what was typed stays in the form"
+    assert vers(item).current_workflow_task_state.pk == wacht.pk
+    assert vers(item).latest_revision_id == wacht.revision_id
+    keur_goed(wacht, dorp.gebruikers["communicatie-2"])
+    assert vers(item).live
+
+
+def test_nobody_submits_what_no_colleague_may_approve(dorp, item, als):
+    item.get_latest_revision_as_object().save_revision(user=dorp.gebruikers["redactie-beesd"])
+    tekst = vers(item).get_latest_revision_as_object()
+    tekst.title = "Oogstfeest!"
+    tekst.save_revision(user=dorp.gebruikers["communicatie"])
+    client = als("communicatie-2")
+    velden = lees_formulier(client, bewerk_url(item)) | {"action-submit": "1"}
+    assert "niemand van Communicatie meer" in meldingen(client.post(bewerk_url(item), velden))
+    assert not vers(item).workflow_in_progress
+    client = als("communicatie")
+    assert client.post(bewerk_url(item), velden).status_code == 302
+    assert mag_goedkeuren(dorp.gebruikers["communicatie-2"], vers(item).current_workflow_task_state.specific)
+
+
+def test_mending_a_word_and_approving_in_one_press_hands_it_to_a_colleague(dorp, item, als):
+    dien_in(item, dorp.gebruikers["redactie-beesd"])
+    client = als("communicatie")
+    velden = lees_formulier(client, bewerk_url(item)) | {"title": "Oogstfeest!"} | GOEDKEUREN
+    antwoord = client.post(bewerk_url(item), velden, follow=True)
+    assert antwoord.redirect_chain == [(reverse("wagtailadmin_home"), 302)]
+    assert "Je wijziging is bewaard en wacht nu op een collega" in meldingen(antwoord)
+    assert not vers(item).live
+    assert vers(item).get_latest_revision().as_object().title == "Oogstfeest!"
+    versies = item.revisions.count()
+    # The second press of a double click says so again, and makes nothing.
+    assert "wacht nu op een collega" in meldingen(client.post(bewerk_url(item), velden, follow=True))
+    assert item.revisions.count() == versies
+    client = als("communicatie-2")
+    velden = lees_formulier(client, bewerk_url(item)) | GOEDKEUREN
+    assert "Goedgekeurd en online" in meldingen(client.post(bewerk_url(item), velden, follow=True))
+    assert (vers(item).live, vers(item).has_unpublished_changes) == (True, False)
+
+
+def test_a_double_click_on_approve_makes_no_draft(dorp, item, als):
+    dien_in(item, dorp.gebruikers["redactie-beesd"])
+    client = als("communicatie")
+    velden = lees_formulier(client, bewerk_url(item)) | GOEDKEUREN
+    client.post(bewerk_url(item), velden)
+    versies = item.revisions.count()
+    antwoord = client.post(bewerk_url(item), velden, follow=True)
+    assert "Deze pagina is al goedgekeurd, door communicatie" in meldingen(antwoord)
+    assert item.revisions.count() == versies
+    assert (vers(item).live, vers(item).has_unpublished_changes) == (True, False)
+
+
+def test_a_double_click_on_submit_says_where_the_page_lies(dorp, item, als):
+    client = als("redactie-beesd")
+    velden = lees_formulier(client, bewerk_url(item)) | {"action-submit": "1"}
+    client.post(bewerk_url(item), velden)
+    versies = item.revisions.count()
+    assert "ligt bij Communicatie" in meldingen(client.post(bewerk_url(item), velden, follow=True))
+    assert item.revisions.count() == versies
+
+
+def test_a_change_typed_while_a_colleague_approved_is_kept_as_a_draft(dorp, item, als):
+    _, wacht = dien_in(item, dorp.gebruikers["redactie-beesd"])
+    client = als("communicatie")
+    velden = lees_formulier(client, bewerk_url(item)) | {"title": "Oogstfeest!"} | GOEDKEUREN
+    keur_goed(wacht, dorp.gebruikers["communicatie-2"])
+    client.post(bewerk_url(item), velden)
+    assert (vers(item).live, vers(item).title, vers(item).draft_title) == (True, "Oogstfeest", "Oogstfeest!")
+
+
+def test_approving_what_a_colleague_just_changed_asks_to_look_first(dorp, item, als):
+    dien_in(item, dorp.gebruikers["redactie-beesd"])
+    client = als("communicatie-2")
+    velden = lees_formulier(client, bewerk_url(item)) | GOEDKEUREN
+    wacht = verander(item, dorp.gebruikers["communicatie"], "Iets heel anders")
+    assert "net veranderd" in meldingen(client.post(bewerk_url(item), velden))
+    assert not vers(item).live
+    assert vers(item).current_workflow_task_state.pk == wacht.pk
+
+
+def test_sent_back_and_corrected_by_communications_it_can_still_be_approved(dorp, item, als):
+    _, wacht = dien_in(item, dorp.gebruikers["redactie-beesd"])
+    wacht.task.specific.on_action(wacht, dorp.gebruikers["communicatie"], "reject", comment="Graag korter.")
+    client = als("communicatie")
+    velden = lees_formulier(client, bewerk_url(item)) | {"title": "Oogst", "action-submit": "1"}
+    assert client.post(bewerk_url(item), velden).status_code == 302
+    wacht = vers(item).current_workflow_task_state.specific
+    assert wacht.ingediend_door == dorp.gebruikers["communicatie"]
+    keur_goed(wacht, dorp.gebruikers["communicatie-2"])
+    assert vers(item).title == "Oogst"
+
+
+def _lid(naam: str) -> User:
+    lid = User.objects.create_user(naam, email=f"{naam}@example.nl", password="x")
+    lid.groups.set(communicatie_leden().first().groups.all())
+    return lid
+
+
+@pytest.mark.parametrize("zaad", range(4))
+def test_whatever_people_do_there_is_always_a_colleague_who_may_approve(dorp, item, zaad):
+    """Thirty steps by four or five people in some order: save, submit, approve, send back, take back."""
+    kans = random.Random(zaad)  # noqa: S311 - the same steps each time
+    if zaad % 2:
+        dorp.gebruikers["communicatie-3"] = _lid("communicatie-3")
+    mensen = [user for naam, user in dorp.gebruikers.items() if naam.startswith(("redactie-beesd", "comm"))]
+    leden = [user for user in mensen if user.username.startswith("comm")]
+    # Who had a hand in it, kept by the test in its own way.
+    hand: set[User] = set()
+    schrijver = dorp.gebruikers["redactie-beesd"]
+    for nummer in range(30):
+        wie, wat = kans.choice(mensen), kans.choice(["bewaar", "bewaar", "dien in", "keur", "terug", "trek"])
+        pagina = vers(item)
+        wacht = pagina.current_workflow_task_state if pagina.workflow_in_progress else None
+        wacht = wacht and wacht.specific
+        try:
+            with transaction.atomic():
+                if wat == "bewaar" and (not wacht or wie in leden):
+                    verander_of_bewaar(pagina, wie, f"Titel {nummer}")
+                    schrijver = wie
+                    hand |= {wie}
+                elif wat == "dien in" and not wacht:
+                    staat = pagina.current_workflow_state
+                    staat.resume(wie) if staat else pagina.get_workflow().start(pagina, wie)
+                    hand = {wie, schrijver} | ({staat.requested_by} if staat else set())
+                elif wat == "keur" and wacht:
+                    mocht = wie in leden and wie not in hand
+                    assert mag_goedkeuren(wie, wacht) is mocht
+                    if mocht:
+                        keur_goed(wacht, wie)
+                        assert vers(item).title == vers(item).draft_title
+                elif wat == "terug" and wacht and wie in leden:
+                    wacht.task.specific.on_action(wacht, wie, "reject", comment="Nee")
+                elif wat == "trek" and wacht:
+                    trek_terug(wacht.workflow_state, wie)
+        except KanNiet:
+            assert len(set(leden) - hand - {wie, schrijver}) == 0, "refused, though a colleague was left"
+        except PermissionDenied:
+            assert wat == "trek"
+        pagina = vers(item)
+        if pagina.workflow_in_progress:
+            wacht = pagina.current_workflow_task_state.specific
+            assert wacht.revision_id == pagina.latest_revision_id
+            mogen = [lid for lid in leden if mag_goedkeuren(lid, wacht)]
+            assert mogen, (nummer, wie, wat)
+            assert not set(mogen) & hand
+
+
+def verander_of_bewaar(pagina: Page, user, titel: str) -> None:
+    tekst = pagina.get_latest_revision_as_object()
+    tekst.title = titel
+    tekst.save_revision(user=user)

@@ -1,0 +1,129 @@
+"""Wagtail's screens for editing and deciding about a page, with what they need to do here.
+
+Whatever is posted holds its page from before it is read until it is done: of two at the same moment, the second sees
+what the first did.
+"""
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from wagtail.admin import messages
+from wagtail.admin.views.pages.edit import EditView
+from wagtail.admin.views.pages.revisions import RevisionsRevertView
+from wagtail.admin.views.pages.workflow import WorkflowActionView
+from wagtail.admin.viewsets.pages import PageViewSet
+from wagtail.models import Page
+
+from core.goedkeuring.besluiten import KanNiet
+from core.goedkeuring.grendel import houd_paginas
+from core.goedkeuring.vingerafdruk import inhoud
+from werkplek import meldingen
+from werkplek.veranderd import toon_vaste_pagina
+
+EENMAAL = {"action-workflow-action", "action-submit"}
+
+
+class BewerkPagina(EditView):
+    def dispatch(self, request: HttpRequest, page_id: int, **kwargs) -> HttpResponse:
+        if request.method != "POST":
+            return super().dispatch(request, page_id, **kwargs)
+        with transaction.atomic():
+            houd_paginas([page_id])
+            return super().dispatch(request, page_id, **kwargs)
+
+    def get(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        # Fields that can be typed in while nothing is kept, are no form.
+        if self.locked_for_user:
+            return toon_vaste_pagina(request, self.page, self.lock)
+        return super().get(request, *args, **kwargs)
+
+    def form_valid(self, form) -> HttpResponse:
+        if self._was_al_gedaan(form):
+            return self._naar_wat_wacht()
+        try:
+            with transaction.atomic():
+                if self.action_name == "perform_workflow_action" and self.is_out_of_date:
+                    raise KanNiet(
+                        "Iemand anders heeft deze pagina net veranderd. Kijk eerst wat er nu staat."
+                    )
+                return super().form_valid(form)
+        except KanNiet as reden:
+            # What was typed stays in the form.
+            messages.error(self.request, str(reden))
+            self.has_unsaved_changes = True
+            return self.render_to_response(self.get_context_data())
+
+    def form_invalid(self, form) -> HttpResponse:
+        if form.is_valid() and self._was_al_gedaan(form):
+            return self._naar_wat_wacht()
+        return super().form_invalid(form)
+
+    def _was_al_gedaan(self, form) -> bool:
+        """Whether this button did its work in an earlier post: pressed twice, or a colleague was first.
+
+        When something was changed as well, that is kept, as a draft or as what waits now.
+        """
+        if not EENMAAL & self.request.POST.keys() or self.action_name != "save":
+            return False
+        # Read anew: the form writes into the page that it got.
+        nu = Page.objects.get(pk=self.real_page_record.pk).get_latest_revision_as_object()
+        return inhoud(form.save(commit=False)) == inhoud(nu)
+
+    def _naar_wat_wacht(self) -> HttpResponse:
+        meldingen.hoe_het_staat(self.request, self.page)
+        return redirect("wagtailadmin_home")
+
+    def perform_workflow_action(self) -> HttpResponse:
+        self.wachtte = self.page.current_workflow_task_state
+        try:
+            return super().perform_workflow_action()
+        except KanNiet:
+            raise
+        except PermissionDenied:
+            # Who changes the text doesn't approve it: the change is kept, and a colleague looks.
+            if self.page.current_workflow_task_state == self.wachtte:
+                raise
+            self.run_hook("after_edit_page", self.request, self.page)
+            return self._naar_wat_wacht()
+
+    def add_save_confirmation_message(self) -> None:
+        if self.action_name == "perform_workflow_action":
+            meldingen.na_besluit(self.request, self.wachtte.pk)
+        else:
+            super().add_save_confirmation_message()
+
+    def redirect_away(self) -> HttpResponse:
+        if self.action_name == "perform_workflow_action":
+            return redirect("wagtailadmin_home")
+        return super().redirect_away()
+
+
+class TerugNaarVersie(RevisionsRevertView, BewerkPagina):
+    pass
+
+
+class Besluit(WorkflowActionView):
+    """Approve or send back, from what waits or from what was changed."""
+
+    def get_redirect_url(self) -> str:
+        return reverse("wagtailadmin_home")
+
+    def add_not_in_moderation_error(self) -> None:
+        meldingen.hoe_het_staat(self.request, self.object)
+
+    def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        try:
+            antwoord = super().post(request, *args, **kwargs)
+        except KanNiet as reden:
+            messages.error(request, str(reden))
+            return redirect(self.redirect_url)
+        meldingen.na_besluit(request, self.task_state.pk)
+        return antwoord
+
+
+class Paginas(PageViewSet):
+    edit_view_class = BewerkPagina
+    revisions_revert_view_class = TerugNaarVersie
+    workflow_action_view_class = Besluit

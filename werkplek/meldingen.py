@@ -1,0 +1,69 @@
+"""What somebody reads after deciding about a page, with the next one that waits under a button."""
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from wagtail.admin import messages
+from wagtail.models import Page, TaskState
+
+from core.goedkeuring.besluiten import hoe_besloten, mag_goedkeuren
+from core.models import GoedkeuringTaskState
+from core.tijd import vandaag
+from werkplek.overzicht import wat_wacht
+
+
+def na_besluit(request: HttpRequest, wacht_pk: int) -> None:
+    """Say what became of what waited, once somebody decided about it."""
+    wacht = GoedkeuringTaskState.objects.get(pk=wacht_pk)
+    titel = wacht.revision.object_str
+    if wacht.status == TaskState.STATUS_APPROVED:
+        gepland = wacht.revision.approved_go_live_at
+        zin = f"Goedgekeurd, komt online op {_moment(gepland)}" if gepland else "Goedgekeurd en online"
+    elif wacht.status == TaskState.STATUS_REJECTED:
+        zin = "Teruggestuurd"
+    elif wacht.status == TaskState.STATUS_CANCELLED:
+        messages.warning(
+            request,
+            f"Nog niet goedgekeurd: {titel}. De tekst, een foto of een document is veranderd sinds het indienen. "
+            "Kijk nog een keer.",
+            buttons=[messages.button(_adres(wacht.workflow_state.object_id), "Wat is er veranderd?")],
+        )
+        return
+    else:
+        return
+    messages.success(request, f"{zin}: {titel}", buttons=_volgende(request.user))
+
+
+def hoe_het_staat(request: HttpRequest, pagina: Page) -> None:
+    """Say what came of a page, to somebody whose button had nothing left to do."""
+    staat = pagina.current_workflow_state or pagina.workflow_states.order_by("created_at").last()
+    wacht = staat.current_task_state.specific if staat and staat.current_task_state else None
+    if wacht is None or wacht.status != TaskState.STATUS_IN_PROGRESS:
+        messages.info(request, hoe_besloten(wacht), buttons=_volgende(request.user))
+    elif (
+        request.user.pk in (wacht.schrijver_id, wacht.revision.user_id)
+        and wacht.ingediend_door != request.user
+    ):
+        messages.success(
+            request, "Je wijziging is bewaard en wacht nu op een collega.", buttons=_volgende(request.user)
+        )
+    else:
+        messages.success(request, "Deze pagina ligt bij Communicatie.")
+
+
+def _volgende(user) -> list:
+    """A button to the next page that this person may approve, if there is one."""
+    for rij in wat_wacht(vandaag()):
+        if mag_goedkeuren(user, rij.wacht):
+            return [messages.button(_adres(rij.pagina.pk), f"Volgende: {rij.titel}")]
+    return []
+
+
+def _adres(pk: int | str) -> str:
+    return reverse("werkplek:veranderd", args=[pk])
+
+
+def _moment(moment) -> str:
+    lokaal = timezone.localtime(moment)
+    return f"{date_format(lokaal, 'j F Y')}, {lokaal:%H.%M} uur"

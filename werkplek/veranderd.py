@@ -1,0 +1,109 @@
+"""What was submitted beside what is online, field by field: what somebody needs to see before approving it."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from wagtail.admin import messages
+from wagtail.admin.compare import ChildRelationComparison
+from wagtail.locks import BaseLock, BasicLock, ScheduledForPublishLock
+from wagtail.models import Page, Revision
+
+from core.goedkeuring.besluiten import mag_goedkeuren
+from core.goedkeuring.rollen import is_communicatie
+from core.goedkeuring.vingerafdruk import inhoud, media_in
+
+
+def veranderd(request: HttpRequest, page_id: int) -> HttpResponse:
+    """A page that waits: what is different, and for communications the buttons to decide."""
+    pagina = get_object_or_404(Page, pk=page_id).specific
+    if not pagina.permissions_for_user(request.user).can_edit():
+        raise PermissionDenied
+    wacht = pagina.current_workflow_task_state
+    if not pagina.workflow_in_progress or wacht is None:
+        messages.info(request, "Deze pagina wacht niet op goedkeuring.")
+        return redirect("wagtailadmin_pages:edit", pagina.pk)
+    beslist = is_communicatie(request.user)
+    return _toon(
+        request,
+        pagina,
+        wacht.revision,
+        {
+            "kop": "Wat is er veranderd?",
+            "wacht": wacht if beslist else None,
+            "mag_goedkeuren": beslist and mag_goedkeuren(request.user, wacht),
+            "bewerken": beslist,
+        },
+    )
+
+
+def toon_vaste_pagina(request: HttpRequest, pagina: Page, slot: BaseLock) -> HttpResponse:
+    """A page in which this person can't change anything now: to read, with the one thing that can be done."""
+    rechten = pagina.permissions_for_user(request.user)
+    staat = pagina.current_workflow_state
+    gepland = pagina.scheduled_revision if isinstance(slot, ScheduledForPublishLock) else None
+    if gepland:
+        doen = "afplannen" if rechten.can_unschedule() else ""
+    elif isinstance(slot, BasicLock):
+        doen = "ontgrendelen" if rechten.can_unlock() else ""
+    else:
+        doen = "terughalen" if staat and staat.user_can_cancel(request.user) else ""
+    return _toon(
+        request,
+        pagina,
+        gepland or pagina.get_latest_revision(),
+        {"kop": "Deze pagina staat even vast", "uitleg": slot.get_message(request.user), "doen": doen},
+    )
+
+
+def _toon(
+    request: HttpRequest, pagina: Page, versie: Revision | None, context: dict[str, Any]
+) -> HttpResponse:
+    online = Page.objects.get(pk=pagina.pk).specific if pagina.live else None
+    nieuw = versie.as_object() if versie else pagina
+    verschil = verschillen(request, online or type(nieuw)(), nieuw)
+    context |= {
+        "page": pagina,
+        "versie": versie,
+        "online": online,
+        "titel": nieuw.title,
+        "versie_gepland": nieuw.go_live_at
+        if nieuw.go_live_at and nieuw.go_live_at > timezone.now()
+        else None,
+        "verschillen": verschil,
+        "ook": ook_anders(online, nieuw, verschil) if online else [],
+        "bestanden": nieuwe_bestanden(online, nieuw),
+    }
+    return render(request, "werkplek/veranderd.html", context)
+
+
+def verschillen(request: HttpRequest, oud: Page, nieuw: Page) -> list:
+    """Wagtail's comparisons of the fields and child rows that differ, in the order of the form."""
+    paneel = nieuw.get_edit_handler().get_bound_panel(instance=nieuw, request=request, form=None)
+    alles = (vergelijk(oud, nieuw) for vergelijk in paneel.get_comparison())
+    return [deel for deel in alles if deel.has_changed() or _andere_volgorde(deel)]
+
+
+def _andere_volgorde(deel) -> bool:
+    """Whether only the order of child rows differs, which Wagtail's comparison doesn't count."""
+    return isinstance(deel, ChildRelationComparison) and any(
+        rij.get_position_change() for rij in deel.get_child_comparisons()
+    )
+
+
+def ook_anders(oud: Page, nieuw: Page, verschil: list) -> list[str]:
+    """The names of fields that differ but aren't in the form, so that nothing changes unseen."""
+    getoond = {getattr(deel.field, "name", "") for deel in verschil}
+    a, b = inhoud(oud), inhoud(nieuw)
+    anders = {naam for naam in a.keys() | b.keys() if a.get(naam) != b.get(naam)} - getoond
+    velden = {veld.name: str(getattr(veld, "verbose_name", veld.name)) for veld in nieuw._meta.get_fields()}
+    return sorted(velden.get(naam, naam) for naam in anders)
+
+
+def nieuwe_bestanden(oud: Page | None, nieuw: Page) -> list:
+    """The pictures and documents that become public with this text; their own texts do so as well."""
+    al = set(media_in(oud)) if oud else set()
+    paren = [(model, pk) for model, pk in media_in(nieuw) if (model, pk) not in al]
+    return [bestand for model, pk in paren if (bestand := model._default_manager.filter(pk=pk).first())]
