@@ -1,8 +1,6 @@
 """Where Wagtail asks us something; each line here calls a function that answers."""
 
-from django.templatetags.static import static
 from django.urls import include, path, reverse
-from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
@@ -39,11 +37,6 @@ def adressen() -> list:
 @hooks.register("before_edit_page", order=-1)
 def vertaalscherm(request, page):
     return scherm.scherm(request, page)
-
-
-@hooks.register("insert_global_admin_css")
-def stijl() -> str:
-    return format_html('<link rel="stylesheet" href="{}">', static("vertalen/vertalen.css"))
 
 
 class RapportItem(MenuItem):
