@@ -40,7 +40,7 @@ def lees(form: BaseForm) -> None:
     """Read every value of a form and of the rows below it, and check none. Raises Onleesbaar."""
     with leesbaar():
         rijen = [rij for formset in getattr(form, "formsets", {}).values() for rij in formset.forms]
-        for _, veld in form._bound_items():
+        for veld in form:
             if not veld.field.disabled:
                 veld.data  # noqa: B018 - reading is what may go wrong
     for rij in rijen:

@@ -50,7 +50,7 @@ class PaginaForm(WagtailAdminPageForm):
         """
         slug = self.cleaned_data["slug"]
         vrij = vrij_adres(self.parent_page, slug, self.instance)
-        if self.instance.live and vrij != slug:
+        if self.instance.pk and self.instance.live and vrij != slug:
             melding = f"Het adres “{slug}” is al van een andere pagina. Kies een ander adres, bijvoorbeeld “{vrij}”."
             # Beside the field as well, but that stands on a tab that may never be opened.
             self.add_error(None, f"{melding} Je vindt het op het tabblad Eigenschappen.")
