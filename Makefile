@@ -142,6 +142,9 @@ fuzz: install-dev teksten stijl sjabloon ## 20.000 willekeurige verzoeken aan al
 test-browser: install-dev stijl browser ## Alleen de tests in de browser (kies met ARGS="-k beesd")
 	$(BIN)/python -m pytest tests/browser $(ARGS)
 
+fuzz: install-dev ## 5.000 verknoeide formulieren (in make test een deel daarvan; meer: FUZZ=20000)
+	@FUZZ=$${FUZZ:-5000} $(BIN)/python -m pytest tests/machine
+
 # -- Onderhoud
 
 COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
