@@ -93,7 +93,9 @@ def herinner(nu: datetime) -> None:
     if te_lang:
         for lid in communicatie_leden():
             context = {
-                "onderwerp": f"Wacht te lang op goedkeuring: {len(te_lang)}",
+                "onderwerp": "Eén pagina wacht te lang op goedkeuring"
+                if len(te_lang) == 1
+                else f"{len(te_lang)} pagina's wachten te lang op goedkeuring",
                 "paginas": te_lang,
                 "link": settings.WAGTAILADMIN_BASE_URL + reverse("wagtailadmin_home"),
             }

@@ -10,7 +10,6 @@ from berichten.verzamelen import meld
 from core.goedkeuring.besluiten import betrokkenen
 from core.goedkeuring.rollen import communicatie_leden
 from core.goedkeuring.wacht import EindeVoorbij
-from kernpagina.redactie import kern_van
 from werkplek.models import IntrekVerzoek
 
 
@@ -124,13 +123,7 @@ def bewerk_link(pagina: Page) -> str:
 
 
 def _over(pagina: Page, user) -> dict:
-    kern = kern_van(pagina)
-    return {
-        "titel": pagina.title,
-        "soort_pagina": pagina._meta.verbose_name,
-        "kern": kern.title if kern else "",
-        "wie": str(user or "Bloei!"),
-    }
+    return {"titel": pagina.title, "wie": str(user or "Bloei!")}
 
 
 def _schrijvers(pagina: Page) -> set:

@@ -87,7 +87,15 @@ class WachtwoordForm(PasswordResetForm):
         leg_vast(Inlogpoging.Soort.WACHTWOORD, request, users[0] if users else None)
         super().save(*args, request=request, **kwargs)
 
-    def send_mail(self, subject, email, context, from_email, to_email, html_email_template_name=None) -> None:
+    def send_mail(
+        self,
+        subject_template_name,
+        email_template_name,
+        context,
+        from_email,
+        to_email,
+        html_email_template_name=None,
+    ) -> None:
         """Into the outbox, marked as what it is: a key."""
         user, geldig = context["user"], timedelta(seconds=settings.PASSWORD_RESET_TIMEOUT)
         adres = reverse("wagtailadmin_password_reset_confirm", args=[_nummer(user), context["token"]])
