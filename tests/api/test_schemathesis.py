@@ -7,12 +7,14 @@ from django.db import close_old_connections
 from hypothesis import HealthCheck, given, settings
 from schemathesis import GenerationMode
 from schemathesis.checks import CHECKS, load_all_checks
+from schemathesis.specs.openapi.checks import positive_data_acceptance
 
 from api.openapi import document
 from site_bloei.wsgi import application
 
 load_all_checks()
 PER_OPERATIE = 10
+WIJST_NAAR_IETS = {"kern", "thema", "project", "tot", "bbox"}
 
 
 def zonder_gzip(omgeving, begin_antwoord):
@@ -46,6 +48,10 @@ def test_elke_operatie(schema, goed):
         )
         @given(case=operatie.as_strategy(generation_mode=goed))
         def probeer(case):
-            case.call_and_validate(checks=CHECKS.get_all())
+            # A kern of which the name is well formed need not be there: that is 400, and no schema can tell.
+            vrij = not WIJST_NAAR_IETS & set(case.query or {})
+            case.call_and_validate(
+                checks=CHECKS.get_all(), excluded_checks=[] if vrij else [positive_data_acceptance]
+            )
 
         probeer()

@@ -180,11 +180,9 @@ def test_scripts_van_elke_site_mogen_een_feed_lezen(client, beesd, themas, adres
     assert vooraf.headers["Access-Control-Allow-Methods"] == "GET, HEAD, OPTIONS"
     assert "If-None-Match" in vooraf.headers["Access-Control-Allow-Headers"]
     etag = client.get(adres).headers["ETag"]
-    for antwoord in (
-        vooraf,
-        client.get(adres, headers={"if-none-match": etag}),
-        client.get(f"{adres}&x", {"x": 1}),
-    ):
+    fout = client.get(f"{adres}{'&' if '?' in adres else '?'}x=1")
+    assert fout.status_code == 400
+    for antwoord in (vooraf, client.get(adres, headers={"if-none-match": etag}), fout):
         assert antwoord.headers["Access-Control-Allow-Origin"] == "*"
 
 
