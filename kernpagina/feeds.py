@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.db.models import Max, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest, HttpResponse
+from django.template.defaultfilters import linebreaksbr
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 from django.utils.http import content_disposition_header
@@ -12,9 +13,10 @@ from django.utils.translation import get_language, gettext
 from wagtail.fields import RichTextField
 from wagtail.models import Page
 
+from core import schoon
 from core.lezer import Lezer
 from core.talen.adres import voorvoegsel
-from core.tekst import is_leeg, platte_tekst, zonder_stuurtekens
+from core.tekst import is_leeg, platte_tekst
 from core.tijd import begin_van
 from core.voorwaardelijk import alleen_lezen, met_etag
 from kernpagina import ical
@@ -97,7 +99,7 @@ def nieuw(request: HttpRequest, kern: str | None = None) -> HttpResponse:
     if kern is not None:
         pagina = zoek_kern(lezer, kern)
         paginas = paginas.filter(in_kern(pagina))
-        titel, adres = f"Bloei! {pagina.title}", lezer.url(pagina)
+        titel, adres = schoon.regel(f"Bloei! {pagina.title}"), lezer.url(pagina)
         over = gettext("Wat er nieuw of veranderd is in %(kern)s") % {"kern": pagina.title}
     feed = Atom1Feed(
         title=titel,
@@ -113,9 +115,9 @@ def nieuw(request: HttpRequest, kern: str | None = None) -> HttpResponse:
     gekozen = lezer.paginas(paginas).specific().defer_streamfields()[:NIEUWSTE]
     for pagina in gekozen:
         feed.add_item(
-            title=zonder_stuurtekens(pagina.title),
+            title=schoon.regel(pagina.title),
             link=lezer.url(pagina),
-            description=zonder_stuurtekens(_samenvatting(pagina)),
+            description=schoon.tekst(_samenvatting(pagina)),
             unique_id=f"urn:uuid:{pagina.translation_key}",
             pubdate=pagina.first_published_at,
             updateddate=pagina.last_published_at,
@@ -135,7 +137,7 @@ def _samenvatting(pagina: Page) -> str:
         if isinstance(pagina._meta.get_field(naam), RichTextField):
             tekst = "" if is_leeg(tekst) else platte_tekst(tekst)
         else:
-            tekst = escape(tekst)
+            tekst = linebreaksbr(tekst, autoescape=True)
         if tekst:
             return tekst
     return escape(pagina.search_description)

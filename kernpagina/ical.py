@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from django.utils import timezone
 from icalendar import Calendar, Event, Timezone
 
-from core.tekst import zonder_stuurtekens
+from core import schoon
 from kernpagina.keuzes import AgendaStatus
 from kernpagina.models import AgendaItemPage
 
@@ -46,7 +46,7 @@ def agenda(naam: str, items: Iterable[tuple[AgendaItemPage, str]], adres: str) -
     kalender.add("calscale", "GREGORIAN")
     kalender.add("method", "PUBLISH")
     for veld in ("name", "x-wr-calname"):
-        kalender.add(veld, zonder_stuurtekens(naam))
+        kalender.add(veld, schoon.regel(naam))
     kalender.add("x-wr-timezone", timezone.get_default_timezone_name())
     kalender.add("source", adres, parameters={"VALUE": "URI"})
     kalender.add("refresh-interval", VERVERSEN, parameters={"VALUE": "DURATION"})
@@ -65,7 +65,7 @@ def _afspraak(item: AgendaItemPage, url: str) -> Event:
     afspraak.add("dtstamp", gepubliceerd)
     afspraak.add("last-modified", gepubliceerd)
     afspraak.add("sequence", item.volgnummer)
-    afspraak.add("summary", zonder_stuurtekens(item.title))
+    afspraak.add("summary", schoon.regel(item.title))
     afspraak.add("dtstart", _moment(item.begin, item.hele_dag))
     einde = _einde(item)
     if einde is not None:
@@ -73,15 +73,15 @@ def _afspraak(item: AgendaItemPage, url: str) -> Event:
     afspraak.add("status", STATUS.get(item.status, "CONFIRMED"))
     afspraak.add("url", url)
     uitleg = "\n\n".join(deel for deel in (item.toelichting, item.samenvatting, url) if deel)
-    afspraak.add("description", zonder_stuurtekens(uitleg))
+    afspraak.add("description", schoon.tekst(uitleg))
     plek = ", ".join(deel for deel in (item.locatie, item.adres) if deel)
-    afspraak.add("location", zonder_stuurtekens(plek))
+    afspraak.add("location", schoon.regel(plek))
     if item.breedtegraad is not None and item.lengtegraad is not None:
         afspraak.add("geo", (item.breedtegraad, item.lengtegraad))
     if item.online_link:
         afspraak.add("conference", item.online_link, parameters={"VALUE": "URI", "LABEL": "Online meedoen"})
     if item.organisator:
-        afspraak.add("contact", zonder_stuurtekens(item.organisator))
+        afspraak.add("contact", schoon.regel(item.organisator))
     themas = [str(thema) for thema in item.themas.all()]
     if themas:
         afspraak.add("categories", themas)

@@ -10,6 +10,8 @@ from wagtail.models import Page, ReferenceIndex
 from wagtail.permission_policies.collections import CollectionOwnershipPermissionPolicy
 from wagtail.permissions import policy_registry
 
+from core import schoon
+
 from .uitzondering import regel_geldt
 from .wacht import NietGoedgekeurd
 
@@ -61,7 +63,7 @@ def bewaak_verwijderen(bestand) -> None:
 
 
 def _stand(bestand) -> list:
-    return [str(getattr(bestand, naam, "")) for naam in VAST]
+    return [schoon.regel(str(getattr(bestand, naam, ""))) for naam in VAST]
 
 
 class BestandBeleid(CollectionOwnershipPermissionPolicy):
