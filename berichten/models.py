@@ -23,7 +23,13 @@ class Soort(models.TextChoices):
 class BerichtQuerySet(models.QuerySet):
     def wachtend(self, op) -> Self:
         """Not sent yet, and due at this moment."""
-        return self.filter(verzonden_op=None, volgende_poging__lte=op).order_by("volgende_poging", "pk")
+        return self.filter(verzonden_op=None, mislukt_op=None, volgende_poging__lte=op).order_by(
+            "volgende_poging", "pk"
+        )
+
+    def mislukt(self, sinds) -> Self:
+        """What will never go, since this moment; the newest first."""
+        return self.filter(mislukt_op__gte=sinds).order_by("-mislukt_op")
 
 
 class Bericht(models.Model):
@@ -41,6 +47,8 @@ class Bericht(models.Model):
     pogingen = models.PositiveIntegerField(default=0)
     laatste_fout = models.TextField(blank=True)
     verzonden_op = models.DateTimeField(null=True)
+    # Nothing can be made of it that a mail server takes: trying again changes nothing.
+    mislukt_op = models.DateTimeField(null=True)
 
     objects = BerichtQuerySet.as_manager()
 
