@@ -14,9 +14,11 @@ class CoreConfig(AppConfig):
         from core.beelden import stel_tempo_in
         from core.goedkeuring.rechten import VasteLijst
         from core.models import Thema
+        from core.uitvoer import beveilig_uitvoer
 
         # Before Wagtail's snippets start: they would settle for a policy of their own.
         register_permission_policy(Thema, VasteLijst(Thema))
 
         register_converter(PaginaPad, "pagina")
         stel_tempo_in()
+        beveilig_uitvoer()
