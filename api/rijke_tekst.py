@@ -7,31 +7,13 @@ from bs4 import BeautifulSoup, NavigableString, Tag
 from django.utils.encoding import iri_to_uri
 
 from api.schemas.basis import Tekst
+from core import schoon
 
-LINK = re.compile(r"<a\b[^>]*>")
+LINK = re.compile(r"<a\b[^<>]*>")
 SOORT_EN_NUMMER = re.compile(r'linktype="(page|document)"|\bid="(\d{1,9})"')
 SOORT = {"page": "pagina", "document": "document"}
-TAGS = {
-    "p",
-    "br",
-    "b",
-    "strong",
-    "i",
-    "em",
-    "ul",
-    "ol",
-    "li",
-    "a",
-    "h2",
-    "h3",
-    "h4",
-    "blockquote",
-    "sub",
-    "sup",
-}
-WEG = {"script", "style", "embed", "iframe", "object"}
 EIGEN_REGEL = {"p", "li", "h2", "h3", "h4", "blockquote"}
-SCHEMAS = ("https://", "http://", "mailto:", "tel:", "#")
+SCHEMAS = (*(f"{schema}:" for schema in schoon.SCHEMAS), "#")
 Adres = Callable[[str, int], str | None]
 
 
@@ -48,26 +30,14 @@ def links(bron: str) -> Iterator[tuple[str, int]]:
 def als_tekst(bron: str, adres: Adres, site: str) -> Tekst:
     """Stored rich text as HTML and as text. `adres("pagina" or "document", number)` gives an address, or None:
     a link to what isn't public becomes the words alone. `site` is the address that a typed `/beesd/` is on."""
-    soep = BeautifulSoup(bron, "html.parser")
+    # Cleaned when it was stored; once more, for what was stored before that, or past it.
+    soep = BeautifulSoup(schoon.rijke_tekst(bron), "html.parser")
     for tag in soep.find_all(True):
-        _schoon(tag, adres, site)
-    return Tekst(html=str(soep), tekst=_platte_tekst(soep))
-
-
-def _schoon(tag: Tag, adres: Adres, site: str) -> None:
-    if tag.decomposed:
-        return
-    if tag.name in WEG:
-        tag.decompose()
-    elif tag.name not in TAGS:
-        tag.unwrap()
-    elif tag.name == "a":
-        href = _href(tag, adres, site)
+        href = _href(tag, adres, site) if tag.name == "a" else None
         tag.attrs = {"href": href} if href else {}
-        if not href:
+        if tag.name == "a" and not href:
             tag.unwrap()
-    else:
-        tag.attrs = {}
+    return Tekst(html=str(soep), tekst=_platte_tekst(soep))
 
 
 def _href(link: Tag, adres: Adres, site: str) -> str | None:

@@ -32,7 +32,7 @@ class BerichtQuerySet(models.QuerySet):
     def wachtend(self, op) -> Self:
         """Not sent yet, due at this moment, and still of use."""
         op_tijd = models.Q(geheim_tot=None) | models.Q(geheim_tot__gt=op)
-        return self.filter(op_tijd, verzonden_op=None, volgende_poging__lte=op).order_by(
+        return self.filter(op_tijd, verzonden_op=None, mislukt_op=None, volgende_poging__lte=op).order_by(
             "volgende_poging", "pk"
         )
 
@@ -41,6 +41,10 @@ class BerichtQuerySet(models.QuerySet):
         los = models.Q(soort="") & ~models.Q(verzonden_op=None)
         geheim = models.Q(geheim_tot__lte=op) | models.Q(geheim_tot__isnull=False, verzonden_op__isnull=False)
         return self.filter(los | geheim).exclude(tekst="", html="").update(tekst="", html="")
+
+    def mislukt(self, sinds) -> Self:
+        """What will never go, since this moment; the newest first."""
+        return self.filter(mislukt_op__gte=sinds).order_by("-mislukt_op")
 
 
 class Bericht(models.Model):
@@ -60,6 +64,8 @@ class Bericht(models.Model):
     verzonden_op = models.DateTimeField(null=True)
     # It holds a link that opens an account until then: emptied when sent, and not sent any more after it.
     geheim_tot = models.DateTimeField(null=True)
+    # Nothing can be made of it that a mail server takes: trying again changes nothing.
+    mislukt_op = models.DateTimeField(null=True)
 
     objects = BerichtQuerySet.as_manager()
 

@@ -1,7 +1,8 @@
 """Writing mail into the outbox, and sending what waits there.
 
 What is guaranteed (docs/adr/0010): an event that is committed has its mail, however often a process is killed;
-one event gives one mail per person; a mail server that fails is tried again until it works. SMTP itself can't
+one event gives one mail per person; a mail server that fails is tried again until it works; a mail that can't be
+made is put aside, and who manages the site sees it. SMTP itself can't
 promise "exactly once": killed between the server's "OK" and our commit, a mail goes again, with the same Message-ID.
 """
 
@@ -18,6 +19,7 @@ from django.utils import timezone, translation
 from django_tasks import task
 
 from berichten.models import ALTIJD, Bericht, Soort
+from core import schoon
 
 logger = logging.getLogger(__name__)
 LANGSTE_WACHT = timedelta(hours=6)
@@ -57,7 +59,7 @@ def leg_klaar(
         defaults={
             "soort": soort,
             "adres": adres,
-            "onderwerp": context["onderwerp"][:200],
+            "onderwerp": schoon.regel(context["onderwerp"])[:200],
             "tekst": tekst,
             "html": html,
             "geheim_tot": geheim_tot,
@@ -91,7 +93,17 @@ def _verstuur_een() -> int | None:
     if bericht is None:
         return None
     try:
-        _mail(bericht).send()
+        mail = _mail(bericht)
+        mail.message()
+    except Exception as fout:
+        # Not the mail server's doing, so it would never go. Somebody has to look at it.
+        logger.exception("Mail %s kan niet worden gemaakt en gaat niet weg.", bericht.pk)
+        bericht.mislukt_op = nu
+        bericht.laatste_fout = repr(fout)[:1000]
+        bericht.save(update_fields=["mislukt_op", "laatste_fout"])
+        return 0
+    try:
+        mail.send()
     except Exception as fout:  # noqa: BLE001 - whatever goes wrong with the mail server, the mail stays
         logger.warning("Mail %s kon niet weg: %s", bericht.pk, fout)
         bericht.pogingen += 1

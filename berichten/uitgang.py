@@ -7,6 +7,7 @@ from django.db import transaction
 
 from berichten.models import Bericht
 from berichten.post import bezorg
+from core import schoon
 
 
 class OutboxBackend(BaseEmailBackend):
@@ -20,15 +21,14 @@ class OutboxBackend(BaseEmailBackend):
             html = next(
                 (inhoud for inhoud, soort in getattr(mail, "alternatives", ()) if soort == "text/html"), ""
             )
-            Bericht.objects.bulk_create(
-                Bericht(
+            for adres in mail.recipients():
+                # One at a time: the guard that cleans text stands before each save.
+                Bericht.objects.create(
                     sleutel=f"los:{uuid4()}",
                     adres=adres,
-                    onderwerp=" ".join(mail.subject.split())[:200],
+                    onderwerp=" ".join(schoon.regel(str(mail.subject)).split())[:200],
                     tekst=mail.body,
                     html=html,
                 )
-                for adres in mail.recipients()
-            )
         transaction.on_commit(lambda: bezorg.enqueue())
         return len(email_messages)

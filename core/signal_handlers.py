@@ -5,9 +5,15 @@ from django.dispatch import receiver
 from wagtail.models import Page, PageLogEntry, Revision, UploadedFile
 from wagtail.signals import page_unpublished, post_page_move
 
-from core import beelden, fotos, kenmerken
+from core import beelden, fotos, kenmerken, schoonmaak
 from core.goedkeuring import besluiten, bestanden, wacht
 from core.models import BloeiDocument, BloeiImage, Goedkeuring
+
+
+@receiver(pre_save)
+def tekst_schoonmaken(instance, **kwargs) -> None:
+    # First of all: the guards below judge what is really stored. A fixture is cleaned like anything else.
+    schoonmaak.maak_schoon(instance)
 
 
 @receiver(pre_save)

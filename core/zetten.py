@@ -14,6 +14,8 @@ import typst
 from django.conf import settings
 from django.utils.translation import get_language, gettext
 
+from core.letters import alleen_gewoon, drukbaar, is_onleesbaar
+
 
 def pdf(sjabloon: str, gegevens: dict[str, Any], moment: datetime | None = None) -> bytes:
     """A tagged PDF that follows PDF/UA-1. The same input and moment give the same bytes."""
@@ -35,6 +37,17 @@ def qr(adres: str, kop: str) -> dict[str, str]:
 
 
 def _zet(sjabloon: str, gegevens: dict[str, Any], **opties: Any) -> bytes:
+    gegevens = drukbaar(gegevens)
+    try:
+        return _stel_op(sjabloon, gegevens, **opties)
+    except typst.TypstError as fout:
+        if not is_onleesbaar(fout):
+            raise
+        # Something in this layout draws it otherwise than the proof did. One odd character never takes a paper down.
+        return _stel_op(sjabloon, alleen_gewoon(gegevens), **opties)
+
+
+def _stel_op(sjabloon: str, gegevens: dict[str, Any], **opties: Any) -> bytes:
     return typst.compile(
         settings.BASE_DIR / "templates" / "druk" / f"{sjabloon}.typ",
         root=settings.BASE_DIR,

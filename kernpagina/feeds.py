@@ -6,6 +6,7 @@ from uuid import UUID, uuid5
 from django.db.models import Max, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest, HttpResponse
+from django.template.defaultfilters import linebreaksbr
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 from django.utils.http import content_disposition_header
@@ -13,12 +14,13 @@ from django.utils.translation import get_language, gettext
 from wagtail.fields import RichTextField
 from wagtail.models import Page
 
+from core import schoon
 from core.kanaal import VerkeerdeVraag, kanaal
 from core.lezer import Lezer
 from core.models import BasePage, Thema
 from core.talen.adres import voorvoegsel
 from core.talen.taal import BRONTAAL
-from core.tekst import is_leeg, platte_tekst, zonder_stuurtekens
+from core.tekst import is_leeg, platte_tekst
 from core.voorwaardelijk import eigen_adres, met_etag
 from kernpagina import ical
 from kernpagina.models import AgendaItemPage, KernPage
@@ -114,7 +116,7 @@ def nieuw(request: HttpRequest, kern: str | None = None) -> HttpResponse:
     if kern is not None:
         pagina = zoek_kern(lezer, kern)
         paginas = paginas.filter(in_kern(pagina))
-        titel, adres = f"Bloei! {pagina.title}", lezer.url(pagina)
+        titel, adres = schoon.regel(f"Bloei! {pagina.title}"), lezer.url(pagina)
         over = gettext("Wat er nieuw of veranderd is in %(kern)s") % {"kern": pagina.title}
     feed = MeertaligeFeed(
         title=titel,
@@ -130,9 +132,9 @@ def nieuw(request: HttpRequest, kern: str | None = None) -> HttpResponse:
     gekozen = lezer.paginas(paginas).specific().defer_streamfields()[:NIEUWSTE]
     for pagina in gekozen:
         feed.add_item(
-            title=zonder_stuurtekens(_titel(pagina, lezer)),
+            title=schoon.regel(_titel(pagina, lezer)),
             link=lezer.url(pagina),
-            description=zonder_stuurtekens(_samenvatting(pagina)),
+            description=schoon.tekst(_samenvatting(pagina)),
             unique_id=f"urn:uuid:{_kenmerk(pagina)}",
             taal=pagina.taal,
             pubdate=pagina.first_published_at,
@@ -158,7 +160,7 @@ def _samenvatting(pagina: Page) -> str:
         if isinstance(pagina._meta.get_field(naam), RichTextField):
             tekst = "" if is_leeg(tekst) else platte_tekst(tekst)
         else:
-            tekst = escape(tekst)
+            tekst = linebreaksbr(tekst, autoescape=True)
         if tekst:
             return tekst
     return escape(pagina.search_description)

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from django.utils import timezone
 
-from core.tekst import zonder_stuurtekens
+from core import schoon
 from kernpagina.keuzes import AgendaStatus
 from kernpagina.models import AgendaItemPage
 
@@ -123,12 +123,18 @@ def _einde(item: AgendaItemPage) -> str:
 
 def _tekst(tekst: str) -> str:
     """A TEXT value (RFC 5545, 3.3.11)."""
-    schoon = zonder_stuurtekens(tekst.replace("\r\n", "\n").replace("\r", "\n")).replace("\\", "\\\\")
-    return schoon.replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
+    met_einden = tekst.replace("\r\n", "\n").replace("\r", "\n")
+    return (
+        schoon.tekst(met_einden)
+        .replace("\\", "\\\\")
+        .replace(";", "\\;")
+        .replace(",", "\\,")
+        .replace("\n", "\\n")
+    )
 
 
 def _uri(adres: str) -> str:
-    return "".join(zonder_stuurtekens(adres).split())
+    return "".join(schoon.regel(adres).split())
 
 
 def _vouw(regel: str) -> str:

@@ -2,6 +2,7 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.http import content_disposition_header
 from wagtail.models import Page, Site
 
 from core.kanaal import kanaal
@@ -73,5 +74,9 @@ def _antwoord(inhoud: bytes, soort: str, naam: str) -> HttpResponse:
     return HttpResponse(
         inhoud,
         content_type=soort,
-        headers={"Content-Disposition": f'inline; filename="{naam}"', "Cache-Control": "public, max-age=300"},
+        headers={
+            # A slug may hold any letter, a header may not.
+            "Content-Disposition": content_disposition_header(as_attachment=False, filename=naam),
+            "Cache-Control": "public, max-age=300",
+        },
     )

@@ -14,7 +14,7 @@ from wagtail.models import Page
 from wagtail_localize.models import StringTranslation
 from wagtail_localize.strings import StringValue
 
-from core.tekst import zonder_stuurtekens
+from core import schoon
 
 ZONDER_INHOUD = frozenset(["script", "style", "template", "iframe", "object", "noscript"])
 TITEL = "title"
@@ -32,7 +32,7 @@ def schone_zin(zin: str, bron: str) -> str:
         for tag in BeautifulSoup(bron, "html.parser").find_all(True)
         if tag.name not in ZONDER_INHOUD
     }
-    return "".join(_schrijf(BeautifulSoup(zonder_stuurtekens(zin), "html.parser"), tags)).strip()
+    return "".join(_schrijf(BeautifulSoup(schoon.tekst(zin), "html.parser"), tags)).strip()
 
 
 def _schrijf(knoop: Tag, tags: set[tuple[str, str | None]]) -> Iterator[str]:
@@ -60,7 +60,7 @@ def _tag(tag: Tag, tags: set[tuple[str, str | None]]) -> Iterator[str]:
 
 def gelezen(zin: str) -> str:
     """The same HTML as it came in, in one spelling: to see whether cleaning took something away."""
-    return str(BeautifulSoup(zonder_stuurtekens(zin).strip(), "html.parser"))
+    return str(BeautifulSoup(schoon.tekst(zin).strip(), "html.parser"))
 
 
 def woorden(zin: str) -> str:

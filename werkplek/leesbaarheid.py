@@ -9,7 +9,8 @@ DOEL = 60
 GENOEG_WOORDEN = 30
 LANGE_ZIN = 20
 
-_ZIN = re.compile(r"[.!?:;]+(?=\s|$)|\n+")
+# Tried at the first mark of a row only: at each of them, a long row of dots would take ages.
+_ZIN = re.compile(r"(?<![.!?:;])[.!?:;]++(?=\s|$)|\n+")
 _WOORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 # Vowels that sound as one syllable in Dutch; the longest first.
 _KLINKERS = re.compile(

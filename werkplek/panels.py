@@ -1,8 +1,12 @@
 """The panels on the front page of the admin."""
 
+from datetime import timedelta
+
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.admin.ui.components import Component
 
+from berichten.models import Bericht
 from core.goedkeuring.besluiten import mag_goedkeuren
 from core.goedkeuring.rollen import is_communicatie
 from core.tijd import vandaag
@@ -28,6 +32,8 @@ def panelen_voor(user) -> list[Component]:
         panelen.append(WachtPanel())
     if kernen_van(user).exists():
         panelen += [SnelPanel(), BureauPanel()]
+    if user.is_superuser and MisluktPanel.berichten().exists():
+        panelen.append(MisluktPanel())
     return panelen
 
 
@@ -69,6 +75,21 @@ class BureauPanel(Component):
 
     def get_context_data(self, parent_context):
         return {"bureau": bureau_van(parent_context["request"].user, vandaag())}
+
+
+class MisluktPanel(Component):
+    """Mail that nobody will get unless somebody does something about it."""
+
+    name = "mislukt"
+    template_name = "werkplek/panel_mislukt.html"
+    order = 5
+
+    @staticmethod
+    def berichten():
+        return Bericht.objects.mislukt(timezone.now() - timedelta(days=30))
+
+    def get_context_data(self, parent_context):
+        return {"berichten": self.berichten()[:20]}
 
 
 def snelkoppelingen(kern) -> list[tuple[str, str]]:

@@ -139,6 +139,11 @@ def na_wijziging():
     return format_html('<script src="{}" defer></script>', static("werkplek/na_wijziging.js"))
 
 
+@hooks.register("insert_editor_js")
+def plakken():
+    return format_html('<script src="{}" defer></script>', static("werkplek/plakken.js"))
+
+
 @hooks.register("register_log_actions")
 def logboek(actions) -> None:
     def met_reden(naam, label, zin):

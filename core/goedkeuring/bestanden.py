@@ -11,6 +11,7 @@ from wagtail.models import Page, ReferenceIndex
 from wagtail.permission_policies.collections import CollectionOwnershipPermissionPolicy
 from wagtail.permissions import policy_registry
 
+from core import schoon
 from core.lezer import zonder_afscherming
 
 from .grendel import houd_bestand, houd_paginas
@@ -85,7 +86,7 @@ def bewaak_verwijderen(bestand) -> None:
 
 
 def _stand(bestand) -> list:
-    return [str(getattr(bestand, naam, "")) for naam in VAST]
+    return [schoon.regel(str(getattr(bestand, naam, ""))) for naam in VAST]
 
 
 class BestandBeleid(CollectionOwnershipPermissionPolicy):

@@ -12,6 +12,9 @@ from wagtail.fields import StreamField
 from wagtail.images import get_image_model
 from wagtail.models import Page, ReferenceIndex, Revision, TranslatableMixin
 
+from core import schoon
+from core.schoonmaak import schone_gegevens
+
 # Book-keeping of the page as a whole, that no visitor reads.
 BOEKHOUDING = frozenset(
     [
@@ -56,6 +59,8 @@ def inhoud(pagina: Page) -> dict[str, Any]:
             # and would look different from one that was.
             list(veld.extract_references(waarde))
             gegevens[veld.name] = _zonder_ids(waarde.get_prep_value() if waarde else [])
+    # What was stored before text was cleaned counts as what it becomes: cleaning it later changes no approved text.
+    gegevens = schone_gegevens(type(pagina), gegevens)
     return {naam: waarde for naam, waarde in gegevens.items() if naam not in BOEKHOUDING}
 
 
@@ -131,7 +136,8 @@ def _media_waarde(bestand: Model, naam: str) -> Any:
     if naam == "focal_point_key":
         punt = bestand.get_focal_point() if hasattr(bestand, "get_focal_point") else None
         return repr(punt)
-    return getattr(bestand, naam, None)
+    waarde = getattr(bestand, naam, None)
+    return schoon.regel(waarde) if isinstance(waarde, str) else waarde
 
 
 def vingerafdruk(revisie: Revision) -> str:

@@ -7,6 +7,8 @@ from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 from wagtail.models import Page, Revision, TaskState
 
+from core.schoonmaak import schone_gegevens
+
 from .grendel import houd_bestanden, houd_paginas
 from .uitzondering import regel_geldt
 from .vingerafdruk import inhoud, vingerafdruk
@@ -94,12 +96,14 @@ def _geraakt(pagina: Page, oud: Page | None) -> list[int]:
 
 def bewaak_revisie(revisie: Revision, update_fields: frozenset[str] | None) -> None:
     """Refuse to schedule what was not approved, and to change what was submitted. Raises NietGoedgekeurd."""
-    if not regel_geldt() or not revisie.pk or not issubclass(revisie.content_type.model_class(), Page):
+    model = revisie.content_type.model_class()
+    if not regel_geldt() or not revisie.pk or not issubclass(model, Page):
         return
     if update_fields is None or "content" in update_fields:
         oud = Revision.objects.filter(pk=revisie.pk).values_list("content", flat=True).first()
         vast = TaskState.objects.filter(revision=revisie).exists() or revisie.goedkeuringen.exists()
-        if vast and oud != revisie.content:
+        # What was sent in before text was cleaned may be cleaned: that is no other text.
+        if vast and oud != revisie.content and schone_gegevens(model, oud) != revisie.content:
             raise NietGoedgekeurd("Deze versie is ingediend en staat vast. Sla een nieuwe versie op.")
     if update_fields is None or "approved_go_live_at" in update_fields:
         if revisie.approved_go_live_at is None:

@@ -15,6 +15,7 @@ from core.goedkeuring.formulieren import KopieForm, PaginaForm
 from core.goedkeuring.rechten import VierOgenRechten
 from core.goedkeuring.wacht import aliassen_volgen
 from core.paginering import pagineer
+from core.schoonmaak import maak_schoon
 from core.stand import Stand
 from core.talen.adres import pad_in_taal
 from core.talen.geraamte import zorg_voor_ouders
@@ -121,6 +122,11 @@ class BasePage(Page):
         if copy_parents:
             zorg_voor_ouders(self, locale)
         return super().copy_for_translation(locale, alias=alias, exclude_fields=exclude_fields)
+
+    def clean_fields(self, exclude=None) -> None:
+        # Before it is judged: a title of characters that nobody sees is no title.
+        maak_schoon(self)
+        super().clean_fields(exclude=exclude)
 
     def clean(self) -> None:
         super().clean()

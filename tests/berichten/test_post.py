@@ -2,6 +2,7 @@
 
 import time
 from datetime import timedelta
+from email import message_from_bytes, policy
 from unittest.mock import patch
 
 import pytest
@@ -68,6 +69,50 @@ def test_a_new_password_goes_through_the_outbox_too(lezer, client, settings):
     assert (bericht.adres, mail.outbox) == (lezer.email, [])
     assert verstuur_wachtende() == 1
     assert "/cms/password_reset/" in mail.outbox[0].body
+
+
+VREEMD = [
+    "Buurt\x0bavond",
+    "\x0bBcc: a@example.org",
+    "a\r\nBcc: a@example.org",
+    "x\x85y",
+    "x\u2028y",
+    "nul\x00\ufffe\u202e",
+]
+
+
+@pytest.mark.parametrize("titel", VREEMD)
+def test_a_subject_is_one_line_whatever_the_title(lezer, settings, titel):
+    """Both ways into the outbox; every mail has its sender and its receiver."""
+    schrijf(
+        "x", Soort.GEPUBLICEERD, lezer, {**CONTEXT, "onderwerp": f"Staat online: {titel}", "titel": titel}
+    )
+    settings.EMAIL_BACKEND = "berichten.uitgang.OutboxBackend"
+    mail.EmailMessage(titel.replace("\r\n", "\x0b"), f"Over {titel}", to=[lezer.email]).send()
+    assert verstuur_wachtende() == 2
+    for bericht in mail.outbox:
+        gelezen = message_from_bytes(bericht.message().as_bytes(), policy=policy.default)
+        assert gelezen["To"] == lezer.email
+        assert gelezen["From"]
+        assert not gelezen["Bcc"]
+        assert gelezen["Message-ID"]
+        assert gelezen["Subject"].isprintable()
+        assert set(gelezen.get_body(("plain",)).get_content()).isdisjoint("\x0b\x00\ufffe\u202e")
+
+
+def test_a_mail_that_cant_be_made_is_put_aside_and_shown(lezer, client, caplog):
+    schrijf("x", Soort.GEPUBLICEERD, lezer, CONTEXT)
+    schrijf("y", Soort.GEPUBLICEERD, lezer, {**CONTEXT, "onderwerp": "Goed"})
+    Bericht.objects.filter(onderwerp="Staat online: feest").update(onderwerp="Staat online\n\nfeest")
+    assert verstuur_wachtende() == 1
+    assert [bericht.subject for bericht in mail.outbox] == ["Goed"]
+    mislukt = Bericht.objects.get(verzonden_op=None)
+    assert mislukt.mislukt_op
+    assert "ERROR" in caplog.text
+    Bericht.objects.update(volgende_poging=timezone.now() - timedelta(days=1))
+    assert verstuur_wachtende() == 0
+    client.force_login(User.objects.create_superuser("beheer", email="beheer@example.nl"))
+    assert "Mail die niet weg kon" in client.get(reverse("wagtailadmin_home")).content.decode()
 
 
 @pytest.mark.django_db(transaction=True)

@@ -9,7 +9,7 @@ from defusedxml import ElementTree
 from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
-from wagtail.models import Locale
+from wagtail.models import Locale, Page
 
 from core.bewaren import Bewaarplaats
 from kernpagina import ical
@@ -39,6 +39,26 @@ def test_nieuw_van_elke_soort(client, beesd, agenda, projecten, oproepen):
         "Denk mee",
         "Speeltuin",
     ]
+
+
+def test_een_teken_dat_xml_verbiedt_breekt_geen_feed(client, beesd, agenda):
+    """Cleaned when it is stored; what stood in the database before that doesn't break a feed or a calendar either."""
+    kwaad = "gym\ufffenas\uffff\x0btiek\x1f"
+    getypt = factories.AgendaItemPageFactory(parent=agenda, title=kwaad, samenvatting=kwaad, locatie=kwaad)
+    assert (getypt.title, getypt.samenvatting) == ("gymnas tiek", "gymnas tiek ")
+    factories.publiceer(getypt)
+    factories.publiceer(factories.AgendaItemPageFactory(parent=agenda, slug="oud"))
+    Page.objects.filter(slug__in=["oud", "beesd"]).update(title=kwaad)
+    AgendaItemPage.objects.filter(slug="oud").update(samenvatting=kwaad, locatie=kwaad, toelichting=kwaad)
+    for pad in ("/nieuw.xml", "/beesd/nieuw.xml", "/en/nieuw.xml", "/sitemap.xml"):
+        feed = ElementTree.fromstring(client.get(pad).content)
+        assert pad == "/sitemap.xml" or {"gymnas tiek"} & {
+            t.text for t in feed.findall("a:entry/a:title", ATOM)
+        }
+    for pad in ("/agenda.ics", "/beesd/agenda.ics", f"{getypt.url}afspraak.ics"):
+        kalender = client.get(pad).content.decode()
+        assert "gymnas tiek" in kalender
+        assert set(kalender).isdisjoint("\x0b\x1f\ufffe\uffff")
 
 
 def test_elke_feed_en_elk_bericht_heeft_wat_atom_eist(client, beesd, agenda):

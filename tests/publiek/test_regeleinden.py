@@ -1,0 +1,96 @@
+"""A line break that somebody typed is seen, wherever the text stands."""
+
+from datetime import date
+
+import pytest
+from django.db.models import TextField
+from django.test import Client
+from wagtail.fields import RichTextField
+
+from kernpagina.models import AgendaItemPage, AgendaPage, KernPage, OproepenPage, OproepPage
+from kernpagina.models.kern import Inwonersgroep
+from projecten.models import ProjectenPage, ProjectMijlpaal, ProjectPage
+from tests import factories
+
+ZONDER_BLAD = {"search_description"}
+
+
+def typ_in_elk_veld(ding) -> list[str]:
+    """Type two lines in each plain text of more than one line. Returns the names of those fields."""
+    namen = [
+        veld.name
+        for veld in ding._meta.concrete_fields
+        if isinstance(veld, TextField)
+        and not isinstance(veld, RichTextField)
+        and veld.name not in ZONDER_BLAD
+    ]
+    type(ding).objects.filter(pk=ding.pk).update(**{naam: f"{naam} een\r\n{naam} twee" for naam in namen})
+    return namen
+
+
+def gezien(html: str, namen: list[str]) -> None:
+    for naam in namen:
+        assert f"{naam} een<br>{naam} twee" in html, naam
+
+
+@pytest.fixture
+def dorp(beesd):
+    """A village with a page of each kind, two lines in each of its texts. The names of the fields by address."""
+    velden = {}
+    with factories.opzetten():
+        beesd.inwonersgroepen.create(naam="Kerngroep")
+        beesd.inhoud = [("inwonersgroepen", None)]
+        beesd.save_revision().publish()
+    velden["/beesd/"] = [
+        *typ_in_elk_veld(KernPage.objects.get()),
+        *typ_in_elk_veld(Inwonersgroep.objects.get()),
+    ]
+    velden["/"] = typ_in_elk_veld(factories.voorpagina())
+    over = factories.InformatiePageFactory(title="Over", slug="over")
+    velden["/over/"] = typ_in_elk_veld(over)
+    for model, adres in ((AgendaPage, "agenda"), (ProjectenPage, "projecten"), (OproepenPage, "meedoen")):
+        velden[f"/beesd/{adres}/"] = typ_in_elk_veld(factories.lijst_van(beesd, model))
+    avond = factories.AgendaItemPageFactory(
+        parent=AgendaPage.objects.get(), slug="avond", begin=factories.moment("2026-06-20 19:30")
+    )
+    project = factories.ProjectPageFactory(parent=ProjectenPage.objects.get(), slug="speeltuin")
+    project.mijlpalen = [ProjectMijlpaal(titel="Start", datum=date(2026, 1, 1))]
+    factories.publiceer(project)
+    oproep = factories.OproepPageFactory(parent=OproepenPage.objects.get(), slug="denk-mee")
+    velden["/beesd/agenda/avond/"] = typ_in_elk_veld(avond)
+    velden["/beesd/projecten/speeltuin/"] = [
+        *typ_in_elk_veld(project),
+        *typ_in_elk_veld(ProjectMijlpaal.objects.get()),
+    ]
+    velden["/beesd/meedoen/denk-mee/"] = typ_in_elk_veld(oproep)
+    return velden
+
+
+def test_elk_veld_op_zijn_pagina(client: Client, dorp) -> None:
+    ProjectPage.objects.update(status="gestopt")
+    for adres, namen in dorp.items():
+        assert namen or adres == "/", adres
+        gezien(client.get(adres).content.decode(), namen)
+
+
+def test_op_kaarten_in_ramen_en_op_het_scherm(client: Client, dorp) -> None:
+    for adres, namen in (
+        ("/beesd/projecten/", ["samenvatting"]),
+        ("/beesd/meedoen/", ["vraag"]),
+        ("/insluiten/beesd/projecten", ["samenvatting"]),
+        ("/insluiten/beesd/oproepen", ["vraag"]),
+        ("/beesd/scherm/", ["samenvatting", "vraag", "offline_meedoen"]),
+    ):
+        gezien(client.get(adres).content.decode(), namen)
+    for model in (AgendaItemPage, OproepPage, ProjectPage):
+        with factories.opzetten():
+            model.objects.get().unpublish()
+    gezien(client.get("/beesd/scherm/").content.decode(), ["intro"])
+
+
+def test_in_wat_is_nieuw_en_in_de_agenda(client: Client, dorp) -> None:
+    nieuw = client.get("/nieuw.xml").content.decode()
+    assert "samenvatting een&lt;br&gt;samenvatting twee" in nieuw
+    assert "vraag een&lt;br&gt;vraag twee" in nieuw
+    agenda = client.get("/agenda.ics").content.decode().replace("\r\n ", "")
+    assert "samenvatting een\\nsamenvatting twee" in agenda
