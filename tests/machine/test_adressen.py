@@ -9,8 +9,8 @@ import pytest
 from django.db import transaction
 from django.test import Client
 
+from tests.goedkeuring.adressen import adressen
 from tests.goedkeuring.geheimen import maak_geheimen
-from tests.goedkeuring.test_lekken import adressen
 
 from .conftest import niets_tekenen, waar
 
