@@ -1,7 +1,10 @@
 """A date may be written the way people write it; what isn't one is an error, and never silently another date."""
 
+from pathlib import Path
+
 import pytest
 from django.contrib.auth.models import AnonymousUser
+from django.contrib.staticfiles import finders
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import override
@@ -97,3 +100,17 @@ def test_elke_datum_op_elk_formulier(db):
     datums = {naam: veld for naam, veld in velden.items() if "Date" in type(veld.widget).__name__}
     assert {"begin", "opent", "datum", "go_live_at", "expire_at"} <= datums.keys()
     assert all(isinstance(veld, DatumVeld | TijdstipVeld) for veld in datums.values())
+
+
+def test_de_datumkiezer_laat_staan_wat_er_getypt_is(dorp, client):
+    """Its script is told so before the first field is drawn, and still has the switch that is set."""
+    client.force_login(dorp.gebruikers["redactie-beesd"])
+    voor_de_velden = client.get("/cms/").content.decode().partition("</head>")[0]
+    assert voor_de_velden.index("jquery.datetimepicker") < voor_de_velden.index("werkplek/datums.js")
+    kiezer = Path(finders.find("wagtailadmin/js/vendor/jquery.datetimepicker.js")).read_text()
+    assert "validateOnBlur:!0" in kiezer
+    assert "fn.datetimepicker.defaults=" in kiezer
+    assert (
+        "fn.datetimepicker.defaults.validateOnBlur = false"
+        in Path(finders.find("werkplek/datums.js")).read_text()
+    )
