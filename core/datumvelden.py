@@ -9,19 +9,22 @@ from django.db import models
 from wagtail.admin.forms.models import register_form_field_override
 from wagtail.admin.widgets import AdminDateInput, AdminDateTimeInput
 
-MAANDEN = ("jan", "feb", "(?:maa|mrt)", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
-_MAAND = [re.compile(rf"\s+{begin}[a-z]*\.?\s+") for begin in MAANDEN]
-_WEEKDAG = re.compile(r"^(?:ma|di|wo|do|vr|za|zo)[a-z]*\.?,?\s+(?=\d)")
-_TIJD = re.compile(r",?\s+(?:om\s+)?(\d{1,2})[.:](\d{2})(?:\s+uur)?$")
+MAANDEN = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+_MAAND = re.compile(r" (jan|feb|mrt|maa|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.? ")
+_WEEKDAG = re.compile(r"^(?:ma|di|wo|do|vr|za|zo)[a-z]*\.?,? (?=\d)")
+_TIJD = re.compile(r",? (?:om )?(\d{1,2})[.:](\d{2})(?: uur)?$")
 EERSTE_JAAR, LAATSTE_JAAR = 1900, 2199
 
 
 def in_cijfers(getypt: str) -> str:
     """`woensdag 24 november 2027 om 19.30 uur` as `24-11-2027 19:30`; what isn't understood stays as it is."""
-    tekst = _WEEKDAG.sub("", getypt.strip().lower())
-    for nummer, maand in enumerate(_MAAND, start=1):
-        tekst = maand.sub(f"-{nummer}-", tekst, count=1)
+    tekst = _WEEKDAG.sub("", " ".join(getypt.lower().split()))
+    tekst = _MAAND.sub(lambda maand: f"-{_nummer(maand[1])}-", tekst, count=1)
     return _TIJD.sub(r" \1:\2", tekst)
+
+
+def _nummer(maand: str) -> int:
+    return MAANDEN.index("mrt" if maand == "maa" else maand) + 1
 
 
 def _bestaanbaar(moment: date | datetime | None) -> None:

@@ -67,7 +67,7 @@ MAANDEN = [
 ]
 
 
-@pytest.mark.parametrize(("nummer", "maand"), enumerate(MAANDEN, start=1))
+@pytest.mark.parametrize(("nummer", "maand"), list(enumerate(MAANDEN, start=1)))
 def test_elke_maand_voluit_en_kort(nummer, maand):
     kort = "mrt" if maand == "maart" else maand[:3]
     for naam in (maand, kort, f"{kort}."):
