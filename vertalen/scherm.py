@@ -4,7 +4,7 @@ from itertools import groupby
 
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
@@ -15,7 +15,7 @@ from core.talen.taal import BRONTAAL, taal_van
 from vertalen.indienen import NogNietKlaar, dien_in
 from vertalen.invullen import uit_formulier
 from vertalen.machine import machine_voor
-from vertalen.views import mag_bewerken, meld
+from vertalen.views import meld, om_te_schrijven
 from vertalen.zinnen import Zin, tel, zinnen_van
 
 
@@ -39,9 +39,7 @@ def scherm(request: HttpRequest, pagina: Page) -> HttpResponse | None:
 @require_POST
 def indienen(request: HttpRequest, translation_id: int) -> HttpResponse:
     """Save what was typed, and submit the translation for approval."""
-    vertaling = get_object_or_404(Translation, pk=translation_id, enabled=True)
-    pagina = vertaling.get_target_instance()
-    mag_bewerken(request.user, pagina)
+    vertaling, pagina = om_te_schrijven(request, translation_id, enabled=True)
     return bewaar(request, vertaling, pagina, dien=True)
 
 

@@ -26,10 +26,13 @@ def mag_bewerken(user, pagina: Page) -> None:
         raise PermissionDenied
 
 
-def _om_te_schrijven(request: HttpRequest, translation_id: int) -> tuple[Translation, Page]:
-    """A translation with its page, for who may edit that page."""
-    vertaling = get_object_or_404(Translation, pk=translation_id)
-    pagina = vertaling.get_target_instance()
+def om_te_schrijven(request: HttpRequest, translation_id: int, **eisen) -> tuple[Translation, Page]:
+    """A translation with its page, for who may edit that page. Raises Http404 and PermissionDenied."""
+    vertaling = get_object_or_404(Translation, pk=translation_id, **eisen)
+    try:
+        pagina = vertaling.get_target_instance()
+    except Page.DoesNotExist as fout:
+        raise Http404 from fout
     mag_bewerken(request.user, pagina)
     return vertaling, pagina
 
@@ -96,7 +99,7 @@ def dicht(request: HttpRequest, **kwargs) -> HttpResponse:
 @require_http_methods(["PUT", "DELETE"])
 def een_zin(request: HttpRequest, translation_id: int, string_segment_id: int) -> HttpResponse:
     """Write or take away one sentence (`value`); 400 with the reason when it can't be written."""
-    vertaling, _ = _om_te_schrijven(request, translation_id)
+    vertaling, _ = om_te_schrijven(request, translation_id)
     segment = get_object_or_404(StringSegment, pk=string_segment_id, source_id=vertaling.source_id)
     sleutel = (segment.string_id, segment.context_id)
     zin = next(zin for zin in zinnen_van(vertaling) if (zin.string_id, zin.context_id) == sleutel)
@@ -110,7 +113,7 @@ def een_zin(request: HttpRequest, translation_id: int, string_segment_id: int) -
 
 @require_POST
 def po_bestand(request: HttpRequest, translation_id: int) -> HttpResponse:
-    vertaling, pagina = _om_te_schrijven(request, translation_id)
+    vertaling, pagina = om_te_schrijven(request, translation_id)
     bestand = request.FILES.get("file")
     try:
         if bestand is None:
@@ -134,7 +137,7 @@ def meld(request: HttpRequest, niet: list[str]) -> None:
 
 @require_POST
 def machine(request: HttpRequest, translation_id: int) -> HttpResponse:
-    vertaling, pagina = _om_te_schrijven(request, translation_id)
+    vertaling, pagina = om_te_schrijven(request, translation_id)
     if machine_voor(vertaling) is None:
         raise Http404
     try:
