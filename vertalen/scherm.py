@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -64,6 +64,11 @@ def _dien_in(request: HttpRequest, vertaling: Translation) -> None:
         messages.error(request, f"Nog niet ingediend: {tel(fout.aantal)} te vertalen.")
     except ValidationError as fout:
         messages.error(request, "Dit past niet op de pagina: " + " ".join(fout.messages))
+    except PermissionDenied as fout:
+        # With words it says what stands in the way, and what was typed is saved.
+        if not str(fout):
+            raise
+        messages.error(request, str(fout))
     else:
         messages.success(request, "De vertaling is ingediend. Communicatie kijkt ernaar.")
 
