@@ -6,6 +6,7 @@ upgrade asks to look at the place in our code that it names; then it is brought 
 
 import ast
 import hashlib
+import inspect
 import re
 from collections import defaultdict
 from inspect import unwrap
@@ -20,9 +21,11 @@ from django.urls import get_resolver
 from django.urls.resolvers import URLPattern, URLResolver
 from wagtail.admin import filters, signal_handlers
 from wagtail.admin.models import popular_tags_for_model
+from wagtail.admin.views.pages.edit import EditView
+from wagtail.admin.viewsets.pages import page_viewset_registry
 from wagtail.images.models import AbstractImage
 from wagtail.images.views import chooser
-from wagtail.models import Page, ReferenceIndex
+from wagtail.models import AbstractPage, Page, ReferenceIndex
 from wagtail.signals import task_submitted, workflow_approved, workflow_rejected, workflow_submitted
 from willow.image import JPEGImageFile
 from willow.plugins.pillow import PillowImage
@@ -33,7 +36,9 @@ from core.goedkeuring.vingerafdruk import BOEKHOUDING
 from core.goedkeuring.wacht import ONOPENBAAR
 from core.models import Thema
 from kernpagina.afscherming import MEERDERE, VOOR_COMMUNICATIE
+from kernpagina.models import KernPage
 from tests.goedkeuring.adressen import namen
+from werkplek import bewerken
 
 from .test_files import ROOT, TEMPLATES, TRACKED, relative
 
@@ -173,6 +178,28 @@ def test_templates_in_the_place_of_wagtails(sjabloon):
         assert _blokken(onze) <= _blokken(tekst)
     else:
         assert hashlib.sha256(hun.encode()).hexdigest()[:12] == OVERGENOMEN.get(naam)
+
+
+def test_the_screens_of_pages_are_ours_and_take_the_place_of_something():
+    """werkplek.bewerken: a method that Wagtail no longer calls would never be missed."""
+    assert get_resolver().url_patterns, "reading the addresses registers the screens"
+    scherm = page_viewset_registry.get_by_type(KernPage)
+    assert isinstance(scherm, bewerken.Paginas)
+    for onze in (bewerken.BewerkPagina, bewerken.Besluit):
+        eigen = {naam for naam, deel in vars(onze).items() if callable(deel) and not naam.startswith("_")}
+        assert eigen
+        assert all(hasattr(onze.__base__, naam) for naam in eigen), onze
+    assert hasattr(EditView, "is_out_of_date")
+    assert hasattr(EditView, "action_name")
+
+
+def test_a_version_is_named_by_its_page_after_it_is_saved():
+    """core.goedkeuring.besluiten.herstart_na_wijziging waits for the row of the page, by the name of its column."""
+    volgorde = inspect.getsource(AbstractPage.save_revision)
+    assert volgorde.index("Revision.objects.create(") < volgorde.index(
+        "self.save(update_fields=update_fields"
+    )
+    assert '"latest_revision",' in volgorde
 
 
 def test_popular_tags_are_asked_by_this_name():
