@@ -45,7 +45,9 @@ class Lezing(Lezer):
         # The address of a village is the Dutch one in every language.
         slugs = {p.translation_key: p.slug for p in paginas if p.locale.language_code == BRONTAAL}
         return {
-            pagina.path: self._als_kern(beste[pagina.translation_key], slugs[pagina.translation_key])
+            pagina.path: self._als_kern(
+                beste[pagina.translation_key], slugs.get(pagina.translation_key, pagina.slug)
+            )
             for pagina in paginas
         }
 

@@ -24,7 +24,7 @@ from projecten.models import ProjectPage
 # So few that the frame is no page of its own. Its height, in pixels, fits them on a telephone of 320 pixels wide with
 # titles of some three lines: a frame can't take its height from what is in it without a script on the host's page.
 MEESTE = 5
-HOOGTEN = {"agenda": 200 + MEESTE * 160, "projecten": 200 + MEESTE * 190, "oproepen": 200 + MEESTE * 220}
+HOOGTEN = {"agenda": 200 + MEESTE * 200, "projecten": 200 + MEESTE * 200, "oproepen": 200 + MEESTE * 250}
 OP_EEN_SCHERM = 12
 
 

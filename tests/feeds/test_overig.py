@@ -12,7 +12,7 @@ from django.utils import timezone
 from wagtail.models import Locale, Page
 
 from core.bewaren import Bewaarplaats
-from kernpagina import ical
+from kernpagina import ical, insluiten
 from kernpagina.models import AgendaItemPage
 from tests import factories
 from tests.talen.vertaler import vertaal
@@ -326,3 +326,25 @@ def test_insluiten_en_scherm_in_een_andere_taal(client, agenda, oproepen):
     kader = client.get("/en/insluiten/beesd/agenda").content.decode()
     assert 'rel="noopener" lang="nl">Feest</a>' in kader
     assert client.get("/insluiten/beesd/agenda").content.decode().count(" lang=") == 1
+
+
+def test_de_code_om_te_plakken_is_hoog_genoeg_voor_wat_er_hoogstens_in_staat(client, agenda):
+    """Without a script on the host's page a frame can't follow its content: so its content has a limit."""
+    for dag in range(1, 9):
+        factories.AgendaItemPageFactory(parent=agenda, begin=factories.moment(f"2999-01-0{dag} 20:00"))
+    assert client.get("/insluiten/beesd/agenda").content.decode().count("<article>") == insluiten.MEESTE
+    pagina = client.get("/beesd/").content.decode()
+    for soort, hoogte in insluiten.HOOGTEN.items():
+        assert re.search(rf'/insluiten/beesd/{soort}"[^>]* height="{hoogte}"', pagina.replace("&quot;", '"'))
+
+
+def test_het_scherm_weet_wanneer_iets_voorbij_is(client, agenda, oproepen):
+    """So that a screen without a connection doesn't announce what was yesterday."""
+    begin = factories.moment("2999-06-01 22:00")
+    factories.AgendaItemPageFactory(parent=agenda, begin=begin, einde=factories.moment("2999-06-02 01:00"))
+    scherm = client.get("/beesd/scherm/").content.decode()
+    assert 'data-tot="2999-06-03T00:00+02:00"' in scherm
+    assert 'data-welkom="1" hidden' in scherm
+    wacht = client.get("/beesd/scherm/wacht.js")
+    assert wacht.headers["Content-Type"] == "text/javascript; charset=utf-8"
+    assert "script-src 'self'" in client.get("/beesd/scherm/").headers["Content-Security-Policy"]
