@@ -14,6 +14,8 @@ from core.talen.taal import leestaal
 
 # Addresses in which the path of a page comes after something else: `/insluiten/beesd/agenda`.
 VOOR_HET_PAD = ("/insluiten",)
+# As long as an old address can be kept.
+LANGSTE = 255
 
 
 def verhuisd(site: Site, pad: str) -> tuple[Redirect, str] | None:
@@ -28,8 +30,9 @@ def verhuisd(site: Site, pad: str) -> tuple[Redirect, str] | None:
     per_plek = {o.old_path: o for o in omleidingen.select_related("redirect_page")}
     for plek in plekken:
         # What somebody made by hand is for one address, not for what is below it.
-        if (o := per_plek.get(plek)) and (o.automatically_created or plek == plekken[0]):
-            return None if _is_bezet(site, plek) else (o, pad.rstrip("/")[len(plek) :])
+        rest = pad.rstrip("/")[len(plek) :]
+        if (o := per_plek.get(plek)) and (o.automatically_created or not rest):
+            return None if _is_bezet(site, plek) else (o, rest)
     return None
 
 
@@ -70,10 +73,11 @@ def _met_de_hand(request: HttpRequest) -> tuple[str, bool] | None:
 
 
 def _begin_van(pad: str) -> Iterator[str]:
-    """`/a/b/c/` gives `/a/b/c`, `/a/b` and `/a`: as Wagtail writes them."""
+    """`/a/b/c/` gives `/a/b/c`, `/a/b` and `/a`: as Wagtail writes them, and no longer than it can."""
     pad = pad.rstrip("/")
     while pad:
-        yield pad
+        if len(pad) <= LANGSTE:
+            yield pad
         pad = pad.rpartition("/")[0]
 
 

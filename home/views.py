@@ -13,12 +13,13 @@ from home.filters import (
     ProjectOverzichtFilter,
     PuntOverzichtFilter,
 )
-from kernpagina.kernen import met_kern, punten_met_kern
+from kernpagina.kernen import bij_haar_oude_naam, met_kern, punten_met_kern
 from kernpagina.models import AgendaItemPage, Kernagendapunt, OproepPage
 from kernpagina.overzicht import agenda_context
 from projecten.models import ProjectPage
 
 
+@bij_haar_oude_naam
 def agenda(request: HttpRequest) -> HttpResponse:
     items = AgendaItemPage.objects.live().public().filter(locale=Locale.get_default()).voor_lijst()
     keuze = AgendaOverzichtFilter(request.GET, queryset=items, op=vandaag(), request=request)
@@ -33,6 +34,7 @@ def agenda(request: HttpRequest) -> HttpResponse:
     return _toon(request, keuze, context)
 
 
+@bij_haar_oude_naam
 def meedoen(request: HttpRequest) -> HttpResponse:
     op = vandaag()
     oproepen = OproepPage.objects.live().public().filter(locale=Locale.get_default()).wat_nu_kan_eerst(op)
@@ -48,6 +50,7 @@ def meedoen(request: HttpRequest) -> HttpResponse:
     return _toon(request, keuze, context)
 
 
+@bij_haar_oude_naam
 def projecten(request: HttpRequest) -> HttpResponse:
     lijst = ProjectPage.objects.live().public().filter(locale=Locale.get_default()).nieuwste_eerst()
     keuze = ProjectOverzichtFilter(request.GET, queryset=lijst.voor_lijst(), request=request)
@@ -60,6 +63,7 @@ def projecten(request: HttpRequest) -> HttpResponse:
     return _toon(request, keuze, context)
 
 
+@bij_haar_oude_naam
 def kernagendapunten(request: HttpRequest) -> HttpResponse:
     punten = Kernagendapunt.objects.om_te_lezen().zichtbaar().filter(kernagenda__locale=Locale.get_default())
     keuze = PuntOverzichtFilter(

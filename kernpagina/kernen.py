@@ -1,9 +1,12 @@
 """From any page to its kern. The kernen stand at the third level of the tree, so the path tells."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import wraps
 
-from wagtail.models import Page
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from wagtail.models import Page, Site
 
+from core.omleidingen import oud_pad
 from kernpagina.models import Kernagendapunt, KernPage
 
 PAD_LENGTE = 3 * Page.steplen
@@ -38,3 +41,20 @@ def _kernen_op(paden: Iterable[str]) -> dict[str, KernPage]:
     return KernPage.objects.defer_streamfields().in_bulk(
         {pad[:PAD_LENGTE] for pad in paden}, field_name="path"
     )
+
+
+def bij_haar_oude_naam(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Decorate a view that asks which kern (`?kern=`): who kept an address from before a kern got another name goes on
+    to the same question with her name of now."""
+
+    @wraps(view)
+    def view_met_kern(request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        slug, site = request.GET.get("kern"), Site.find_for_request(request)
+        pagina = oud_pad(site, f"/{slug}") if slug and site else None
+        if pagina is None or pagina.specific_class is not KernPage:
+            return view(request, *args, **kwargs)
+        vraag = request.GET.copy()
+        vraag["kern"] = pagina.slug
+        return HttpResponseRedirect(f"{request.path}?{vraag.urlencode()}")
+
+    return view_met_kern

@@ -8,12 +8,14 @@ from core.models import Thema
 from core.paginering import pagineer
 from core.talen.taal import leestaal
 from core.zoeken import te_lezen
+from kernpagina.kernen import bij_haar_oude_naam
 from kernpagina.models import KernPage
 from search.resultaat import voor_de_lijst, zoek_met_keuzes
 
 LANGSTE_VRAAG = 200
 
 
+@bij_haar_oude_naam
 def zoeken(request: HttpRequest) -> HttpResponse:
     """Show what was found for `?q=`. A question of null bytes or a novel is cut to what can be asked."""
     vraag = request.GET.get("q", "").replace("\x00", "").strip()[:LANGSTE_VRAAG]

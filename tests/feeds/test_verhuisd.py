@@ -144,6 +144,16 @@ def test_de_api_kent_een_kern_ook_bij_haar_oude_naam(client, beesd, feest, noem)
     assert client.get("/api/v1/kernen/nergens").status_code == 404
 
 
+def test_een_bewaarde_keuze_van_een_kern_op_de_site(client, beesd, feest, noem):
+    noem(beesd, "nieuw")
+    for taal in TALEN:
+        for pad in ("/agenda/", "/meedoen/", "/projecten/", "/kernagendapunten/", "/zoeken/"):
+            antwoord = client.get(f"{taal}{pad}?q=feest&kern=beesd&pagina=1")
+            assert antwoord.headers["Location"] == f"{taal}{pad}?q=feest&kern=nieuw&pagina=1"
+            assert client.get(f"{taal}{pad}?kern=nergens").status_code == 200
+    assert "Feest" in client.get("/agenda/?kern=beesd", follow=True).content.decode()
+
+
 def test_een_voorstel_leidt_nog_niets_om(client, dorp, django_capture_on_commit_callbacks):
     """Neither for a page that is online, nor for one that never was."""
     with zonder_goedkeuring("tests"):
