@@ -8,6 +8,7 @@ import time_machine
 from bs4 import BeautifulSoup
 
 from core.models import GemeenteInstellingen
+from projecten.models import ProjectFase
 from tests import factories
 from tests.factories import moment
 
@@ -250,3 +251,20 @@ def test_een_kop_heeft_iets_onder_zich(client, beesd, kop, telefoon) -> None:
     assert bool(koppen) == bool(telefoon)
     for gevonden in koppen:
         assert gevonden.parent.find("a", href="tel:0345728800")
+
+
+@pytest.mark.parametrize(("status", "loopt"), [("uitvoering", True), ("gereed", False), ("gestopt", False)])
+def test_wat_over_is_is_nergens_meer_mee_bezig(client, projecten, status, loopt) -> None:
+    """Whatever the dates of its phases say."""
+    project = factories.ProjectPageFactory(parent=projecten, status=status, reden_gestopt="Geen geld.")
+    ProjectFase.objects.create(project=project, titel="Bouwen", begin="2026-01-01", locale=project.locale)
+    tijdlijn = lees(client, project).find(class_="bloei-tijdlijn")
+    assert ("Hier zijn we nu" in tijdlijn.get_text()) == loopt
+    assert bool(tijdlijn.find(attrs={"aria-current": "step"})) == loopt
+    assert ("Nu:" in lees(client, projecten).main.get_text()) == loopt
+
+
+def test_wat_veranderde_en_geweest_is_is_geweest(client, agenda) -> None:
+    velden = {"status": "gewijzigd", "toelichting": "In de kerk."}
+    pagina = lees(client, factories.AgendaItemPageFactory(parent=agenda, begin=WAS, **velden))
+    assert "Dit is geweest." in pagina.find(class_="utrecht-alert").get_text()
