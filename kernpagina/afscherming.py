@@ -7,6 +7,7 @@ from django.apps import apps
 from django.db.models import Model
 from django.http import Http404, HttpRequest
 from django.urls import reverse
+from wagtail.admin.views.pages.listing import PageFilterSet
 from wagtail.documents import get_document_model
 from wagtail.documents.api.admin.views import DocumentsAdminAPIViewSet
 from wagtail.images import get_image_model
@@ -14,19 +15,21 @@ from wagtail.images.api.admin.views import ImagesAdminAPIViewSet
 from wagtail.models import Page
 from wagtail_localize.models import TranslationSource
 
-from core.goedkeuring.zicht import eigen_bestanden, zichtbare_paginas, ziet_alles
+from core.goedkeuring.zicht import bekende_mensen, eigen_bestanden, zichtbare_paginas, ziet_alles
 
 # How Wagtail and wagtail-localize name the page in an address.
 PAGINA_PARAMETERS = ("page_id", "page_to_move_id", "destination_id", "parent_page_id")
 # The same in a form: where to copy or move it to. A refusal would name the place.
 PAGINA_VELDEN = ("new_parent_page", "chooser")
-# About the whole site, with titles of drafts and tags of private files in it.
+# About the whole site, with titles of drafts, tags of private files or names of people in it.
 VOOR_COMMUNICATIE = frozenset(
     {
         "wagtailadmin_tag_autocomplete",
         "wagtailadmin_tag_model_autocomplete",
         "wagtailadmin_reports:page_types_usage",
         "wagtailadmin_reports:page_types_usage_results",
+        "wagtailadmin_reports:workflow",
+        "wagtailadmin_reports:workflow_results",
         "wagtail_localize:translations_report",
         "wagtail_localize:translations_report_results",
     }
@@ -102,6 +105,14 @@ def _model(app_label: str, model_name: str) -> type[Model] | None:
         return apps.get_model(app_label, model_name)
     except LookupError:
         return None
+
+
+def beperk_mensenfilters() -> None:
+    """Let the filters of page lists offer no names of another kern: Wagtail offers everybody who ever made a page."""
+    for naam in ("owner", "edited_by"):
+        filter_ = PageFilterSet.declared_filters[naam]
+        iedereen = filter_.queryset
+        filter_.queryset = lambda request, iedereen=iedereen: bekende_mensen(request.user, iedereen(request))
 
 
 class EigenFotos(ImagesAdminAPIViewSet):

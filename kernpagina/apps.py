@@ -7,3 +7,6 @@ class KernpaginaConfig(AppConfig):
 
     def ready(self) -> None:
         from kernpagina import signal_handlers  # noqa: F401
+        from kernpagina.afscherming import beperk_mensenfilters
+
+        beperk_mensenfilters()

@@ -8,7 +8,7 @@ from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
 from .bestanden import is_openbaar
-from .rollen import is_communicatie
+from .rollen import COMMUNICATIE, is_communicatie
 
 BESTAND_RECHTEN = ("add", "change", "choose")
 
@@ -33,6 +33,14 @@ def eigen_bestanden(bestanden: QuerySet, user: AbstractBaseUser) -> QuerySet:
     return bestanden.filter(
         pk__in=beleid.instances_user_has_any_permission_for(user, BESTAND_RECHTEN).values("pk")
     )
+
+
+def bekende_mensen(user: AbstractBaseUser, mensen: QuerySet) -> QuerySet:
+    """Of these users, those whose names this user may read: of the own kern and of communications, and the own."""
+    if ziet_alles(user):
+        return mensen
+    collegas = Q(groups__in=user.groups.all()) | Q(groups__name=COMMUNICATIE) | Q(pk=user.pk)
+    return mensen.filter(pk__in=mensen.model._default_manager.filter(collegas).values("pk"))
 
 
 def mag_noemen(user: AbstractBaseUser, model: type[Model], pk: object) -> bool:

@@ -16,6 +16,9 @@ GEHEIM = "zegmaarniks"
 def maak_geheimen(dorp: Dorp) -> dict[str, list]:
     """A draft, a submitted page, a live page with a changed draft, files and comments in Beesd; ids by parameter."""
     redacteur = dorp.gebruikers["redactie-beesd"]
+    # Who writes for a village is known there and at communications, not in the next village.
+    redacteur.first_name = f"Sam {GEHEIM}"
+    redacteur.save()
     concept = agenda_item(dorp.agenda, f"Concept {ZOEK} {GEHEIM}", live=False, eigenaar=redacteur)
     ingediend = agenda_item(dorp.agenda, f"Ingediend {ZOEK} {GEHEIM}", live=False, eigenaar=redacteur)
     gewijzigd = agenda_item(dorp.agenda, "Openbaar", live=True, eigenaar=redacteur)
@@ -36,7 +39,11 @@ def maak_geheimen(dorp: Dorp) -> dict[str, list]:
     opmerking = Comment.objects.create(page=concept, user=redacteur, text=GEHEIM, contentpath="title")
     verzameling = Collection.objects.get(name="Beesd")
     foto = BloeiImage.objects.create(
-        title=f"foto {ZOEK} {GEHEIM}", file=get_test_image_file(), alt_tekst=GEHEIM, collection=verzameling
+        title=f"foto {ZOEK} {GEHEIM}",
+        file=get_test_image_file(),
+        alt_tekst=GEHEIM,
+        collection=verzameling,
+        uploaded_by_user=redacteur,
     )
     document = BloeiDocument.objects.create(
         title=f"stuk {ZOEK} {GEHEIM}",

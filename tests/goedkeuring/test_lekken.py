@@ -70,6 +70,14 @@ def test_no_list_of_numbers_shows_a_strangers_draft(geheimen, vreemdeling):
     assert [url for url in adressen_met_lijst if lekt(vreemdeling, url)[1]] == []
 
 
+def test_an_editor_filters_by_the_people_of_their_own_kern(dorp, geheimen):
+    client = Client()
+    for naam, ziet in (("redactie-beesd-2", True), ("communicatie", True), ("redactie-heukelum", False)):
+        client.force_login(dorp.gebruikers[naam])
+        html = client.get(reverse("wagtailadmin_explore", args=[dorp.agenda.pk])).content.decode()
+        assert (f"Sam {GEHEIM}" in html) == ziet, naam
+
+
 def test_an_editor_may_still_choose_and_move_what_is_their_own(dorp, geheimen):
     client = Client()
     client.force_login(dorp.gebruikers["redactie-beesd"])
