@@ -21,7 +21,9 @@ from django.urls import get_resolver
 from django.urls.resolvers import URLPattern, URLResolver
 from wagtail.admin import filters, signal_handlers
 from wagtail.admin.models import popular_tags_for_model
+from wagtail.admin.views import account
 from wagtail.admin.views.pages.edit import EditView
+from wagtail.admin.views.pages.listing import PageFilterSet
 from wagtail.admin.viewsets.pages import page_viewset_registry
 from wagtail.images.models import AbstractImage
 from wagtail.images.views import chooser
@@ -39,6 +41,7 @@ from kernpagina.afscherming import MEERDERE, VOOR_COMMUNICATIE
 from kernpagina.models import KernPage
 from tests.goedkeuring.adressen import namen
 from werkplek import bewerken
+from werkplek.inloggen import InlogForm, WachtwoordForm
 
 from .test_files import ROOT, TEMPLATES, TRACKED, relative
 
@@ -206,6 +209,25 @@ def test_popular_tags_are_asked_by_this_name():
     assert popular_tags_for_model.__module__ == "wagtail.admin.models"
     for module in (filters, chooser):
         assert module.popular_tags_for_model is wagtail_intern.geen_veelgebruikte_tags
+
+
+def test_the_filters_of_every_list_of_pages_offer_names_by_our_rule():
+    assert {"owner", "edited_by"} == {
+        naam
+        for naam, deel in PageFilterSet.declared_filters.items()
+        if isinstance(deel, filters.MultipleUserFilter)
+    }
+    for soort in (PageFilterSet, *PageFilterSet.__subclasses__()):
+        for naam in ("owner", "edited_by"):
+            assert soort.base_filters[naam].queryset.__module__ == "kernpagina.afscherming"
+
+
+@pytest.mark.parametrize(
+    ("weergave", "formulier"),
+    [(account.LoginView, InlogForm), (account.PasswordResetView, WachtwoordForm)],
+)
+def test_getting_in_goes_past_our_brakes(weergave, formulier):
+    assert weergave().get_form_class() is formulier
 
 
 def test_willow_finds_our_operations():

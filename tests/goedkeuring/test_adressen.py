@@ -14,7 +14,7 @@ from wagtail.models import TaskState, UploadedFile, WorkflowState
 from wagtail_localize.models import OverridableSegment, StringSegment
 
 from core.models import Thema, User
-from werkplek.models import IntrekVerzoek
+from werkplek.models import IntrekVerzoek, Uitnodiging
 
 from .adressen import adressen, namen
 from .routes import formulier
@@ -45,6 +45,9 @@ def waarden(w: Wereld) -> dict[str, list]:
     wacht = TaskState.objects.filter(status=TaskState.STATUS_IN_PROGRESS).first()
     verzoek = IntrekVerzoek.objects.create(
         pagina=w.pagina("live-concept").page_ptr, door=dorp.gebruikers["redactie-beesd"], reden=GEHEIM
+    )
+    uitnodiging = Uitnodiging.objects.create(
+        naam=GEHEIM, email="jan@example.nl", groep=Group.objects.get(name="Communicatie")
     )
     upload = UploadedFile.objects.create(file=ContentFile(b"x", "x.txt"))
     staten = ("live-concept", "ingediend", "concept")
@@ -99,6 +102,7 @@ def waarden(w: Wereld) -> dict[str, list]:
         "mode": [""],
         "redirect_id": [1],
         "verzoek_id": [verzoek.pk],
+        "uitnodiging_id": [uitnodiging.pk],
         "hoofdstuk": ["redactie"],
         "uidb64": ["MQ"],
         "token": ["x-y"],
