@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from wagtail.admin import messages
+from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.views.pages.revisions import RevisionsRevertView
 from wagtail.admin.views.pages.workflow import WorkflowActionView
@@ -104,6 +105,16 @@ class TerugNaarVersie(RevisionsRevertView, BewerkPagina):
     pass
 
 
+class NieuwePagina(CreateView):
+    def submit_action(self) -> HttpResponse:
+        try:
+            return super().submit_action()
+        except KanNiet as reden:
+            # The page is there, as a draft.
+            messages.error(self.request, str(reden))
+            return redirect("wagtailadmin_pages:edit", self.page.pk)
+
+
 class Besluit(WorkflowActionView):
     """Approve or send back, from what waits or from what was changed."""
 
@@ -124,6 +135,7 @@ class Besluit(WorkflowActionView):
 
 
 class Paginas(PageViewSet):
+    add_view_class = NieuwePagina
     edit_view_class = BewerkPagina
     revisions_revert_view_class = TerugNaarVersie
     workflow_action_view_class = Besluit

@@ -190,7 +190,7 @@ def test_the_screens_of_pages_are_ours_and_take_the_place_of_something():
     assert get_resolver().url_patterns, "reading the addresses registers the screens"
     scherm = page_viewset_registry.get_by_type(KernPage)
     assert isinstance(scherm, bewerken.Paginas)
-    for onze in (bewerken.BewerkPagina, bewerken.Besluit):
+    for onze in (bewerken.NieuwePagina, bewerken.BewerkPagina, bewerken.Besluit):
         eigen = {naam for naam, deel in vars(onze).items() if callable(deel) and not naam.startswith("_")}
         assert eigen
         assert all(hasattr(onze.__base__, naam) for naam in eigen), onze

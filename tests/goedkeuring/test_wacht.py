@@ -2,10 +2,13 @@
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.core.files.base import ContentFile
+from wagtail.documents.forms import get_document_form
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
 from core.goedkeuring.bestanden import BestandBeleid
+from core.goedkeuring.uitzondering import zonder_goedkeuring
 from core.goedkeuring.wacht import NietGoedgekeurd
 from core.models import BloeiDocument, BloeiImage, Goedkeuring
 from kernpagina.models import AgendaItemPage
@@ -60,3 +63,22 @@ def test_who_is_not_of_communicatie_does_not_approve(dorp, concept, wie):
 def test_our_policy_for_files_is_the_one_that_wagtail_asks(model):
     """Wagtail registers its own while starting; the order of INSTALLED_APPS decides who comes last."""
     assert isinstance(policy_registry.get_by_type(model), BestandBeleid)
+
+
+def test_a_document_on_a_live_page_keeps_its_file_whatever_the_form_does(dorp):
+    """Wagtail's form throws the old file away before it writes the row; between its first check and that, a page may go live."""
+    document = BloeiDocument.objects.create(title="Stuk", file=ContentFile(b"oud", "stuk.txt"))
+    pagina = agenda_item(dorp.agenda, "Met stuk", live=True)
+    with zonder_goedkeuring("tests"):
+        pagina.bijlagen.create(document=document)
+        pagina.save()
+    formulier = get_document_form(BloeiDocument)(
+        {"title": "Stuk", "collection": document.collection_id},
+        {"file": ContentFile(b"nieuw", "nieuw.txt")},
+        instance=BloeiDocument.objects.get(pk=document.pk),
+        user=dorp.gebruikers["communicatie"],
+    )
+    assert formulier.is_valid(), formulier.errors
+    with pytest.raises(NietGoedgekeurd):
+        formulier.save()
+    assert BloeiDocument.objects.get(pk=document.pk).file.read() == b"oud"

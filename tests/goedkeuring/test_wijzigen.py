@@ -117,6 +117,24 @@ def test_nobody_submits_what_no_colleague_may_approve(dorp, item, als):
     assert mag_goedkeuren(dorp.gebruikers["communicatie-2"], vers(item).current_workflow_task_state.specific)
 
 
+def test_who_is_alone_keeps_a_new_page_as_a_draft(dorp, als):
+    dorp.gebruikers["communicatie-2"].groups.clear()
+    client = als("communicatie")
+    adres = reverse("wagtailadmin_pages:add", args=["kernpagina", "agendaitempage", dorp.agenda.pk])
+    velden = lees_formulier(client, adres) | {
+        "title": "Alleen",
+        "slug": "alleen",
+        "begin": "05-10-2030 19:30",
+        "locatie": "Dorpshuis",
+        "samenvatting": "Kort.",
+        "action-submit": "1",
+    }
+    assert "niemand van Communicatie meer" in meldingen(client.post(adres, velden, follow=True))
+    pagina = AgendaItemPage.objects.get(title="Alleen")
+    assert not pagina.workflow_in_progress
+    assert pagina.current_workflow_state is None
+
+
 def test_mending_a_word_and_approving_in_one_press_hands_it_to_a_colleague(dorp, item, als):
     dien_in(item, dorp.gebruikers["redactie-beesd"])
     client = als("communicatie")
