@@ -118,7 +118,9 @@ def test_who_wrote_a_translation_would_approve_it(rij):
 def test_when_anybody_may_approve_rows_fail(rij, route):
     """Who wrote or submitted a text is kept from approving it twice: by the decision, and by the database."""
     with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         cursor.execute("ALTER TABLE core_goedkeuring DROP CONSTRAINT vier_ogen")
+        cursor.execute("SET CONSTRAINTS ALL DEFERRED")
     with patch("core.goedkeuring.besluiten.mag_goedkeuren", lambda user, wacht: True):
         assert next(doe(rij, route, "communicatie"), None)
 

@@ -9,7 +9,7 @@ from modelcluster.models import get_all_child_relations
 from taggit.models import ItemBase
 from wagtail.models import Revision
 
-from core.goedkeuring.vingerafdruk import BOEKHOUDING, inhoud, vingerafdruk
+from core.goedkeuring.vingerafdruk import BOEKHOUDING, _zonder_ids, inhoud, vingerafdruk
 from kernpagina.models import AgendaItemPage
 from tests.dorp import agenda_item
 from tests.formulier import bewerk_url, lees_formulier, paginatypen
@@ -90,10 +90,8 @@ def test_every_page_type_with_rows_is_looked_at():
     assert len(KINDEREN) >= 8
 
 
-def test_a_block_that_calls_a_part_page_or_pk_is_content(kernagenda):
+def test_a_block_that_calls_a_part_page_or_pk_is_content():
     """Only the keys of rows are left out, not what is called the same somewhere in a text."""
-    from core.goedkeuring.vingerafdruk import _zonder_ids
-
     blok = {"type": "knop", "id": "x", "value": {"page": 3, "pk": 4, "locale": "nl", "id": "y"}}
     assert _zonder_ids([blok]) == [{"type": "knop", "value": {"page": 3, "pk": 4, "locale": "nl", "id": "y"}}]
 
