@@ -27,18 +27,19 @@ ONDOORZICHTIG = frozenset(
 )
 
 
-def maak_schoon(instance: Model) -> bool:
-    """Clean the text that this object holds in memory; nothing is stored. Returns whether anything changed."""
+def maak_schoon(instance: Model) -> list[str]:
+    """Clean the text that this object holds in memory; nothing is stored. Returns the names of the fields that changed."""
     if isinstance(instance, Revision):
         return _maak_revisie_schoon(instance)
     if instance._meta.label_lower in ONDOORZICHTIG:
-        return False
-    anders = False
-    for veld in instance._meta.concrete_fields:
-        # A field that wasn't read isn't written either.
-        if veld.attname in instance.__dict__ and isinstance(veld, CharField | TextField | StreamField):
-            anders |= _maak_veld_schoon(instance, veld)
-    return anders
+        return []
+    # A field that wasn't read isn't written either.
+    velden = [veld for veld in instance._meta.concrete_fields if veld.attname in instance.__dict__]
+    return [veld.name for veld in velden if _is_tekst(veld) and _maak_veld_schoon(instance, veld)]
+
+
+def _is_tekst(veld: Field) -> bool:
+    return isinstance(veld, CharField | TextField | StreamField)
 
 
 def _maak_veld_schoon(instance: Model, veld: Field) -> bool:
@@ -52,13 +53,13 @@ def _maak_veld_schoon(instance: Model, veld: Field) -> bool:
     return True
 
 
-def _maak_revisie_schoon(revisie: Revision) -> bool:
+def _maak_revisie_schoon(revisie: Revision) -> list[str]:
     model = revisie.content_type.model_class()
     nieuw = schone_gegevens(model, revisie.content) if model else revisie.content
-    anders = nieuw != revisie.content
-    if anders:
-        revisie.content = nieuw
-    return anders
+    if nieuw == revisie.content:
+        return []
+    revisie.content = nieuw
+    return ["content"]
 
 
 def schone_gegevens(model: type[Model], gegevens: dict[str, Any]) -> dict[str, Any]:
@@ -143,5 +144,5 @@ def modellen_met_tekst() -> list[type[Model]]:
         if model._meta.managed
         and not model._meta.proxy
         and model._meta.label_lower not in ONDOORZICHTIG
-        and any(isinstance(veld, CharField | TextField | StreamField) for veld in model._meta.local_fields)
+        and any(map(_is_tekst, model._meta.local_fields))
     ]

@@ -209,7 +209,7 @@ def test_what_was_stored_before_is_cleaned_by_a_command(dorp, capsys) -> None:
     foto = ImageFactory()
     for pagina in (live, concept):
         _bederf(pagina)
-    versie, wacht = dien_in(concept, dorp.gebruikers["redactie-beesd"])
+    versie, wacht = dien_in(concept, dorp.gebruikers["redactie-beesd"], locatie="Elders")
     _bederf(concept)
     BloeiImage.objects.filter(pk=foto.pk).update(title=REGEL)
     afdruk = vingerafdruk(Revision.objects.get(pk=versie.pk))

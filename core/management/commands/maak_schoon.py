@@ -22,9 +22,15 @@ class Command(BaseCommand):
 
 @transaction.atomic
 def _maak_schoon(ding) -> bool:
-    if not maak_schoon(ding):
+    velden = maak_schoon(ding)
+    if not velden:
         return False
-    # A page that no longer meets every rule of its form may still be cleaned.
-    opties = {"update_fields": ["content"]} if isinstance(ding, Revision) else {}
-    ding.save(**({"clean": False} if isinstance(ding, Page) else opties))
+    if isinstance(ding, Revision):
+        # Not a save: that would count as a new version of a page that waits, and begin its approval anew.
+        Revision.objects.filter(pk=ding.pk).update(content=ding.content)
+    elif isinstance(ding, Page):
+        # A page that no longer meets every rule of its form may still be cleaned.
+        ding.save(clean=False)
+    else:
+        ding.save(update_fields=velden)
     return True
