@@ -9,7 +9,7 @@ import hashlib
 import inspect
 import re
 from collections import defaultdict
-from inspect import unwrap
+from inspect import getsource, unwrap
 from pathlib import Path
 from unittest.mock import patch
 
@@ -230,6 +230,13 @@ def test_the_filters_of_every_list_of_pages_offer_names_by_our_rule():
 )
 def test_getting_in_goes_past_our_brakes(weergave, formulier):
     assert weergave().get_form_class() is formulier
+
+
+def test_every_cell_of_an_export_passes_here():
+    assert wagtail_intern._ongezien.__qualname__ == "SpreadsheetExportMixin.preprocess_field_value"
+    assert SpreadsheetExportMixin.preprocess_field_value is wagtail_intern.veilige_cel
+    for naam in ("generate_xlsx_row", "write_csv_row"):
+        assert "self.preprocess_field_value(" in getsource(getattr(SpreadsheetExportMixin, naam))
 
 
 def test_willow_finds_our_operations():
