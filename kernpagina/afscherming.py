@@ -26,10 +26,18 @@ VOOR_COMMUNICATIE = frozenset(
     {
         "wagtailadmin_tag_autocomplete",
         "wagtailadmin_tag_model_autocomplete",
-        "wagtailadmin_reports:page_types_usage",
-        "wagtailadmin_reports:page_types_usage_results",
-        "wagtailadmin_reports:workflow",
-        "wagtailadmin_reports:workflow_results",
+        *(
+            f"wagtailadmin_reports:{rapport}{deel}"
+            for rapport in (
+                "aging_pages",
+                "locked_pages",
+                "page_types_usage",
+                "site_history",
+                "workflow",
+                "workflow_tasks",
+            )
+            for deel in ("", "_results")
+        ),
         "wagtail_localize:translations_report",
         "wagtail_localize:translations_report_results",
     }
