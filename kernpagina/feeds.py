@@ -148,9 +148,11 @@ def nieuw(request: HttpRequest, kern: str | None = None) -> HttpResponse:
 
 
 def _titel(pagina: BasePage, lezer: Lezer) -> str:
-    """The title, after what one must know before coming or joining: *Gaat niet door: Dorpsborrel*."""
+    """The title, after what one must know before coming: *Gaat niet door: Dorpsborrel*. Not after what the day
+    decides: a reader keeps an entry as it was when it was published."""
     stand = pagina.stand(lezer.vandaag)
-    return f"{stand.label}: {pagina.title}" if stand and stand.let_op else pagina.title
+    zeg = stand is not None and stand.let_op and not stand.vanzelf
+    return f"{stand.label}: {pagina.title}" if zeg else pagina.title
 
 
 def _samenvatting(pagina: Page) -> str:

@@ -154,7 +154,7 @@ class AgendaItemPage(FotoMixin, PuntMixin, BasePage):
 
     def stand(self, op: date) -> Stand | None:
         if self.is_voorbij(op) and not self.geannuleerd:
-            return Stand("geweest", _("Geweest"), let_op=True)
+            return Stand("geweest", _("Geweest"), let_op=True, vanzelf=True)
         if self.status == AgendaStatus.GEPLAND:
             return None
         return Stand(self.status, self.get_status_display(), let_op=True)

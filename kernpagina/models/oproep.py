@@ -136,7 +136,7 @@ class OproepPage(BasePage):
 
     def stand(self, op: date) -> Stand:
         status = self.status(op)
-        return Stand(status, str(status.label), let_op=status != OproepStatus.OPEN)
+        return Stand(status, str(status.label), let_op=status != OproepStatus.OPEN, vanzelf=True)
 
     def tijdstip(self) -> str:
         return periode(self.opent, self.sluit)
