@@ -14,7 +14,6 @@ class CoreConfig(AppConfig):
         from core.beelden import stel_willow_in
         from core.goedkeuring.rechten import VasteLijst
         from core.models import Thema
-        from core.uitvoer import beveilig_uitvoer
 
         # Before Wagtail's snippets start: they would settle for a policy of their own.
         register_permission_policy(Thema, VasteLijst(Thema))
@@ -22,5 +21,4 @@ class CoreConfig(AppConfig):
         register_converter(PaginaPad, "pagina")
         stel_willow_in()
         datumvelden.registreer()
-        beveilig_uitvoer()
         wagtail_intern.vervang()

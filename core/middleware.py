@@ -36,7 +36,7 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         if _in_beheer(request) and HEADER in response:
-            response._is_voorbeeld = True
+            response.is_voorbeeld = True
             del response[HEADER]
         return super().process_response(request, response)
 
@@ -68,6 +68,6 @@ def _is_voorbeeld(request: HttpRequest, response: HttpResponseBase) -> bool:
     by the admin itself.
     """
     gevonden = request.resolver_match
-    return hasattr(response, "_is_voorbeeld") or bool(
+    return hasattr(response, "is_voorbeeld") or bool(
         gevonden and gevonden.view_name == "wagtailadmin_block_preview"
     )

@@ -14,6 +14,8 @@ from core.models import Thema
 from core.zoeken import doorzoekbaar
 
 KORTSTE = 4
+# Each unknown word is held against every word of the site: a question of a hundred of them would take seconds.
+MEESTE = 12
 BEWAAR = 600  # seconds
 WOORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -28,7 +30,7 @@ def verbeter(vraag: str, site: Site, taal: str) -> str:
             return treffer[0]
         return next(iter(get_close_matches(woord, bekend, n=1, cutoff=0.75)), treffer[0])
 
-    return WOORD.sub(beter, vraag)
+    return WOORD.sub(beter, vraag, count=MEESTE)
 
 
 def _woorden(site: Site, taal: str) -> dict[str, None]:

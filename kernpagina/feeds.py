@@ -116,8 +116,9 @@ def nieuw(request: HttpRequest, kern: str | None = None) -> HttpResponse:
     if kern is not None:
         pagina = zoek_kern(lezer, kern)
         paginas = paginas.filter(in_kern(pagina))
-        titel, adres = schoon.regel(f"Bloei! {pagina.title}"), lezer.url(pagina)
-        over = gettext("Wat er nieuw of veranderd is in %(kern)s") % {"kern": pagina.title}
+        naam = schoon.regel(pagina.title)
+        titel, adres = f"Bloei! {naam}", lezer.url(pagina)
+        over = gettext("Wat er nieuw of veranderd is in %(kern)s") % {"kern": naam}
     feed = MeertaligeFeed(
         title=titel,
         link=adres,

@@ -22,6 +22,7 @@ from django.urls.resolvers import URLPattern, URLResolver
 from wagtail.admin import filters, signal_handlers
 from wagtail.admin.models import popular_tags_for_model
 from wagtail.admin.views import account
+from wagtail.admin.views.mixins import SpreadsheetExportMixin
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.views.pages.listing import PageFilterSet
 from wagtail.admin.viewsets.pages import page_viewset_registry

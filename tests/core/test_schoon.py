@@ -84,7 +84,7 @@ def test_a_visitor_gets_addresses_and_no_marks_of_the_editor() -> None:
         ("\x0bBcc:", "Bcc:", " Bcc:"),
         ("een\r\ntwee\nder\tde", "een twee der de", "een\r\ntwee\nder\tde"),
         ("gym\ufffenas\uffff\ud800tiek", "gymnastiek", "gymnastiek"),
-        ("nul\x00 \x7fdel", "nul del", "nul  del"),
+        ("nul\x00 \x7fdel", "nul del", "nul   del"),
         ("regel\u2028einde\x85hier", "regel einde hier", "regel\neinde\nhier"),
         ("\u202etxet\u202c \u2066x\u2069", "txet x", "txet x"),
         ("twee  spaties \U0001f468\u200d\U0001f469 é", "twee  spaties \U0001f468\u200d\U0001f469 é", "twee  spaties \U0001f468\u200d\U0001f469 é"),

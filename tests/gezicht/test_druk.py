@@ -153,7 +153,7 @@ def test_een_vreemd_teken_houdt_geen_papier_tegen(
     item = factories.AgendaItemPageFactory(
         parent=agenda, title=VREEMD, slug="x", samenvatting=VREEMD, begin=factories.moment("2026-03-12 19:30")
     )
-    AgendaItemPage.objects.filter(pk=item.pk).update(title=f"\x0b{VREEMD}", kosten=f"{VREEMD}\x1f")
+    AgendaItemPage.objects.filter(pk=item.pk).update(title=f"\x0b{VREEMD}", kosten=f"{VREEMD[:70]}\x1f")
     oproep = factories.OproepPageFactory(
         parent=oproepen, title=VREEMD, slug="y", vraag=VREEMD, voor_wie=VREEMD
     )

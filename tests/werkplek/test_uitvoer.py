@@ -22,7 +22,6 @@ LIJSTEN = [
     "wagtailredirects:index",
     "werkplek:doorlooptijd",
     "vertaalrapport",
-    "wagtailusers_users:index",
 ]
 
 
@@ -46,9 +45,6 @@ def vol(dorp, client):
 @pytest.mark.parametrize("lijst", LIJSTEN)
 def test_no_cell_is_a_formula(vol, lijst: str) -> None:
     antwoord = vol.get(reverse(lijst), {"export": "csv"})
-    if antwoord["Content-Type"] != "text/csv":
-        assert "export=csv" not in antwoord.content.decode()
-        return
     cellen = [cel for rij in csv.reader(io.StringIO(antwoord.getvalue().decode())) for cel in rij]
     assert [cel for cel in cellen if cel.startswith(("=", "+", "-", "@", "\t", "\r"))] == []
     assert [cel for cel in cellen if cel.startswith(("'=", "'+", "'-", "'@"))]
