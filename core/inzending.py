@@ -3,11 +3,13 @@
 import traceback
 from collections.abc import Generator
 from contextlib import contextmanager
+from pathlib import Path
 
+from django.apps import apps
+from django.conf import settings
 from django.core.exceptions import BadRequest, ObjectDoesNotExist, ValidationError
 from django.db import DataError
 from django.forms import BaseForm
-from django.utils.datastructures import MultiValueDictKeyError
 
 # What Wagtail, modelcluster and Django raise on the way from the data to a value: they expect only what their own
 # scripts send.
@@ -21,6 +23,7 @@ ONLEESBAAR = (
     ValidationError,
     ValueError,
 )
+VAN_DE_VRAAG = (DataError, LookupError, ObjectDoesNotExist, TypeError, ValidationError, ValueError)
 
 
 class Onleesbaar(BadRequest):
@@ -48,16 +51,12 @@ def lees(form: BaseForm) -> None:
 
 
 def komt_van_de_vraag(fout: BaseException) -> bool:
-    """Whether a view stumbled over what was asked: a part that isn't there, a key that is no number or doesn't exist.
+    """Whether a view of Wagtail stumbled over what was asked: a part that isn't there, a key that is no number.
 
-    For the views of Wagtail, which read such things without looking. Told by the place where it went wrong, so that
-    another ValueError stays what it is.
+    Those views read such things without looking. Where any code of ours had a hand in it, it's a fault like another.
     """
-    if isinstance(fout, MultiValueDictKeyError | ObjectDoesNotExist | DataError):
-        return True
-    plek = traceback.extract_tb(fout.__traceback__)[-1]
-    return isinstance(fout, ValueError | TypeError | ValidationError) and plek.name in LEZERS
-
-
-# Where Django and Python turn text into a key: of a model, a uuid.
-LEZERS = frozenset({"get_prep_value", "to_python"})
+    if not isinstance(fout, VAN_DE_VRAAG):
+        return False
+    onze = {app.name for app in apps.get_app_configs() if Path(app.path).parent == settings.BASE_DIR}
+    modules = {frame.f_globals.get("__name__", "") for frame, _ in traceback.walk_tb(fout.__traceback__)}
+    return not onze & {naam.partition(".")[0] for naam in modules}

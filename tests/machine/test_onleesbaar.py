@@ -59,7 +59,7 @@ def test_te_veel_en_te_groot(machine, grens):
 
 def test_een_fout_van_onszelf_blijft_een_fout(machine):
     with (
-        patch.object(AgendaItemPage, "clean", side_effect=KeyError("vergeten")),
+        patch("kernpagina.models.agenda.is_leeg", side_effect=KeyError("vergeten")),
         machine.stuur(AgendaItemPage, machine.velden[AgendaItemPage], vanzelf=False) as antwoord,
     ):
         assert antwoord.status_code == 500
