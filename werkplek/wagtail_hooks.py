@@ -90,6 +90,11 @@ def stijl():
 
 
 @hooks.register("insert_editor_js")
+def kernagenda():
+    return format_html('<script src="{}" defer></script>', static("werkplek/kernagenda.js"))
+
+
+@hooks.register("insert_editor_js")
 def leesadvies():
     return format_html(
         '<script src="{}" data-adres="{}" defer></script>',
