@@ -9,6 +9,7 @@ from wagtail.log_actions import LogFormatter
 
 from werkplek import menu, rapport, views
 from werkplek.account import MailPanel
+from werkplek.bewerken import Paginas
 from werkplek.handleiding import handleiding
 from werkplek.panels import panelen_voor
 
@@ -22,6 +23,7 @@ def adressen():
         path("pagina/<int:page_id>/spoed/", views.spoed, name="spoed"),
         path("intrekverzoek/<int:verzoek_id>/", views.besluit, name="besluit"),
         path("leesadvies/", views.leesadvies, name="leesadvies"),
+        path("sessie/", views.sessie, name="sessie"),
         path("rapporten/doorlooptijd/", rapport.DoorlooptijdView.as_view(), name="doorlooptijd"),
         path(
             "rapporten/doorlooptijd/resultaten/",
@@ -30,6 +32,12 @@ def adressen():
         ),
     ]
     return [path("", include((eigen, "werkplek")))]
+
+
+# After Wagtail's own, which it takes the place of.
+@hooks.register("register_admin_viewset", order=100)
+def schermen():
+    return Paginas()
 
 
 @hooks.register("construct_homepage_panels")
@@ -87,6 +95,16 @@ def geen_autosave_tijdens_goedkeuring(request, page):
 @hooks.register("insert_global_admin_css")
 def stijl():
     return format_html('<link rel="stylesheet" href="{}">', static("werkplek/werkplek.css"))
+
+
+@hooks.register("insert_global_admin_js")
+def bewaren():
+    return format_html(
+        '<script src="{}" data-adres="{}" data-inloggen="{}" defer></script>',
+        static("werkplek/bewaren.js"),
+        reverse("werkplek:sessie"),
+        reverse("wagtailadmin_login"),
+    )
 
 
 @hooks.register("insert_editor_js")

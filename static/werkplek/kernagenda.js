@@ -17,13 +17,19 @@
     if (titel(blok).value) kop.textContent = `${titel(blok).value} (${status?.textContent.trim() ?? ''})`;
   };
 
+  // A new block slides into view; what isn't to be seen yet can't have the focus.
+  const richt = (veld, keren = 120) => {
+    veld.focus();
+    if (document.activeElement !== veld && keren) requestAnimationFrame(() => richt(veld, keren - 1));
+  };
+
   const voegToe = (na) => {
     for (const ander of na.parentElement.children) {
       if (ander.matches('[data-streamfield-child]')) klapDicht(ander);
     }
     na.click();
     const nieuw = na.nextElementSibling;
-    setTimeout(() => titel(nieuw)?.focus(), 50);
+    richt(titel(nieuw));
   };
 
   document.addEventListener('DOMContentLoaded', () => {
