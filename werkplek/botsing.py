@@ -19,7 +19,9 @@ class NietOverschrijven:
             return super().post(request, *args, **kwargs)
         if self.expects_json_response:
             # Stops autosave until somebody has chosen.
-            return self.json_error_response("invalid_revision", f"{_naam(hun)} heeft deze pagina ook bewaard.")
+            return self.json_error_response(
+                "invalid_revision", f"{_naam(hun)} heeft deze pagina ook bewaard."
+            )
         hun_tekst = hun.as_object()
         self.form = self.form_class(
             request.POST,

@@ -64,8 +64,9 @@ def soort(adres: str) -> tuple | None:
         return None
     paginas = Page.objects.filter(pk__in=[w for n, w in gevonden.kwargs.items() if n.endswith("page_id")])
     woorden = tuple(str(w) for w in gevonden.kwargs.values() if not str(w).isdigit())
-    velden = tuple(sorted(deel.partition("=")[0] for deel in delen.query.split("&")))
-    return gevonden.route, woorden, velden, tuple(type(pagina.specific).__name__ for pagina in paginas)
+    # Sorting and filtering are the same screen; a file to take along isn't.
+    uitvoer = "export=" in delen.query
+    return gevonden.route, woorden, uitvoer, tuple(type(pagina.specific).__name__ for pagina in paginas)
 
 
 def loop_rond(client: Client, begin: list[str]) -> dict[str, int]:
