@@ -48,3 +48,32 @@ KERNAGENDA: dict[str, list[Punt]] = {
         Punt("Huisarts één ochtend in het dorp", "In onderzoek", "Gemeente"),
     ],
 }  # fmt: skip
+
+
+class Bijeenkomst(NamedTuple):
+    titel: str
+    over_dagen: int
+    locatie: str
+    samenvatting: str
+
+
+SEIZOEN = [
+    Bijeenkomst("Dorpsavond over de kernagenda", 9, "Dorpshuis de Deel", "We kiezen samen wat eerst komt."),
+    Bijeenkomst("Prikochtend", 16, "Bij de kerk", "Neem handschoenen mee. Koffie na afloop."),
+    Bijeenkomst("Schouw langs de dijk", 30, "Veerstoep", "Op de fiets langs de plekken van de kernagenda."),
+]
+PROJECT = {
+    "title": "Bankjes langs de Linge",
+    "samenvatting": "Vijf plekken om te zitten, gemaakt door het dorp.",
+    "initiatiefnemer": "Inwoners",
+    "status": "Uitvoering",
+    "mijlpalen": ["Hout gekocht", "Eerste bankje staat"],
+    "fasen": ["Bedenken", "Timmeren"],
+}
+OPROEP = {
+    "title": "Waar moet het laatste bankje komen?",
+    "vraag": "Wijs op de kaart in het dorpshuis aan waar jij wilt zitten.",
+    "soort": "Ideeën",
+    "niveau": "Adviseren",
+    "offline_meedoen": "Elke woensdag in het dorpshuis, of bel Sam.",
+}

@@ -1,8 +1,12 @@
 """How a volunteer fills in the forms, with a thumb."""
 
+import re
+from datetime import timedelta
+
+from django.utils.timezone import localdate
 from playwright.sync_api import Locator, expect
 
-from tests.browser.maand_inhoud import Punt
+from tests.browser.maand_inhoud import Bijeenkomst, Punt
 from tests.browser.telefoon import Telefoon
 
 
@@ -49,3 +53,67 @@ def _naar(t: Telefoon, veld: Locator) -> None:
         if veld.evaluate("veld => veld === document.activeElement"):
             return
     t.tik(veld)
+
+
+def op_dag(dagen: int) -> str:
+    return (localdate() + timedelta(days=dagen)).strftime("%d-%m-%Y")
+
+
+def bijeenkomst(t: Telefoon, wat: Bijeenkomst) -> None:
+    _nieuw(t, "Nieuw agenda-item")
+    t.vul(_veld(t, "title"), wat.titel)
+    _datum(t, "begin", f"{op_dag(wat.over_dagen)} 19:30")
+    t.vul(_veld(t, "locatie"), wat.locatie)
+    t.vul(_veld(t, "samenvatting"), wat.samenvatting)
+    dien_in(t)
+
+
+def project(t: Telefoon, wat: dict) -> None:
+    _nieuw(t, "Nieuw project")
+    for naam in ("title", "samenvatting"):
+        t.vul(_veld(t, naam), wat[naam])
+    for naam in ("initiatiefnemer", "status"):
+        t.kies(_veld(t, naam), wat[naam])
+    for soort in ("fasen", "mijlpalen"):
+        t.tik(t.page.locator(f"#panel-child-inhoud-{soort}-section > .w-panel__header [data-panel-toggle]"))
+        for nummer, titel in enumerate(wat[soort]):
+            t.tik(t.page.locator(f"#id_{soort}-ADD"))
+            t.vul(_veld(t, f"{soort}-{nummer}-titel"), titel)
+            if soort == "mijlpalen":
+                _datum(t, f"mijlpalen-{nummer}-datum", op_dag(20 * nummer - 10))
+    dien_in(t)
+
+
+def oproep(t: Telefoon, wat: dict) -> None:
+    _nieuw(t, "Nieuwe oproep")
+    for naam in ("title", "vraag"):
+        t.vul(_veld(t, naam), wat[naam])
+    t.kies(_veld(t, "soort"), wat["soort"])
+    for naam, dagen in (("opent", 0), ("sluit", 21), ("terugkoppeling_uiterlijk", 42)):
+        _datum(t, naam, op_dag(dagen))
+    t.kies(_veld(t, "niveau"), wat["niveau"])
+    t.vul(_veld(t, "offline_meedoen"), wat["offline_meedoen"])
+    dien_in(t)
+
+
+def dien_in(t: Telefoon) -> None:
+    knop = t.page.get_by_role("button", name=re.compile("Goedkeuring")).first
+    expect(knop).to_be_in_viewport()
+    t.tik(knop)
+    t.page.wait_for_url(re.compile(r"/cms/(pages/\d+/)?$"))
+
+
+def _nieuw(t: Telefoon, knop: str) -> None:
+    t.page.goto("/cms/")
+    t.tik(t.page.get_by_role("link", name=knop).first)
+    t.page.wait_for_url(re.compile("/pages/add/"))
+
+
+def _veld(t: Telefoon, naam: str) -> Locator:
+    return t.page.locator(f"#id_{naam}")
+
+
+def _datum(t: Telefoon, naam: str, waarde: str) -> None:
+    t.vul(_veld(t, naam), waarde)
+    # The calendar that came up goes away with the key for the next field.
+    t.volgende()

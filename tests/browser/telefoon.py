@@ -6,7 +6,7 @@ A tap is a touch of the screen. Typing isn't one, nor is the key of the keyboard
 import re
 from dataclasses import dataclass, field
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page
 
 SCHERM = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 WACHTWOORD = "bloei-demo"
@@ -50,12 +50,6 @@ class Telefoon:
         doel.select_option(label=keuze)
         self.tikken += 2
         self.velden += 1
-
-    def bewaard(self) -> None:
-        """Wait until what was typed is kept, as somebody does who looks at the sign."""
-        expect(self.page.locator("#w-autosave-indicator")).to_have_attribute(
-            "data-w-autosave-state-value", "saved", timeout=60_000
-        )
 
     def stand(self, wat: str) -> None:
         """Say what it took since the last time."""
