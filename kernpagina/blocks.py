@@ -87,6 +87,7 @@ class ThemaOnderdeelBlock(blocks.StructBlock):
     """A theme with its points."""
 
     thema = ThemaBlock(label="Thema")
+    # Without a first point: the form would give that of every new theme the same identity.
     punten = blocks.ListBlock(KernagendapuntBlock(), label="Punten", collapsed=True, default=[])
 
     class Meta:
