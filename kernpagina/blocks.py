@@ -1,5 +1,6 @@
 """Blocks of the village: the points of a kernagenda, and what a kern's front page is built of."""
 
+from django import forms
 from django.core.exceptions import ValidationError
 from wagtail import blocks
 
@@ -9,14 +10,39 @@ from kernpagina.keuzes import Herkomst, PuntStatus, Trekker
 
 DOORZOEKBAAR = ("titel", "omschrijving", "motivering", "naam_trekker")
 
+# What every point needs stands open; the rest is there for who looks for it.
+PUNT_FORMULIER = blocks.BlockGroup(
+    [
+        "titel",
+        "status",
+        "trekker",
+        "omschrijving",
+        "motivering",
+        blocks.BlockGroup(
+            ["planning", "prioriteit", "herkomst", "naam_trekker", "project"],
+            heading="Meer over dit punt",
+            icon="list-ul",
+            classname="collapsed",
+            label_format="",
+        ),
+    ]
+)
+
 
 class KernagendapuntBlock(blocks.StructBlock):
     """One point. Its place in the list has a uuid of Wagtail's that survives edits, moves and translation."""
 
     titel = blocks.CharBlock(label="Titel", max_length=160)
-    status = blocks.ChoiceBlock(label="Status", choices=PuntStatus.choices, default=PuntStatus.WENS)
+    # To press on instead of to unfold: one tap each on a telephone.
+    status = blocks.ChoiceBlock(
+        label="Status", choices=PuntStatus.choices, default=PuntStatus.WENS, widget=forms.RadioSelect
+    )
     trekker = blocks.ChoiceBlock(
-        label="Trekker", choices=Trekker.choices, help_text="Wie pakt het op?", default=Trekker.INWONERS
+        label="Trekker",
+        choices=Trekker.choices,
+        help_text="Wie pakt het op?",
+        default=Trekker.INWONERS,
+        widget=forms.RadioSelect,
     )
     omschrijving = TekstBlock(label="Omschrijving", required=False)
     motivering = TekstBlock(
@@ -51,6 +77,8 @@ class KernagendapuntBlock(blocks.StructBlock):
     class Meta:
         label = "Punt"
         label_format = "{titel} ({status})"
+        form_classname = "struct-block werkplek-punt"
+        form_layout = PUNT_FORMULIER
         icon = "list-ul"
         template = "kernpagina/blocks/kernagendapunt.html"
 
@@ -66,6 +94,7 @@ class ThemaOnderdeelBlock(blocks.StructBlock):
         label = "Thema met punten"
         icon = "tag"
         label_format = "{thema}"
+        form_classname = "struct-block werkplek-thema"
         template = "kernpagina/blocks/thema_onderdeel.html"
         description = "Een thema, met daaronder de punten van het dorp."
         preview_template = "kernpagina/blocks/previews/thema_onderdeel.html"
@@ -76,6 +105,7 @@ class OnderdelenBlock(blocks.StreamBlock):
 
     class Meta:
         required = False
+        collapsed = True
 
 
 class _LijstBlock(blocks.StructBlock):

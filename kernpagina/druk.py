@@ -188,6 +188,7 @@ def _punt(punt) -> dict[str, str]:
     return {
         "titel": punt.titel,
         "status": str(punt.get_status_display()),
+        "voorrang": _("Dit heeft voorrang") if punt.prioriteit else "",
         "wie": " · ".join(filter(None, [wie, punt.planning])),
         "omschrijving": Truncator(platte_tekst(punt.omschrijving)).chars(280),
         "motivering": platte_tekst(punt.motivering),

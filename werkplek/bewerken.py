@@ -9,8 +9,8 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from modelcluster.models import get_all_child_relations
 from wagtail.admin import messages
-from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.views.pages.revisions import RevisionsRevertView
 from wagtail.admin.views.pages.workflow import WorkflowActionView
@@ -21,12 +21,14 @@ from core.goedkeuring.besluiten import KanNiet
 from core.goedkeuring.grendel import houd_paginas
 from core.goedkeuring.vingerafdruk import inhoud
 from werkplek import meldingen
+from werkplek.botsing import NietOverschrijven
+from werkplek.maken import MaakPagina
 from werkplek.veranderd import toon_vaste_pagina
 
 EENMAAL = {"action-workflow-action", "action-submit"}
 
 
-class BewerkPagina(EditView):
+class BewerkPagina(NietOverschrijven, EditView):
     def dispatch(self, request: HttpRequest, page_id: int, **kwargs) -> HttpResponse:
         if request.method != "POST":
             return super().dispatch(request, page_id, **kwargs)
@@ -105,7 +107,25 @@ class TerugNaarVersie(RevisionsRevertView, BewerkPagina):
     pass
 
 
-class NieuwePagina(CreateView):
+class NogEensHetzelfde(BewerkPagina):
+    """The form of a new page, sent again: it holds all rows, also those that were made of it before it knew their ids."""
+
+    def get_object(self) -> Page:
+        pagina = super().get_object()
+        for relatie in get_all_child_relations(pagina):
+            naam = relatie.get_accessor_name()
+            if f"{naam}-TOTAL_FORMS" in self.request.POST:
+                rijen = getattr(pagina, naam)
+                genoemd = {
+                    w for n, w in self.request.POST.items() if n.startswith(f"{naam}-") and n.endswith("-id")
+                }
+                rijen.set([rij for rij in rijen.all() if str(rij.pk) in genoemd])
+        return pagina
+
+
+class NieuwePagina(MaakPagina):
+    bewerk_scherm = NogEensHetzelfde
+
     def submit_action(self) -> HttpResponse:
         try:
             return super().submit_action()

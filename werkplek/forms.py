@@ -1,4 +1,5 @@
 from django import forms
+from wagtail.admin.forms.auth import LoginForm
 
 from berichten.models import ALTIJD, Afmelding, Soort
 from core.goedkeuring.rollen import is_communicatie
@@ -6,6 +7,14 @@ from core.models import User
 
 # Mail that only communications gets.
 VOOR_COMMUNICATIE = (Soort.INGEDIEND, Soort.INTREKVERZOEK, Soort.HERINNERING)
+
+
+class InlogForm(LoginForm):
+    """Wagtail's, that has no Dutch word for its second field."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["password"].label = "Wachtwoord"
 
 
 class RedenForm(forms.Form):

@@ -1,5 +1,6 @@
 """The handbook in the admin: the Markdown of docs/handleiding/, the same text that GitHub shows."""
 
+import re
 from pathlib import Path
 
 from django.conf import settings
@@ -14,13 +15,15 @@ HOOFDSTUKKEN = {
     "redactie": "Schrijven voor je kern",
     "communicatie": "Goedkeuren en plannen",
 }
+# How a picture is named on GitHub; here it is served under its own, hashed name.
+_BEELD = re.compile(r'src="(?:\.\./)+static/([^"]+)"')
 
 
 def handleiding(request: HttpRequest, hoofdstuk: str = "redactie") -> HttpResponse:
     if hoofdstuk not in HOOFDSTUKKEN:
         raise Http404
     tekst = (MAP / f"{hoofdstuk}.md").read_text(encoding="utf-8")
-    html = MarkdownIt().render(tekst).replace('src="../../static/', f'src="{static("")}')
+    html = _BEELD.sub(lambda beeld: f'src="{static(beeld[1])}"', MarkdownIt().render(tekst))
     return render(
         request,
         "werkplek/handleiding.html",

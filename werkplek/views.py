@@ -4,7 +4,9 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 from wagtail.models import Page
 
@@ -96,3 +98,9 @@ def besluit(request: HttpRequest, verzoek_id: int) -> HttpResponse:
 def leesadvies(request: HttpRequest) -> JsonResponse:
     """How easy the text of the form reads. Advice only: nothing is kept."""
     return JsonResponse(advies(request.POST.get("tekst", "")[:50_000]))
+
+
+@never_cache
+def sessie(request: HttpRequest) -> JsonResponse:
+    """Who is logged in, and the token for forms: {"wie": int, "csrf": str}. Who isn't, is sent to the login."""
+    return JsonResponse({"wie": request.user.pk, "csrf": get_token(request)})

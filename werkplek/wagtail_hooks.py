@@ -26,6 +26,7 @@ def adressen():
         path("pagina/<int:page_id>/terughalen/", views.terughalen, name="terughalen"),
         path("intrekverzoek/<int:verzoek_id>/", views.besluit, name="besluit"),
         path("leesadvies/", views.leesadvies, name="leesadvies"),
+        path("sessie/", views.sessie, name="sessie"),
         path("rapporten/doorlooptijd/", rapport.DoorlooptijdView.as_view(), name="doorlooptijd"),
         path(
             "rapporten/doorlooptijd/resultaten/",
@@ -123,6 +124,21 @@ def stijl():
 def datums():
     # Not deferred: each date field starts its picker as soon as it is drawn.
     return format_html('<script src="{}"></script>', static("werkplek/datums.js"))
+
+
+@hooks.register("insert_global_admin_js")
+def bewaren():
+    return format_html(
+        '<script src="{}" data-adres="{}" data-inloggen="{}" defer></script>',
+        static("werkplek/bewaren.js"),
+        reverse("werkplek:sessie"),
+        reverse("wagtailadmin_login"),
+    )
+
+
+@hooks.register("insert_editor_js")
+def kernagenda():
+    return format_html('<script src="{}" defer></script>', static("werkplek/kernagenda.js"))
 
 
 @hooks.register("insert_editor_js")

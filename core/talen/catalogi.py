@@ -19,6 +19,8 @@ import polib
 
 WORTEL = Path(__file__).resolve().parent.parent.parent
 LOCALE = WORTEL / "locale"
+# Wagtail's own texts in the admin, where Bloei! says them in other words.
+BEHEER = LOCALE / "beheer"
 APPS = ("api", "core", "home", "kernpagina", "projecten", "search", "vertalen", "werkplek")
 ENKELVOUD = {"_", "gettext", "gettext_lazy", "gettext_noop"}
 MEERVOUD = {"ngettext", "ngettext_lazy"}
@@ -110,7 +112,7 @@ def _nieuw(tekst: Tekst, po: polib.POFile) -> polib.POEntry:
 def compileer() -> list[Path]:
     """Make the .mo that Django reads next to each .po that is newer; returns what was made."""
     gemaakt = []
-    for pad in catalogi().values():
+    for pad in [*catalogi().values(), *sorted(BEHEER.rglob("*.po"))]:
         mo = pad.with_suffix(".mo")
         if not mo.exists() or mo.stat().st_mtime < pad.stat().st_mtime:
             # Through another name: a site that starts meanwhile reads the old one or the new one, not a half one.

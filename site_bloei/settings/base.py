@@ -137,7 +137,8 @@ TALEN = {
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [
     (code, TALEN.get(code, code)) for code in dict.fromkeys([LANGUAGE_CODE, *omgeving("TALEN")])
 ]
-LOCALE_PATHS = [BASE_DIR / "locale"]
+# The second one: what Wagtail says in the admin, in the words of Bloei!.
+LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale" / "beheer"]
 FORMAT_MODULE_PATH = ["core.talen.vormen"]
 TIME_ZONE = "Europe/Amsterdam"
 USE_I18N = True
@@ -171,6 +172,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 # Wagtail
 WAGTAIL_SITE_NAME = "Bloei!"
 WAGTAILADMIN_BASE_URL = omgeving("SITE_URL") or f"https://{ALLOWED_HOSTS[0]}"
+WAGTAILADMIN_USER_LOGIN_FORM = "werkplek.forms.InlogForm"
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("nl", "Nederlands")]
 WAGTAILADMIN_RICH_TEXT_EDITORS = {"default": {"WIDGET": "core.tekstvak.TekstVak"}}
 WAGTAILIMAGES_IMAGE_MODEL = "core.BloeiImage"

@@ -4,6 +4,7 @@
 if anything was said to another host or if the browser complained, a blocked style or script included.
 """
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -13,7 +14,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, WebError
 
 from tests.browser import chromium
-from tests.browser.demo_site import running_demo
+from tests.browser.demo_site import Demo, running_demo
 
 WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 HERE = Path(__file__).parent
@@ -34,10 +35,24 @@ def _database_beside_browser() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def base_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the demo, with its own freshly made content, shared by all tests in the browser."""
-    with running_demo(tmp_path_factory.mktemp("demo")) as address:
-        yield address
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
+    """The demo, with its own freshly made content, shared by all tests in the browser.
+
+    BLOEI_DEMO is the address of one that runs already (`make demo`), to try a new test without the wait.
+    """
+    work_dir = tmp_path_factory.mktemp("demo")
+    if address := os.environ.get("BLOEI_DEMO"):
+        (work_dir / "demo.log").touch()
+        settings = {"DJANGO_SETTINGS_MODULE": "site_bloei.settings.dev", "DEBUG": "false", "DEMO": "true"}
+        yield Demo(address, {**os.environ, **settings}, work_dir / "demo.log")
+        return
+    with running_demo(work_dir) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def base_url(demo: Demo) -> str:
+    return demo.address
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import psycopg
@@ -18,9 +19,28 @@ DATABASE = "bloei_browser"
 PATIENCE = 600  # seconds; making all examples is part of it
 
 
+@dataclass(frozen=True)
+class Demo:
+    address: str
+    environment: dict[str, str]  # for a command of `manage.py` on the same database
+    log: Path
+
+    def manage(self, *arguments: str) -> str:
+        """Do what an administrator does on the command line; return what it says."""
+        done = subprocess.run(
+            [sys.executable, "manage.py", *arguments],
+            cwd=ROOT,
+            env=self.environment,
+            check=True,
+            capture_output=True,
+            text=True,
+        )
+        return done.stdout
+
+
 @contextmanager
-def running_demo(work_dir: Path) -> Iterator[str]:
-    """Yield the address of a demo with fresh content; its mail, media and log are in `work_dir`."""
+def running_demo(work_dir: Path) -> Iterator[Demo]:
+    """Yield a demo with fresh content; its media and log are in `work_dir`."""
     with _free_port() as reserved:
         port = reserved.getsockname()[1]
     address = f"http://127.0.0.1:{port}"
@@ -45,7 +65,7 @@ def running_demo(work_dir: Path) -> Iterator[str]:
         )
         try:
             _wait_until_it_runs(demo, log)
-            yield address
+            yield Demo(address, environment, log)
             assert demo.poll() is None, f"The demo stopped halfway:\n{log.read_text()}"
         finally:
             demo.terminate()

@@ -75,6 +75,18 @@ def test_folder(client, beesd, kernagenda, themas) -> None:
     _controleer(client, document, kernagenda)
 
 
+def test_voorrang_staat_in_de_folder(client, beesd, kernagenda, themas) -> None:
+    zet_punten(
+        kernagenda, factories.onderdeel(themas[0], factories.punt("Eerst dit"), factories.punt("Dan dat"))
+    )
+    assert "voorrang" not in tekst(lees(client, f"{kernagenda.url}folder.pdf"))
+    eerst = factories.punt("Eerst dit", prioriteit=True)
+    zet_punten(kernagenda, factories.onderdeel(themas[0], eerst, factories.punt("Dan dat")))
+    gelezen = tekst(lees(client, f"{kernagenda.url}folder.pdf"))
+    assert gelezen.count("Dit heeft voorrang") == 1
+    assert gelezen.index("Eerst dit") < gelezen.index("Dit heeft voorrang") < gelezen.index("Dan dat")
+
+
 def test_een_lange_kernagenda_krijgt_een_inlegvel(client, beesd, kernagenda, themas) -> None:
     lang = [factories.punt(f"Punt {n}", omschrijving="<p>Een lang verhaal. </p>" * 12) for n in range(60)]
     zet_punten(kernagenda, factories.onderdeel(themas[0], *lang))

@@ -1,0 +1,124 @@
+// Sending the form of a page: after the last autosave, once, and only while somebody is logged in. What was typed stays.
+(() => {
+  const formulier = document.querySelector('#page-edit-form');
+  const { adres, inloggen } = document.currentScript.dataset;
+
+  // Any other form of the admin is sent once, too. Wagtail sends those of a pop-up itself; that isn't prevented here.
+  window.addEventListener('submit', (gebeurtenis) => {
+    const ander = gebeurtenis.target;
+    if (gebeurtenis.defaultPrevented || ander === formulier || ander.method !== 'post') return;
+    if (ander.dataset.verstuurd) gebeurtenis.preventDefault();
+    ander.dataset.verstuurd = 'ja';
+  });
+  // The browser's way back shows a form as it was left, and it may be sent anew.
+  window.addEventListener('pageshow', () => {
+    for (const gestuurd of document.querySelectorAll('[data-verstuurd]')) delete gestuurd.dataset.verstuurd;
+  });
+  if (!formulier) return;
+
+  let bewaart = false; // an autosave is under way
+  let stap = 'schrijft'; // then 'wacht' while a submit waits, then 'weg'
+  let knop = null;
+  let wie = null;
+
+  const melding = document.createElement('p');
+  melding.className = 'werkplek-melding';
+  melding.setAttribute('role', 'status');
+  melding.hidden = true;
+  formulier.append(melding);
+  const zeg = (tekst, link = false) => {
+    melding.replaceChildren(tekst);
+    melding.hidden = !tekst;
+    if (!link) return;
+    const a = Object.assign(document.createElement('a'), { href: inloggen, target: '_blank', textContent: 'Inloggen' });
+    melding.append(' ', a);
+  };
+
+  // Is somebody logged in? A login in another tab brings a new token for the form.
+  const vraagSessie = async () => {
+    const antwoord = await fetch(adres, { redirect: 'manual', headers: { Accept: 'application/json' } });
+    if (!antwoord.ok) return false;
+    const sessie = await antwoord.json();
+    wie ??= sessie.wie;
+    if (sessie.wie !== wie) {
+      zeg('Je bent nu ingelogd als iemand anders. Log in als jezelf om deze tekst te bewaren.', true);
+      return null;
+    }
+    for (const veld of document.querySelectorAll('[name=csrfmiddlewaretoken]')) veld.value = sessie.csrf;
+    if (window.wagtailConfig) window.wagtailConfig.CSRF_TOKEN = sessie.csrf;
+    return true;
+  };
+  const binnen = async () => {
+    try {
+      const ja = await vraagSessie();
+      if (ja) zeg('');
+      if (ja === false) zeg('Je bent niet meer ingelogd. Je tekst staat er nog. Log in in een ander tabblad en ga hier verder.', true);
+      return ja;
+    } catch {
+      zeg('Er is geen verbinding. Je tekst staat er nog. Probeer het zo nog eens.');
+      return false;
+    }
+  };
+  vraagSessie().catch(() => {});
+
+  const verstuur = async () => {
+    if (bewaart) return; // its end calls this again
+    if (!(await binnen())) {
+      stap = 'schrijft';
+      return;
+    }
+    if (bewaart) return;
+    stap = 'weg';
+    formulier.requestSubmit(knop?.isConnected ? knop : null);
+  };
+
+  formulier.addEventListener('w-autosave:save', (gebeurtenis) => {
+    // Two at once would each make their own page or rows.
+    if (stap === 'weg') gebeurtenis.preventDefault();
+    else bewaart = true;
+  });
+  const klaar = () => {
+    bewaart = false;
+    if (stap === 'wacht') setTimeout(verstuur);
+  };
+  formulier.addEventListener('w-autosave:success', klaar);
+  formulier.addEventListener('w-autosave:error', ({ detail }) => {
+    if (detail.type === 'server_error') binnen();
+    klaar();
+  });
+
+  // On the window and at capture: before Wagtail thinks that the form is gone.
+  window.addEventListener(
+    'submit',
+    (gebeurtenis) => {
+      if (gebeurtenis.target !== formulier) return;
+      if (stap === 'weg') {
+        if (formulier.dataset.verstuurd) gebeurtenis.preventDefault();
+        formulier.dataset.verstuurd = 'ja';
+        return;
+      }
+      gebeurtenis.preventDefault();
+      gebeurtenis.stopImmediatePropagation();
+      if (stap === 'wacht') return;
+      stap = 'wacht';
+      knop = gebeurtenis.submitter;
+      if (bewaart) zeg('Even wachten: je laatste woorden worden bewaard.');
+      verstuur();
+    },
+    { capture: true },
+  );
+  // Wagtail's pop-ups send the form without saying so.
+  formulier.submit = () => formulier.requestSubmit();
+
+  // Back from logging in in another tab: go on where it stopped.
+  const terug = async () => {
+    if (melding.hidden || document.hidden || stap !== 'schrijft' || !(await binnen())) return;
+    const gewijzigd = { bubbles: true, cancelable: true, detail: { type: 'edits' } };
+    formulier.dispatchEvent(new CustomEvent('w-unsaved:add', gewijzigd));
+  };
+  window.addEventListener('focus', terug);
+  document.addEventListener('visibilitychange', terug);
+  window.addEventListener('pageshow', () => {
+    stap = 'schrijft';
+  });
+})();

@@ -1,0 +1,79 @@
+"""What a volunteer of Deil types in a month: content of a village, not of the demo."""
+
+from typing import NamedTuple
+
+
+class Punt(NamedTuple):
+    titel: str
+    status: str = "Wens"
+    trekker: str = "Inwoners"
+    omschrijving: str = ""
+    motivering: str = ""
+
+
+# Each theme with its points: 22 in all states, as they come from an evening in the village hall.
+KERNAGENDA: dict[str, list[Punt]] = {
+    "Verkeer en vervoer": [
+        Punt("Dertig kilometer in de hele Deilsedijk, met drempels bij de school en bij de kerk", "In onderzoek", "Gemeente", "Er wordt vaak te hard gereden."),
+        Punt("Een veilige oversteek bij de bushalte", "Gepland", "Gemeente", "Met een middenberm en licht."),
+        Punt("Belbus naar Geldermalsen op zondag", "Niet haalbaar", "Andere organisatie", "", "De vervoerder stopt ermee. De buurtauto kan wel."),
+        Punt("Buurtauto die je kunt lenen", "Bezig", omschrijving="Zeven mensen doen al mee."),
+    ],
+    "Openbare ruimte en groen": [
+        Punt("Bankje langs de Linge", "Klaar", omschrijving="Het staat er sinds mei."),
+        Punt("Meer fruitbomen in de berm"),
+        Punt("Het pad om de kerk weer begaanbaar", "Gepland", "Inwoners en gemeente samen"),
+        Punt("Zwerfvuil: één ochtend per maand samen prikken", "Bezig"),
+    ],
+    "Wonen": [
+        Punt("Tien huizen voor starters", "In onderzoek", "Gemeente", "Het liefst op het oude sportveld."),
+        Punt("Wonen boven de oude winkel", "Wens", "Andere organisatie"),
+        Punt("Een hofje voor ouderen", omschrijving="Dicht bij het dorpshuis."),
+        Punt("Tiny houses op de dijk", "Niet haalbaar", "Gemeente", "", "Het waterschap staat het niet toe. Achter de dijk kan het wel."),
+    ],
+    "Voorzieningen": [
+        Punt("Dorpshuis open op woensdag", "Bezig", omschrijving="Met koffie en de krant."),
+        Punt("Een AED aan beide kanten van het dorp", "Klaar"),
+        Punt("Pinautomaat", "Niet haalbaar", "Andere organisatie", "", "De bank plaatst er geen meer. In de winkel kun je geld opnemen."),
+        Punt("Snel internet aan de dijk", "Gepland", "Andere organisatie"),
+    ],
+    "Sport, cultuur en recreatie": [
+        Punt("Jeu-de-boulesbaan bij het dorpshuis", "Bezig", "Inwoners en gemeente samen"),
+        Punt("Ommetje over de uiterwaard", "In onderzoek", "Inwoners en gemeente samen"),
+        Punt("Fanfare zoekt een repetitieruimte"),
+    ],
+    "Zorg en welzijn": [
+        Punt("Elke dinsdag samen eten", "Klaar", omschrijving="Voor wie wil: 7 euro."),
+        Punt("Iemand die langskomt als je alleen bent", "Gepland"),
+        Punt("Huisarts één ochtend in het dorp", "In onderzoek", "Gemeente"),
+    ],
+}  # fmt: skip
+
+
+class Bijeenkomst(NamedTuple):
+    titel: str
+    over_dagen: int
+    locatie: str
+    samenvatting: str
+
+
+SEIZOEN = [
+    Bijeenkomst("Dorpsavond over de kernagenda", 9, "Dorpshuis de Deel", "We kiezen samen wat eerst komt."),
+    Bijeenkomst("Prikochtend", 16, "Bij de kerk", "Neem handschoenen mee. Koffie na afloop."),
+    Bijeenkomst("Schouw langs de dijk", 30, "Veerstoep", "Op de fiets langs de plekken van de kernagenda."),
+]
+PROJECT = {
+    "title": "Bankjes langs de Linge",
+    "samenvatting": "Vijf plekken om te zitten, gemaakt door het dorp.",
+    "initiatiefnemer": "Inwoners",
+    "status": "Uitvoering",
+    "mijlpalen": ["Hout gekocht", "Eerste bankje staat"],
+    "fasen": ["Bedenken", "Timmeren"],
+}
+OPROEP = {
+    "title": "Waar moet het laatste bankje komen?",
+    "vraag": "Wijs op de kaart in het dorpshuis aan waar jij wilt zitten.",
+    "soort": "Ideeën",
+    "niveau": "Adviseren",
+    "offline_meedoen": "Elke woensdag in het dorpshuis, of bel Sam.",
+}

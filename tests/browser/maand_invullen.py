@@ -1,0 +1,119 @@
+"""How a volunteer fills in the forms, with a thumb."""
+
+import re
+from datetime import timedelta
+
+from django.utils.timezone import localdate
+from playwright.sync_api import Locator, expect
+
+from tests.browser.maand_inhoud import Bijeenkomst, Punt
+from tests.browser.telefoon import Telefoon
+
+
+def kernagenda(t: Telefoon, inhoud: dict[str, list[Punt]]) -> None:
+    """From the empty form: every theme with its points."""
+    for thema, punten in inhoud.items():
+        t.tik(t.page.locator("[data-streamfield-stream-container] > :last-child > .c-sf-add-button"))
+        laatste = t.page.locator(".werkplek-thema").last
+        t.kies(laatste.locator("[data-contentpath=thema] select"), thema)
+        for nummer, punt in enumerate(punten):
+            if nummer:
+                # The first stood ready when the theme was chosen; after a title without more, Enter is enough.
+                _nog_een(t, laatste, punten[nummer - 1])
+            _punt(t, laatste.locator(".werkplek-punt").last, punt)
+
+
+def _nog_een(t: Telefoon, thema: Locator, vorige: Punt) -> None:
+    if vorige == Punt(vorige.titel):
+        t.page.keyboard.press("Enter")
+    else:
+        t.tik(thema.locator("[data-streamfield-list-container] > .c-sf-add-button").last)
+
+
+def _punt(t: Telefoon, blok: Locator, punt: Punt) -> None:
+    titel = blok.locator("[data-contentpath=titel] input")
+    expect(titel).to_be_focused(timeout=30_000)
+    t.typ(punt.titel)
+    for naam, keuze in (("status", punt.status), ("trekker", punt.trekker)):
+        knop = blok.locator(f"[data-contentpath={naam}]").get_by_label(keuze, exact=True)
+        if not knop.is_checked():
+            t.tik(knop)
+    if punt.omschrijving:
+        _naar(t, blok.locator("[data-contentpath=omschrijving] [role=textbox]"))
+        t.typ(punt.omschrijving)
+    if punt.motivering:
+        _naar(t, blok.locator("[data-contentpath=motivering] [role=textbox]"))
+        t.typ(punt.motivering)
+
+
+def _naar(t: Telefoon, veld: Locator) -> None:
+    """With the key for the next field, when that brings one there; else with a tap."""
+    for _ in range(3):
+        t.volgende()
+        if veld.evaluate("veld => veld === document.activeElement"):
+            return
+    t.tik(veld)
+
+
+def op_dag(dagen: int) -> str:
+    return (localdate() + timedelta(days=dagen)).strftime("%d-%m-%Y")
+
+
+def bijeenkomst(t: Telefoon, wat: Bijeenkomst) -> None:
+    _nieuw(t, "Nieuw agenda-item")
+    t.vul(_veld(t, "title"), wat.titel)
+    _datum(t, "begin", f"{op_dag(wat.over_dagen)} 19:30")
+    t.vul(_veld(t, "locatie"), wat.locatie)
+    t.vul(_veld(t, "samenvatting"), wat.samenvatting)
+    dien_in(t)
+
+
+def project(t: Telefoon, wat: dict) -> None:
+    _nieuw(t, "Nieuw project")
+    for naam in ("title", "samenvatting"):
+        t.vul(_veld(t, naam), wat[naam])
+    for naam in ("initiatiefnemer", "status"):
+        t.kies(_veld(t, naam), wat[naam])
+    for soort in ("fasen", "mijlpalen"):
+        t.tik(t.page.locator(f"#panel-child-inhoud-{soort}-section > .w-panel__header [data-panel-toggle]"))
+        for nummer, titel in enumerate(wat[soort]):
+            t.tik(t.page.locator(f"#id_{soort}-ADD"))
+            t.vul(_veld(t, f"{soort}-{nummer}-titel"), titel)
+            if soort == "mijlpalen":
+                _datum(t, f"mijlpalen-{nummer}-datum", op_dag(20 * nummer - 10))
+    dien_in(t)
+
+
+def oproep(t: Telefoon, wat: dict) -> None:
+    _nieuw(t, "Nieuwe oproep")
+    for naam in ("title", "vraag"):
+        t.vul(_veld(t, naam), wat[naam])
+    t.kies(_veld(t, "soort"), wat["soort"])
+    for naam, dagen in (("opent", 0), ("sluit", 21), ("terugkoppeling_uiterlijk", 42)):
+        _datum(t, naam, op_dag(dagen))
+    t.kies(_veld(t, "niveau"), wat["niveau"])
+    t.vul(_veld(t, "offline_meedoen"), wat["offline_meedoen"])
+    dien_in(t)
+
+
+def dien_in(t: Telefoon) -> None:
+    knop = t.page.get_by_role("button", name=re.compile("Goedkeuring")).first
+    expect(knop).to_be_in_viewport()
+    t.tik(knop)
+    t.page.wait_for_url(re.compile(r"/cms/(pages/\d+/)?$"))
+
+
+def _nieuw(t: Telefoon, knop: str) -> None:
+    t.page.goto("/cms/")
+    t.tik(t.page.get_by_role("link", name=knop).first)
+    t.page.wait_for_url(re.compile("/pages/add/"))
+
+
+def _veld(t: Telefoon, naam: str) -> Locator:
+    return t.page.locator(f"#id_{naam}")
+
+
+def _datum(t: Telefoon, naam: str, waarde: str) -> None:
+    t.vul(_veld(t, naam), waarde)
+    # The calendar that came up goes away with the key for the next field.
+    t.volgende()

@@ -1,0 +1,58 @@
+"""A telephone in somebody's hands: what is tapped and typed is counted.
+
+A tap is a touch of the screen. Typing isn't one, nor is the key of the keyboard that goes to the next field.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from playwright.sync_api import Locator, Page
+
+SCHERM = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+WACHTWOORD = "bloei-demo"
+
+
+@dataclass
+class Telefoon:
+    page: Page
+    tikken: int = 0
+    velden: int = 0
+    tussenstanden: list[str] = field(default_factory=list)
+
+    def log_in(self, wie: str) -> None:
+        self.page.goto("/cms/login/")
+        self.page.locator("[name=username]").fill(wie)
+        self.page.locator("[name=password]").fill(WACHTWOORD)
+        self.page.keyboard.press("Enter")
+        self.page.wait_for_url(re.compile("/cms/$"))
+
+    def tik(self, doel: Locator) -> None:
+        doel.tap()
+        self.tikken += 1
+
+    def typ(self, tekst: str) -> None:
+        """Into what has the focus."""
+        self.page.keyboard.insert_text(tekst)
+        self.velden += 1
+
+    def vul(self, doel: Locator, tekst: str) -> None:
+        """Tap a field and type."""
+        self.tik(doel)
+        doel.fill(tekst)
+        self.velden += 1
+
+    def volgende(self) -> None:
+        """The key of the keyboard that goes to the next field."""
+        self.page.keyboard.press("Tab")
+
+    def kies(self, doel: Locator, keuze: str) -> None:
+        """Open a list of the telephone and choose from it: two taps."""
+        doel.select_option(label=keuze)
+        self.tikken += 2
+        self.velden += 1
+
+    def stand(self, wat: str) -> None:
+        """Say what it took since the last time."""
+        self.tussenstanden.append(f"{wat}: {self.tikken} tikken, {self.velden} velden")
+        print(f"\n{self.tussenstanden[-1]}")
+        self.tikken = self.velden = 0

@@ -1,0 +1,135 @@
+"""One form makes one page with each row once, and nobody overwrites what a colleague wrote without seeing it."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from wagtail.test.utils.form_data import querydict_from_html
+
+from kernpagina.models import AgendaItemPage
+from projecten.models import ProjectenPage, ProjectPage
+from tests.dorp import agenda_item
+from tests.formulier import bewerk_url, lees_formulier
+
+from .hulp import als
+
+JSON = {"accept": "application/json"}
+
+
+def velden(client: Client, adres: str, **anders) -> dict:
+    """The fields of a form as it is opened now, with something else filled in."""
+    return lees_formulier(client, adres) | anders
+
+
+@pytest.fixture
+def nieuw(dorp) -> str:
+    return reverse("wagtailadmin_pages:add", args=["kernpagina", "agendaitempage", dorp.agenda.pk])
+
+
+def test_a_form_that_is_sent_twice_makes_one_page(dorp, nieuw):
+    client = als(dorp, "redactie-beesd")
+    gegevens = velden(
+        client, nieuw, title="Oogstfeest", slug="oogstfeest", begin="05-10-2031 19:30", locatie="Plein"
+    )
+    assert client.post(nieuw, gegevens, headers=JSON).json()["success"]
+    gegevens |= {"samenvatting": "Neem een stoel mee.", "action-submit": "1"}
+    assert client.post(nieuw, gegevens).status_code == 302
+    (pagina,) = AgendaItemPage.objects.filter(title="Oogstfeest")
+    assert pagina.get_latest_revision_as_object().samenvatting == "Neem een stoel mee."
+    assert pagina.workflow_in_progress
+
+
+def test_a_token_is_of_one_form_and_one_person(dorp, nieuw):
+    client = als(dorp, "redactie-beesd")
+    een, twee = (velden(client, nieuw)["sleutel"] for _ in range(2))
+    assert een != twee
+    eigen = velden(client, nieuw, title="Van mij", begin="05-10-2031 19:30", locatie="Plein", slug="van-wie")
+    assert client.post(nieuw, eigen, headers=JSON).json()["success"]
+    ander = als(dorp, "redactie-beesd-2")
+    assert ander.post(
+        nieuw, {**eigen, "title": "Van een ander", "slug": "van-een-ander"}, headers=JSON
+    ).json()["success"]
+    assert set(AgendaItemPage.objects.values_list("title", flat=True)) == {"Van mij", "Van een ander"}
+
+
+def test_rows_of_a_form_that_is_sent_twice_stand_there_once(dorp):
+    lijst = ProjectenPage.objects.child_of(dorp.beesd).get()
+    client = als(dorp, "redactie-beesd")
+    adres = reverse("wagtailadmin_pages:add", args=["projecten", "projectpage", lijst.pk])
+    rij = {
+        "mijlpalen-TOTAL_FORMS": "1",
+        "mijlpalen-0-id": "",
+        "mijlpalen-0-ORDER": "1",
+        "mijlpalen-0-DELETE": "",
+    }
+    rij |= {"mijlpalen-0-datum": "05-10-2031", "mijlpalen-0-titel": "Eerste spa"}
+    gegevens = velden(
+        client,
+        adres,
+        title="Speeltuin",
+        slug="speeltuin",
+        samenvatting="Een plek.",
+        initiatiefnemer="inwoners",
+        status="idee",
+        **rij,
+    )
+    assert client.post(adres, gegevens, headers=JSON).json()["success"]
+    # What was typed since then is the text of the same row.
+    gegevens |= {"mijlpalen-0-titel": "Eerste spade", "action-submit": "1"}
+    antwoord = client.post(adres, gegevens)
+    assert antwoord.status_code == 302, antwoord.context["form"].errors
+    (pagina,) = ProjectPage.objects.filter(title="Speeltuin")
+    titels = [mijlpaal.titel for mijlpaal in pagina.get_latest_revision_as_object().mijlpalen.all()]
+    assert titels == ["Eerste spade"]
+
+
+@pytest.fixture
+def item(dorp):
+    return agenda_item(dorp.agenda, "Schouw", live=False, eigenaar=dorp.gebruikers["redactie-beesd"])
+
+
+@pytest.mark.parametrize("knop", [{}, {"action-submit": "1"}])
+def test_who_saves_second_sees_both_texts_first(dorp, item, knop):
+    een, twee = als(dorp, "redactie-beesd"), als(dorp, "redactie-beesd-2")
+    adres = bewerk_url(item)
+    mijn, hun = velden(een, adres, locatie="De kerk"), velden(twee, adres, locatie="Het plein")
+    assert twee.post(adres, hun).status_code == 302
+    antwoord = een.post(adres, mijn | knop)
+    html = antwoord.content.decode()
+    assert "heeft deze pagina bewaard terwijl jij schreef" in html
+    assert "De kerk" in html
+    assert "Het plein" in html
+    assert nu(item).locatie == "Het plein"
+    # Pressing the button again, or autosave, changes nothing of that.
+    weer = dict(querydict_from_html(html, form_id="page-edit-form").lists())
+    weer |= {f"{veld}-count": ["0"] for veld in ("inhoud",)}
+    buiten = {"botsing_sinds": waarde(html, "botsing_sinds")}
+    een.post(adres, weer | buiten | knop)
+    assert een.post(adres, weer | buiten, headers=JSON).json()["error_code"] == "invalid_revision"
+    assert nu(item).locatie == "Het plein"
+    een.post(adres, weer | buiten | knop | {"toch_bewaren": waarde(html, "toch_bewaren")})
+    assert nu(item).locatie == "De kerk"
+
+
+def test_who_saves_alone_is_asked_nothing(dorp, item):
+    client = als(dorp, "redactie-beesd")
+    adres = bewerk_url(item)
+    for plek in ("De kerk", "Het plein"):
+        assert client.post(adres, velden(client, adres, locatie=plek)).status_code == 302
+        assert nu(item).locatie == plek
+
+
+def test_somebody_who_is_gone_is_asked_to_log_in(dorp):
+    adres = reverse("werkplek:sessie")
+    assert Client().get(adres).status_code == 302
+    antwoord = als(dorp, "redactie-beesd").get(adres)
+    assert antwoord.json()["wie"] == dorp.gebruikers["redactie-beesd"].pk
+    assert antwoord.json()["csrf"]
+    assert "no-cache" in antwoord["Cache-Control"]
+
+
+def nu(item) -> AgendaItemPage:
+    return AgendaItemPage.objects.get(pk=item.pk).get_latest_revision_as_object()
+
+
+def waarde(html: str, naam: str) -> str:
+    return html.partition(f'name="{naam}" value="')[2].partition('"')[0]
