@@ -93,7 +93,7 @@ def _herschik(beeld: Image.Image) -> Image.Image:
     beeld.thumbnail((LANGSTE_ZIJDE, LANGSTE_ZIJDE), Image.Resampling.LANCZOS)
     doorzichtig = beeld.has_transparency_data
     beeld = _gewone_kleuren(beeld, "RGBA" if doorzichtig else "RGB")
-    if doorzichtig and beeld.getextrema()[3][0] == 255:
+    if doorzichtig and beeld.getchannel("A").getextrema()[0] == 255:
         beeld = beeld.convert("RGB")
     return beeld
 
