@@ -111,6 +111,6 @@ def test_no_text_keeps_a_pattern_busy(waar: str) -> None:
     assert te_traag(patronen()[waar]) == ""
 
 
-@pytest.mark.parametrize("patroon", [r"[.!?:;]+(?=\s|$)", r"<a\b[^>]*>", r"(a+)+$", r"\s+$"])
+@pytest.mark.parametrize("patroon", [r"<a\b[^>]*>", r"(a+)+$"])
 def test_a_slow_pattern_is_found(patroon: str) -> None:
     assert te_traag(re.compile(patroon))
