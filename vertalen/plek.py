@@ -28,8 +28,8 @@ def plek_van(ding: Model, pad: str) -> Plek:
         return _in_blok(veld.stream_block, getattr(ding, naam), rest, ())
     if isinstance(veld, ManyToOneRel):
         kind = getattr(ding, naam).get(translation_key=rest[0])
-        kop = _kop(kind._meta.verbose_name, str(kind))
-        return plek_van(kind, ".".join(rest[1:]))._replace(kop=kop)
+        in_rij = plek_van(kind, ".".join(rest[1:]))
+        return Plek(_kop(kind._meta.verbose_name, str(kind)), *in_rij[1:])
     return Plek("", capfirst(str(veld.verbose_name)), veld.max_length, isinstance(veld, RichTextField))
 
 
