@@ -10,6 +10,7 @@ from django.conf import settings
 from django.core.exceptions import BadRequest, ObjectDoesNotExist, ValidationError
 from django.db import DataError
 from django.forms import BaseForm
+from django.urls import NoReverseMatch
 
 # What Wagtail, modelcluster and Django raise on the way from the data to a value: they expect only what their own
 # scripts send.
@@ -23,7 +24,8 @@ ONLEESBAAR = (
     ValidationError,
     ValueError,
 )
-VAN_DE_VRAAG = (DataError, LookupError, ObjectDoesNotExist, TypeError, ValidationError, ValueError)
+# The same in a view; NoReverseMatch: of an address to go on to that is none.
+VAN_DE_VRAAG = (*ONLEESBAAR, DataError, NoReverseMatch)
 
 
 class Onleesbaar(BadRequest):

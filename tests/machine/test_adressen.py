@@ -69,8 +69,8 @@ WAARDEN = ("", "abc", "-1", "9" * 30, "een\x00zin", "[]", "https://[", "٣")
 # Each address gets one of these, the next the next; with `FUZZ` all.
 VRAGEN = [dict.fromkeys(NAMEN, waarde) for waarde in WAARDEN]
 ALLES = "FUZZ" in os.environ
-# Leaves the session, which the next question needs; goes wrong on purpose.
-NIET = ("logout", "failwhale")
+# Leaves the session, which the next question needs; goes wrong on purpose; asked of a translation that has no page.
+NIET = ("logout", "failwhale", "/indienen/", "localize/update")
 
 
 @pytest.fixture
