@@ -29,7 +29,8 @@ def test_texts_of_ours_take_the_place_of_texts_of_wagtail(naam):
     onze = polib.pofile(str(BEHEER / "nl" / "LC_MESSAGES" / naam))
     assert {regel.msgid for regel in onze} <= van_wagtail
     for regel in onze:
-        assert sorted(PLEK.findall(regel.msgstr)) == sorted(PLEK.findall(regel.msgid)), regel.msgid
+        # A shorter text may leave something out; it can't fill in what isn't given.
+        assert set(PLEK.findall(regel.msgstr)) <= set(PLEK.findall(regel.msgid)), regel.msgid
         # There is no button with this word.
         assert not re.search(r"\bopslaan\b|validatie|workflow", regel.msgstr, re.IGNORECASE)
 
@@ -39,19 +40,14 @@ def test_ours_is_what_people_read():
         assert gettext("title tag") == "titel in zoekmachines"
 
 
-def test_who_logs_in_reads_dutch():
+def test_who_logs_in_reads_dutch(dorp):
     html = Client().get(reverse("wagtailadmin_login")).content.decode()
     assert "Wachtwoord" in html
     assert "Password" not in html
 
 
 def test_a_list_says_how_much_of_it_is_shown(dorp):
-    html = (
-        als(dorp, "redactie-beesd")
-        .get(reverse("wagtailadmin_explore", args=[dorp.beesd.pk]))
-        .content.decode()
-    )
-    assert (
-        "1 tot en met 4 van 4 pagina&#x27;s in" in " ".join(html.split())
-        or "1 tot en met 4 van 4 pagina's in" in html
-    )
+    adres = reverse("wagtailadmin_explore", args=[dorp.beesd.pk])
+    html = " ".join(als(dorp, "redactie-beesd").get(adres).content.decode().split())
+    (hoeveel,) = re.findall(r"\b1\W+(?:tot en met )?\d+\W*van.{20}", html)
+    assert hoeveel.startswith("1 tot en met 4 van 4 pagina")
