@@ -106,7 +106,7 @@ def test_communications_sends_it_back_and_a_colleague_approves(telefoon, kantoor
     page.goto("/deil/kernagenda/")
     gelezen = page.locator("main").inner_text()
     folder = pdf_tekst(page, "/deil/kernagenda/folder.pdf")
-    antwoord = page.request.get("/api/v1/kernagendapunten?kern=deil&paginaGrootte=100").text()
+    antwoord = str(page.request.get("/api/v1/kernagendapunten?kern=deil&paginaGrootte=100").json())
     assert "Dit kozen wij samen in het dorpshuis." in gelezen
     for thema, punten in KERNAGENDA.items():
         assert thema in gelezen
@@ -133,7 +133,7 @@ def test_a_season_a_project_and_a_call(telefoon, kantoor, page, demo):
         keur_goed(keurder, titel)
 
     agenda = page.request.get("/deil/agenda.ics").text().replace("\r\n ", "")
-    api = page.request.get("/api/v1/agenda-items?kern=deil&paginaGrootte=100").text()
+    api = str(page.request.get("/api/v1/agenda-items?kern=deil&paginaGrootte=100").json())
     page.goto("/deil/agenda/")
     gelezen = page.locator("main").inner_text()
     for wat in SEIZOEN:
@@ -147,7 +147,7 @@ def test_a_season_a_project_and_a_call(telefoon, kantoor, page, demo):
     nieuw = page.request.get("/deil/nieuw.xml").text()
     for titel in (PROJECT["title"], OPROEP["title"]):
         assert titel in nieuw
-    assert OPROEP["vraag"] in page.request.get("/api/v1/oproepen?kern=deil").text()
+    assert OPROEP["vraag"] in str(page.request.get("/api/v1/oproepen?kern=deil").json())
     assert geen_500(demo)
 
 
