@@ -119,14 +119,15 @@ class Kernagendapunt(models.Model):
     uuid = models.UUIDField("kenmerk", help_text="Blijft gelijk bij elke wijziging en in elke taal.")
     volgorde = models.PositiveIntegerField()
     thema = models.ForeignKey(Thema, on_delete=models.PROTECT, related_name="kernagendapunten")
-    titel = models.CharField(max_length=160)
+    # As long as it comes: a translation may be longer than what the form of the Dutch text takes.
+    titel = models.TextField()
     omschrijving = models.TextField(blank=True)
     herkomst = models.CharField(max_length=16, blank=True)
     trekker = models.CharField(max_length=24, choices=Trekker, db_index=True)
-    naam_trekker = models.CharField(max_length=120, blank=True)
+    naam_trekker = models.TextField(blank=True)
     status = models.CharField(max_length=16, choices=PuntStatus, db_index=True)
     motivering = models.TextField(blank=True)
-    planning = models.CharField(max_length=80, blank=True)
+    planning = models.TextField(blank=True)
     prioriteit = models.BooleanField(default=False, db_index=True)
     project = models.ForeignKey(
         ProjectPage, null=True, blank=True, on_delete=models.SET_NULL, related_name="kernagendapunten"

@@ -45,6 +45,12 @@ def test_publiceren_vult_de_tabel(plan):
     assert plan.punten.first().anker == f"punt-{BRUG}"
 
 
+def test_een_punt_is_zo_lang_als_zijn_vertaling(kernagenda, themas):
+    lang = "w" * 400
+    schrijf(kernagenda, onderdeel(themas[0], punt(lang, naam_trekker=lang, planning=lang)))
+    assert Kernagendapunt.objects.get().titel == lang
+
+
 def test_alle_velden_komen_mee(kernagenda, themas, projecten):
     project = factories.ProjectPageFactory(parent=projecten)
     velden = {
