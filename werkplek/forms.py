@@ -1,5 +1,4 @@
 from django import forms
-from wagtail.admin.forms.auth import LoginForm
 
 from berichten.models import ALTIJD, Afmelding, Soort
 from core.goedkeuring.rollen import is_communicatie
@@ -7,14 +6,6 @@ from core.models import User
 
 # Mail that only communications gets.
 VOOR_COMMUNICATIE = (Soort.INGEDIEND, Soort.INTREKVERZOEK, Soort.HERINNERING)
-
-
-class InlogForm(LoginForm):
-    """Wagtail's, that has no Dutch word for its second field."""
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["password"].label = "Wachtwoord"
 
 
 class RedenForm(forms.Form):

@@ -41,6 +41,8 @@ class InlogForm(LoginForm):
         super().__init__(*args, **kwargs)
         self.fields["username"].label = "E-mailadres of gebruikersnaam"
         self.fields["username"].widget.attrs |= {"placeholder": "", "autocapitalize": "none"}
+        # Wagtail has no Dutch word for it.
+        self.fields["password"].label = "Wachtwoord"
 
     def clean_username(self) -> str:
         """The name of the one account that is meant; as it was typed when there are none or more."""

@@ -172,7 +172,6 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 # Wagtail
 WAGTAIL_SITE_NAME = "Bloei!"
 WAGTAILADMIN_BASE_URL = omgeving("SITE_URL") or f"https://{ALLOWED_HOSTS[0]}"
-WAGTAILADMIN_USER_LOGIN_FORM = "werkplek.forms.InlogForm"
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("nl", "Nederlands")]
 WAGTAILADMIN_RICH_TEXT_EDITORS = {"default": {"WIDGET": "core.tekstvak.TekstVak"}}
 WAGTAILIMAGES_IMAGE_MODEL = "core.BloeiImage"
