@@ -57,8 +57,9 @@ class Lezing(Lezer):
             return 0
         return 1 if taal == BRONTAAL else 2
 
-    def _als_kern(self, pagina: Page, slug: str) -> KernVerwijzing:
-        return KernVerwijzing(slug=slug, naam=pagina.title, url=self.url(pagina))
+    def _als_kern(self, pagina: Page, bron: Page) -> KernVerwijzing:
+        pad = self.pad_van_bron(bron.url_path, pagina.locale.language_code)
+        return KernVerwijzing(slug=bron.slug, naam=pagina.title, url=self.absoluut(pad))
 
     def kern(self, path: str) -> KernVerwijzing | None:
         """The village that a page with this path in the tree belongs to, if it is public."""

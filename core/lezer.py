@@ -38,6 +38,14 @@ def zonder_afscherming(paginas: Paginas) -> Paginas:
     )
 
 
+def met_bronpad(paginas: Paginas) -> Paginas:
+    """Give each page `bronpad`: the place in the tree of the Dutch page that it is, or that it translates."""
+    bron = Page.objects.filter(
+        translation_key=OuterRef("translation_key"), locale__language_code=settings.LANGUAGE_CODE
+    )
+    return paginas.annotate(bronpad=Subquery(bron.values("url_path")[:1]))
+
+
 class Lezer:
     """A visitor of one site, reading in one language, today.
 
@@ -130,6 +138,10 @@ class Lezer:
         """
         if taal != settings.LANGUAGE_CODE:
             url_path = self._bronpaden.get(url_path, url_path)
+        return self.pad_van_bron(url_path, taal)
+
+    def pad_van_bron(self, url_path: str, taal: str) -> str:
+        """The same, of the Dutch page's own place."""
         wortel = next((w for w in self.wortels if url_path.startswith(w.url_path)), None)
         rest = url_path.removeprefix(wortel.url_path) if wortel else url_path.lstrip("/")
         return self._voorvoegsel(taal) + rest
@@ -137,17 +149,18 @@ class Lezer:
     @cached_property
     def _bronpaden(self) -> dict[str, str]:
         """The path of the Dutch page by the path of each of its translations, asked for when the first one is met."""
-        bron = Page.objects.filter(
-            translation_key=OuterRef("translation_key"), locale__language_code=settings.LANGUAGE_CODE
-        )
         vertaald = Page.objects.filter(live=True, alias_of=None).exclude(
             locale__language_code=settings.LANGUAGE_CODE
         )
-        paden = vertaald.annotate(bronpad=Subquery(bron.values("url_path")[:1]))
-        return dict(paden.exclude(bronpad=None).values_list("url_path", "bronpad"))
+        paden = met_bronpad(vertaald).exclude(bronpad=None)
+        return dict(paden.values_list("url_path", "bronpad"))
 
     def pad_van(self, pagina: Page) -> str:
-        return self.pad(pagina.url_path, self._talen.get(pagina.locale_id, settings.LANGUAGE_CODE))
+        """The path in the address of a page; of one out of `met_bronpad` without asking any more."""
+        taal = self._talen.get(pagina.locale_id, settings.LANGUAGE_CODE)
+        if bronpad := getattr(pagina, "bronpad", None):
+            return self.pad_van_bron(bronpad, taal)
+        return self.pad(pagina.url_path, taal)
 
     def url(self, pagina: Page) -> str:
         return self.absoluut(self.pad_van(pagina))

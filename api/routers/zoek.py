@@ -20,6 +20,7 @@ from api.schemas.basis import KernVerwijzing
 from api.schemas.paginas import PaginaSoort
 from api.versie import VERSIE
 from api.vraag import LijstVraag
+from core.lezer import met_bronpad
 from core.voorwaardelijk import met_etag
 from core.zoeken import als_html, met_fragment, treffers
 from kernpagina.models import AgendaItemThema, Kernagendapunt, OproepThema
@@ -135,7 +136,9 @@ def _themas(nummers: Iterable[int]) -> tuple[dict[int, set[str]], dict[str, str]
 
 def _resultaten(lezing: Lezing, deel: list[Treffer], q: str) -> list[s.Gevonden]:
     paginas = (
-        met_fragment(Page.objects.select_related("locale"), q, lezing.taal).in_bulk([t.pk for t in deel])
+        met_fragment(met_bronpad(Page.objects.select_related("locale")), q, lezing.taal).in_bulk(
+            [t.pk for t in deel]
+        )
         if deel
         else {}
     )
