@@ -43,10 +43,10 @@ class Lezing(Lezer):
         for pagina in sorted(paginas, key=self._voorkeur):
             beste.setdefault(pagina.translation_key, pagina)
         # The address of a village is the Dutch one in every language.
-        slugs = {p.translation_key: p.slug for p in paginas if p.locale.language_code == BRONTAAL}
+        bronnen = {p.translation_key: p for p in paginas if p.locale.language_code == BRONTAAL}
         return {
             pagina.path: self._als_kern(
-                beste[pagina.translation_key], slugs.get(pagina.translation_key, pagina.slug)
+                beste[pagina.translation_key], bronnen.get(pagina.translation_key, pagina)
             )
             for pagina in paginas
         }
