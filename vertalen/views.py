@@ -1,6 +1,6 @@
 """wagtail-localize's views, without the ways in which they put text live or go past the checks of `vertalen.zinnen`."""
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from wagtail.admin import messages
 from wagtail.admin.views.pages.utils import get_valid_next_url_from_request
 from wagtail.models import Page
-from wagtail_localize.models import StringSegment, Translation
+from wagtail_localize.models import StringSegment, Translation, TranslationSource
 from wagtail_localize.views.submit_translations import SubmitPageTranslationView
 from wagtail_localize.views.update_translations import UpdateTranslationsForm, UpdateTranslationsView
 
@@ -31,7 +31,7 @@ def om_te_schrijven(request: HttpRequest, translation_id: int, **eisen) -> tuple
     vertaling = get_object_or_404(Translation, pk=translation_id, **eisen)
     try:
         pagina = vertaling.get_target_instance()
-    except Page.DoesNotExist as fout:
+    except ObjectDoesNotExist as fout:
         raise Http404 from fout
     mag_bewerken(request.user, pagina)
     return vertaling, pagina
@@ -81,6 +81,7 @@ class VertalingenBijwerken(UpdateTranslationsView):
         return BijwerkenForm(self.request.POST if self.request.method == "POST" else None)
 
     def form_valid(self, form: BijwerkenForm) -> HttpResponse:
+        _zet_uit_zonder_pagina(self.object)
         met_machine = form.cleaned_data.pop("use_machine_translation", False)
         antwoord = super().form_valid(form)
         try:
@@ -89,6 +90,16 @@ class VertalingenBijwerken(UpdateTranslationsView):
         except MachineZwijgt:
             messages.error(self.request, ZWIJGT)
         return antwoord
+
+
+def _zet_uit_zonder_pagina(bron: TranslationSource) -> None:
+    """Switch off what translates a page that was deleted: it would keep the new text from the other languages."""
+    for vertaling in bron.translations.filter(enabled=True):
+        try:
+            vertaling.get_target_instance()
+        except ObjectDoesNotExist:
+            vertaling.enabled = False
+            vertaling.save(update_fields=["enabled"])
 
 
 def dicht(request: HttpRequest, **kwargs) -> HttpResponse:

@@ -70,7 +70,7 @@ WAARDEN = ("", "abc", "-1", "9" * 30, "een\x00zin", "[]", "https://[", "٣")
 VRAGEN = [dict.fromkeys(NAMEN, waarde) for waarde in WAARDEN]
 ALLES = "FUZZ" in os.environ
 # Leaves the session, which the next question needs; goes wrong on purpose; asked of a translation that has no page.
-NIET = ("logout", "failwhale", "/indienen/", "localize/update")
+NIET = ("logout", "failwhale")
 
 
 @pytest.fixture
