@@ -69,7 +69,7 @@ WAARDEN = ("", "abc", "-1", "9" * 30, "een\x00zin", "[]", "https://[", "٣")
 # Each address gets one of these, the next the next; with `FUZZ` all.
 VRAGEN = [dict.fromkeys(NAMEN, waarde) for waarde in WAARDEN]
 ALLES = "FUZZ" in os.environ
-# Leaves the session, which the next question needs; goes wrong on purpose; asked of a translation that has no page.
+# Leaves the session, which the next question needs; goes wrong on purpose.
 NIET = ("logout", "failwhale")
 
 
