@@ -108,7 +108,8 @@ class KnopBlock(blocks.StructBlock):
 
     def clean(self, value: blocks.StructValue) -> blocks.StructValue:
         schoon = super().clean(value)
-        if bool(schoon["pagina"]) == bool(schoon["adres"]):
+        gekozen = [naam for naam in ("pagina", "adres") if schoon[naam]]
+        if len(gekozen) != 1 and not self.is_deferred_validation:
             melding = ValidationError("Kies een pagina of vul een adres in, niet allebei.")
             raise blocks.StructBlockValidationError(block_errors={"pagina": melding})
         return schoon

@@ -62,7 +62,9 @@ class KernagendapuntBlock(blocks.StructBlock):
 
     def clean(self, value: blocks.StructValue) -> blocks.StructValue:
         schoon = super().clean(value)
-        if schoon["status"] == PuntStatus.NIET_HAALBAAR and is_leeg(schoon["motivering"].source):
+        # A draft is kept without: who chooses the state first, writes the reason after it.
+        zonder_reden = schoon["status"] == PuntStatus.NIET_HAALBAAR and is_leeg(schoon["motivering"].source)
+        if zonder_reden and not self.is_deferred_validation:
             melding = ValidationError("Leg uit waarom dit niet haalbaar is, en wat wel kan.")
             raise blocks.StructBlockValidationError(block_errors={"motivering": melding})
         return schoon

@@ -173,10 +173,11 @@ class ProjectPage(FotoMixin, PuntMixin, BasePage):
             return None  # a draft that isn't filled in
         return Stand(self.status, self.get_status_display(), let_op=self.status == ProjectStatus.GESTOPT)
 
-    def clean(self) -> None:
-        super().clean()
+    def controleer(self) -> dict[str, str]:
+        fouten = super().controleer()
         if self.status == ProjectStatus.GESTOPT and not self.reden_gestopt.strip():
-            raise ValidationError({"reden_gestopt": "Vertel kort waarom het project is gestopt."})
+            fouten["reden_gestopt"] = "Vertel kort waarom het project is gestopt."
+        return fouten
 
 
 class ProjectFase(TranslatableMixin, Orderable):

@@ -43,6 +43,15 @@ class PaginaForm(WagtailAdminPageForm):
         if self.is_bound:
             lees(self)
 
+    def defer_required_fields(self) -> None:
+        """A draft is kept as it is, so that nothing that was typed is lost; what it lacks is asked for at submitting."""
+        super().defer_required_fields()
+        self.instance.als_concept = True
+
+    def restore_required_fields(self) -> None:
+        super().restore_required_fields()
+        self.instance.als_concept = False
+
     def clean_slug(self) -> str:
         """The first free address, for a page that isn't online: nobody knows its address yet.
 

@@ -1,4 +1,3 @@
-from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
@@ -24,10 +23,9 @@ class PuntMixin(models.Model):
     class Meta:
         abstract = True
 
-    def clean(self) -> None:
-        super().clean()
+    def controleer(self) -> dict[str, str]:
+        fouten = super().controleer()
         if (self.breedtegraad is None) != (self.lengtegraad is None):
             leeg = "breedtegraad" if self.breedtegraad is None else "lengtegraad"
-            raise ValidationError(
-                {leeg: "Vul de breedtegraad en de lengtegraad allebei in, of geen van beide."}
-            )
+            fouten[leeg] = "Vul de breedtegraad en de lengtegraad allebei in, of geen van beide."
+        return fouten

@@ -49,6 +49,9 @@ class BasePage(Page):
     # Whether it may vanish on a date. What people took part in stays readable, as an archive.
     verdwijnt_vanzelf = True
 
+    # Set by the form while it keeps a draft (core.goedkeuring.formulieren).
+    als_concept = False
+
     class Meta:
         abstract = True
 
@@ -128,8 +131,14 @@ class BasePage(Page):
         maak_schoon(self)
         super().clean_fields(exclude=exclude)
 
+    def controleer(self) -> dict[str, str]:
+        """What doesn't fit together, as messages by field. A draft may be kept with it; it can't be submitted."""
+        return {}
+
     def clean(self) -> None:
         super().clean()
+        if not self.als_concept and (fouten := self.controleer()):
+            raise ValidationError(fouten)
         if self.expire_at and not self.verdwijnt_vanzelf:
             raise ValidationError(
                 {"expire_at": "Laat deze datum leeg. Wat voorbij is, blijft te lezen in het archief."}

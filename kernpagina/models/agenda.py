@@ -1,7 +1,6 @@
 from datetime import date
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest, QueryDict
 from django.utils.timezone import localdate
@@ -174,7 +173,9 @@ class AgendaItemPage(FotoMixin, PuntMixin, BasePage):
         super().clean()
         if is_leeg(self.verslag):
             self.verslag = ""
-        fouten = {}
+
+    def controleer(self) -> dict[str, str]:
+        fouten = super().controleer()
         if self.begin and self.einde and self.einde < self.begin:
             fouten["einde"] = "Het einde ligt voor het begin. Kijk de dag en de tijd na."
         if self.vorm != Vorm.FYSIEK and not self.online_link:
@@ -185,8 +186,7 @@ class AgendaItemPage(FotoMixin, PuntMixin, BasePage):
             fouten["toelichting"] = "Vertel kort wat er is veranderd of waarom het niet doorgaat."
         if self.aanmelden_tot and self.begin and self.aanmelden_tot > localdate(self.begin):
             fouten["aanmelden_tot"] = "Aanmelden kan niet meer na het begin. Kies een eerdere dag."
-        if fouten:
-            raise ValidationError(fouten)
+        return fouten
 
 
 class ProgrammaOnderdeel(TranslatableMixin, Orderable):

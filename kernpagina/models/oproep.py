@@ -1,6 +1,5 @@
 from datetime import date
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import QueryDict
 from modelcluster.contrib.taggit import ClusterTaggableManager
@@ -153,12 +152,13 @@ class OproepPage(BasePage):
         super().clean()
         if is_leeg(self.uitkomst):
             self.uitkomst = ""
-        fouten = {}
+
+    def controleer(self) -> dict[str, str]:
+        fouten = super().controleer()
         if self.opent and self.sluit and self.sluit < self.opent:
             fouten["sluit"] = "De oproep sluit voordat hij opent. Kijk de datums na."
         if self.sluit and self.terugkoppeling_uiterlijk and self.terugkoppeling_uiterlijk < self.sluit:
             fouten["terugkoppeling_uiterlijk"] = (
                 "Terugkoppelen kan pas als de oproep gesloten is. Kies een latere dag."
             )
-        if fouten:
-            raise ValidationError(fouten)
+        return fouten

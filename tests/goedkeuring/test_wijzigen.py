@@ -189,7 +189,7 @@ def test_approving_what_a_colleague_just_changed_asks_to_look_first(dorp, item, 
     client = als("communicatie-2")
     velden = lees_formulier(client, bewerk_url(item)) | GOEDKEUREN
     wacht = verander(item, dorp.gebruikers["communicatie"], "Iets heel anders")
-    assert "net veranderd" in meldingen(client.post(bewerk_url(item), velden))
+    assert "heeft deze pagina bewaard terwijl jij schreef" in meldingen(client.post(bewerk_url(item), velden))
     assert not vers(item).live
     assert vers(item).current_workflow_task_state.pk == wacht.pk
 
