@@ -6,7 +6,7 @@ from datetime import timedelta
 from django.utils.timezone import localdate
 from playwright.sync_api import Locator, expect
 
-from tests.browser.maand_inhoud import Bijeenkomst, Punt
+from tests.browser.maand_inhoud import Bijeenkomst, Oproep, Punt
 from tests.browser.telefoon import Telefoon
 
 
@@ -84,16 +84,82 @@ def project(t: Telefoon, wat: dict) -> None:
     dien_in(t)
 
 
-def oproep(t: Telefoon, wat: dict) -> None:
+def oproep(t: Telefoon, wat: Oproep) -> None:
     _nieuw(t, "Nieuwe oproep")
-    for naam in ("title", "vraag"):
-        t.vul(_veld(t, naam), wat[naam])
-    t.kies(_veld(t, "soort"), wat["soort"])
-    for naam, dagen in (("opent", 0), ("sluit", 21), ("terugkoppeling_uiterlijk", 42)):
+    t.vul(_veld(t, "title"), wat.titel)
+    t.vul(_veld(t, "vraag"), wat.vraag)
+    t.kies(_veld(t, "soort"), wat.soort)
+    for naam, dagen in zip(("opent", "sluit", "terugkoppeling_uiterlijk"), wat.dagen, strict=True):
         _datum(t, naam, op_dag(dagen))
-    t.kies(_veld(t, "niveau"), wat["niveau"])
-    t.vul(_veld(t, "offline_meedoen"), wat["offline_meedoen"])
+    t.kies(_veld(t, "niveau"), wat.niveau)
+    t.vul(_veld(t, "offline_meedoen"), wat.offline_meedoen)
     dien_in(t)
+
+
+def verslag(t: Telefoon, titel: str, wat: dict) -> None:
+    """What was said and agreed, on the page of a meeting that was."""
+    open_bestaande(t, titel)
+    _klap_open(t, "Verslag (na afloop)")
+    t.vul(_veld(t, "aantal_aanwezigen"), wat["aanwezigen"])
+    _schrijf(t, "verslag", wat["tekst"])
+    for nummer, afspraak in enumerate(wat["afspraken"]):
+        t.tik(t.page.locator("#id_afspraken-ADD"))
+        for naam, waarde in zip(("wat", "wie", "wanneer"), afspraak, strict=True):
+            t.vul(_veld(t, f"afspraken-{nummer}-{naam}"), waarde)
+    dien_in(t)
+
+
+def gelast_af(t: Telefoon, titel: str, waarom: str) -> None:
+    open_bestaande(t, titel)
+    _klap_open(t, "Gaat het door?")
+    t.kies(_veld(t, "status"), "Gaat niet door")
+    t.vul(_veld(t, "toelichting"), waarom)
+    dien_in(t)
+
+
+def koppel_terug(t: Telefoon, titel: str, uitkomst: str, motivering: str) -> None:
+    open_bestaande(t, titel)
+    _klap_open(t, "Uitkomst (na afloop)")
+    _schrijf(t, "uitkomst", uitkomst)
+    _schrijf(t, "motivering", motivering)
+    dien_in(t)
+
+
+def nieuwe_versie(t: Telefoon, nummer: str, verder: tuple[str, str, str], erbij: Punt) -> None:
+    """Of the kernagenda: one point got further, another came."""
+    t.page.goto("/cms/")
+    t.tik(t.page.get_by_role("link", name="Kernagenda bijwerken"))
+    t.page.wait_for_load_state()
+    t.vul(_veld(t, "versie"), nummer)
+    titel, _, status = verder
+    thema = t.page.locator(".werkplek-thema", has=t.page.locator(f'input[value="{titel}"]'))
+    blok = thema.locator(".werkplek-punt", has=t.page.locator(f'input[value="{titel}"]'))
+    for om_te_openen in (thema, blok):
+        t.tik(om_te_openen.locator("xpath=ancestor::*[@data-streamfield-child][1]").locator("[data-panel-toggle]").first)
+    t.tik(blok.locator("[data-contentpath=status]").get_by_label(status, exact=True))
+    t.tik(thema.locator("[data-streamfield-list-container] > .c-sf-add-button").last)
+    _punt(t, thema.locator(".werkplek-punt").last, erbij)
+    dien_in(t)
+
+
+def open_bestaande(t: Telefoon, titel: str) -> None:
+    """By its name, with the search field of the first page."""
+    t.page.goto("/cms/")
+    t.vul(t.page.get_by_role("searchbox").first, titel)
+    t.page.keyboard.press("Enter")
+    t.page.wait_for_url(re.compile("/search/"))
+    t.tik(t.page.get_by_role("link", name=titel, exact=True).first)
+    t.page.wait_for_url(re.compile("/edit/$"))
+    t.page.wait_for_load_state()
+
+
+def _klap_open(t: Telefoon, kop: str) -> None:
+    t.tik(t.page.locator(".w-panel__header", has_text=kop).locator("[data-panel-toggle]"))
+
+
+def _schrijf(t: Telefoon, naam: str, tekst: str) -> None:
+    t.tik(t.page.locator(f"[data-contentpath={naam}] [role=textbox]"))
+    t.typ(tekst)
 
 
 def dien_in(t: Telefoon) -> None:
@@ -115,5 +181,8 @@ def _veld(t: Telefoon, naam: str) -> Locator:
 
 def _datum(t: Telefoon, naam: str, waarde: str) -> None:
     t.vul(_veld(t, naam), waarde)
-    # The calendar that came up goes away with the key for the next field.
+    # The calendar that comes up goes away with the key for the next field.
+    kalender = t.page.locator(".xdsoft_datetimepicker:visible")
+    expect(kalender).to_have_count(1)
     t.volgende()
+    expect(kalender).to_have_count(0)
