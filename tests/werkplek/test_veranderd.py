@@ -11,9 +11,10 @@ from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Collection
 
 from core.goedkeuring.uitzondering import zonder_goedkeuring
-from core.models import BloeiDocument, BloeiImage, Thema
+from core.models import BloeiDocument, BloeiImage
 from kernpagina.models import AgendaItemPage
 from tests.dorp import agenda_item, dien_in, keur_goed
+from tests.factories import ThemaFactory
 from tests.formulier import bewerk_url
 
 from .hulp import als
@@ -44,7 +45,7 @@ def test_values_stand_there_as_people_write_them(dorp, item):
     tekst = item.get_latest_revision_as_object()
     tekst.begin = datetime(2030, 7, 5, 17, 30, tzinfo=UTC)
     tekst.hele_dag, tekst.aantal_aanwezigen = True, 47
-    tekst.themas.add(Thema.objects.get(slug="sport-cultuur-en-recreatie"))
+    tekst.themas.add(ThemaFactory(name="Sport, cultuur en recreatie"))
     tekst.save_revision(user=dorp.gebruikers["redactie-beesd"])
     dien_in(vers(item), dorp.gebruikers["redactie-beesd"])
     nieuw = {
