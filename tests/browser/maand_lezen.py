@@ -1,7 +1,5 @@
 """Where residents and channels read what the volunteer typed: pages, papers, feeds, frames and the API."""
 
-import json
-
 import pypdfium2
 from playwright.sync_api import Page
 
@@ -25,6 +23,10 @@ from tests.browser.maand_inhoud import (
 
 PUNTEN = [*(punt for punten in KERNAGENDA.values() for punt in punten), ERBIJ]
 WOORDEN_VAN_PUNTEN = [w for punt in PUNTEN for w in (punt.titel, punt.omschrijving, punt.motivering) if w]
+# What channels call each state; "Klaar" goes by another name.
+STANDEN = {
+    punt.titel: punt.status.lower().replace(" ", "-").replace("klaar", "gereed") for punt in PUNTEN
+} | {VERDER[0]: VERDER[2].lower()}
 AFSPRAKEN = [woord for afspraak in VERSLAG["afspraken"] for woord in afspraak]
 AFGEZEGD = [SCHOUW.titel, "Gaat niet door"]
 IN_HET_PROJECT = [PROJECT["title"], PROJECT["samenvatting"], *PROJECT["mijlpalen"], *PROJECT["fasen"]]
@@ -82,14 +84,14 @@ def in_stroom(page: Page, adres: str) -> str:
     return page.request.get(adres).text().replace("\r\n ", "").replace("\\,", ",")
 
 
-def in_api(page: Page, soort: str, titel: str) -> dict:
-    """Everything that the API says of one thing of Deil."""
-    lijst = page.request.get(f"/api/v1/{soort}?kern=deil&paginaGrootte=100").json()["resultaten"]
+def in_api(page: Page, soort: str, titel: str, ook: str = "") -> dict:
+    """Everything that the API says of one thing of Deil; `ook` is more to ask of the list in which it is looked up."""
+    lijst = page.request.get(f"/api/v1/{soort}?kern=deil&paginaGrootte=100{ook}").json()["resultaten"]
     (nummer,) = (resultaat["id"] for resultaat in lijst if resultaat["titel"] == titel)
     return page.request.get(f"/api/v1/{soort}/{nummer}").json()
 
 
-def alle_punten_in_api(page: Page) -> str:
+def punten_in_api(page: Page) -> dict[str, dict]:
+    """The points of Deil as channels get them, by title."""
     antwoord = page.request.get("/api/v1/kernagendapunten?kern=deil&paginaGrootte=100").json()
-    assert len(antwoord["resultaten"]) == len(PUNTEN)
-    return json.dumps(antwoord, ensure_ascii=False)
+    return {punt["titel"]: punt for punt in antwoord["resultaten"]}

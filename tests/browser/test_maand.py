@@ -11,7 +11,14 @@ import pytest
 from django.utils.timezone import localtime
 from playwright.sync_api import Page, expect
 
-from tests.browser.kantoor import bekijk, geef_aan_collega, keur_goed, open_om_te_veranderen, plan, stuur_terug
+from tests.browser.kantoor import (
+    bekijk,
+    geef_aan_collega,
+    keur_goed,
+    open_om_te_veranderen,
+    plan,
+    stuur_terug,
+)
 from tests.browser.maand_inhoud import (
     AFGELAST,
     ERBIJ,
@@ -44,13 +51,14 @@ from tests.browser.maand_invullen import (
 from tests.browser.maand_lezen import (
     PAGINAS,
     PAPIER,
+    PUNTEN,
+    STANDEN,
     STROMEN,
-    WOORDEN_VAN_PUNTEN,
-    alle_punten_in_api,
     in_api,
     in_stroom,
     op_pagina,
     op_papier,
+    punten_in_api,
 )
 from tests.browser.telefoon import SCHERM, WACHTWOORD, Telefoon
 
@@ -188,13 +196,19 @@ def test_residents_and_channels_read_what_was_typed(page, demo):
         for adres, woorden in adressen.items():
             gelezen = lees(page, adres)
             assert [woord for woord in woorden if woord not in gelezen] == [], adres
-    punten = alle_punten_in_api(page)
-    assert [woord for woord in WOORDEN_VAN_PUNTEN if woord not in punten] == []
+    punten = punten_in_api(page)
+    assert {titel: punt["status"] for titel, punt in punten.items()} == STANDEN
+    for punt in PUNTEN:
+        for tekst in filter(None, (punt.omschrijving, punt.motivering)):
+            assert tekst in str(punten[punt.titel])
 
-    schouw, startavond = (in_api(page, "agenda-items", wat.titel) for wat in (SCHOUW, STARTAVOND))
+    schouw = in_api(page, "agenda-items", SCHOUW.titel)
+    startavond = in_api(page, "agenda-items", STARTAVOND.titel, "&van=2026-01-01")
     assert (schouw["status"], schouw["toelichting"]) == ("geannuleerd", AFGELAST)
     assert startavond["verslag"]["samenvatting"]["tekst"] == VERSLAG["tekst"]
-    assert [tuple(afspraak.values()) for afspraak in startavond["verslag"]["afspraken"]] == VERSLAG["afspraken"]
+    assert [tuple(afspraak.values()) for afspraak in startavond["verslag"]["afspraken"]] == VERSLAG[
+        "afspraken"
+    ]
     peiling = in_api(page, "oproepen", PEILING.titel)
     assert (peiling["status"], peiling["uitkomst"]["tekst"]) == ("teruggekoppeld", UITKOMST)
     project = in_api(page, "projecten", PROJECT["title"])
