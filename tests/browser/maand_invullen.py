@@ -65,7 +65,7 @@ def op_dag(dagen: int) -> str:
 def bijeenkomst(t: Telefoon, wat: Bijeenkomst) -> None:
     _nieuw(t, "Nieuw agenda-item")
     t.vul(_veld(t, "title"), wat.titel)
-    _datum(t, "begin", f"{op_dag(wat.over_dagen)} 19:30")
+    datum(t, "begin", f"{op_dag(wat.over_dagen)} 19:30")
     t.vul(_veld(t, "locatie"), wat.locatie)
     t.vul(_veld(t, "samenvatting"), wat.samenvatting)
     dien_in(t)
@@ -83,7 +83,7 @@ def project(t: Telefoon, wat: dict) -> None:
             t.tik(t.page.locator(f"#id_{soort}-ADD"))
             t.vul(_veld(t, f"{soort}-{nummer}-titel"), titel)
             if soort == "mijlpalen":
-                _datum(t, f"mijlpalen-{nummer}-datum", op_dag(20 * nummer - 10))
+                datum(t, f"mijlpalen-{nummer}-datum", op_dag(20 * nummer - 10))
     dien_in(t)
 
 
@@ -93,7 +93,7 @@ def oproep(t: Telefoon, wat: Oproep) -> None:
     t.vul(_veld(t, "vraag"), wat.vraag)
     t.kies(_veld(t, "soort"), wat.soort)
     for naam, dagen in zip(("opent", "sluit", "terugkoppeling_uiterlijk"), wat.dagen, strict=True):
-        _datum(t, naam, op_dag(dagen))
+        datum(t, naam, op_dag(dagen))
     t.kies(_veld(t, "niveau"), wat.niveau)
     t.vul(_veld(t, "offline_meedoen"), wat.offline_meedoen)
     dien_in(t)
@@ -183,7 +183,7 @@ def _veld(t: Telefoon, naam: str) -> Locator:
     return t.page.locator(f"#id_{naam}")
 
 
-def _datum(t: Telefoon, naam: str, waarde: str) -> None:
+def datum(t: Telefoon, naam: str, waarde: str) -> None:
     t.vul(_veld(t, naam), waarde)
     # The calendar that comes up goes away with the key for the next field.
     kalender = t.page.locator(".xdsoft_datetimepicker:visible")

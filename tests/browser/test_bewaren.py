@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, Request, Route, expect
 
+from tests.browser.maand_invullen import datum
 from tests.browser.telefoon import SCHERM, Telefoon
 
 SAMENVATTING = "We lopen samen langs de molens."
@@ -22,13 +23,13 @@ def telefoon(new_context) -> Telefoon:
     return t
 
 
-def begin_item(page: Page, titel: str) -> None:
+def begin_item(t: Telefoon, titel: str) -> None:
     """A new agenda-item with one row in its programme, typed with keys; the summary isn't there yet."""
+    page = t.page
     page.get_by_role("link", name="Nieuw agenda-item").first.tap()
     page.locator("html[data-kijkt]").wait_for(state="attached")
     page.locator("#id_title").press_sequentially(titel)
-    page.locator("#id_begin").press_sequentially("05-10-2031 19:30")
-    page.keyboard.press("Tab")
+    datum(t, "begin", "05-10-2031 19:30")
     page.locator("#id_locatie").press_sequentially("Dorpshuis")
     page.locator(".w-panel__header", has_text="Programma").locator("[data-panel-toggle]").tap()
     page.locator("#id_programma-ADD").tap()
@@ -63,9 +64,9 @@ def test_a_submit_waits_for_the_autosave_and_is_sent_once(telefoon):
             verstuurd.append(route.request.method)
             route.continue_()
 
-    begin_item(page, "Molenavond")
-    page.locator("#id_samenvatting").tap()
     page.route(FORMULIER, houd_op)
+    begin_item(telefoon, "Molenavond")
+    page.locator("#id_samenvatting").tap()
     page.keyboard.type(SAMENVATTING)
     for _ in range(300):
         if vast:
@@ -96,7 +97,7 @@ def test_a_submit_waits_for_the_autosave_and_is_sent_once(telefoon):
 
 def test_text_survives_a_login_that_ran_out(telefoon):
     page = telefoon.page
-    begin_item(page, "Kwijtavond")
+    begin_item(telefoon, "Kwijtavond")
     page.locator("#id_samenvatting").tap()
     page.context.clear_cookies()
     page.keyboard.type(SAMENVATTING)
