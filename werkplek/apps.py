@@ -7,3 +7,6 @@ class WerkplekConfig(AppConfig):
 
     def ready(self) -> None:
         from werkplek import signal_handlers  # noqa: F401
+        from werkplek.vergelijken import gebruik_onze_woorden
+
+        gebruik_onze_woorden()

@@ -66,9 +66,11 @@ class BewerkPagina(NietOverschrijven, EditView):
     def _was_al_gedaan(self, form) -> bool:
         """Whether this button did its work in an earlier post: pressed twice, or a colleague was first.
 
-        When something was changed as well, that is kept, as a draft or as what waits now.
+        When something was changed as well, that is kept, as a draft or as what waits now. A button that said it would give
+        a change to a colleague approves nothing when there is no change.
         """
-        if not EENMAAL & self.request.POST.keys() or self.action_name != "save":
+        gedaan = EENMAAL & self.request.POST.keys() and self.action_name == "save"
+        if not gedaan and "doorgeven" not in self.request.POST:
             return False
         # Read anew: the form writes into the page that it got.
         nu = Page.objects.get(pk=self.real_page_record.pk).get_latest_revision_as_object()

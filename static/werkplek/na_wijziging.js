@@ -1,6 +1,19 @@
 // Once something in the form of a waiting page is changed, approving hands it to a colleague; the button says so.
-document.addEventListener("w-unsaved:add", () => {
-  for (const knop of document.querySelectorAll("[data-werkplek-na-wijziging] span")) {
-    knop.textContent = knop.parentElement.dataset.werkplekNaWijziging;
-  }
-});
+(() => {
+  const noem = () => {
+    for (const knop of document.querySelectorAll('[data-werkplek-na-wijziging] span')) {
+      knop.textContent = knop.parentElement.dataset.werkplekNaWijziging;
+    }
+  };
+  document.addEventListener('w-unsaved:add', noem);
+  // Wagtail counts nothing of what is typed in the first seconds.
+  document.addEventListener('input', ({ target }) => {
+    if (target.closest('#page-edit-form')) noem();
+  });
+  // A button that says so never approves, also when what was changed was put back as it was.
+  document.addEventListener('submit', ({ target }) => {
+    const knop = target.querySelector('[data-werkplek-na-wijziging] span');
+    if (!knop || knop.textContent !== knop.parentElement.dataset.werkplekNaWijziging) return;
+    target.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'doorgeven', value: 'ja' }));
+  }, { capture: true });
+})();

@@ -57,11 +57,25 @@ class Bijeenkomst(NamedTuple):
     samenvatting: str
 
 
-SEIZOEN = [
-    Bijeenkomst("Dorpsavond over de kernagenda", 9, "Dorpshuis de Deel", "We kiezen samen wat eerst komt."),
-    Bijeenkomst("Prikochtend", 16, "Bij de kerk", "Neem handschoenen mee. Koffie na afloop."),
-    Bijeenkomst("Schouw langs de dijk", 30, "Veerstoep", "Op de fiets langs de plekken van de kernagenda."),
-]
+INLEIDING = "Dit kozen wij samen in het dorpshuis."
+STARTAVOND = Bijeenkomst(
+    "Startavond in de kerk", -6, "Dorpskerk", "Wat wil Deil? Iedereen schrijft drie wensen op."
+)
+PRIKOCHTEND = Bijeenkomst("Prikochtend", 16, "Bij de kerk", "Neem handschoenen mee. Kofie na afloop.")
+VERBETERD = "Neem handschoenen mee. Koffie na afloop."
+SCHOUW = Bijeenkomst(
+    "Schouw langs de dijk", 30, "Veerstoep", "Op de fiets langs de plekken van de kernagenda."
+)
+SEIZOEN = [STARTAVOND, PRIKOCHTEND, SCHOUW]
+AFGELAST = "De dijk is dicht. We prikken een nieuwe dag."
+VERSLAG = {
+    "aanwezigen": "47",
+    "tekst": "Er kwamen 126 wensen op tafel. De meeste gaan over het verkeer op de dijk.",
+    "afspraken": [
+        ("Wensen uittypen en bundelen", "Dorpsraad", "voor de kerst"),
+        ("Snelheid meten op de Deilsedijk", "Gemeente", "in het voorjaar"),
+    ],
+}
 PROJECT = {
     "title": "Bankjes langs de Linge",
     "samenvatting": "Vijf plekken om te zitten, gemaakt door het dorp.",
@@ -70,10 +84,35 @@ PROJECT = {
     "mijlpalen": ["Hout gekocht", "Eerste bankje staat"],
     "fasen": ["Bedenken", "Timmeren"],
 }
-OPROEP = {
-    "title": "Waar moet het laatste bankje komen?",
-    "vraag": "Wijs op de kaart in het dorpshuis aan waar jij wilt zitten.",
-    "soort": "Ideeën",
-    "niveau": "Adviseren",
-    "offline_meedoen": "Elke woensdag in het dorpshuis, of bel Sam.",
-}
+
+
+class Oproep(NamedTuple):
+    titel: str
+    vraag: str
+    soort: str
+    niveau: str
+    offline_meedoen: str
+    dagen: tuple[int, int, int]  # from now: opens, closes, people hear what came of it
+
+
+OPROEP = Oproep(
+    "Waar moet het laatste bankje komen?",
+    "Wijs op de kaart in het dorpshuis aan waar jij wilt zitten.",
+    "Ideeën",
+    "Adviseren",
+    "Elke woensdag in het dorpshuis, of bel Sam.",
+    (0, 21, 42),
+)
+PEILING = Oproep(
+    "Op welke dag eten we samen?",
+    "Kies de dag waarop jij het liefst mee-eet.",
+    "Peiling",
+    "Meebeslissen",
+    "Het briefje zat in de dorpskrant.",
+    (-30, -2, 20),
+)
+UITKOMST = "Veertig van de zestig mensen kozen de dinsdag."
+MOTIVERING = "Op dinsdag is de keuken vrij."
+# What the second version of the kernagenda changes.
+VERDER = ("Een veilige oversteek bij de bushalte", "Gepland", "Bezig")
+ERBIJ = Punt("Een kraan met drinkwater bij de speeltuin")

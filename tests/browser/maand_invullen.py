@@ -6,7 +6,7 @@ from datetime import timedelta
 from django.utils.timezone import localdate
 from playwright.sync_api import Locator, expect
 
-from tests.browser.maand_inhoud import Bijeenkomst, Punt
+from tests.browser.maand_inhoud import Bijeenkomst, Oproep, Punt
 from tests.browser.telefoon import Telefoon
 
 
@@ -36,8 +36,11 @@ def _punt(t: Telefoon, blok: Locator, punt: Punt) -> None:
     t.typ(punt.titel)
     for naam, keuze in (("status", punt.status), ("trekker", punt.trekker)):
         knop = blok.locator(f"[data-contentpath={naam}]").get_by_label(keuze, exact=True)
-        if not knop.is_checked():
-            t.tik(knop)
+        # What slid away under the thumb is tapped once more, as people do who look at what they chose.
+        for _ in range(2):
+            if not knop.is_checked():
+                t.tik(knop)
+        expect(knop).to_be_checked()
     if punt.omschrijving:
         _naar(t, blok.locator("[data-contentpath=omschrijving] [role=textbox]"))
         t.typ(punt.omschrijving)
@@ -62,7 +65,7 @@ def op_dag(dagen: int) -> str:
 def bijeenkomst(t: Telefoon, wat: Bijeenkomst) -> None:
     _nieuw(t, "Nieuw agenda-item")
     t.vul(_veld(t, "title"), wat.titel)
-    _datum(t, "begin", f"{op_dag(wat.over_dagen)} 19:30")
+    datum(t, "begin", f"{op_dag(wat.over_dagen)} 19:30")
     t.vul(_veld(t, "locatie"), wat.locatie)
     t.vul(_veld(t, "samenvatting"), wat.samenvatting)
     dien_in(t)
@@ -80,20 +83,87 @@ def project(t: Telefoon, wat: dict) -> None:
             t.tik(t.page.locator(f"#id_{soort}-ADD"))
             t.vul(_veld(t, f"{soort}-{nummer}-titel"), titel)
             if soort == "mijlpalen":
-                _datum(t, f"mijlpalen-{nummer}-datum", op_dag(20 * nummer - 10))
+                datum(t, f"mijlpalen-{nummer}-datum", op_dag(20 * nummer - 10))
     dien_in(t)
 
 
-def oproep(t: Telefoon, wat: dict) -> None:
+def oproep(t: Telefoon, wat: Oproep) -> None:
     _nieuw(t, "Nieuwe oproep")
-    for naam in ("title", "vraag"):
-        t.vul(_veld(t, naam), wat[naam])
-    t.kies(_veld(t, "soort"), wat["soort"])
-    for naam, dagen in (("opent", 0), ("sluit", 21), ("terugkoppeling_uiterlijk", 42)):
-        _datum(t, naam, op_dag(dagen))
-    t.kies(_veld(t, "niveau"), wat["niveau"])
-    t.vul(_veld(t, "offline_meedoen"), wat["offline_meedoen"])
+    t.vul(_veld(t, "title"), wat.titel)
+    t.vul(_veld(t, "vraag"), wat.vraag)
+    t.kies(_veld(t, "soort"), wat.soort)
+    for naam, dagen in zip(("opent", "sluit", "terugkoppeling_uiterlijk"), wat.dagen, strict=True):
+        datum(t, naam, op_dag(dagen))
+    t.kies(_veld(t, "niveau"), wat.niveau)
+    t.vul(_veld(t, "offline_meedoen"), wat.offline_meedoen)
     dien_in(t)
+
+
+def verslag(t: Telefoon, titel: str, wat: dict) -> None:
+    """What was said and agreed, on the page of a meeting that was."""
+    open_bestaande(t, titel)
+    _klap_open(t, "Verslag (na afloop)")
+    t.vul(_veld(t, "aantal_aanwezigen"), wat["aanwezigen"])
+    _schrijf(t, "verslag", wat["tekst"])
+    for nummer, afspraak in enumerate(wat["afspraken"]):
+        t.tik(t.page.locator("#id_afspraken-ADD"))
+        for naam, waarde in zip(("wat", "wie", "wanneer"), afspraak, strict=True):
+            t.vul(_veld(t, f"afspraken-{nummer}-{naam}"), waarde)
+    dien_in(t)
+
+
+def gelast_af(t: Telefoon, titel: str, waarom: str) -> None:
+    open_bestaande(t, titel)
+    _klap_open(t, "Gaat het door?")
+    t.kies(_veld(t, "status"), "Gaat niet door")
+    t.vul(_veld(t, "toelichting"), waarom)
+    dien_in(t)
+
+
+def koppel_terug(t: Telefoon, titel: str, uitkomst: str, motivering: str) -> None:
+    open_bestaande(t, titel)
+    _klap_open(t, "Uitkomst (na afloop)")
+    _schrijf(t, "uitkomst", uitkomst)
+    _schrijf(t, "motivering", motivering)
+    dien_in(t)
+
+
+def nieuwe_versie(t: Telefoon, nummer: str, verder: tuple[str, str, str], erbij: Punt) -> None:
+    """Of the kernagenda: one point got further, another came."""
+    t.page.goto("/cms/")
+    t.tik(t.page.get_by_role("link", name="Kernagenda bijwerken"))
+    t.page.wait_for_load_state()
+    t.vul(_veld(t, "versie"), nummer)
+    titel, _, status = verder
+    # What is folded is known by its heading.
+    thema = t.page.locator(".werkplek-thema").filter(has_text=titel)
+    punt = thema.locator("[data-streamfield-child]").filter(has_text=titel)
+    t.tik(thema.locator("xpath=ancestor::*[@data-streamfield-child][1]").locator("[data-panel-toggle]").first)
+    t.tik(punt.locator("[data-panel-toggle]").first)
+    t.tik(punt.locator("[data-contentpath=status]").get_by_label(status, exact=True))
+    t.tik(thema.locator("[data-streamfield-list-container] > .c-sf-add-button").last)
+    _punt(t, thema.locator(".werkplek-punt").last, erbij)
+    dien_in(t)
+
+
+def open_bestaande(t: Telefoon, titel: str) -> None:
+    """By its name, with the search field of the first page."""
+    t.page.goto("/cms/")
+    t.vul(t.page.get_by_placeholder("Doorzoek"), titel)
+    t.page.keyboard.press("Enter")
+    t.page.wait_for_url(re.compile(r"[?]q="))
+    t.tik(t.page.get_by_role("link", name=titel, exact=True).first)
+    t.page.wait_for_url(re.compile("/edit/$"))
+    t.page.wait_for_load_state()
+
+
+def _klap_open(t: Telefoon, kop: str) -> None:
+    t.tik(t.page.locator(".w-panel__header", has_text=kop).locator("[data-panel-toggle]"))
+
+
+def _schrijf(t: Telefoon, naam: str, tekst: str) -> None:
+    t.tik(t.page.locator(f"[data-contentpath={naam}] [role=textbox]"))
+    t.typ(tekst)
 
 
 def dien_in(t: Telefoon) -> None:
@@ -113,7 +183,10 @@ def _veld(t: Telefoon, naam: str) -> Locator:
     return t.page.locator(f"#id_{naam}")
 
 
-def _datum(t: Telefoon, naam: str, waarde: str) -> None:
+def datum(t: Telefoon, naam: str, waarde: str) -> None:
     t.vul(_veld(t, naam), waarde)
-    # The calendar that came up goes away with the key for the next field.
+    # The calendar that comes up goes away with the key for the next field.
+    kalender = t.page.locator(".xdsoft_datetimepicker:visible")
+    expect(kalender).to_have_count(1)
     t.volgende()
+    expect(kalender).to_have_count(0)

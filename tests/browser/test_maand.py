@@ -4,13 +4,62 @@ In the site as it is served. It takes the taps and fields that people take, and 
 """
 
 import re
+from datetime import timedelta
+from itertools import chain
 
-import pypdfium2
 import pytest
+from django.utils.timezone import localtime
 from playwright.sync_api import Page, expect
 
-from tests.browser.maand_inhoud import KERNAGENDA, OPROEP, PROJECT, SEIZOEN
-from tests.browser.maand_invullen import bijeenkomst, dien_in, kernagenda, oproep, project
+from tests.browser.kantoor import (
+    bekijk,
+    geef_aan_collega,
+    keur_goed,
+    open_om_te_veranderen,
+    plan,
+    stuur_terug,
+)
+from tests.browser.maand_inhoud import (
+    AFGELAST,
+    ERBIJ,
+    INLEIDING,
+    KERNAGENDA,
+    MOTIVERING,
+    OPROEP,
+    PEILING,
+    PRIKOCHTEND,
+    PROJECT,
+    SCHOUW,
+    SEIZOEN,
+    STARTAVOND,
+    UITKOMST,
+    VERBETERD,
+    VERDER,
+    VERSLAG,
+)
+from tests.browser.maand_invullen import (
+    bijeenkomst,
+    dien_in,
+    gelast_af,
+    kernagenda,
+    koppel_terug,
+    nieuwe_versie,
+    oproep,
+    project,
+    verslag,
+)
+from tests.browser.maand_lezen import (
+    PAGINAS,
+    PAPIER,
+    PUNTEN,
+    STANDEN,
+    STROMEN,
+    in_api,
+    in_stroom,
+    op_pagina,
+    op_papier,
+    punten_in_api,
+)
 from tests.browser.telefoon import SCHERM, WACHTWOORD, Telefoon
 
 VRIJWILLIGER = """
@@ -50,18 +99,6 @@ def kantoor(new_context):
     return van
 
 
-def open_wat_wacht(page: Page, titel: str) -> None:
-    page.goto("/cms/")
-    with page.expect_navigation():
-        page.get_by_role("link", name=titel).first.click()
-
-
-def keur_goed(page: Page, titel: str) -> None:
-    open_wat_wacht(page, titel)
-    with page.expect_navigation():
-        page.get_by_role("button", name=re.compile("^Goedkeuren")).first.click()
-
-
 def past(page) -> list[str]:
     """What in the form runs off the screen at the right."""
     return page.evaluate(
@@ -82,83 +119,100 @@ def test_a_kernagenda_of_22_points_takes_fewer_than_90_taps(telefoon, page):
     assert tikken <= 90
 
 
-def test_communications_sends_it_back_and_a_colleague_approves(telefoon, kantoor, page, demo):
+def test_communications_sends_it_back_and_a_colleague_approves(telefoon, kantoor):
     t = telefoon
-    eerste = kantoor("communicatie")
-    open_wat_wacht(eerste, "Kernagenda Deil")
-    eerste.get_by_role("button", name="Meer acties").click()
-    eerste.get_by_role("button", name="Terugsturen").click()
-    eerste.locator(".modal textarea").fill("Zet de inleiding erbij.")
-    with eerste.expect_navigation():
-        eerste.locator(".modal [type=submit]").click()
+    stuur_terug(kantoor("communicatie"), "Kernagenda Deil", "Zet de inleiding erbij.")
 
     t.page.goto("/cms/")
     expect(t.page.get_by_text("Zet de inleiding erbij.")).to_be_visible()
-    with t.page.expect_navigation():
-        t.tik(t.page.get_by_role("link", name="Kernagenda Deil").first)
-    inleiding = t.page.locator("[data-contentpath=inleiding] [role=textbox]")
-    t.tik(inleiding)
-    t.typ("Dit kozen wij samen in het dorpshuis.")
+    t.tik(t.page.get_by_role("link", name="Kernagenda Deil").first)
+    t.page.wait_for_url(re.compile(r"/edit/$"))
+    t.tik(t.page.locator("[data-contentpath=inleiding] [role=textbox]"))
+    t.typ(INLEIDING)
     dien_in(t)
     t.stand("Kernagenda verbeterd")
     keur_goed(kantoor("communicatie-2"), "Kernagenda Deil")
 
-    page.goto("/deil/kernagenda/")
-    gelezen = page.locator("main").inner_text()
-    folder = pdf_tekst(page, "/deil/kernagenda/folder.pdf")
-    antwoord = str(page.request.get("/api/v1/kernagendapunten?kern=deil&paginaGrootte=100").json())
-    assert "Dit kozen wij samen in het dorpshuis." in gelezen
-    for thema, punten in KERNAGENDA.items():
-        assert thema in gelezen
-        for punt in punten:
-            for woorden in filter(None, (punt.titel, punt.status, punt.omschrijving, punt.motivering)):
-                assert woorden in gelezen
-                assert woorden in folder
-            for woorden in filter(None, (punt.titel, punt.omschrijving, punt.motivering)):
-                assert woorden in antwoord
-    assert geen_500(demo)
 
-
-def test_a_season_a_project_and_a_call(telefoon, kantoor, page, demo):
+def test_a_season_a_project_and_two_calls(telefoon, kantoor):
     t = telefoon
     for wat in SEIZOEN:
         bijeenkomst(t, wat)
     t.stand("Drie bijeenkomsten")
     project(t, PROJECT)
     t.stand("Een project met fasen en mijlpalen")
-    oproep(t, OPROEP)
-    t.stand("Een oproep")
+    for wat in (OPROEP, PEILING):
+        oproep(t, wat)
+    t.stand("Twee oproepen")
     keurder = kantoor("communicatie")
-    for titel in [*(wat.titel for wat in SEIZOEN), PROJECT["title"], OPROEP["title"]]:
+    for titel in (STARTAVOND.titel, SCHOUW.titel, PROJECT["title"], PEILING.titel):
         keur_goed(keurder, titel)
 
-    agenda = page.request.get("/deil/agenda.ics").text().replace("\r\n ", "")
-    api = str(page.request.get("/api/v1/agenda-items?kern=deil&paginaGrootte=100").json())
-    page.goto("/deil/agenda/")
-    gelezen = page.locator("main").inner_text()
-    for wat in SEIZOEN:
-        for bron in (agenda, api, gelezen):
-            assert wat.titel in bron
-            assert wat.locatie in bron
-    page.goto("/deil/projecten/bankjes-langs-de-linge/")
-    gelezen = page.locator("main").inner_text()
-    for woorden in (PROJECT["title"], PROJECT["samenvatting"], *PROJECT["mijlpalen"], *PROJECT["fasen"]):
-        assert gelezen.count(woorden) == 1, woorden
-    nieuw = page.request.get("/deil/nieuw.xml").text()
-    for titel in (PROJECT["title"], OPROEP["title"]):
-        assert titel in nieuw
-    assert OPROEP["vraag"] in str(page.request.get("/api/v1/oproepen?kern=deil").json())
-    assert geen_500(demo)
+
+def test_communications_corrects_a_word_and_plans(kantoor, page):
+    eerste = kantoor("communicatie")
+    open_om_te_veranderen(eerste, PRIKOCHTEND.titel)
+    eerste.locator("#id_samenvatting").fill(VERBETERD)
+    geef_aan_collega(eerste, PRIKOCHTEND.titel)
+    open_om_te_veranderen(eerste, OPROEP.titel)
+    moment = localtime() + timedelta(minutes=3)
+    plan(eerste, OPROEP.titel, f"{moment:%d-%m-%Y %H:%M}")
+
+    tweede = kantoor("communicatie-2")
+    expect(bekijk(tweede, PRIKOCHTEND.titel)).to_contain_text(VERBETERD)
+    keur_goed(tweede, PRIKOCHTEND.titel)
+    keur_goed(tweede, OPROEP.titel, "Goedgekeurd, komt online op")
+    assert OPROEP.titel not in op_pagina(page, "/deil/meedoen/")
 
 
-def pdf_tekst(page: Page, adres: str) -> str:
-    document = pypdfium2.PdfDocument(page.request.get(adres).body())
-    return " ".join(" ".join(blad.get_textpage().get_text_bounded().split()) for blad in document)
+def test_a_report_a_cancellation_feedback_and_a_second_version(telefoon, kantoor):
+    t = telefoon
+    verslag(t, STARTAVOND.titel, VERSLAG)
+    t.stand("Een verslag met twee afspraken")
+    gelast_af(t, SCHOUW.titel, AFGELAST)
+    t.stand("Een avond die niet doorgaat")
+    koppel_terug(t, PEILING.titel, UITKOMST, MOTIVERING)
+    t.stand("Een uitkomst")
+    nieuwe_versie(t, "2", VERDER, ERBIJ)
+    t.stand("Een tweede versie van de kernagenda")
+
+    keurder = kantoor("communicatie")
+    verschil = bekijk(keurder, STARTAVOND.titel)
+    for woorden in (VERSLAG["tekst"], VERSLAG["aanwezigen"], *chain(*VERSLAG["afspraken"])):
+        expect(verschil).to_contain_text(woorden)
+    expect(verschil).not_to_contain_text(STARTAVOND.locatie)
+    for titel in (STARTAVOND.titel, SCHOUW.titel, PEILING.titel, "Kernagenda Deil"):
+        keur_goed(keurder, titel)
 
 
-def geen_500(demo) -> bool:
-    """Whether nothing went wrong at the side of the site until now."""
+def test_residents_and_channels_read_what_was_typed(page, demo):
+    # What was planned goes online by itself; until then the worker has it.
+    oproep_adres = "/deil/meedoen/waar-moet-het-laatste-bankje-komen/"
+    for _ in range(300):
+        if page.request.get(oproep_adres).ok:
+            break
+        page.wait_for_timeout(1000)
+    for lees, adressen in ((op_pagina, PAGINAS), (op_papier, PAPIER), (in_stroom, STROMEN)):
+        for adres, woorden in adressen.items():
+            gelezen = lees(page, adres)
+            assert [woord for woord in woorden if woord not in gelezen] == [], adres
+    punten = punten_in_api(page)
+    assert {titel: punt["status"] for titel, punt in punten.items()} == STANDEN
+    for punt in PUNTEN:
+        for tekst in filter(None, (punt.omschrijving, punt.motivering)):
+            assert tekst in str(punten[punt.titel])
+
+    schouw = in_api(page, "agenda-items", SCHOUW.titel)
+    startavond = in_api(page, "agenda-items", STARTAVOND.titel, "&van=2026-01-01")
+    assert (schouw["status"], schouw["toelichting"]) == ("geannuleerd", AFGELAST)
+    assert startavond["verslag"]["samenvatting"]["tekst"] == VERSLAG["tekst"]
+    assert [tuple(afspraak.values()) for afspraak in startavond["verslag"]["afspraken"]] == VERSLAG[
+        "afspraken"
+    ]
+    peiling = in_api(page, "oproepen", PEILING.titel)
+    assert (peiling["status"], peiling["uitkomst"]["tekst"]) == ("teruggekoppeld", UITKOMST)
+    project = in_api(page, "projecten", PROJECT["title"])
+    assert [mijlpaal["titel"] for mijlpaal in project["mijlpalen"]] == PROJECT["mijlpalen"]
     log = demo.log.read_text()
     assert "Traceback" not in log, log
     assert "Internal Server Error" not in log, log
-    return True

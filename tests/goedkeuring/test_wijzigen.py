@@ -265,3 +265,15 @@ def verander_of_bewaar(pagina: Page, user, titel: str) -> None:
     tekst = pagina.get_latest_revision_as_object()
     tekst.title = titel
     tekst.save_revision(user=user)
+
+
+def test_a_button_that_gives_a_change_to_a_colleague_approves_nothing(dorp, item, als):
+    """Also when what was changed was put back as it was."""
+    dien_in(item, dorp.gebruikers["redactie-beesd"])
+    keurder = als("communicatie")
+    adres = bewerk_url(item)
+    gegevens = lees_formulier(keurder, adres) | GOEDKEUREN
+    keurder.post(adres, gegevens | {"doorgeven": "ja"})
+    assert not vers(item).live
+    keurder.post(adres, gegevens)
+    assert vers(item).live

@@ -1,6 +1,7 @@
 """What somebody sees before deciding, and where they are after it."""
 
-from datetime import timedelta
+import re
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.core.files.base import ContentFile
@@ -13,6 +14,7 @@ from core.goedkeuring.uitzondering import zonder_goedkeuring
 from core.models import BloeiDocument, BloeiImage
 from kernpagina.models import AgendaItemPage
 from tests.dorp import agenda_item, dien_in, keur_goed
+from tests.factories import ThemaFactory
 from tests.formulier import bewerk_url
 
 from .hulp import als
@@ -37,6 +39,26 @@ def velden(antwoord) -> set[str]:
 
 def blok(tekst: str) -> tuple[str, str]:
     return ("tekst", f"<p>{tekst}</p>")
+
+
+def test_values_stand_there_as_people_write_them(dorp, item):
+    tekst = item.get_latest_revision_as_object()
+    tekst.begin = datetime(2030, 7, 5, 17, 30, tzinfo=UTC)
+    tekst.hele_dag, tekst.aantal_aanwezigen = True, 47
+    tekst.themas.add(ThemaFactory(name="Sport, cultuur en recreatie"))
+    tekst.save_revision(user=dorp.gebruikers["redactie-beesd"])
+    dien_in(vers(item), dorp.gebruikers["redactie-beesd"])
+    nieuw = {
+        str(deel.field_label()): re.findall('class="addition">([^<]*)', deel.htmldiff())
+        for deel in scherm(als(dorp, "communicatie"), item).context["verschillen"]
+    }
+    assert nieuw["Begin"] == ["5 juli 2030, 19.30 uur"]
+    assert nieuw["Hele dag"] == ["Ja"]
+    assert nieuw["Aantal aanwezigen"] == ["47"]
+    assert nieuw["Thema's"] == ["Sport, cultuur en recreatie"]
+    pagina = scherm(als(dorp, "communicatie"), item).content.decode()
+    assert "None" not in pagina
+    assert "True" not in pagina
 
 
 def test_what_is_online_beside_what_was_submitted(dorp, item):

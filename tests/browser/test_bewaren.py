@@ -1,0 +1,117 @@
+"""What was typed is kept once: a submit during an autosave, a login that ran out, a button that is pressed twice."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, Request, Route, expect
+
+from tests.browser.maand_invullen import datum
+from tests.browser.telefoon import SCHERM, Telefoon
+
+SAMENVATTING = "We lopen samen langs de molens."
+# From then on Wagtail sees what changes; what was typed before, it takes for what was there already.
+KIJKT = "document.addEventListener('w-unsaved:watch-edits', () => { document.documentElement.dataset.kijkt = 'ja'; });"
+FORMULIER = re.compile(r"/cms/pages/(add/|\d+/edit/)")
+
+
+@pytest.fixture
+def telefoon(new_context) -> Telefoon:
+    context = new_context(**SCHERM)
+    context.add_init_script(KIJKT)
+    t = Telefoon(context.new_page())
+    t.log_in("redactie-beesd")
+    return t
+
+
+def begin_item(t: Telefoon, titel: str) -> None:
+    """A new agenda-item with one row in its programme, typed with keys; the summary isn't there yet."""
+    page = t.page
+    page.get_by_role("link", name="Nieuw agenda-item").first.tap()
+    page.locator("html[data-kijkt]").wait_for(state="attached")
+    page.locator("#id_title").press_sequentially(titel)
+    datum(t, "begin", "05-10-2031 19:30")
+    page.locator("#id_locatie").press_sequentially("Dorpshuis")
+    page.locator(".w-panel__header", has_text="Programma").locator("[data-panel-toggle]").tap()
+    page.locator("#id_programma-ADD").tap()
+    page.locator("#id_programma-0-titel").press_sequentially("Soep vooraf")
+
+
+def is_autosave(verzoek: Request) -> bool:
+    return verzoek.method == "POST" and verzoek.headers.get("accept") == "application/json"
+
+
+def dien_in(page: Page) -> None:
+    page.get_by_role("button", name=re.compile("Goedkeuring")).first.tap()
+
+
+def open_wat_er_ligt(page: Page, titel: str) -> None:
+    page.goto("/cms/")
+    links = page.locator("#bureau-kop ~ ul").get_by_role("link", name=titel, exact=True)
+    expect(links).to_have_count(1)
+    links.tap()
+    page.wait_for_url(re.compile(r"/edit/$"))
+
+
+def test_a_submit_waits_for_the_autosave_and_is_sent_once(telefoon):
+    page = telefoon.page
+    vast: list[Route] = []
+    verstuurd: list[str] = []
+
+    def houd_op(route: Route) -> None:
+        if is_autosave(route.request):
+            vast.append(route)
+        else:
+            verstuurd.append(route.request.method)
+            route.continue_()
+
+    page.route(FORMULIER, houd_op)
+    begin_item(telefoon, "Molenavond")
+    page.locator("#id_samenvatting").tap()
+    page.keyboard.type(SAMENVATTING)
+    for _ in range(300):
+        if vast:
+            break
+        page.wait_for_timeout(100)
+    # Twice, as impatient people do.
+    dien_in(page)
+    dien_in(page)
+    expect(page.get_by_text("Even wachten")).to_be_visible()
+    assert "POST" not in verstuurd
+    while vast:
+        vast.pop().continue_()
+    page.wait_for_url(re.compile(r"/cms/pages/\d+/$"))
+    assert verstuurd.count("POST") == 1
+
+    open_wat_er_ligt(page, "Molenavond")
+    verschil = page.locator(".werkplek-verschillen")
+    expect(verschil.get_by_text("Soep vooraf")).to_have_count(1)
+    expect(verschil.get_by_text(SAMENVATTING)).to_have_count(1)
+
+    gehaald: list[str] = []
+    page.on("request", lambda verzoek: gehaald.append(verzoek.url) if verzoek.method == "POST" else None)
+    page.get_by_role("button", name="Terughalen en verder schrijven").dblclick()
+    expect(page.locator("#id_samenvatting")).to_have_value(SAMENVATTING)
+    assert sum(adres.endswith("/terughalen/") for adres in gehaald) == 1
+    assert page.locator("#id_programma-TOTAL_FORMS").input_value() == "1"
+
+
+def test_text_survives_a_login_that_ran_out(telefoon):
+    page = telefoon.page
+    begin_item(telefoon, "Kwijtavond")
+    page.locator("#id_samenvatting").tap()
+    page.context.clear_cookies()
+    page.keyboard.type(SAMENVATTING)
+    dien_in(page)
+    expect(page.get_by_text("Log in in een ander tabblad en ga hier verder")).to_be_visible()
+    expect(page.locator("#id_samenvatting")).to_have_value(SAMENVATTING)
+
+    with page.context.expect_page() as ander:
+        page.get_by_role("link", name="Inloggen").tap()
+    ander.value.wait_for_load_state()
+    Telefoon(ander.value).log_in("redactie-beesd")
+    ander.value.close()
+    page.bring_to_front()
+    dien_in(page)
+    page.wait_for_url(re.compile(r"/cms/pages/\d+/$"))
+    open_wat_er_ligt(page, "Kwijtavond")
+    expect(page.locator(".werkplek-verschillen").get_by_text(SAMENVATTING)).to_have_count(1)
