@@ -1,9 +1,16 @@
 """What an address may look like, and which one is free."""
 
+import re
+from collections.abc import Iterator
+from functools import cache
 from itertools import count
 
+from django.conf import settings
+from django.urls import URLResolver, get_resolver
 from django.urls.converters import StringConverter
-from wagtail.models import Page
+from django.urls.resolvers import LocalePrefixPattern
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Page, Site
 
 SLUG_LENGTE = 255
 
@@ -14,13 +21,39 @@ class PaginaPad(StringConverter):
     regex = r"[\w-]+(?:/[\w-]+)*"
 
 
+@cache
+def vaste_namen() -> frozenset[str]:
+    """Where addresses begin that are no page: `cms`, `api`, `agenda`, `en`. A village of that name can't be reached."""
+    return frozenset([*_begin_van(get_resolver()), *dict(settings.LANGUAGES)])
+
+
+def _begin_van(knoop: URLResolver) -> Iterator[str]:
+    for deel in knoop.url_patterns:
+        zonder_begin = isinstance(deel, URLResolver) and (
+            isinstance(deel.pattern, LocalePrefixPattern) or not str(deel.pattern)
+        )
+        if zonder_begin:
+            yield from _begin_van(deel)
+        elif re.fullmatch(r"[\w.-]+", begin := str(deel.pattern).partition("/")[0]):
+            yield begin
+
+
+def _vergeven(ouder: Page, pagina: Page | None) -> set[str]:
+    """Names right below the front page that lead elsewhere: to no page, or to a village that had the name before."""
+    if not Site.objects.filter(root_page=ouder.pk).exists():
+        return set()
+    oud = Redirect.objects.filter(automatically_created=True, redirect_page__live=True)
+    oud = oud.exclude(redirect_page=pagina and pagina.pk).values_list("old_path", flat=True)
+    return {*vaste_namen(), *(pad[1:] for pad in oud if pad.count("/") == 1)}
+
+
 def vrij_adres(ouder: Page | None, slug: str, pagina: Page | None = None) -> str:
     """This slug when no other page below `ouder` has it, or else the first that is free: `slug-2`, `slug-3`, …
 
     `pagina` is the one that the slug is for; its own isn't in its way. The root's may be anything: it has no parent.
     """
     buren = ouder.get_children().exclude(pk=pagina and pagina.pk) if ouder else Page.objects.none()
-    bezet = set(buren.values_list("slug", flat=True))
+    bezet = {*buren.values_list("slug", flat=True), *(_vergeven(ouder, pagina) if ouder else ())}
     nummers = (f"-{nummer}" if nummer > 1 else "" for nummer in count(1))
     kandidaten = (f"{slug[: SLUG_LENGTE - len(nummer)]}{nummer}" for nummer in nummers)
     return next(kandidaat for kandidaat in kandidaten if kandidaat not in bezet)

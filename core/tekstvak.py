@@ -19,7 +19,12 @@ class TekstVak(DraftailRichTextArea):
 
 
 def _controleer(inhoud: dict[str, Any] | None) -> None:
+    dingen = inhoud.get("entityMap", {}) if inhoud else {}
+    for ding in dingen.values():
+        int(ding["data"].get("id") or 0)
     for blok in inhoud["blocks"] if inhoud else ():
         blok["text"].encode()  # half a character, which a database can't keep, raises here
         if not 0 <= blok.get("depth", 0) <= DIEPSTE:
             raise ValueError("Een lijst zit te diep in andere lijsten.")
+        for bereik in blok.get("entityRanges", ()):
+            dingen[str(bereik["key"])]

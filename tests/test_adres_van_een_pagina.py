@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from wagtail.contrib.redirects.models import Redirect
 
 from core.adressen import vrij_adres
 from kernpagina.models import AgendaItemPage
@@ -76,3 +77,17 @@ def test_een_lang_adres_blijft_binnen_de_maat(dorp):
     lang = "a" * 255
     agenda_item(dorp.agenda, "Lang", live=False, slug=lang)
     assert vrij_adres(dorp.agenda, lang) == "a" * 253 + "-2"
+
+
+@pytest.mark.parametrize(
+    "naam", ["cms", "api", "agenda", "en", "pl", "static", "zoeken", "insluiten", "meedoen"]
+)
+def test_een_dorp_krijgt_geen_naam_waar_al_iets_anders_staat(dorp, naam):
+    assert vrij_adres(dorp.home, naam) == f"{naam}-2"
+    assert vrij_adres(dorp.beesd, naam) == (f"{naam}-2" if naam in ("agenda", "meedoen") else naam)
+
+
+def test_een_dorp_krijgt_geen_naam_die_een_ander_dorp_had(dorp):
+    Redirect.add_redirect(old_path="/oud-heukelum", redirect_to=dorp.heukelum, automatically_created=True)
+    assert vrij_adres(dorp.home, "oud-heukelum") == "oud-heukelum-2"
+    assert vrij_adres(dorp.home, "oud-heukelum", dorp.heukelum) == "oud-heukelum"

@@ -147,6 +147,11 @@ class Besluit(WorkflowActionView):
         meldingen.hoe_het_staat(self.request, self.object)
 
     def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        if self.action_name == "reject" and not request.POST.get("comment", "").strip():
+            messages.error(
+                request, "Schrijf in één of twee zinnen wat er beter kan. Dan kan de schrijver verder."
+            )
+            return redirect("werkplek:veranderd", self.object.pk)
         try:
             antwoord = super().post(request, *args, **kwargs)
         except KanNiet as reden:

@@ -39,7 +39,9 @@ def hoe_het_staat(request: HttpRequest, pagina: Page) -> None:
     """Say what came of a page, to somebody whose button had nothing left to do."""
     staat = pagina.current_workflow_state or pagina.workflow_states.order_by("created_at").last()
     wacht = staat.current_task_state.specific if staat and staat.current_task_state else None
-    if wacht is None or wacht.status != TaskState.STATUS_IN_PROGRESS:
+    if wacht is None:
+        messages.info(request, "Deze pagina wacht niet op goedkeuring.", buttons=_volgende(request.user))
+    elif wacht.status != TaskState.STATUS_IN_PROGRESS:
         messages.info(request, hoe_besloten(wacht), buttons=_volgende(request.user))
     elif (
         request.user.pk in (wacht.schrijver_id, wacht.revision.user_id)

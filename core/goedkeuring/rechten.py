@@ -17,6 +17,12 @@ class VierOgenRechten(PagePermissionTester):
         # One button takes a page off: ours, which asks why (werkplek/intrekken.py).
         return False
 
+    def can_delete(self, ignore_bulk: bool = False) -> bool:
+        # What is online goes off first, with a reason; Wagtail asks this about moving to another place as well.
+        if self.page.live or (not self.page.is_leaf() and self.page.get_descendants().live().exists()):
+            return False
+        return super().can_delete(ignore_bulk=ignore_bulk)
+
     def can_set_view_restrictions(self) -> bool:
         return super().can_publish()
 

@@ -81,3 +81,11 @@ def test_zonder_thema_staat_bij_het_veld_wat_je_moet_doen(themas, gekozen):
     with pytest.raises(ValidationError) as fout:
         BLOK.clean(waarde)
     assert fout.value.block_errors[0].block_errors["thema"].messages == ["Kies een thema."]
+
+
+def test_een_concept_wordt_bewaard_terwijl_de_motivering_nog_komt(themas):
+    """Who taps the state first types the reason after it; until then everything else is kept."""
+    waarde = BLOK.to_python([onderdeel(themas[0], punt("Rondweg", status="niet haalbaar"))])
+    assert BLOK.clean_deferred(waarde)[0].value["punten"][0]["titel"] == "Rondweg"
+    with pytest.raises(ValidationError):
+        BLOK.clean(waarde)

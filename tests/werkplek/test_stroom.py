@@ -314,3 +314,21 @@ def test_what_is_over_stays_readable(dorp):
     item.expire_at = timezone.now() + timedelta(days=1)
     with pytest.raises(ValidationError, match="archief"):
         item.full_clean()
+
+
+@pytest.mark.parametrize("wie", ["communicatie", "beheer"])
+def test_what_is_online_is_taken_off_before_it_can_be_deleted_or_moved(dorp, wie):
+    item = agenda_item(dorp.agenda, "Staat online", live=True)
+    client = als(dorp, wie)
+    client.post(reverse("wagtailadmin_pages:delete", args=[item.pk]))
+    client.post(reverse("wagtailadmin_pages:delete", args=[dorp.agenda.pk]))
+    client.post(reverse("wagtailadmin_pages:move_confirm", args=[item.pk, dorp.agenda_heukelum.pk]))
+    assert AgendaItemPage.objects.child_of(dorp.agenda).get(pk=item.pk).live
+
+
+def test_sent_back_with_a_remark_only(dorp, item):
+    _, wacht = dien_in(item, dorp.gebruikers["redactie-beesd"])
+    adres = reverse("wagtailadmin_pages:workflow_action", args=[item.pk, "reject", wacht.pk])
+    als(dorp, "communicatie").post(adres, {"comment": " "})
+    wacht.refresh_from_db()
+    assert wacht.status == "in_progress"
