@@ -31,8 +31,8 @@ def begin_item(t: Telefoon, titel: str) -> None:
     page.locator("#id_title").press_sequentially(titel)
     datum(t, "begin", "05-10-2031 19:30")
     page.locator("#id_locatie").press_sequentially("Dorpshuis")
-    page.locator(".w-panel__header", has_text="Programma").locator("[data-panel-toggle]").tap()
-    page.locator("#id_programma-ADD").tap()
+    page.locator(".w-panel__header", has_text="Programma").locator("[data-panel-toggle]").press("Enter")
+    page.locator("#id_programma-ADD").press("Enter")
     page.locator("#id_programma-0-titel").press_sequentially("Soep vooraf")
 
 
