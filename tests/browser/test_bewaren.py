@@ -55,10 +55,11 @@ def open_wat_er_ligt(page: Page, titel: str) -> None:
 def test_a_submit_waits_for_the_autosave_and_is_sent_once(telefoon):
     page = telefoon.page
     vast: list[Route] = []
+    los: list[bool] = []
     verstuurd: list[str] = []
 
     def houd_op(route: Route) -> None:
-        if is_autosave(route.request):
+        if is_autosave(route.request) and not los:
             vast.append(route)
         else:
             route.continue_()
@@ -82,7 +83,7 @@ def test_a_submit_waits_for_the_autosave_and_is_sent_once(telefoon):
     page.touchscreen.tap(plek["x"] + 20, plek["y"] + 20)
     expect(page.get_by_text("Even wachten")).to_be_visible()
     assert verstuurd == []
-    page.unroute(FORMULIER)
+    los.append(True)
     for route in vast:
         route.continue_()
     page.wait_for_url(re.compile(r"/cms/pages/\d+/$"))
