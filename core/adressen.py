@@ -24,7 +24,8 @@ class PaginaPad(StringConverter):
 @cache
 def vaste_namen() -> frozenset[str]:
     """Where addresses begin that are no page: `cms`, `api`, `agenda`, `en`. A village of that name can't be reached."""
-    return frozenset([*_begin_van(get_resolver()), *dict(settings.LANGUAGES)])
+    mappen = (adres.strip("/").partition("/")[0] for adres in (settings.STATIC_URL, settings.MEDIA_URL))
+    return frozenset([*_begin_van(get_resolver()), *dict(settings.LANGUAGES), *mappen])
 
 
 def _begin_van(knoop: URLResolver) -> Iterator[str]:

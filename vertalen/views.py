@@ -77,6 +77,11 @@ class VertalingenBijwerken(UpdateTranslationsView):
         mag_bewerken(self.request.user, bron.get_source_instance())
         return bron
 
+    def get_success_url(self) -> str:
+        # Wagtail takes a word for an address on this site; what to go to is a path.
+        adres = super().get_success_url() or ""
+        return adres if adres.startswith("/") else ""
+
     def get_form(self) -> BijwerkenForm:
         return BijwerkenForm(self.request.POST if self.request.method == "POST" else None)
 

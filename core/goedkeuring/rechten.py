@@ -1,6 +1,6 @@
 """What the admin offers. The guard in `wacht` refuses anyway; this keeps buttons away that would be refused."""
 
-from wagtail.models import PagePermissionTester
+from wagtail.models import Page, PagePermissionTester
 from wagtail.permission_policies import ModelPermissionPolicy
 
 
@@ -22,6 +22,10 @@ class VierOgenRechten(PagePermissionTester):
         if self.page.live or (not self.page.is_leaf() and self.page.get_descendants().live().exists()):
             return False
         return super().can_delete(ignore_bulk=ignore_bulk)
+
+    def can_move_to(self, destination: Page) -> bool:
+        # An administrator may, for Wagtail, move what can't be moved.
+        return self.can_move() and super().can_move_to(destination)
 
     def can_set_view_restrictions(self) -> bool:
         return super().can_publish()

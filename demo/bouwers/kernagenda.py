@@ -55,6 +55,8 @@ def _publiceer_vorige(kernagenda: KernagendaPage, onderdelen: list[Gegevens]) ->
     for onderdeel in eerder:
         for punt in onderdeel["value"]["punten"]:
             punt["value"]["status"] = EERDER.get(punt["value"]["status"], punt["value"]["status"])
+    # Built anew: an earlier version can't come after a later one.
+    kernagenda.versies.all().delete()
     kernagenda.versie = nu - 1
     kernagenda.vastgesteld_op = vastgesteld_op - timedelta(days=182)
     kernagenda.onderdelen = json.dumps(eerder)

@@ -1,4 +1,3 @@
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, TitleFieldPanel
@@ -70,9 +69,8 @@ class KernagendaPage(BasePage):
         verbose_name = "kernagenda"
         verbose_name_plural = "kernagenda's"
 
-    def clean(self) -> None:
-        super().clean()
-        fouten = {}
+    def controleer(self) -> dict[str, str]:
+        fouten = super().controleer()
         laatste = self.versies.order_by("versie").last() if self.pk else None
         if self.versie is not None and self.versie < 1:
             fouten["versie"] = "De eerste versie heeft nummer 1."
@@ -85,8 +83,7 @@ class KernagendaPage(BasePage):
                 fouten[naam] = f"Kijk het jaar na: {jaar} kan niet kloppen."
         if not fouten and self.periode_van and self.periode_tot and self.periode_tot < self.periode_van:
             fouten["periode_tot"] = "Het laatste jaar ligt voor het eerste jaar. Kijk de jaren na."
-        if fouten:
-            raise ValidationError(fouten)
+        return fouten
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
         punten = (
