@@ -3,6 +3,7 @@
 `test_routes` knows how each known way works and walks it well; this knows nothing, and so forgets none.
 """
 
+from copy import deepcopy
 from unittest.mock import patch
 
 import pytest
@@ -23,7 +24,8 @@ from .wereld import GEHEIM, Wereld, bezoeker_leest, maak_wereld, rijen
 
 pytestmark = pytest.mark.django_db
 
-ROLLEN = ("redactie-beesd", "communicatie", "beheer")
+# An editor may do less than an administrator at every address.
+ROLLEN = ("communicatie", "beheer")
 # Nothing is done there, or nothing can be: said here so that a new address can't be forgotten.
 NIET_TE_POSTEN = {
     "wagtailadmin_error_test": "raises an error on purpose",
@@ -143,6 +145,8 @@ def test_no_address_of_the_admin_publishes(wereld, rol):
     client = Client(raise_request_exception=False)
     lekken, fouten = [], []
     with transaction.atomic():
+        client.force_login(wereld.dorp.gebruikers[rol])
+        sessie = deepcopy(client.cookies)
         for naam, adres in dict.fromkeys(adressen(waarden(wereld))):
             if naam in NIET_TE_POSTEN or adres is None:
                 continue
@@ -150,7 +154,7 @@ def test_no_address_of_the_admin_publishes(wereld, rol):
                 with transaction.atomic(), niets_tekenen():
                     # What is done after the commit still has a transaction that may be asked things.
                     with TestCase.captureOnCommitCallbacks(execute=True):
-                        client.force_login(wereld.dorp.gebruikers[rol])
+                        client.cookies = deepcopy(sessie)
                         status = client.post(adres, velden).status_code
                     lekken += [adres] * (status not in WEIGERT and gelekt(wereld))
                     fouten += [adres] * (status >= 500)
