@@ -162,8 +162,12 @@ def _klap_open(t: Telefoon, kop: str) -> None:
 
 
 def _schrijf(t: Telefoon, naam: str, tekst: str) -> None:
-    t.tik(t.page.locator(f"[data-contentpath={naam}] [role=textbox]"))
+    veld = t.page.locator(f"[data-contentpath={naam}] [role=textbox]")
+    t.tik(veld)
+    # As somebody does: with the cursor there, and seeing that it is written.
+    expect(veld).to_be_focused()
     t.typ(tekst)
+    expect(veld).to_contain_text(tekst)
 
 
 def dien_in(t: Telefoon) -> None:
