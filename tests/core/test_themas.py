@@ -63,7 +63,7 @@ def test_een_verzonnen_thema_komt_er_niet(beheer, item, verzonnen):
 
 
 def test_na_een_fout_elders_staan_de_vinkjes_er_nog(beheer, item):
-    fout = {"themas": ["Economie", KOMMA], "einde": ["2020-01-01 10:00"]}
+    fout = {"themas": ["Economie", KOMMA], "einde": ["2020-01-01 10:00"], "action-submit": ["1"]}
     gegevens = lees_formulier(beheer, bewerk_url(item)) | fout
     antwoord = beheer.post(bewerk_url(item), gegevens)
     assert antwoord.status_code == 200
