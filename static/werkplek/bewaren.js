@@ -63,8 +63,6 @@
 
   const verstuur = async () => {
     if (bewaart) return; // its end calls this again
-    // Running text comes into the form a quarter of a second after it was typed.
-    if (formulier.querySelector('.Draftail-Editor')) await new Promise((verder) => setTimeout(verder, 300));
     if (!(await binnen())) {
       stap = 'schrijft';
       return;
