@@ -136,14 +136,12 @@ $(DELEN): pytest-%: install-dev adr stijl teksten browser sjabloon
 test-unit: install-dev adr ## Alleen de tests zonder browser (kies met ARGS="-k agenda")
 	$(BIN)/python -m pytest -m "not browser" $(ARGS)
 
-fuzz: install-dev teksten stijl sjabloon ## 20.000 willekeurige verzoeken aan alles wat openbaar is (FUZZ=... voor een ander aantal)
+fuzz: install-dev teksten stijl sjabloon ## 20.000 willekeurige verzoeken aan wat openbaar is, en 5.000 verknoeide formulieren (FUZZ=... voor een ander aantal)
 	FUZZ=$${FUZZ:-20000} $(BIN)/python -m pytest tests/publiek/test_fuzz.py $(ARGS)
+	@FUZZ=$${FUZZ:-5000} $(BIN)/python -m pytest tests/machine
 
 test-browser: install-dev stijl browser ## Alleen de tests in de browser (kies met ARGS="-k beesd")
 	$(BIN)/python -m pytest tests/browser $(ARGS)
-
-fuzz: install-dev ## 5.000 verknoeide formulieren (in make test een deel daarvan; meer: FUZZ=20000)
-	@FUZZ=$${FUZZ:-5000} $(BIN)/python -m pytest tests/machine
 
 # -- Onderhoud
 
