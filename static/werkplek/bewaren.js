@@ -68,6 +68,8 @@
       return;
     }
     if (bewaart) return;
+    // Running text comes into the form a quarter of a second after it was typed; the last words are fetched now.
+    for (const veld of formulier.querySelectorAll('[data-draftail-input]')) veld.draftailEditor?.saveState();
     stap = 'weg';
     formulier.requestSubmit(knop?.isConnected ? knop : null);
   };

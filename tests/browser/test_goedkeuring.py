@@ -37,16 +37,26 @@ def beeld(page: Page, naam: str) -> None:
 
 
 def mail(aan: str, sinds: float, onderwerp: str) -> str:
-    """The text of the mail with this subject that came in after a moment; waits for the worker."""
+    """The text of the mail of this kind about TITEL that came in after a moment; waits for the worker.
+
+    What was submitted or approved in the same round is told of in one mail, so the title may be in its text.
+    """
+    gezien = {}
     for _ in range(600):
         for bestand in POSTVAK.glob("*.eml"):
             if bestand.stat().st_mtime < sinds:
                 continue
             bericht = email.message_from_bytes(bestand.read_bytes(), policy=policy.default)
-            if bericht["To"].startswith(aan) and onderwerp in bericht["Subject"]:
-                return bericht.get_body(("plain",)).get_content()
+            tekst = bericht.get_body(("plain",)).get_content()
+            gezien[bestand] = f"{bericht['To']}: {bericht['Subject']}"
+            if (
+                bericht["To"].startswith(aan)
+                and re.search(onderwerp, bericht["Subject"])
+                and TITEL in f"{bericht['Subject']} {tekst}"
+            ):
+                return tekst
         time.sleep(0.2)
-    raise AssertionError(f"Geen mail aan {aan} over {onderwerp}")
+    raise AssertionError(f"Geen mail aan {aan} over {onderwerp}; wel {sorted(gezien.values())}")
 
 
 @pytest.fixture
@@ -79,7 +89,7 @@ def test_from_four_fields_to_the_page(mensen, page, base_url):
 
     assert len({adres.partition("?")[0] for adres in geopend}) <= 3, geopend
     assert verplicht <= 4
-    assert "ingediend" in mail("communicatie@", begonnen, f"Wacht op goedkeuring: {TITEL}")
+    assert mail("communicatie@", begonnen, "[Ww]acht.* op goedkeuring")
     assert page.goto(ADRES).status == 404
 
     keurder = mensen("communicatie")
@@ -97,7 +107,7 @@ def test_from_four_fields_to_the_page(mensen, page, base_url):
     keurder.get_by_role("button", name="Terugsturen").click()
     keurder.locator(".modal textarea").fill("Zet de eindtijd erbij.")
     keurder.locator(".modal [type=submit]").click()
-    assert "Zet de eindtijd erbij." in mail("redactie-beesd@", begonnen, f"Graag aanpassen: {TITEL}")
+    assert "Zet de eindtijd erbij." in mail("redactie-beesd@", begonnen, "Graag aanpassen")
 
     redacteur.goto("/cms/")
     expect(redacteur.get_by_text("Zet de eindtijd erbij.")).to_be_visible()
@@ -113,7 +123,7 @@ def test_from_four_fields_to_the_page(mensen, page, base_url):
     tweede.get_by_role("button", name=re.compile("^Goedkeuren")).first.click()
     tweede.wait_for_url(re.compile(r"/cms/$"))
     expect(tweede.get_by_text(f"Goedgekeurd en online: {TITEL}")).to_be_visible()
-    assert "staat nu online" in mail("redactie-beesd@", begonnen, f"Goedgekeurd: {TITEL}")
+    assert "staat nu online" in mail("redactie-beesd@", begonnen, "Goedgekeurd")
 
     page.goto(ADRES)
     expect(page.get_by_role("heading", name=TITEL, level=1)).to_be_visible()

@@ -14,6 +14,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 import pytest
+from django.contrib.staticfiles import finders
 from django.db.models.fields.files import FieldFile
 from django.dispatch import Signal
 from django.template import engines
@@ -21,6 +22,7 @@ from django.urls import get_resolver
 from django.urls.resolvers import URLPattern, URLResolver
 from wagtail.admin import filters, signal_handlers
 from wagtail.admin.models import popular_tags_for_model
+from wagtail.admin.rich_text import DraftailRichTextArea
 from wagtail.admin.views import account
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 from wagtail.admin.views.pages.edit import EditView
@@ -248,3 +250,11 @@ def test_willow_finds_our_operations():
     # A file that was just opened finds its operation through the registry, one that was turned on the class.
     assert registry.find_operation(JPEGImageFile, "auto_orient")[0] is beelden.zet_rechtop
     assert PillowImage.auto_orient is beelden.zet_rechtop
+
+
+def test_running_text_can_be_asked_for_its_last_words():
+    """static/werkplek/bewaren.js does so: the field knows its editor, and that writes what it has into the form."""
+    script = Path(finders.find("wagtailadmin/js/draftail.js")).read_text()
+    assert ".draftailEditor=" in script
+    assert "saveState(){" in script
+    assert "data-draftail-input" in str(DraftailRichTextArea().render("tekst", None, {"id": "id_tekst"}))
