@@ -5,9 +5,11 @@ from django.dispatch import receiver
 from wagtail.models import Page, PageLogEntry, Revision, UploadedFile
 from wagtail.signals import page_unpublished, post_page_move
 
-from core import beelden, fotos, kenmerken, schoonmaak
+from core import kenmerken
+from core.fotos import innemen, maten
 from core.goedkeuring import besluiten, bestanden, wacht
 from core.models import BloeiDocument, BloeiImage, Goedkeuring
+from core.teksten import schoonmaak
 
 
 @receiver(pre_save)
@@ -56,13 +58,13 @@ def bestand_bewaken(instance, raw=False, **kwargs) -> None:
 @receiver(pre_save, sender=UploadedFile)
 def foto_innemen(instance, update_fields=None, raw=False, **kwargs) -> None:
     if not raw and (update_fields is None or "file" in update_fields):
-        fotos.neem_in(instance)
+        innemen.neem_in(instance)
 
 
 @receiver(post_save, sender=BloeiImage)
 def maten_bestellen(instance: BloeiImage, raw=False, **kwargs) -> None:
     if not raw:
-        beelden.bestel_maten(instance.pk)
+        maten.bestel_maten(instance.pk)
 
 
 @receiver(pre_delete, sender=BloeiImage)

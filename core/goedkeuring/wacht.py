@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 from wagtail.models import Page, Revision, TaskState
 
-from core.schoonmaak import schone_gegevens
+from core.teksten.schoonmaak import schone_gegevens
 
 from .grendel import houd_bestanden, houd_paginas
 from .uitzondering import regel_geldt

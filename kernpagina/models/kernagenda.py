@@ -5,7 +5,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 
 from core.blocks import TEKST_FEATURES
-from core.datumvelden import EERSTE_JAAR, LAATSTE_JAAR
+from core.formulieren.datumvelden import EERSTE_JAAR, LAATSTE_JAAR
 from core.models import BasePage, Thema
 from kernpagina.blocks import OnderdelenBlock
 from kernpagina.filters import KernagendapuntFilter

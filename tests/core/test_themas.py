@@ -2,9 +2,9 @@
 
 import pytest
 
+from core.formulieren.themakeuze import ThemaKeuze
 from core.models import Thema
 from core.themas import THEMAS
-from core.widgets import ThemaKeuze
 from tests import factories
 from tests.formulier import bewerk_url, lees_formulier
 

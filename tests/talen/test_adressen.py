@@ -9,9 +9,9 @@ from django.test import Client
 from wagtail.models import Page, Site
 
 from core.goedkeuring.uitzondering import zonder_goedkeuring
-from core.zoeken import doorzoekbaar
 from kernpagina.models import AgendaItemPage
 from projecten.models import ProjectenPage, ProjectPage
+from search.zoeken import doorzoekbaar
 from tests.dorp import agenda_item
 from tests.talen.vertaler import publiceer, vertaal
 
