@@ -16,10 +16,10 @@ from wagtail.models import Orderable, Page, PageManager, TranslatableMixin
 from wagtail.search import index
 
 from core.blocks import TEKST_FEATURES, InhoudBlock
-from core.formulieren.themakeuze import ThemaKeuze
 from core.keuzes import Niveau
 from core.models import BasePage, FotoMixin, LijstPage, PuntMixin, Thema
 from core.stand import Stand
+from core.themakeuze import ThemaKeuze
 from projecten.filters import ProjectFilter
 from projecten.keuzes import Datumzekerheid, Initiatiefnemer, ProjectStatus, RolGemeente
 from projecten.querysets import ProjectQuerySet

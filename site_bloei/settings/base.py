@@ -70,14 +70,14 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "core.talen.middleware.TaalMiddleware",
+    "core.middleware.TaalMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "werkplek.afscherming.AfschermingMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "core.talen.middleware.OmleidingMiddleware",
+    "core.middleware.OmleidingMiddleware",
     "site_bloei.middleware.OnleesbaarMiddleware",
 ]
 

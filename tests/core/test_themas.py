@@ -2,8 +2,8 @@
 
 import pytest
 
-from core.formulieren.themakeuze import ThemaKeuze
 from core.models import Thema
+from core.themakeuze import ThemaKeuze
 from core.themas import THEMAS
 from tests import factories
 from tests.formulier import bewerk_url, lees_formulier

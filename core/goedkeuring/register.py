@@ -1,4 +1,4 @@
-"""The register of approvals, and the step in Wagtail's workflow that fills it."""
+"""The register of approvals, and of what waits for one."""
 
 from typing import Self
 
@@ -6,11 +6,9 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
-from wagtail.models import AbstractGroupApprovalTask, Page, TaskState
+from wagtail.models import Page, TaskState
 
-from core.goedkeuring import besluiten
-from core.goedkeuring.rollen import SPOED, is_communicatie
-from core.goedkeuring.slot import WachtSlot
+from .rollen import SPOED
 
 
 class GoedkeuringQuerySet(models.QuerySet):
@@ -94,47 +92,3 @@ class GoedkeuringTaskState(TaskState):
     schrijver = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
     )
-
-
-class GoedkeuringTask(AbstractGroupApprovalTask):
-    """Approval by someone of Communicatie who had no hand in the text."""
-
-    task_state_class = GoedkeuringTaskState
-    lock_class = WachtSlot
-
-    class Meta:
-        verbose_name = "goedkeuring door Communicatie"
-        verbose_name_plural = "goedkeuringen door Communicatie"
-
-    def start(self, workflow_state, user=None):
-        wacht = super().start(workflow_state, user=user)
-        besluiten.leg_vast(wacht, user)
-        return wacht
-
-    def user_can_access_editor(self, obj, user) -> bool:
-        return is_communicatie(user)
-
-    def locked_for_user(self, obj, user) -> bool:
-        return not is_communicatie(user)
-
-    def get_actions(self, obj, user):
-        if not is_communicatie(user):
-            return []
-        acties = [("reject", "Terugsturen", True)]
-        wacht = obj.current_workflow_task_state
-        if wacht and besluiten.mag_goedkeuren(user, wacht):
-            acties += [("approve", "Goedkeuren", False), ("approve", "Goedkeuren met opmerking", True)]
-        return acties
-
-    def get_task_states_user_can_moderate(self, user, **kwargs):
-        if not is_communicatie(user):
-            return TaskState.objects.none()
-        return self.task_states.filter(status=TaskState.STATUS_IN_PROGRESS)
-
-    def on_action(self, task_state, user, action_name, **kwargs):
-        besluit = {"approve": besluiten.keur_goed, "reject": besluiten.stuur_terug}[action_name]
-        besluit(task_state.specific, user, comment=kwargs.get("comment", ""))
-
-    @classmethod
-    def get_description(cls) -> str:
-        return "Iemand van Communicatie keurt goed, maar nooit de eigen tekst."
