@@ -7,7 +7,7 @@ from wagtail.signals import page_unpublished, post_page_move
 
 from core import kenmerken
 from core.fotos import innemen, maten
-from core.goedkeuring import besluiten, bestanden, wacht
+from core.goedkeuring import besluiten, bestanden, bewaking
 from core.models import BloeiDocument, BloeiImage, Goedkeuring
 from core.teksten import schoonmaak
 
@@ -23,14 +23,14 @@ def pagina_bewaken(instance, update_fields=None, raw=False, **kwargs) -> None:
     # No sender: the guard has to stand before every page type, and before the plain Page as well.
     if isinstance(instance, Page) and not raw:
         kenmerken.kenmerk_pagina(instance)
-        wacht.bewaak_pagina(instance, update_fields)
+        bewaking.bewaak_pagina(instance, update_fields)
 
 
 @receiver(pre_save, sender=Revision)
 def versie_bewaken(instance: Revision, update_fields=None, raw=False, **kwargs) -> None:
     if not raw:
         kenmerken.kenmerk_revisie(instance)
-        wacht.bewaak_revisie(instance, update_fields)
+        bewaking.bewaak_revisie(instance, update_fields)
 
 
 @receiver(post_save, sender=PageLogEntry)

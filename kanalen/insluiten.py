@@ -73,13 +73,13 @@ def scherm(request: HttpRequest, kern: str) -> HttpResponse:
 
 
 @kanaal(voor_elke_site=False)
-def scherm_wacht(request: HttpRequest, kern: str) -> HttpResponse:
+def scherm_vangnet(request: HttpRequest, kern: str) -> HttpResponse:
     """The service worker of the screen: it answers a reload when the server doesn't.
 
     It stands below the screen's own address, because a service worker may only look after what is below it.
     """
     return HttpResponse(
-        render_to_string("kanalen/wacht.js"),
+        render_to_string("kanalen/vangnet.js"),
         content_type="text/javascript; charset=utf-8",
         headers={"Cache-Control": "no-cache"},
     )

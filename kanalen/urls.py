@@ -13,6 +13,6 @@ urlpatterns = [
     path("<slug:kern>/agenda.ics", feeds.agenda, name="kern-agenda-ics"),
     path("<slug:kern>/nieuw.xml", feeds.nieuw, name="kern-nieuw"),
     path("<slug:kern>/scherm/", insluiten.scherm, name="scherm"),
-    path("<slug:kern>/scherm/wacht.js", insluiten.scherm_wacht),
+    path("<slug:kern>/scherm/vangnet.js", insluiten.scherm_vangnet),
     path("<pagina:pad>/afspraak.ics", feeds.afspraak, name="afspraak"),
 ]

@@ -14,9 +14,9 @@ from wagtail.permissions import policy_registry
 from core.lezer import zonder_afscherming
 from core.teksten import schoon
 
+from .bewaking import NietGoedgekeurd
 from .grendel import houd_bestand, houd_paginas
 from .uitzondering import regel_geldt
-from .wacht import NietGoedgekeurd
 
 VAST = (
     "title",

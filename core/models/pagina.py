@@ -11,9 +11,9 @@ from wagtail.models import Locale, Page
 from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import SynchronizedField
 
+from core.goedkeuring.bewaking import aliassen_volgen
 from core.goedkeuring.formulieren import KopieForm, PaginaForm
 from core.goedkeuring.rechten import VierOgenRechten
-from core.goedkeuring.wacht import aliassen_volgen
 from core.paginering import pagineer
 from core.stand import Stand
 from core.talen.adres import pad_in_taal

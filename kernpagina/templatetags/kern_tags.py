@@ -11,7 +11,7 @@ from wagtail.models import Page
 from core.models import GemeenteInstellingen
 from core.talen.lezen import in_leestaal
 from core.tijd import vandaag
-from kernpagina import kernen
+from kernpagina.kernen import kern_van
 from kernpagina.keuzes import OproepStatus, PuntStatus
 from kernpagina.models import AgendaItemPage, Kernagendapunt, KernagendaVersie, KernPage, OproepPage
 from kernpagina.versies import Vergelijking, kies
@@ -29,11 +29,11 @@ MENUNAMEN = {
 
 
 @register.simple_tag
-def kern_van(pagina: Page) -> KernPage | None:
-    """The kern of a page. Kept on the page, because more than one part of a template asks."""
+def gelezen_kern(pagina: Page) -> KernPage | None:
+    """The kern of a page in the language that is being read. Kept on the page: more than one part of a template asks."""
     bewaard = vars(pagina)
     if "_gelezen_kern" not in bewaard:
-        kern = kernen.kern_van(pagina)
+        kern = kern_van(pagina)
         bewaard["_gelezen_kern"] = kern.localized if kern else None
     return bewaard["_gelezen_kern"]
 

@@ -37,8 +37,8 @@ from willow.plugins.pillow import PillowImage
 from willow.registry import registry
 
 from core.fotos import maten
+from core.goedkeuring.bewaking import ONOPENBAAR
 from core.goedkeuring.vingerafdruk import BOEKHOUDING
-from core.goedkeuring.wacht import ONOPENBAAR
 from core.models import Thema
 from kernpagina.models import KernPage
 from tests.goedkeuring.adressen import namen

@@ -345,6 +345,6 @@ def test_het_scherm_weet_wanneer_iets_voorbij_is(client, agenda, oproepen):
     scherm = client.get("/beesd/scherm/").content.decode()
     assert 'data-tot="2999-06-03T00:00+02:00"' in scherm
     assert 'data-welkom="1" hidden' in scherm
-    wacht = client.get("/beesd/scherm/wacht.js")
+    wacht = client.get("/beesd/scherm/vangnet.js")
     assert wacht.headers["Content-Type"] == "text/javascript; charset=utf-8"
     assert "script-src 'self'" in client.get("/beesd/scherm/").headers["Content-Security-Policy"]

@@ -8,8 +8,8 @@ from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
 from core.goedkeuring.bestanden import BestandBeleid
+from core.goedkeuring.bewaking import NietGoedgekeurd
 from core.goedkeuring.uitzondering import zonder_goedkeuring
-from core.goedkeuring.wacht import NietGoedgekeurd
 from core.models import BloeiDocument, BloeiImage, Goedkeuring
 from kernpagina.models import AgendaItemPage
 from tests.dorp import agenda_item, dien_in, keur_goed
