@@ -4,7 +4,6 @@ import hashlib
 from collections.abc import Callable
 from datetime import datetime
 from functools import wraps
-from typing import Any
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
@@ -13,12 +12,14 @@ from django.utils.http import http_date, parse_etags
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
-from core.bewaren import Bewaarplaats
 from core.inhoudsversie import Versie, huidige_inhoudsversie
 from core.tijd import begin_van, vandaag
 
 CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=600"
-BEWAARD = Bewaarplaats()
+# For people: what was approved a moment ago is what the next look shows. Asking whether it changed costs next to nothing.
+STEEDS_VRAGEN = "public, max-age=0, must-revalidate"
+# In the WSGI environment of a request: its answer follows from its address, the content and the date, and may be kept.
+TE_BEWAREN = "bloei.te_bewaren"
 View = Callable[..., HttpResponse]
 
 
@@ -36,34 +37,32 @@ def eigen_adres(request: HttpRequest) -> str:
     return request.build_absolute_uri(request.path + (f"?{vraag}" if vraag else ""))
 
 
-def met_etag(*varieert: str, vorm: str = "1", bewaar: bool = False) -> Callable[[View], View]:
+def met_etag(*varieert: str, vorm: str = "1", cache_control: str = CACHE_CONTROL) -> Callable[[View], View]:
     """Decorate a view for the public: 304 for whoever has the newest answer, and its ETag for the others.
 
     `varieert` names the request headers that the answer differs by; change `vorm` when the same content
     is written down in another way. What is coming, phases and the state of a call follow from the date in the Netherlands and from
     nothing finer, so that date is the part of the ETag that runs with the clock. `If-Modified-Since` is
     not looked at: it can't tell two changes within one second apart.
-
-    `bewaar` keeps the answer in this process for as long as its ETag is right and there is room: for what grows with
-    all there is and is asked for by programs that send no ETag.
     """
 
     def decorator(view: View) -> View:
         @wraps(view)
-        def view_met_etag(request: HttpRequest, **kwargs) -> HttpResponse:
+        def view_met_etag(request: HttpRequest, *args, **kwargs) -> HttpResponse:
             versie = huidige_inhoudsversie()
             etag = _etag(request, versie, vorm, varieert)
-            if _heeft(request, etag):
+            if heeft(request.headers.get("If-None-Match", ""), etag):
                 response = HttpResponse(status=304)
                 del response.headers["Content-Type"]
             else:
-                response = _bewaard(request, etag, view, kwargs) if bewaar else view(request, **kwargs)
+                response = view(request, *args, **kwargs)
                 if response.status_code == 200 and request.headers.get("If-None-Match", "").strip() == "*":
                     response = HttpResponse(status=304)
             if response.status_code in (200, 304):
+                request.META[TE_BEWAREN] = True
                 response.headers["ETag"] = etag
                 response.headers["Last-Modified"] = http_date(_gewijzigd(versie).timestamp())
-                response.headers["Cache-Control"] = CACHE_CONTROL
+                response.headers["Cache-Control"] = cache_control
             if varieert:
                 patch_vary_headers(response, varieert)
             return response
@@ -73,19 +72,28 @@ def met_etag(*varieert: str, vorm: str = "1", bewaar: bool = False) -> Callable[
     return decorator
 
 
-def _bewaard(request: HttpRequest, etag: str, view: View, kwargs: dict[str, Any]) -> HttpResponse:
-    response = BEWAARD.pak(etag)
-    if response is None:
-        response = view(request, **kwargs)
-        if response.status_code == 200:
-            BEWAARD.zet(etag, response)
-    return response
+def voor_wie_geen_koekje_heeft(view: View) -> View:
+    """Decorate a view of a page for people: as `met_etag`, but only for who isn't known.
+
+    Who is logged in sees a bar with buttons, and may see what others don't.
+    """
+    bewaard = met_etag(cache_control=STEEDS_VRAGEN)(view)
+
+    @wraps(view)
+    def view_naar_bezoeker(request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        onbekend = (
+            request.method == "GET" and not request.COOKIES and not getattr(request, "is_preview", False)
+        )
+        return (bewaard if onbekend else view)(request, *args, **kwargs)
+
+    return view_naar_bezoeker
 
 
-def _heeft(request: HttpRequest, etag: str) -> bool:
-    """Whether the asker has this answer. Weakly compared (RFC 9110, 13.1.2): a proxy may have taken the `W/` off."""
-    gegeven = parse_etags(request.headers.get("If-None-Match", ""))
-    return etag.removeprefix("W/") in {genoemd.removeprefix("W/") for genoemd in gegeven}
+def heeft(gegeven: str, etag: str) -> bool:
+    """Whether the asker has this answer, by `If-None-Match`. Weakly compared (RFC 9110, 13.1.2): a proxy may have taken
+    the `W/` off."""
+    genoemd = {genoemd.removeprefix("W/") for genoemd in parse_etags(gegeven)} if gegeven else set()
+    return etag.removeprefix("W/") in genoemd
 
 
 def _gewijzigd(versie: Versie) -> datetime:

@@ -7,6 +7,7 @@ from wagtail.models import Locale
 
 from core.paginering import pagineer
 from core.tijd import vandaag
+from core.voorwaardelijk import voor_wie_geen_koekje_heeft
 from home.filters import (
     AgendaOverzichtFilter,
     OproepOverzichtFilter,
@@ -19,6 +20,7 @@ from kernpagina.overzicht import agenda_context
 from projecten.models import ProjectPage
 
 
+@voor_wie_geen_koekje_heeft
 @bij_haar_oude_naam
 def agenda(request: HttpRequest) -> HttpResponse:
     items = AgendaItemPage.objects.live().public().filter(locale=Locale.get_default()).voor_lijst()
@@ -34,6 +36,7 @@ def agenda(request: HttpRequest) -> HttpResponse:
     return _toon(request, keuze, context)
 
 
+@voor_wie_geen_koekje_heeft
 @bij_haar_oude_naam
 def meedoen(request: HttpRequest) -> HttpResponse:
     op = vandaag()
@@ -50,6 +53,7 @@ def meedoen(request: HttpRequest) -> HttpResponse:
     return _toon(request, keuze, context)
 
 
+@voor_wie_geen_koekje_heeft
 @bij_haar_oude_naam
 def projecten(request: HttpRequest) -> HttpResponse:
     lijst = ProjectPage.objects.live().public().filter(locale=Locale.get_default()).nieuwste_eerst()
@@ -63,6 +67,7 @@ def projecten(request: HttpRequest) -> HttpResponse:
     return _toon(request, keuze, context)
 
 
+@voor_wie_geen_koekje_heeft
 @bij_haar_oude_naam
 def kernagendapunten(request: HttpRequest) -> HttpResponse:
     punten = Kernagendapunt.objects.om_te_lezen().zichtbaar().filter(kernagenda__locale=Locale.get_default())

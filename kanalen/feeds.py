@@ -31,7 +31,7 @@ SAMENVATTINGEN = ("samenvatting", "vraag", "intro", "inleiding")
 
 
 @kanaal("thema")
-@met_etag(vorm="2", bewaar=True)
+@met_etag(vorm="2")
 def agenda(request: HttpRequest, kern: str | None = None) -> HttpResponse:
     """The agenda of the last year, all that still goes on and all that is planned; `?thema=` narrows it down."""
     lezer = Lezer(request, get_language())

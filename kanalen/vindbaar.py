@@ -27,7 +27,7 @@ Regel = dict[str, Any]
 
 
 @kanaal("p", voor_elke_site=False)
-@met_etag(bewaar=True)
+@met_etag()
 def sitemap(request: HttpRequest) -> HttpResponse:
     """Every address in one sitemap, or an index of sitemaps (`?p=1`) when there are too many."""
     bladen = Paginator(_regels(Lezer(request)), PER_SITEMAP)

@@ -16,4 +16,8 @@ def begrens_vragen(connection, **kwargs) -> None:
 
 
 application = get_wsgi_application()
+# What it reads from the database it only knows once Django is set up.
+from site_bloei.bewaard import Bewaard  # noqa: E402
+
+application = Bewaard(application)
 connection_created.connect(begrens_vragen, dispatch_uid="begrens_vragen")

@@ -2,7 +2,8 @@ from copy import deepcopy
 
 import pytest
 from django.conf import settings
-from django.db import connection, transaction
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections, connection, transaction
 from wagtail.models import Locale, Page, Site
 
 from home.models import HomePage
@@ -105,3 +106,16 @@ def beheer(client, beheerder):
     """A client that is logged in as an administrator."""
     client.force_login(beheerder)
     return client
+
+
+@pytest.fixture
+def verbinding_blijft():
+    """A request closes the connection when it ends; in a test that is the one that holds the test's own transaction.
+
+    Django's test client sees to that itself; who asks the WSGI application doesn't have it.
+    """
+    for signaal in (request_started, request_finished):
+        signaal.disconnect(close_old_connections)
+    yield
+    for signaal in (request_started, request_finished):
+        signaal.connect(close_old_connections)

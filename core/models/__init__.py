@@ -2,10 +2,10 @@
 
 from core.goedkeuring.register import Goedkeuring, GoedkeuringTaskState
 from core.goedkeuring.taak import GoedkeuringTask
+from core.inhoudsversie import Inhoudsversie
 
 from .bestand import BloeiDocument, BloeiImage, BloeiRendition
 from .foto import FotoMixin
-from .inhoudsversie import Inhoudsversie
 from .instellingen import GemeenteInstellingen
 from .locatie import PuntMixin
 from .pagina import BasePage, LijstPage

@@ -21,6 +21,7 @@ from core.talen.geraamte import zorg_voor_ouders
 from core.talen.lezen import heel_in_leestaal, in_leestaal, leg_over
 from core.talen.taal import BRONTAAL, leestaal, taal_van
 from core.teksten.schoonmaak import maak_schoon
+from core.voorwaardelijk import voor_wie_geen_koekje_heeft
 
 
 def _is_tekst(veld: models.Field) -> bool:
@@ -113,6 +114,9 @@ class BasePage(Page):
             return delen
         taal = leestaal() if bron.pk == self.pk else self.taal
         return delen if taal == BRONTAAL else (*delen[:2], pad_in_taal(delen[2], taal))
+
+    def serve(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        return voor_wie_geen_koekje_heeft(super().serve)(request, *args, **kwargs)
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         """Show a translation as a visitor will see it: laid over the Dutch page."""

@@ -6,13 +6,11 @@ from datetime import datetime
 
 import pytest
 from defusedxml import ElementTree
-from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
 from wagtail.models import Locale, Page
 
-from core.bewaren import Bewaarplaats
-from kanalen import ical, insluiten
+from kanalen import insluiten
 from kernpagina.models import AgendaItemPage
 from tests import factories
 from tests.talen.vertaler import vertaal
@@ -204,36 +202,6 @@ def test_scripts_van_elke_site_mogen_een_feed_lezen(client, beesd, themas, adres
     assert fout.status_code == 400
     for antwoord in (vooraf, client.get(adres, headers={"if-none-match": etag}), fout):
         assert antwoord.headers["Access-Control-Allow-Origin"] == "*"
-
-
-def test_wat_veel_kost_wordt_bewaard(client, agenda, themas, monkeypatch, django_assert_num_queries):
-    """Also with a theme, however that is written; until something is published."""
-    gemaakt = []
-    monkeypatch.setattr(ical, "agenda", lambda naam, items, adres: gemaakt.append(adres) or b"kalender")
-    for adres in ("/agenda.ics", "/agenda.ics?thema=wonen", "/beesd/agenda.ics"):
-        assert client.get(adres).content == b"kalender"
-        with django_assert_num_queries(1):
-            assert client.get(adres.replace("wonen", "w%6Fnen&")).content == b"kalender"
-    assert len(gemaakt) == 3
-    factories.publiceer(factories.AgendaItemPageFactory(parent=agenda))
-    client.get("/agenda.ics?thema=wonen")
-    assert gemaakt[3] == "http://testserver/agenda.ics?thema=wonen"
-
-
-def test_wat_bewaard_wordt_heeft_een_grens():
-    plek = Bewaarplaats(ruimte=10)
-    for letter in "abc":
-        plek.zet(letter, HttpResponse(letter * 4, headers={"X-Letter": letter}))
-        assert plek.pak("a" if letter != "c" else "b") is not None or letter == "c"
-    # `a` was asked for last before `c` came, so `b` went.
-    assert plek.pak("b") is None
-    gekregen = plek.pak("a")
-    gekregen.content = b"iets anders"
-    gekregen.headers["X-Letter"] = "x"
-    assert (plek.pak("a").content, plek.pak("a").headers["X-Letter"]) == (b"aaaa", "a")
-    plek.zet("groot", HttpResponse("x" * 11))
-    assert plek.pak("groot") is None
-    assert plek.bezet == 8
 
 
 @pytest.mark.parametrize("adres", ADRESSEN)

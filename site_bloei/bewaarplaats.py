@@ -1,0 +1,59 @@
+"""Answers kept in the memory of this process: the latest asked for, and never more than a fixed number of bytes."""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from datetime import date
+from threading import Lock
+
+Kop = tuple[str, str]
+# What Python needs beside the bytes themselves, for each answer and each header.
+BIJKOMEND = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Antwoord:
+    """An answer as it went out. `inhoud` is None when the asker had it already: then only its ETag is known."""
+
+    nummer: int  # of the version of the content (core.inhoudsversie)
+    dag: date  # in the Netherlands: what is coming follows from it
+    koppen: tuple[Kop, ...]
+    inhoud: bytes | None
+
+    @property
+    def etag(self) -> str:
+        return next((waarde for naam, waarde in self.koppen if naam.lower() == "etag"), "")
+
+    @property
+    def omvang(self) -> int:
+        """In bytes, about."""
+        return (
+            BIJKOMEND + sum(len(naam) + len(waarde) for naam, waarde in self.koppen) + len(self.inhoud or b"")
+        )
+
+
+class Bewaarplaats:
+    """`ruimte` is in bytes. What was asked for longest ago makes place for what is new."""
+
+    def __init__(self, ruimte: int) -> None:
+        self.ruimte = ruimte
+        self.bezet = 0
+        self._antwoorden: OrderedDict[tuple, Antwoord] = OrderedDict()
+        self._slot = Lock()
+
+    def pak(self, sleutel: tuple) -> Antwoord | None:
+        with self._slot:
+            if antwoord := self._antwoorden.get(sleutel):
+                self._antwoorden.move_to_end(sleutel)
+            return antwoord
+
+    def zet(self, sleutel: tuple, antwoord: Antwoord) -> None:
+        if antwoord.omvang > self.ruimte:
+            return
+        with self._slot:
+            if oud := self._antwoorden.pop(sleutel, None):
+                self.bezet -= oud.omvang
+            self._antwoorden[sleutel] = antwoord
+            self.bezet += antwoord.omvang
+            while self.bezet > self.ruimte:
+                _, weg = self._antwoorden.popitem(last=False)
+                self.bezet -= weg.omvang
