@@ -12,7 +12,6 @@ from berichten.models import Bericht, Soort
 from kernpagina.models import AgendaItemPage, KernagendaPage
 from tests.dorp import agenda_item, dien_in, keur_goed
 from tests.factories import publiceer
-
 from werkplek import dienst
 
 from .hulp import als, na_de_rust
