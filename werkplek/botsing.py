@@ -9,6 +9,8 @@ from django.utils.safestring import mark_safe
 from wagtail.admin import messages
 from wagtail.models import Page, Revision
 
+from werkplek.vergelijken import verschillen
+
 
 class NietOverschrijven:
     """For Wagtail's screen that edits a page: a text that somebody else saved meanwhile isn't overwritten unseen."""
@@ -53,13 +55,6 @@ def versie_van_een_ander(pagina: Page, request: HttpRequest) -> Revision | None:
         return None
     nieuwer = pagina.revisions.filter(created_at__gt=sinds).exclude(user=request.user)
     return nieuwer.select_related("user").order_by("created_at").last()
-
-
-def verschillen(request: HttpRequest, hun: Page, mijn: Page) -> list:
-    """Wagtail's comparisons of the fields that are different in the two texts."""
-    paneel = mijn.get_edit_handler().get_bound_panel(instance=mijn, request=request, form=None)
-    alles = (vergelijk(hun, mijn) for vergelijk in paneel.get_comparison())
-    return [deel for deel in alles if deel.has_changed()]
 
 
 def _sinds(request: HttpRequest) -> datetime | None:
