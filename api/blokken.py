@@ -47,7 +47,9 @@ def _knop(pk: str, waarde: Any, lader: "Inhoudslader", kern: Kern) -> s.Blok | N
 
 def _vragen(pk: str, waarde: Any, lader: "Inhoudslader", kern: Kern) -> s.Blok:
     paren = ((vraag["vraag"], lader.tekst(vraag["antwoord"])) for vraag in kinderen(waarde))
-    vragen = [s.Vraag(vraag=vraag, **antwoord.model_dump()) for vraag, antwoord in paren if antwoord]
+    vragen = [
+        s.VraagEnAntwoord(vraag=vraag, **antwoord.model_dump()) for vraag, antwoord in paren if antwoord
+    ]
     return s.VragenBlok(id=pk, vragen=vragen)
 
 

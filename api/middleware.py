@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 
 from api.fouten import CONTENT_TYPE, probleem
 from api.versie import VERSIE
-from core.kanaal import METHODEN, preflight
+from kanalen.kanaal import METHODEN, preflight
 
 TE_LEZEN = "API-Version, Content-Crs, Content-Language, ETag, Last-Modified, Link"
 TE_STUREN = "Accept, Accept-Crs, If-Modified-Since, If-None-Match"

@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup, NavigableString, Tag
 from django.utils.encoding import iri_to_uri
 
 from api.schemas.basis import Tekst
-from core import schoon
+from core.teksten import schoon
 
 LINK = re.compile(r"<a\b[^<>]*>")
 SOORT_EN_NUMMER = re.compile(r'linktype="(page|document)"|\bid="(\d{1,9})"')

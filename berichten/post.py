@@ -19,7 +19,7 @@ from django.utils import timezone, translation
 from django_tasks import task
 
 from berichten.models import ALTIJD, Bericht, Soort
-from core import schoon
+from core.teksten import schoon
 
 logger = logging.getLogger(__name__)
 LANGSTE_WACHT = timedelta(hours=6)

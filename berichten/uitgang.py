@@ -7,7 +7,7 @@ from django.db import transaction
 
 from berichten.models import Bericht
 from berichten.post import bezorg
-from core import schoon
+from core.teksten import schoon
 
 
 class OutboxBackend(BaseEmailBackend):

@@ -9,9 +9,10 @@ class CoreConfig(AppConfig):
         from django.urls import register_converter
         from wagtail.permissions import register_permission_policy
 
-        from core import checks, datumvelden, inhoud_handlers, signal_handlers, wagtail_intern  # noqa: F401
+        from core import checks, inhoud_handlers, signal_handlers  # noqa: F401
         from core.adressen import PaginaPad
-        from core.beelden import stel_willow_in
+        from core.formulieren import datumvelden
+        from core.fotos.maten import stel_willow_in
         from core.goedkeuring.rechten import VasteLijst
         from core.models import Thema
 
@@ -21,4 +22,3 @@ class CoreConfig(AppConfig):
         register_converter(PaginaPad, "pagina")
         stel_willow_in()
         datumvelden.registreer()
-        wagtail_intern.vervang()

@@ -1,73 +1,54 @@
-"""The Content-Security-Policy of every response, and the answer to a request that can't be read."""
+from collections.abc import Callable
 
-import logging
+from django.http import (
+    HttpRequest,
+    HttpResponseBase,
+    HttpResponsePermanentRedirect,
+    HttpResponseRedirect,
+)
+from django.utils.translation import get_language_from_path, override
 
-from csp.constants import HEADER, SELF
-from csp.middleware import CSPMiddleware, PolicyParts
-from django.conf import settings
-from django.http import HttpRequest, HttpResponseBase
-from django.urls import reverse
-
-from core.inzending import komt_van_de_vraag
-from core.views import onleesbaar
-
-logger = logging.getLogger(__name__)
+from core.omleidingen import nieuw_adres
+from core.talen.taal import BRONTAAL, talen
+from core.voorwaardelijk import CACHE_CONTROL
 
 
-class ContentSecurityPolicyMiddleware(CSPMiddleware):
-    """The strict policy for visitors, a looser one (`CSP_BEHEER`) under the admin only.
+class TaalMiddleware:
+    """The language is what the address says: `/pl/…` is Polish, an address without a language is Dutch.
 
-    Wagtail's admin can't run without inline scripts yet; the public site has none. A preview shows the public site
-    inside the admin: text that nobody approved yet, in the browser of somebody who may do a lot. So it has the
-    visitors' policy, but for the frame of the admin around it.
+    In the place of Django's LocaleMiddleware, which also looks at what the browser asks for and says so to caches
+    (`Vary: Accept-Language`) on pages that are the same for everybody.
     """
 
-    def get_policy_parts(
-        self, request: HttpRequest, response: HttpResponseBase, report_only: bool = False
-    ) -> PolicyParts:
-        parts = super().get_policy_parts(request, response, report_only)
-        if report_only or not _in_beheer(request):
-            return parts
-        if _is_voorbeeld(request, response):
-            parts.replace = {**(parts.replace or {}), "frame-ancestors": [SELF]}
-        elif parts.config is None:
-            parts.config = settings.CSP_BEHEER
-        return parts
-
-    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
-        if _in_beheer(request) and HEADER in response:
-            response.is_voorbeeld = True
-            del response[HEADER]
-        return super().process_response(request, response)
-
-
-class OnleesbaarMiddleware:
-    """Answer 400 under the admin when a view stumbles over what was asked; the log says over what."""
-
-    def __init__(self, get_response):
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        return self.get_response(request)
-
-    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponseBase | None:
-        if not _in_beheer(request) or not komt_van_de_vraag(exception):
-            return None
-        logger.warning("Niet te lezen: %s", request.path, exc_info=exception)
-        return onleesbaar(request, exception)
-
-
-def _in_beheer(request: HttpRequest) -> bool:
-    return request.path.startswith(reverse("wagtailadmin_home"))
+        taal = get_language_from_path(request.path_info)
+        request.LANGUAGE_CODE = taal if taal in talen() else BRONTAAL
+        with override(request.LANGUAGE_CODE):
+            response = self.get_response(request)
+        response.headers.setdefault("Content-Language", request.LANGUAGE_CODE)
+        return response
 
 
-def _is_voorbeeld(request: HttpRequest, response: HttpResponseBase) -> bool:
-    """Whether this is the public site as the admin shows it beforehand.
+class OmleidingMiddleware:
+    """The old address of a page leads to its new one, in every language and with all that stands below it.
 
-    A page comes from a request of its own, as if for a visitor, and brought that one's policy along; a block is shown
-    by the admin itself.
+    In the place of Wagtail's own, which knows one Dutch address for each page, drops the question, and leads to pages
+    that aren't online, of which the name may be nobody's business yet.
     """
-    gevonden = request.resolver_match
-    return hasattr(response, "is_voorbeeld") or bool(
-        gevonden and gevonden.view_name == "wagtailadmin_block_preview"
-    )
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
+        if response.status_code != 404 or (gevonden := nieuw_adres(request)) is None:
+            return response
+        adres, voorgoed = gevonden
+        omleiding = HttpResponsePermanentRedirect(adres) if voorgoed else HttpResponseRedirect(adres)
+        # Not for ever: another page may get this name one day. A site that reads a feed has to be let through here too.
+        omleiding.headers["Cache-Control"] = CACHE_CONTROL
+        omleiding.headers["Access-Control-Allow-Origin"] = "*"
+        return omleiding

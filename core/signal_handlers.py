@@ -5,9 +5,11 @@ from django.dispatch import receiver
 from wagtail.models import Page, PageLogEntry, Revision, UploadedFile
 from wagtail.signals import page_unpublished, post_page_move
 
-from core import beelden, fotos, kenmerken, schoonmaak
-from core.goedkeuring import besluiten, bestanden, wacht
+from core import kenmerken
+from core.fotos import innemen, maten
+from core.goedkeuring import besluiten, bestanden, bewaking
 from core.models import BloeiDocument, BloeiImage, Goedkeuring
+from core.teksten import schoonmaak
 
 
 @receiver(pre_save)
@@ -21,14 +23,14 @@ def pagina_bewaken(instance, update_fields=None, raw=False, **kwargs) -> None:
     # No sender: the guard has to stand before every page type, and before the plain Page as well.
     if isinstance(instance, Page) and not raw:
         kenmerken.kenmerk_pagina(instance)
-        wacht.bewaak_pagina(instance, update_fields)
+        bewaking.bewaak_pagina(instance, update_fields)
 
 
 @receiver(pre_save, sender=Revision)
 def versie_bewaken(instance: Revision, update_fields=None, raw=False, **kwargs) -> None:
     if not raw:
         kenmerken.kenmerk_revisie(instance)
-        wacht.bewaak_revisie(instance, update_fields)
+        bewaking.bewaak_revisie(instance, update_fields)
 
 
 @receiver(post_save, sender=PageLogEntry)
@@ -56,13 +58,13 @@ def bestand_bewaken(instance, raw=False, **kwargs) -> None:
 @receiver(pre_save, sender=UploadedFile)
 def foto_innemen(instance, update_fields=None, raw=False, **kwargs) -> None:
     if not raw and (update_fields is None or "file" in update_fields):
-        fotos.neem_in(instance)
+        innemen.neem_in(instance)
 
 
 @receiver(post_save, sender=BloeiImage)
 def maten_bestellen(instance: BloeiImage, raw=False, **kwargs) -> None:
     if not raw:
-        beelden.bestel_maten(instance.pk)
+        maten.bestel_maten(instance.pk)
 
 
 @receiver(pre_delete, sender=BloeiImage)

@@ -14,6 +14,7 @@ from django.db import transaction
 from django.utils.text import slugify
 from wagtail.models import Locale, Page, Site
 
+from core.boom import VOORPAGINA_DIEPTE
 from core.goedkeuring.uitzondering import zonder_goedkeuring
 from core.models import Thema
 from core.themas import THEMAS
@@ -88,7 +89,7 @@ def zorg_voor_voorpagina() -> tuple[HomePage, list[str]]:
     The site's address follows SITE_URL, because the environment and not an editor decides on it.
     """
     gedaan = []
-    voorpagina = HomePage.objects.filter(depth=2, locale=Locale.get_default()).first()
+    voorpagina = HomePage.objects.filter(depth=VOORPAGINA_DIEPTE, locale=Locale.get_default()).first()
     if voorpagina is None:
         intro = "Zie wat er speelt in jouw kern, wat er komt en hoe je kunt meedoen."
         voorpagina = _zet_neer(
@@ -108,7 +109,7 @@ def zorg_voor_voorpagina() -> tuple[HomePage, list[str]]:
             setattr(site, veld, waarde)
         site.save()
         gedaan.append(f"Site staat op {settings.WAGTAILADMIN_BASE_URL}.")
-    for welkom in Page.objects.filter(depth=2, slug="home", content_type__model="page"):
+    for welkom in Page.objects.filter(depth=VOORPAGINA_DIEPTE, slug="home", content_type__model="page"):
         welkom.delete()
     return voorpagina, gedaan
 

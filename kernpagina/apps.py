@@ -7,6 +7,3 @@ class KernpaginaConfig(AppConfig):
 
     def ready(self) -> None:
         from kernpagina import signal_handlers  # noqa: F401
-        from kernpagina.afscherming import beperk_mensenfilters
-
-        beperk_mensenfilters()

@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from wagtail import blocks
 
 from core.blocks import InhoudBlock, TekstBlock, ThemaBlock
-from core.tekst import is_leeg
+from core.teksten.plat import is_leeg
 from kernpagina.keuzes import Herkomst, PuntStatus, Trekker
 
 DOORZOEKBAAR = ("titel", "omschrijving", "motivering", "naam_trekker")

@@ -1,7 +1,5 @@
 """Keeps the table of points equal to the published text of a kernagenda."""
 
-from collections.abc import Iterator
-
 from django.db import transaction
 
 from kernpagina.models import KernagendaPage, Kernagendapunt
@@ -19,7 +17,7 @@ def werk_bij(kernagenda: KernagendaPage) -> None:
     live = KernagendaPage.objects.select_for_update(of=("self",)).filter(pk=kernagenda.pk, live=True).first()
     Kernagendapunt.objects.filter(kernagenda_id=kernagenda.pk).delete()
     if live:
-        leg_vast(live, Kernagendapunt.objects.bulk_create(punten_in_tekst(live)))
+        leg_vast(live, Kernagendapunt.objects.bulk_create(live.punten_in_tekst()))
 
 
 def maak_leeg(kernagenda: KernagendaPage) -> None:
@@ -28,37 +26,3 @@ def maak_leeg(kernagenda: KernagendaPage) -> None:
     Its row in the database may still say `live`: Wagtail doesn't save a page that it is about to delete.
     """
     Kernagendapunt.objects.filter(kernagenda_id=kernagenda.pk).delete()
-
-
-def punten_in_tekst(kernagenda: KernagendaPage) -> Iterator[Kernagendapunt]:
-    """The points in the text that this page holds in memory, in order, as rows that aren't saved."""
-    volgorde = 0
-    for onderdeel in kernagenda.onderdelen:
-        thema = onderdeel.value["thema"]
-        for kind in onderdeel.value["punten"].bound_blocks:
-            punt = kind.value
-            if not thema or not punt["titel"]:
-                continue
-            volgorde += 1
-            project = punt["project"]
-            yield Kernagendapunt(
-                kernagenda_id=kernagenda.pk,
-                uuid=kind.id,
-                volgorde=volgorde,
-                thema=thema,
-                titel=punt["titel"],
-                omschrijving=_html(punt["omschrijving"]),
-                herkomst=punt["herkomst"] or "",
-                trekker=punt["trekker"],
-                naam_trekker=punt["naam_trekker"] or "",
-                status=punt["status"],
-                motivering=_html(punt["motivering"]),
-                planning=punt["planning"] or "",
-                prioriteit=bool(punt["prioriteit"]),
-                project_id=project.pk if project else None,
-            )
-
-
-def _html(waarde) -> str:
-    """The rich text as Wagtail stores it, with its internal links."""
-    return waarde.source if waarde else ""

@@ -6,10 +6,9 @@ from functools import wraps
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from wagtail.models import Page, Site
 
+from core.boom import PAD_LENGTE
 from core.omleidingen import oud_pad
 from kernpagina.models import Kernagendapunt, KernPage
-
-PAD_LENGTE = 3 * Page.steplen
 
 
 def kern_van(pagina: Page) -> KernPage | None:

@@ -5,7 +5,7 @@ Apart from the models, so that a model file reads as fields and rules.
 
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
 
-from core.widgets import ThemaKeuze
+from core.themakeuze import ThemaKeuze
 
 
 def ingeklapt(titel: str, *panels) -> MultiFieldPanel:

@@ -7,8 +7,8 @@ from django.db.models import Case, F, Q, Value, When
 from django.db.models.functions import Coalesce
 from wagtail.models import Page
 
+from core.talen.querysets import LeesbareQuerySet, MeertaligQuerySet
 from core.talen.taal import BRONTAAL
-from core.talen.vraag import LeesbareQuerySet, MeertaligQuerySet
 from core.tijd import begin_van, einde_van
 from kernpagina.keuzes import AgendaStatus, OproepStatus, PuntStatus
 from kernpagina.punttaal import punten_in_leestaal

@@ -122,11 +122,6 @@ def kernen_van(user):
     )
 
 
-def kern_van(pagina: Page) -> KernPage | None:
-    """The kern a page belongs to, from its place in the tree; None for pages of the municipality as a whole."""
-    return KernPage.objects.ancestor_of(pagina, inclusive=True).first()
-
-
 def _workflow(groep: Group, wortel: Page, verslag: Verslag) -> None:
     taak = GoedkeuringTask.objects.filter(name=WORKFLOW).first()
     if taak is None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from core.tekst import platte_tekst
+from core.teksten.plat import platte_tekst
 from kernpagina.keuzes import PuntStatus
 from kernpagina.models import KernagendaPage, Kernagendapunt, KernagendaVersie
 

@@ -2,9 +2,6 @@
 
 from wagtail import hooks
 
-from core.goedkeuring.zicht import zichtbare_paginas
-from kernpagina.afscherming import EigenDocumenten, EigenFotos
-from kernpagina.drukknoppen import drukknoppen
 from kernpagina.models import KernPage
 from kernpagina.redactie import zorg_voor_redactie
 
@@ -19,20 +16,3 @@ def redactie_bij_kern(request, page) -> None:
 @hooks.register("after_copy_page")
 def redactie_bij_kopie(request, page, new_page) -> None:
     redactie_bij_kern(request, new_page.specific)
-
-
-@hooks.register("register_page_header_buttons")
-def drukwerk(page, user, view_name, next_url=None):
-    return drukknoppen(page)
-
-
-@hooks.register("construct_page_chooser_queryset")
-def paginakiezer(pages, request):
-    return zichtbare_paginas(request.user, pages)
-
-
-# After Wagtail's own, which these take the place of.
-@hooks.register("construct_admin_api", order=100)
-def beheer_api(router) -> None:
-    router.register_endpoint("images", EigenFotos)
-    router.register_endpoint("documents", EigenDocumenten)

@@ -19,7 +19,7 @@ from core.blocks import TEKST_FEATURES, InhoudBlock
 from core.keuzes import Niveau
 from core.models import BasePage, FotoMixin, LijstPage, PuntMixin, Thema
 from core.stand import Stand
-from core.widgets import ThemaKeuze
+from core.themakeuze import ThemaKeuze
 from projecten.filters import ProjectFilter
 from projecten.keuzes import Datumzekerheid, Initiatiefnemer, ProjectStatus, RolGemeente
 from projecten.querysets import ProjectQuerySet

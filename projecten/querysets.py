@@ -6,7 +6,7 @@ from typing import Self
 from django.db.models import Q
 from wagtail.models import Page
 
-from core.talen.vraag import MeertaligQuerySet
+from core.talen.querysets import MeertaligQuerySet
 from projecten.keuzes import LOPEND, ProjectStatus
 
 

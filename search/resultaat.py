@@ -10,12 +10,12 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, Site
 from wagtail.query import PageQuerySet
 
-from core.spelling import verbeter
+from core.boom import PAD_LENGTE
 from core.talen.taal import BRONTAAL
 from core.tijd import vandaag
-from core.zoeken import als_html, doorzoekbaar, met_fragment, treffers
-from kernpagina.kernen import PAD_LENGTE
 from kernpagina.models import KernPage
+from search.spelling import verbeter
+from search.zoeken import als_html, doorzoekbaar, met_fragment, treffers
 
 SOORTEN: dict[str, Promise] = {
     "kernpage": _("Kernen"),

@@ -1,4 +1,4 @@
-"""The search page. Its query lives in `core.zoeken`, which the API uses too."""
+"""The search page. Its query lives in `search.zoeken`, which the API uses too."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -7,10 +7,10 @@ from wagtail.models import Locale, Site
 from core.models import Thema
 from core.paginering import pagineer
 from core.talen.taal import leestaal
-from core.zoeken import te_lezen
 from kernpagina.kernen import bij_haar_oude_naam
 from kernpagina.models import KernPage
 from search.resultaat import voor_de_lijst, zoek_met_keuzes
+from search.zoeken import te_lezen
 
 LANGSTE_VRAAG = 200
 

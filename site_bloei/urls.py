@@ -10,10 +10,11 @@ from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.images.views.serve import serve
 
 from core import views as core_views
+from druk.deelbeeld import deelbeeld
 from home import views as home_views
-from home import vindbaar
-from kernpagina import views as kern_views
+from kanalen import vindbaar
 from search.views import zoeken
+from site_bloei import views
 from werkplek.account import MijnAccount
 from werkplek.mensen import uitnodiging
 
@@ -36,14 +37,14 @@ urlpatterns = [
     path("sitemap.xml", vindbaar.sitemap, name="sitemap"),
     path("robots.txt", vindbaar.robots),
     path(".well-known/security.txt", vindbaar.security),
-    path("favicon.ico", core_views.favicon, name="favicon"),
-    path("apple-touch-icon.png", core_views.apple_icoon),
-    path("deelbeeld/<int:pk>.png", core_views.deelbeeld, name="deelbeeld"),
+    path("favicon.ico", views.favicon, name="favicon"),
+    path("apple-touch-icon.png", views.apple_icoon),
+    path("deelbeeld/<int:pk>.png", deelbeeld, name="deelbeeld"),
     path("p/<int:pk>", core_views.kort, name="kort"),
 ]
 
-handler400 = core_views.onleesbaar
-handler500 = core_views.serverfout
+handler400 = views.onleesbaar
+handler500 = views.serverfout
 
 if settings.DEBUG:
     from django.contrib.staticfiles.urls import staticfiles_urlpatterns
@@ -56,12 +57,8 @@ urlpatterns += i18n_patterns(
     path("meedoen/", home_views.meedoen, name="meedoen"),
     path("projecten/", home_views.projecten, name="projecten"),
     path("kernagendapunten/", home_views.kernagendapunten, name="kernagendapunten"),
-    path("<pagina:pad>/folder.pdf", kern_views.folder),
-    path("<pagina:pad>/affiche-a4.pdf", kern_views.affiche, {"formaat": "a4"}),
-    path("<pagina:pad>/affiche-a3.pdf", kern_views.affiche, {"formaat": "a3"}),
-    path("<pagina:pad>/maand.pdf", kern_views.maand_pdf),
-    path("<pagina:pad>/maand.txt", kern_views.maand_tekst),
-    path("", include("kernpagina.urls")),
+    path("", include("druk.urls")),
+    path("", include("kanalen.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

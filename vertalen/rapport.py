@@ -10,6 +10,7 @@ from wagtail.admin.views.reports import ReportView
 from wagtail.models import Page, WorkflowState, get_page_content_types
 from wagtail.query import PageQuerySet
 
+from core.boom import KERN_DIEPTE, PAD_LENGTE
 from core.goedkeuring.rollen import is_communicatie
 from core.talen.taal import BRONTAAL, talen
 from vertalen.models import Vertaalbasis
@@ -146,14 +147,13 @@ class VertaalRapport(ReportView):
 
 def _met_namen(rijen, taal: str) -> list[Page]:
     rijen = list(rijen)
-    lengte = 3 * Page.steplen
     kernen = dict(
-        Page.objects.filter(depth=3, path__in={rij.path[:lengte] for rij in rijen}).values_list(
+        Page.objects.filter(depth=KERN_DIEPTE, path__in={rij.path[:PAD_LENGTE] for rij in rijen}).values_list(
             "path", "title"
         )
     )
     for rij in rijen:
-        rij.kern = kernen.get(rij.path[:lengte], "")
+        rij.kern = kernen.get(rij.path[:PAD_LENGTE], "")
         rij.soort = rij.page_type_display_name
         rij.taal = talen()[taal]
         rij.stand_naam = STANDEN[rij.stand]

@@ -14,7 +14,7 @@ from wagtail.models import Page
 from wagtail_localize.models import StringTranslation
 from wagtail_localize.strings import StringValue
 
-from core import schoon
+from core.teksten import schoon
 
 ZONDER_INHOUD = frozenset(["script", "style", "template", "iframe", "object", "noscript"])
 TITEL = "title"

@@ -19,8 +19,9 @@ from berichten.models import Bericht, Soort
 from berichten.post import schrijf, verstuur_wachtende
 from core import rem
 from core.goedkeuring.rollen import communicatie_leden
+from kernpagina.kernen import kern_van
 from kernpagina.models import OproepPage
-from kernpagina.redactie import kern_van, redactiegroep
+from kernpagina.redactie import redactiegroep
 from werkplek import gebeurtenissen, inloggen, plannen, rollen, verzamelpost
 from werkplek.overzicht import wat_wacht
 from werkplek.werkdagen import is_werkdag

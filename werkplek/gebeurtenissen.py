@@ -8,8 +8,8 @@ from berichten.models import Soort
 from berichten.post import schrijf
 from berichten.verzamelen import meld
 from core.goedkeuring.besluiten import betrokkenen
+from core.goedkeuring.bewaking import EindeVoorbij
 from core.goedkeuring.rollen import communicatie_leden
-from core.goedkeuring.wacht import EindeVoorbij
 from kernpagina.keuzes import AgendaStatus
 from werkplek.models import IntrekVerzoek
 from werkplek.onderweg import wijziging_van

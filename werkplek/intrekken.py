@@ -7,6 +7,7 @@ from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.log_actions import log
 from wagtail.models import Page
 
+from core.boom import VOORPAGINA_DIEPTE
 from core.goedkeuring.besluiten import AlBesloten
 from core.goedkeuring.grendel import houd_paginas
 from core.goedkeuring.rollen import is_communicatie
@@ -15,7 +16,11 @@ from werkplek.models import Besluit, IntrekVerzoek
 
 
 def mag_vragen(user, pagina: Page) -> bool:
-    return pagina.live and pagina.depth > 2 and pagina.specific.permissions_for_user(user).can_edit()
+    return (
+        pagina.live
+        and pagina.depth > VOORPAGINA_DIEPTE
+        and pagina.specific.permissions_for_user(user).can_edit()
+    )
 
 
 @transaction.atomic

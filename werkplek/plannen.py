@@ -9,8 +9,8 @@ from django.db import transaction
 from django.db.models import QuerySet
 from wagtail.models import Page, Revision
 
+from core.goedkeuring.bewaking import NietGoedgekeurd
 from core.goedkeuring.grendel import houd_paginas
-from core.goedkeuring.wacht import NietGoedgekeurd
 from werkplek import gebeurtenissen
 
 logger = logging.getLogger(__name__)

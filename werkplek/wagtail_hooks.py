@@ -7,8 +7,10 @@ from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.log_actions import LogFormatter
 
+from core.goedkeuring.zicht import zichtbare_paginas
 from werkplek import inlogboek, mensen, menu, rapport, rollen, views
 from werkplek.account import MailPanel
+from werkplek.afscherming import EigenDocumenten, EigenFotos
 from werkplek.bewerken import Paginas
 from werkplek.handleiding import handleiding
 from werkplek.panels import panelen_voor
@@ -187,3 +189,15 @@ def logboek(actions) -> None:
 
         def format_message(self, log_entry):
             return rollen.in_woorden(log_entry.data)
+
+
+@hooks.register("construct_page_chooser_queryset")
+def paginakiezer(pages, request):
+    return zichtbare_paginas(request.user, pages)
+
+
+# After Wagtail's own, which these take the place of.
+@hooks.register("construct_admin_api", order=100)
+def beheer_api(router) -> None:
+    router.register_endpoint("images", EigenFotos)
+    router.register_endpoint("documents", EigenDocumenten)

@@ -20,7 +20,7 @@ from api.schemas import agenda as s
 from api.schemas.keuzes import AgendaSoort, Vorm, naar_api, naar_model
 from api.versie import VERSIE
 from api.vraag import Dag, JaOfNee, LijstVraag, Vraag
-from core.tekst import is_leeg
+from core.teksten.plat import is_leeg
 from core.voorwaardelijk import met_etag
 from kernpagina import keuzes
 from kernpagina.models import AgendaAfspraak, AgendaItemPage, AgendaItemThema, ProgrammaOnderdeel

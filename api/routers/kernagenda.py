@@ -17,7 +17,7 @@ from api.schemas.keuzes import PuntStatus, Trekker, naar_api, naar_model
 from api.versie import VERSIE
 from api.vraag import JaOfNee, LijstVraag, Slug, Vraag
 from core.talen.taal import BRONTAAL
-from core.tekst import is_leeg
+from core.teksten.plat import is_leeg
 from core.voorwaardelijk import met_etag
 from kernpagina import keuzes
 from kernpagina.models import KernagendaPage, Kernagendapunt

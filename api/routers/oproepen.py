@@ -16,7 +16,7 @@ from api.schemas.keuzes import Niveau, OproepSoort, OproepStatus, naar_api, naar
 from api.versie import VERSIE
 from api.vraag import JaOfNee, LijstVraag, Vraag
 from core.keuzes import Niveau as ModelNiveau
-from core.tekst import is_leeg
+from core.teksten.plat import is_leeg
 from core.voorwaardelijk import met_etag
 from kernpagina import keuzes
 from kernpagina.models import OproepPage, OproepThema

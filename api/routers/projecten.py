@@ -21,7 +21,7 @@ from api.schemas.agenda import Locatie
 from api.schemas.keuzes import Initiatiefnemer, ProjectStatus, naar_api, naar_model
 from api.versie import VERSIE
 from api.vraag import JaOfNee, LijstVraag, Moment, Vraag
-from core.tekst import is_leeg
+from core.teksten.plat import is_leeg
 from core.voorwaardelijk import met_etag
 from kernpagina.oproepen import oproep_status
 from projecten import keuzes

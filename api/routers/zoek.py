@@ -22,9 +22,9 @@ from api.versie import VERSIE
 from api.vraag import LijstVraag
 from core.lezer import met_bronpad
 from core.voorwaardelijk import met_etag
-from core.zoeken import als_html, met_fragment, treffers
 from kernpagina.models import AgendaItemThema, Kernagendapunt, OproepThema
 from projecten.models import ProjectThema
+from search.zoeken import als_html, met_fragment, treffers
 
 router = Router(tags=["Zoeken"], by_alias=True)
 router.add_decorator(met_etag(vorm=VERSIE), mode="view")

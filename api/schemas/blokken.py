@@ -57,7 +57,7 @@ class KnopBlok(Blok):
     url: str = veld("Waar de knop heen gaat.", f"{SITE}/beesd/meedoen/")
 
 
-class Vraag(Tekst):
+class VraagEnAntwoord(Tekst):
     vraag: str = veld("De vraag.", "Kost het iets?")
 
 
@@ -65,7 +65,7 @@ class VragenBlok(Blok):
     """Vragen met hun antwoord."""
 
     soort: Literal["vragen"] = "vragen"
-    vragen: list[Vraag] = veld("De vragen, met het antwoord in `html` en `tekst`.")
+    vragen: list[VraagEnAntwoord] = veld("De vragen, met het antwoord in `html` en `tekst`.")
 
 
 class Bijlage(Schema):

@@ -11,6 +11,7 @@ from wagtail.log_actions import log
 from wagtail.models import Page, Revision, TaskState
 
 from .grendel import houd_bestanden, houd_paginas
+from .register import Goedkeuring, GoedkeuringTaskState
 from .rollen import communicatie_leden, is_communicatie, mag_spoedpublicatie
 from .seinen import ingediend
 from .stappen import bestandswijzigers, stappen_van
@@ -114,8 +115,6 @@ def keur_goed(task_state, user, comment: str = "") -> bool:
     Returns False when text or pictures changed after they were submitted: then the newest text waits for approval
     instead. Raises PermissionDenied when this user may not approve it, and KanNiet when nobody may now.
     """
-    from core.models import Goedkeuring
-
     task_state = wachtend(task_state)
     if not mag_goedkeuren(user, task_state):
         raise PermissionDenied
@@ -143,8 +142,6 @@ def keur_goed(task_state, user, comment: str = "") -> bool:
 
 def _geen_rest(pagina: Page) -> None:
     """The same text was online already, and the guard had nothing to let through: the approval isn't kept for later."""
-    from core.models import Goedkeuring
-
     Goedkeuring.objects.voor_pagina(pagina).filter(revisie__approved_go_live_at=None).laat_vervallen()
 
 
@@ -182,8 +179,6 @@ def herstart_na_wijziging(pagina: Page) -> None:
 
     Comes after the row of the page is written: a step that starts, starts on what that row calls the newest version.
     """
-    from core.models import GoedkeuringTaskState
-
     wacht = (
         GoedkeuringTaskState.objects.for_instance(pagina)
         .filter(status=TaskState.STATUS_IN_PROGRESS)
@@ -200,8 +195,6 @@ def publiceer_met_spoed(pagina: Page, user, reden: str) -> None:
 
     Raises PermissionDenied, and KanNiet when its last day has passed.
     """
-    from core.models import Goedkeuring
-
     reden = reden.strip()
     if not mag_spoedpublicatie(user) or not reden:
         raise PermissionDenied

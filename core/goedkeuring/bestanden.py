@@ -11,12 +11,12 @@ from wagtail.models import Page, ReferenceIndex
 from wagtail.permission_policies.collections import CollectionOwnershipPermissionPolicy
 from wagtail.permissions import policy_registry
 
-from core import schoon
 from core.lezer import zonder_afscherming
+from core.teksten import schoon
 
+from .bewaking import NietGoedgekeurd
 from .grendel import houd_bestand, houd_paginas
 from .uitzondering import regel_geldt
-from .wacht import NietGoedgekeurd
 
 VAST = (
     "title",

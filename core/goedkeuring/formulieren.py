@@ -11,7 +11,7 @@ from wagtail.admin.forms.pages import CopyForm
 from wagtail.models import ReferenceIndex
 
 from core.adressen import vrij_adres
-from core.inzending import lees
+from core.formulieren.inzending import lees
 
 from .zicht import mag_noemen
 

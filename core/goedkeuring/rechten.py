@@ -1,4 +1,4 @@
-"""What the admin offers. The guard in `wacht` refuses anyway; this keeps buttons away that would be refused."""
+"""What the admin offers. The guard in `bewaking` refuses anyway; this keeps buttons away that would be refused."""
 
 from wagtail.models import Page, PagePermissionTester
 from wagtail.permission_policies import ModelPermissionPolicy

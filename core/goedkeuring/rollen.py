@@ -1,5 +1,6 @@
 """Who is who. Membership counts, not `is_superuser`: an administrator isn't a second pair of eyes by being one."""
 
+from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
 from django.db.models import Q
 
@@ -12,9 +13,7 @@ def is_communicatie(user) -> bool:
 
 
 def communicatie_leden():
-    from core.models import User
-
-    return User.objects.filter(is_active=True, groups__name=COMMUNICATIE).distinct()
+    return get_user_model().objects.filter(is_active=True, groups__name=COMMUNICATIE).distinct()
 
 
 def spoedrecht():

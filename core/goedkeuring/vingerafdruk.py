@@ -12,8 +12,8 @@ from wagtail.fields import StreamField
 from wagtail.images import get_image_model
 from wagtail.models import Page, ReferenceIndex, Revision, TranslatableMixin
 
-from core import schoon
-from core.schoonmaak import schone_gegevens
+from core.teksten import schoon
+from core.teksten.schoonmaak import schone_gegevens
 
 # Book-keeping of the page as a whole, that no visitor reads.
 BOEKHOUDING = frozenset(

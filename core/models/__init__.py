@@ -1,8 +1,10 @@
 """What every page needs: base page, pictures and documents, users, themes, the municipality's details."""
 
+from core.goedkeuring.register import Goedkeuring, GoedkeuringTaskState
+from core.goedkeuring.taak import GoedkeuringTask
+
 from .bestand import BloeiDocument, BloeiImage, BloeiRendition
 from .foto import FotoMixin
-from .goedkeuring import Goedkeuring, GoedkeuringTask, GoedkeuringTaskState
 from .inhoudsversie import Inhoudsversie
 from .instellingen import GemeenteInstellingen
 from .locatie import PuntMixin

@@ -11,16 +11,16 @@ from wagtail.models import Locale, Page
 from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import SynchronizedField
 
+from core.goedkeuring.bewaking import aliassen_volgen
 from core.goedkeuring.formulieren import KopieForm, PaginaForm
 from core.goedkeuring.rechten import VierOgenRechten
-from core.goedkeuring.wacht import aliassen_volgen
 from core.paginering import pagineer
-from core.schoonmaak import maak_schoon
 from core.stand import Stand
 from core.talen.adres import pad_in_taal
 from core.talen.geraamte import zorg_voor_ouders
 from core.talen.lezen import heel_in_leestaal, in_leestaal, leg_over
 from core.talen.taal import BRONTAAL, leestaal, taal_van
+from core.teksten.schoonmaak import maak_schoon
 
 
 def _is_tekst(veld: models.Field) -> bool:

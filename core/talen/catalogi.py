@@ -21,7 +21,9 @@ WORTEL = Path(__file__).resolve().parent.parent.parent
 LOCALE = WORTEL / "locale"
 # Wagtail's own texts in the admin, where Bloei! says them in other words.
 BEHEER = LOCALE / "beheer"
-APPS = ("api", "core", "home", "kernpagina", "projecten", "search", "vertalen", "werkplek")
+APPS = (
+    "api", "core", "druk", "home", "kanalen", "kernpagina", "projecten", "search", "site_bloei", "vertalen", "werkplek",
+)  # fmt: skip
 ENKELVOUD = {"_", "gettext", "gettext_lazy", "gettext_noop"}
 MEERVOUD = {"ngettext", "ngettext_lazy"}
 # What templatize makes of a template: gettext('…'), ngettext('…', '…', …), _("…"), between blanked-out text.

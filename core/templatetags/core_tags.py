@@ -3,11 +3,10 @@
 from django import template
 from wagtail.models import Page, Site
 
+from core.boom import VOORPAGINA_DIEPTE
 from core.talen.lezen import in_leestaal
 
 register = template.Library()
-
-VOORPAGINA_DIEPTE = 2
 
 
 @register.simple_tag

@@ -3,7 +3,7 @@
 from django import template
 from django.utils.safestring import SafeString, mark_safe
 
-from core import schoon
+from core.teksten import schoon
 
 register = template.Library()
 

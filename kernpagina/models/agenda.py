@@ -16,7 +16,7 @@ from wagtail.search import index
 from core.blocks import TEKST_FEATURES, InhoudBlock
 from core.models import BasePage, FotoMixin, LijstPage, PuntMixin, Thema
 from core.stand import Stand
-from core.tekst import is_leeg
+from core.teksten.plat import is_leeg
 from core.tijd import vandaag
 from core.wanneer import laatste_dag, wanneer
 from kernpagina import panels

@@ -1,3 +1,5 @@
+from collections.abc import Iterator
+
 from django.db import models
 from django.http import HttpRequest
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, TitleFieldPanel
@@ -5,7 +7,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 
 from core.blocks import TEKST_FEATURES
-from core.datumvelden import EERSTE_JAAR, LAATSTE_JAAR
+from core.formulieren.datumvelden import EERSTE_JAAR, LAATSTE_JAAR
 from core.models import BasePage, Thema
 from kernpagina.blocks import OnderdelenBlock
 from kernpagina.filters import KernagendapuntFilter
@@ -99,10 +101,36 @@ class KernagendaPage(BasePage):
 
     def get_preview_context(self, request: HttpRequest, mode_name: str) -> dict:
         """Whoever looks at a draft sees the points of that draft, and not those that are public."""
-        from kernpagina.kernagendapunten import punten_in_tekst
-
         context = super().get_preview_context(request, mode_name)
-        return {**context, "punten": list(punten_in_tekst(self))}
+        return {**context, "punten": list(self.punten_in_tekst())}
+
+    def punten_in_tekst(self) -> Iterator["Kernagendapunt"]:
+        """The points in the text that this page holds in memory, in order, as rows that aren't saved."""
+        volgorde = 0
+        for onderdeel in self.onderdelen:
+            thema = onderdeel.value["thema"]
+            for kind in onderdeel.value["punten"].bound_blocks:
+                punt = kind.value
+                if not thema or not punt["titel"]:
+                    continue
+                volgorde += 1
+                project = punt["project"]
+                yield Kernagendapunt(
+                    kernagenda_id=self.pk,
+                    uuid=kind.id,
+                    volgorde=volgorde,
+                    thema=thema,
+                    titel=punt["titel"],
+                    omschrijving=_opgeslagen(punt["omschrijving"]),
+                    herkomst=punt["herkomst"] or "",
+                    trekker=punt["trekker"],
+                    naam_trekker=punt["naam_trekker"] or "",
+                    status=punt["status"],
+                    motivering=_opgeslagen(punt["motivering"]),
+                    planning=punt["planning"] or "",
+                    prioriteit=bool(punt["prioriteit"]),
+                    project_id=project.pk if project else None,
+                )
 
 
 class Kernagendapunt(models.Model):
@@ -151,3 +179,8 @@ class Kernagendapunt(models.Model):
     def anker(self) -> str:
         """The point's place on the page of its kernagenda."""
         return f"punt-{self.uuid}"
+
+
+def _opgeslagen(waarde) -> str:
+    """Rich text as Wagtail stores it, with its internal links."""
+    return waarde.source if waarde else ""

@@ -13,7 +13,7 @@ from core.blocks import TEKST_FEATURES, InhoudBlock
 from core.keuzes import Niveau
 from core.models import BasePage, LijstPage, Thema
 from core.stand import Stand
-from core.tekst import is_leeg
+from core.teksten.plat import is_leeg
 from core.tijd import vandaag
 from core.wanneer import periode
 from kernpagina import panels

@@ -5,28 +5,19 @@ from collections.abc import Iterable
 
 from django import template
 from django.db.models import QuerySet
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from core.models import GemeenteInstellingen
 from core.talen.lezen import in_leestaal
-from core.templatetags.kanaal_tags import als_jsonld
 from core.tijd import vandaag
-from kernpagina import jsonld, kernen
-from kernpagina.insluiten import HOOGTEN
+from kernpagina.kernen import kern_van
 from kernpagina.keuzes import OproepStatus, PuntStatus
 from kernpagina.models import AgendaItemPage, Kernagendapunt, KernagendaVersie, KernPage, OproepPage
 from kernpagina.versies import Vergelijking, kies
 from projecten.models import ProjectPage
 
 register = template.Library()
-
-
-@register.simple_tag
-def insluithoogten() -> dict[str, int]:
-    """How high a frame has to be for what is in it, by its kind, in pixels."""
-    return HOOGTEN
 
 
 MENUNAMEN = {
@@ -38,11 +29,11 @@ MENUNAMEN = {
 
 
 @register.simple_tag
-def kern_van(pagina: Page) -> KernPage | None:
-    """The kern of a page. Kept on the page, because more than one part of a template asks."""
+def gelezen_kern(pagina: Page) -> KernPage | None:
+    """The kern of a page in the language that is being read. Kept on the page: more than one part of a template asks."""
     bewaard = vars(pagina)
     if "_gelezen_kern" not in bewaard:
-        kern = kernen.kern_van(pagina)
+        kern = kern_van(pagina)
         bewaard["_gelezen_kern"] = kern.localized if kern else None
     return bewaard["_gelezen_kern"]
 
@@ -187,15 +178,3 @@ def per_status(punten: Iterable[Kernagendapunt]) -> list[tuple[PuntStatus, int]]
     """How many points there are in each state, in the order of the states."""
     telling = Counter(punt.status for punt in punten)
     return [(stand, telling[stand]) for stand in PuntStatus if telling[stand]]
-
-
-@register.simple_tag(takes_context=True)
-def jsonld_evenement(context: template.Context, item: AgendaItemPage) -> SafeString:
-    request = context["request"]
-    return als_jsonld(jsonld.evenement(item, request.build_absolute_uri(item.get_url(request))))
-
-
-@register.simple_tag(takes_context=True)
-def jsonld_plaats(context: template.Context, kern: KernPage) -> SafeString:
-    request = context["request"]
-    return als_jsonld(jsonld.plaats(kern, request.build_absolute_uri(kern.get_url(request))))

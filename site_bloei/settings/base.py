@@ -22,6 +22,8 @@ ALLOWED_HOSTS = omgeving("ALLOWED_HOSTS")
 
 INSTALLED_APPS = [
     "api",
+    "druk",
+    "kanalen",
     "search",
     "home",
     "kernpagina",
@@ -64,19 +66,19 @@ MIDDLEWARE = [
     "api.middleware.ApiMiddleware",
     "core.goedkeuring.uitzondering.VierOgenMiddleware",
     "django.middleware.security.SecurityMiddleware",
-    "core.middleware.ContentSecurityPolicyMiddleware",
+    "site_bloei.middleware.ContentSecurityPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "core.talen.middleware.TaalMiddleware",
+    "core.middleware.TaalMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "kernpagina.afscherming.AfschermingMiddleware",
+    "werkplek.afscherming.AfschermingMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "core.talen.middleware.OmleidingMiddleware",
-    "core.middleware.OnleesbaarMiddleware",
+    "core.middleware.OmleidingMiddleware",
+    "site_bloei.middleware.OnleesbaarMiddleware",
 ]
 
 ROOT_URLCONF = "site_bloei.urls"
@@ -173,10 +175,10 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 WAGTAIL_SITE_NAME = "Bloei!"
 WAGTAILADMIN_BASE_URL = omgeving("SITE_URL") or f"https://{ALLOWED_HOSTS[0]}"
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("nl", "Nederlands")]
-WAGTAILADMIN_RICH_TEXT_EDITORS = {"default": {"WIDGET": "core.tekstvak.TekstVak"}}
+WAGTAILADMIN_RICH_TEXT_EDITORS = {"default": {"WIDGET": "core.formulieren.tekstvak.TekstVak"}}
 WAGTAILIMAGES_IMAGE_MODEL = "core.BloeiImage"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "heic", "jpg", "jpeg", "png", "webp"]
-WAGTAILIMAGES_IMAGE_FORM_BASE = "core.fotoformulier.FotoForm"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "core.fotos.formulier.FotoForm"
 # As good as each other to the eye (some 37.5 dB): AVIF takes up to a tenth less than WebP and half of JPEG.
 WAGTAILIMAGES_AVIF_QUALITY, WAGTAILIMAGES_WEBP_QUALITY, WAGTAILIMAGES_JPEG_QUALITY = 50, 75, 80
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 24 * 1024 * 1024
@@ -187,7 +189,7 @@ WAGTAILDOCS_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 # Each page is indexed with the word forms of its own language, see docs/adr/0014-search-per-language.md.
 WAGTAILSEARCH_BACKENDS = {
-    "default": {"BACKEND": "core.talen.zoekindex", "SEARCH_CONFIG": "dutch"},
+    "default": {"BACKEND": "search.zoekindex", "SEARCH_CONFIG": "dutch"},
 }
 # Nothing in the admin calls a third party.
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
@@ -222,7 +224,7 @@ if omgeving("PROXY_HTTPS"):
 # How many proxies of our own stand in front: so many addresses at the end of X-Forwarded-For are true (core/rem.py).
 PROXY_AANTAL = omgeving("PROXY_AANTAL")
 
-# Visitors get the strict policy. The admin still needs inline scripts, see core/middleware.py.
+# Visitors get the strict policy. The admin still needs inline scripts, see site_bloei/middleware.py.
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],

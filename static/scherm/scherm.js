@@ -14,7 +14,7 @@ let van = Date.now();
 document.getElementById("vernieuwen").remove();
 document.body.classList.add("scherm-draait");
 // A reload while the server is away would be an error page of the browser.
-navigator.serviceWorker?.register("wacht.js").catch(() => {});
+navigator.serviceWorker?.register("vangnet.js").catch(() => {});
 navigator.serviceWorker?.addEventListener("controllerchange", () => {
   performance.getEntriesByType("resource").forEach(({ name }) => { fetch(name).catch(() => {}); });
 });

@@ -36,19 +36,20 @@ from willow.image import JPEGImageFile
 from willow.plugins.pillow import PillowImage
 from willow.registry import registry
 
-from core import beelden, wagtail_intern
+from core.fotos import maten
+from core.goedkeuring.bewaking import ONOPENBAAR
 from core.goedkeuring.vingerafdruk import BOEKHOUDING
-from core.goedkeuring.wacht import ONOPENBAAR
 from core.models import Thema
-from kernpagina.afscherming import MEERDERE, VOOR_COMMUNICATIE
 from kernpagina.models import KernPage
 from tests.goedkeuring.adressen import namen
-from werkplek import bewerken
+from werkplek import bewerken, wagtail_intern
+from werkplek.afscherming import MEERDERE, VOOR_COMMUNICATIE
 from werkplek.inloggen import InlogForm, WachtwoordForm
 
 from .test_files import ROOT, TEMPLATES, TRACKED, relative
+from .test_layers import layers
 
-APPS = ("api", "berichten", "core", "home", "kernpagina", "projecten", "search", "vertalen", "werkplek")
+APPS = tuple(layers())
 # Names with an underscore before them that aren't ours, and where they are to be found.
 VAN_BINNEN = {
     "_extract_references_from_object": ReferenceIndex,
@@ -225,7 +226,7 @@ def test_the_filters_of_every_list_of_pages_offer_names_by_our_rule():
     }
     for soort in (PageFilterSet, *PageFilterSet.__subclasses__()):
         for naam in ("owner", "edited_by"):
-            assert soort.base_filters[naam].queryset.__module__ == "kernpagina.afscherming"
+            assert soort.base_filters[naam].queryset.__module__ == "werkplek.afscherming"
 
 
 @pytest.mark.parametrize(
@@ -244,12 +245,12 @@ def test_every_cell_of_an_export_passes_here():
 
 
 def test_willow_finds_our_operations():
-    assert beelden._van_willow.__qualname__ == "PillowImage.save_as_avif"
-    assert beelden._rechtop_van_willow.__qualname__ == "PillowImage.auto_orient"
-    assert registry.get_operation(PillowImage, "save_as_avif") is beelden.bewaar_als_avif
+    assert maten._van_willow.__qualname__ == "PillowImage.save_as_avif"
+    assert maten._rechtop_van_willow.__qualname__ == "PillowImage.auto_orient"
+    assert registry.get_operation(PillowImage, "save_as_avif") is maten.bewaar_als_avif
     # A file that was just opened finds its operation through the registry, one that was turned on the class.
-    assert registry.find_operation(JPEGImageFile, "auto_orient")[0] is beelden.zet_rechtop
-    assert PillowImage.auto_orient is beelden.zet_rechtop
+    assert registry.find_operation(JPEGImageFile, "auto_orient")[0] is maten.zet_rechtop
+    assert PillowImage.auto_orient is maten.zet_rechtop
 
 
 def test_running_text_can_be_asked_for_its_last_words():

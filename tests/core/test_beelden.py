@@ -7,7 +7,7 @@ import pytest
 from django.conf import settings
 from django_tasks_db.models import DBTaskResult
 
-from core.beelden import MATEN, maak_maten
+from core.fotos.maten import MATEN, maak_maten
 from core.models import BloeiImage
 from kernpagina.models import KernPage
 from tests import factories
@@ -36,7 +36,7 @@ def foto(beesd: KernPage, django_capture_on_commit_callbacks) -> BloeiImage:
 
 
 def test_een_bezoeker_wacht_niet_op_de_maten(client, foto: BloeiImage) -> None:
-    [taak] = DBTaskResult.objects.filter(task_path="core.beelden.maak_maten")
+    [taak] = DBTaskResult.objects.filter(task_path="core.fotos.maten.maak_maten")
     assert taak.args_kwargs == {"args": [foto.pk], "kwargs": {}}
     assert maak_maten.call(foto.pk) == 18
     gemaakt = set(foto.renditions.values_list("pk", flat=True))

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import override
 
-from core.datumvelden import DatumVeld, TijdstipVeld, in_cijfers
+from core.formulieren.datumvelden import DatumVeld, TijdstipVeld, in_cijfers
 from tests.formulier import paginatypen
 
 

@@ -12,7 +12,7 @@ from django.urls import reverse
 from PIL import Image, PngImagePlugin
 from wagtail.models import UploadedFile
 
-from core.fotobestand import LANGSTE_ZIJDE, maak_schoon
+from core.fotos.bestand import LANGSTE_ZIJDE, maak_schoon
 from core.models import BloeiImage
 from kernpagina.models import KernPage
 from tests import factories

@@ -8,9 +8,9 @@ from django.core.management import call_command
 from wagtail.models import Revision
 
 from api.rijke_tekst import als_tekst
-from core import schoon
 from core.goedkeuring.vingerafdruk import vingerafdruk
 from core.models import BloeiImage, GemeenteInstellingen
+from core.teksten import schoon
 from kernpagina.models import AgendaItemPage, KernagendaPage, OproepenPage, OproepPage
 from projecten.models import ProjectenPage, ProjectFase, ProjectPage
 from tests.dorp import agenda_item, dien_in, keur_goed

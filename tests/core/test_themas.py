@@ -3,8 +3,8 @@
 import pytest
 
 from core.models import Thema
+from core.themakeuze import ThemaKeuze
 from core.themas import THEMAS
-from core.widgets import ThemaKeuze
 from tests import factories
 from tests.formulier import bewerk_url, lees_formulier
 

@@ -178,7 +178,7 @@ def test_without_the_guard_addresses_fail(wereld):
     from wagtail.models import Page
 
     with (
-        patch("core.goedkeuring.wacht.regel_geldt", return_value=False),
+        patch("core.goedkeuring.bewaking.regel_geldt", return_value=False),
         patch("core.models.BasePage.permissions_for_user", Page.permissions_for_user),
         transaction.atomic(),
         niets_tekenen(),

@@ -97,7 +97,7 @@ def test_before_any_route_a_visitor_reads_nothing_that_waits(rij):
 def test_without_the_guard_rows_fail(rij, route):
     """The table can fail: with the guard and the limits on the buttons taken away, communicatie walks through."""
     with (
-        patch("core.goedkeuring.wacht.regel_geldt", return_value=False),
+        patch("core.goedkeuring.bewaking.regel_geldt", return_value=False),
         patch("core.models.BasePage.permissions_for_user", Page.permissions_for_user),
         patch("core.models.BasePage.copy_form_class", CopyForm),
     ):

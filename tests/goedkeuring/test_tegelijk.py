@@ -15,8 +15,8 @@ from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import TaskState, WorkflowState
 
 from core.goedkeuring.besluiten import AlBesloten, keur_goed, publiceer_met_spoed, stuur_terug, trek_terug
+from core.goedkeuring.bewaking import NietGoedgekeurd
 from core.goedkeuring.uitzondering import zonder_goedkeuring
-from core.goedkeuring.wacht import NietGoedgekeurd
 from core.models import BloeiDocument, BloeiImage, Goedkeuring
 from kernpagina.models import AgendaItemPage
 from tests.dorp import Dorp, agenda_item, dien_in, maak_dorp
@@ -28,7 +28,7 @@ from .tegelijk import eigen_database, tegelijk
 
 # Where somebody holds the page and hasn't written yet; and where the guard is about to let it go live.
 BESLIST = "core.goedkeuring.besluiten.mag_goedkeuren"
-GAAT_LIVE = "core.goedkeuring.wacht.goedkeuring_voor"
+GAAT_LIVE = "core.goedkeuring.bewaking.goedkeuring_voor"
 VERANDERT_BESTAND = "core.goedkeuring.bestanden.in_openbaar_gebruik"
 
 
@@ -341,7 +341,7 @@ def test_without_the_hold_on_the_page_an_edit_takes_it_off(wacht, een, twee):
     "wie_houdt_niet",
     [
         ["core.goedkeuring.bestanden.houd_bestand"],
-        ["core.goedkeuring.wacht.houd_bestanden", "core.goedkeuring.besluiten.houd_bestanden"],
+        ["core.goedkeuring.bewaking.houd_bestanden", "core.goedkeuring.besluiten.houd_bestanden"],
     ],
     ids=["who changes it", "who publishes it"],
 )

@@ -13,7 +13,7 @@ from wagtail.blocks.base import BlockField
 from wagtail.models import Page
 
 from core.blocks import KnopBlock
-from core.widgets import ThemaKeuze
+from core.themakeuze import ThemaKeuze
 
 TEKST = {"blocks": [{"key": "abcde", "text": "Een zin.", "type": "unstyled", "depth": 0, "inlineStyleRanges": [], "entityRanges": []}], "entityMap": {}}  # fmt: skip
 # Where one good value isn't as good as another.

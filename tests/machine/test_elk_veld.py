@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 from wagtail.models import Page, Revision
 
+from core.goedkeuring.bewaking import ONOPENBAAR
 from core.goedkeuring.vingerafdruk import BOEKHOUDING
-from core.goedkeuring.wacht import ONOPENBAAR
 from tests.formulier import STREAMFIELDS, paginatypen
 
 from .conftest import Machine, waar

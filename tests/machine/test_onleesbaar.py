@@ -6,7 +6,7 @@ import pytest
 from django.test import override_settings
 from wagtail.models import Revision
 
-from core.tekstvak import TekstVak
+from core.formulieren.tekstvak import TekstVak
 from kernpagina.models import AgendaItemPage, KernagendaPage
 
 from .waarden import VIJANDIGE_TEKST, met

@@ -161,7 +161,7 @@ def test_het_beeld_bij_een_gedeelde_link_verandert_mee(client, agenda, monkeypat
     """Also when only the day changed: the picture that was kept is of another state."""
     getekend = []
     monkeypatch.setattr(
-        "core.zetten.png", lambda sjabloon, gegevens: getekend.append(gegevens["let_op"]) or b""
+        "druk.zetten.png", lambda sjabloon, gegevens: getekend.append(gegevens["let_op"]) or b""
     )
     item = factories.AgendaItemPageFactory(parent=agenda, begin=KOMT)
     for dag in ("2026-06-15", "2026-06-17"):

@@ -11,7 +11,7 @@ from django.urls import reverse
 from wagtail.models import Locale
 from wagtail_localize.models import StringTranslation, Translation
 
-from core.goedkeuring.wacht import NietGoedgekeurd
+from core.goedkeuring.bewaking import NietGoedgekeurd
 from kernpagina.models import AgendaItemPage
 from tests.dorp import agenda_item
 from tests.talen.vertaler import begin, haal_op, keur_goed, publiceer, vertaal, vul_in

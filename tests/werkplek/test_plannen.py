@@ -12,7 +12,7 @@ from wagtail.models import Revision
 
 from berichten.models import Bericht, Soort
 from core.goedkeuring.besluiten import KanNiet, publiceer_met_spoed
-from core.goedkeuring.wacht import EindeVoorbij
+from core.goedkeuring.bewaking import EindeVoorbij
 from core.models import Goedkeuring
 from home.models import InformatiePage
 from tests.dorp import agenda_item, dien_in, keur_goed

@@ -1,6 +1,6 @@
 from django.core.management.base import BaseCommand
 
-from core.fotos import maak_alles_schoon
+from core.fotos.innemen import maak_alles_schoon
 
 
 class Command(BaseCommand):

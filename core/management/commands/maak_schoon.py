@@ -2,7 +2,7 @@ from django.core.management.base import BaseCommand
 from django.db import transaction
 from wagtail.models import Page, Revision
 
-from core.schoonmaak import maak_schoon, modellen_met_tekst
+from core.teksten.schoonmaak import maak_schoon, modellen_met_tekst
 
 
 class Command(BaseCommand):

@@ -1,0 +1,120 @@
+"""The guard at the database write. Every route that puts text live ends in one of these saves."""
+
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+from django.core.exceptions import PermissionDenied
+from django.utils import timezone
+from wagtail.models import Page, Revision, TaskState
+
+from core.teksten.schoonmaak import schone_gegevens
+
+from .grendel import houd_bestanden, houd_paginas
+from .uitzondering import regel_geldt
+from .vingerafdruk import inhoud, vingerafdruk
+
+# Saving only these never changes what a visitor reads.
+ONOPENBAAR = frozenset(
+    [
+        "path",
+        "depth",
+        "numchild",
+        "url_path",
+        "has_unpublished_changes",
+        "first_published_at",
+        "last_published_at",
+        "live_revision",
+        "latest_revision",
+        "latest_revision_created_at",
+        "draft_title",
+        "expired",
+        "locked",
+        "locked_at",
+        "locked_by",
+        "owner",
+        "wagtail_admin_comments",
+        "content_type",
+    ]
+)
+_volgt: ContextVar[bool] = ContextVar("aliassen_volgen", default=False)
+
+
+class NietGoedgekeurd(PermissionDenied):
+    """Something would go live that nobody else of Communicatie approved."""
+
+
+class EindeVoorbij(NietGoedgekeurd):
+    """Its last day has passed: online it would only stand until somebody looked at the clock."""
+
+
+@contextmanager
+def aliassen_volgen():
+    """While an approved page goes live, its existing aliases may take over its content."""
+    oud = _volgt.set(True)
+    try:
+        yield
+    finally:
+        _volgt.reset(oud)
+
+
+def bewaak_pagina(pagina: Page, update_fields: frozenset[str] | None) -> None:
+    """Refuse to write a live page with content that was not approved. Raises NietGoedgekeurd.
+
+    Spends the approval: one approval, one publication.
+    """
+    if not regel_geldt() or not pagina.live:
+        return
+    if update_fields is not None and set(update_fields) <= ONOPENBAAR:
+        return
+    nieuw = inhoud(pagina)
+    oud = type(pagina)._base_manager.filter(pk=pagina.pk).first() if pagina.pk else None
+    if oud and oud.live and oud.alias_of_id == pagina.alias_of_id and inhoud(oud) == nieuw:
+        return
+    if oud and pagina.alias_of_id and oud.alias_of_id == pagina.alias_of_id and _volgt.get():
+        return
+    if pagina.expire_at and pagina.expire_at <= timezone.now():
+        raise EindeVoorbij("De dag waarop deze pagina van de site gaat, is al voorbij.")
+    # What is compared has to stand still until it is public, and an approval is spent by one of two at once.
+    houd_paginas(_geraakt(pagina, oud))
+    houd_bestanden(pagina)
+    revisie = Revision.objects.filter(pk=pagina.live_revision_id).first()
+    goedkeuring = revisie and revisie.object_id == str(pagina.pk) and goedkeuring_voor(revisie)
+    if not goedkeuring or inhoud(revisie.as_object()) != nieuw:
+        raise NietGoedgekeurd("Deze tekst is niet goedgekeurd door iemand anders van Communicatie.")
+    goedkeuring.gebruikt_op = timezone.now()
+    goedkeuring.save(update_fields=["gebruikt_op"])
+
+
+def _geraakt(pagina: Page, oud: Page | None) -> list[int]:
+    """The pages into whose rows this is written: with another name, every page below gets another address as well."""
+    if oud is None:
+        return []
+    if oud.slug == pagina.slug:
+        return [pagina.pk]
+    return list(Page.objects.descendant_of(oud, inclusive=True).values_list("pk", flat=True))
+
+
+def bewaak_revisie(revisie: Revision, update_fields: frozenset[str] | None) -> None:
+    """Refuse to schedule what was not approved, and to change what was submitted. Raises NietGoedgekeurd."""
+    model = revisie.content_type.model_class()
+    if not regel_geldt() or not revisie.pk or not issubclass(model, Page):
+        return
+    if update_fields is None or "content" in update_fields:
+        oud = Revision.objects.filter(pk=revisie.pk).values_list("content", flat=True).first()
+        vast = TaskState.objects.filter(revision=revisie).exists() or revisie.goedkeuringen.exists()
+        # What was sent in before text was cleaned may be cleaned: that is no other text.
+        if vast and oud != revisie.content and schone_gegevens(model, oud) != revisie.content:
+            raise NietGoedgekeurd("Deze versie is ingediend en staat vast. Sla een nieuwe versie op.")
+    if update_fields is None or "approved_go_live_at" in update_fields:
+        if revisie.approved_go_live_at is None:
+            revisie.goedkeuringen.laat_vervallen()
+        elif not goedkeuring_voor(revisie):
+            raise NietGoedgekeurd("Alleen een goedgekeurde versie kan worden gepland.")
+
+
+def goedkeuring_voor(revisie: Revision):
+    """The unspent approval of exactly this revision as it is now, or None."""
+    goedkeuring = revisie.goedkeuringen.openstaand().first()
+    if goedkeuring and goedkeuring.vingerafdruk == vingerafdruk(revisie):
+        return goedkeuring
+    return None

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class DrukConfig(AppConfig):
+    name = "druk"
+    verbose_name = "Drukwerk"

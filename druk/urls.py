@@ -1,0 +1,13 @@
+"""What can be printed of a page, right below its own address."""
+
+from django.urls import path
+
+from druk import views
+
+urlpatterns = [
+    path("<pagina:pad>/folder.pdf", views.folder),
+    path("<pagina:pad>/affiche-a4.pdf", views.affiche, {"formaat": "a4"}),
+    path("<pagina:pad>/affiche-a3.pdf", views.affiche, {"formaat": "a3"}),
+    path("<pagina:pad>/maand.pdf", views.maand_pdf),
+    path("<pagina:pad>/maand.txt", views.maand_tekst),
+]

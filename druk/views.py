@@ -1,0 +1,82 @@
+"""What is printed of a village, at addresses below its pages. Only what is live and public is printed."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.http import content_disposition_header
+from wagtail.models import Page, Site
+
+from core.tijd import vandaag
+from druk import drukwerk
+from kanalen.kanaal import kanaal
+from kernpagina.kernen import kern_van
+from kernpagina.maand import in_maand, laatste_dag, lees_maand
+from kernpagina.models import AgendaItemPage, AgendaPage, KernagendaPage, KernPage, OproepPage
+
+
+@kanaal(voor_elke_site=False)
+def folder(request: HttpRequest, pad: str) -> HttpResponse:
+    pagina, kern = _pagina(request, pad, KernagendaPage)
+    return _pdf(drukwerk.folder(pagina, kern, _kort(request, pagina)), f"kernagenda-{kern.slug}")
+
+
+@kanaal(voor_elke_site=False)
+def affiche(request: HttpRequest, pad: str, formaat: str) -> HttpResponse:
+    pagina, kern = _pagina(request, pad, AgendaItemPage, OproepPage)
+    maak = drukwerk.affiche_agenda if isinstance(pagina, AgendaItemPage) else drukwerk.affiche_oproep
+    return _pdf(
+        maak(pagina, kern, _kort(request, pagina), formaat, vandaag()), f"affiche-{pagina.slug}-{formaat}"
+    )
+
+
+@kanaal("maand", voor_elke_site=False)
+def maand_pdf(request: HttpRequest, pad: str) -> HttpResponse:
+    gegevens, naam = _maand(request, pad)
+    return _pdf(drukwerk.maand(gegevens), naam)
+
+
+@kanaal("maand", voor_elke_site=False)
+def maand_tekst(request: HttpRequest, pad: str) -> HttpResponse:
+    """The same month as plain text, to paste into the village paper."""
+    gegevens, naam = _maand(request, pad)
+    tekst = drukwerk.maand_als_tekst(gegevens)
+    return _antwoord(tekst.encode(), "text/plain; charset=utf-8", f"{naam}.txt")
+
+
+def _maand(request: HttpRequest, pad: str) -> tuple[dict, str]:
+    pagina, kern = _pagina(request, pad, AgendaPage)
+    op = vandaag()
+    eerste = lees_maand(request.GET.get("maand"), op)
+    items = AgendaItemPage.objects.child_of(pagina).live().public().tussen(eerste, laatste_dag(eerste))
+    items = in_maand(items, eerste)
+    oproepen = OproepPage.objects.descendant_of(kern).live().public().open(max(op, eerste)).eerst_sluitend()
+    gegevens = drukwerk.maand_gegevens(kern, eerste, items, oproepen, _kort(request, pagina))
+    return gegevens, f"agenda-{kern.slug}-{eerste:%Y-%m}"
+
+
+def _pagina(request: HttpRequest, pad: str, *soorten: type[Page]) -> tuple[Page, KernPage]:
+    """The live page at this path and its kern; 404 when it is of another kind or not for everybody."""
+    pagina = Page.find_for_request(request, pad)
+    if not isinstance(pagina, soorten) or pagina.get_view_restrictions().exists():
+        raise Http404
+    return pagina, kern_van(pagina)
+
+
+def _kort(request: HttpRequest, pagina: Page) -> str:
+    site = Site.find_for_request(request)
+    return site.root_url + reverse("kort", args=[pagina.pk])
+
+
+def _pdf(inhoud: bytes, naam: str) -> HttpResponse:
+    return _antwoord(inhoud, "application/pdf", f"{naam}.pdf")
+
+
+def _antwoord(inhoud: bytes, soort: str, naam: str) -> HttpResponse:
+    return HttpResponse(
+        inhoud,
+        content_type=soort,
+        headers={
+            # A slug may hold any letter, a header may not.
+            "Content-Disposition": content_disposition_header(as_attachment=False, filename=naam),
+            "Cache-Control": "public, max-age=300",
+        },
+    )

@@ -1,0 +1,186 @@
+"""Feeds: the agenda as a calendar, what is new as Atom. For the whole municipality, a village, or one event."""
+
+from datetime import timedelta
+from uuid import UUID, uuid5
+
+from django.db.models import Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+from django.http import Http404, HttpRequest, HttpResponse
+from django.template.defaultfilters import linebreaksbr
+from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
+from django.utils.http import content_disposition_header
+from django.utils.translation import get_language, gettext
+from wagtail.fields import RichTextField
+from wagtail.models import Page
+
+from core.lezer import Lezer
+from core.models import BasePage, Thema
+from core.talen.adres import voorvoegsel
+from core.talen.taal import BRONTAAL
+from core.teksten import schoon
+from core.teksten.plat import is_leeg, platte_tekst
+from core.voorwaardelijk import eigen_adres, met_etag
+from kanalen import ical
+from kanalen.kanaal import VerkeerdeVraag, kanaal
+from kernpagina.models import AgendaItemPage, KernPage
+
+TERUG = timedelta(days=365)
+NIEUWSTE = 50
+SAMENVATTINGEN = ("samenvatting", "vraag", "intro", "inleiding")
+
+
+@kanaal("thema")
+@met_etag(vorm="2", bewaar=True)
+def agenda(request: HttpRequest, kern: str | None = None) -> HttpResponse:
+    """The agenda of the last year, all that still goes on and all that is planned; `?thema=` narrows it down."""
+    lezer = Lezer(request, get_language())
+    items = AgendaItemPage.objects.tussen(lezer.vandaag - TERUG, None)
+    naam = gettext("Agenda Bloei!")
+    if kern is not None:
+        pagina = zoek_kern(lezer, kern)
+        items = items.filter(in_kern(pagina))
+        naam = gettext("Agenda %(kern)s") % {"kern": pagina.title}
+    if "thema" in request.GET:
+        items = items.filter(themas__in=_thema(request.GET["thema"]))
+    return _kalender(lezer, naam, lezer.paginas(items), "agenda.ics")
+
+
+@kanaal()
+@met_etag(vorm="2")
+def afspraak(request: HttpRequest, pad: str) -> HttpResponse:
+    """One agenda-item, for whoever wants just that in their own calendar."""
+    lezer = Lezer(request, get_language())
+    if lezer.site is None:
+        raise Http404
+    # An address is that of the Dutch page, with the language before it.
+    hier = lezer.zichtbaar(AgendaItemPage.objects.filter(url_path=f"{lezer.site.root_page.url_path}{pad}/"))
+    items = lezer.paginas(AgendaItemPage.objects.filter(translation_key__in=hier.values("translation_key")))
+    item = items.first()
+    if item is None:
+        raise Http404
+    return _kalender(lezer, item.title, items, f"{item.slug}.ics")
+
+
+def _thema(slug: str) -> QuerySet[Thema]:
+    gekozen = Thema.objects.filter(slug=slug.replace("\x00", ""))
+    if not gekozen.exists():
+        raise VerkeerdeVraag("Dit thema is er niet.")
+    return gekozen
+
+
+def _kalender(lezer: Lezer, naam: str, items: QuerySet, bestand: str) -> HttpResponse:
+    rijen = met_volgnummer(items).defer_streamfields().prefetch_related("themas")
+    return HttpResponse(
+        ical.agenda(naam, ((item, lezer.url(item)) for item in rijen), eigen_adres(lezer.request)),
+        content_type="text/calendar; charset=utf-8",
+        # A slug may hold any letter, a header may not.
+        headers={"Content-Disposition": content_disposition_header(as_attachment=False, filename=bestand)},
+    )
+
+
+def met_volgnummer(items: QuerySet) -> QuerySet:
+    """Add `volgnummer`: the newest published revision of the item in any language; 0 for one without revisions.
+
+    It grows with each publication. A translation takes over a new date from the Dutch page without a revision of
+    its own, so its own number would stay behind.
+    """
+    zelfde = Page.objects.filter(translation_key=OuterRef("translation_key")).order_by()
+    nieuwste = zelfde.values("translation_key").annotate(nieuwste=Max("live_revision_id")).values("nieuwste")
+    return items.annotate(volgnummer=Coalesce(Subquery(nieuwste), 0))
+
+
+class MeertaligeFeed(Atom1Feed):
+    """Atom in which every entry says its own language: what isn't translated stands there in Dutch."""
+
+    def item_attributes(self, item: dict) -> dict[str, str]:
+        return {**super().item_attributes(item), "xml:lang": item["taal"]}
+
+
+def _kenmerk(pagina: Page) -> UUID:
+    """A translation is another text than the Dutch one, and so has another id in every feed."""
+    return pagina.translation_key if pagina.taal == BRONTAAL else uuid5(pagina.translation_key, pagina.taal)
+
+
+@kanaal()
+@met_etag(vorm="2")
+def nieuw(request: HttpRequest, kern: str | None = None) -> HttpResponse:
+    """What was published or changed last, of every kind."""
+    lezer = Lezer(request, get_language())
+    paginas = Page.objects.filter(last_published_at__isnull=False).order_by("-last_published_at", "-pk")
+    titel, over, adres = (
+        "Bloei!",
+        gettext("Wat er nieuw of veranderd is in de kernen"),
+        lezer.absoluut(voorvoegsel(lezer.taal)),
+    )
+    if kern is not None:
+        pagina = zoek_kern(lezer, kern)
+        paginas = paginas.filter(in_kern(pagina))
+        naam = schoon.regel(pagina.title)
+        titel, adres = f"Bloei! {naam}", lezer.url(pagina)
+        over = gettext("Wat er nieuw of veranderd is in %(kern)s") % {"kern": naam}
+    feed = MeertaligeFeed(
+        title=titel,
+        link=adres,
+        description=over,
+        subtitle=over,
+        language=lezer.taal,
+        feed_url=request.build_absolute_uri(),
+        # What the feed says differs by language also where its page doesn't, so it isn't known by that page.
+        feed_guid=request.build_absolute_uri(request.path),
+        author_name="Bloei!",
+    )
+    gekozen = lezer.paginas(paginas).specific().defer_streamfields()[:NIEUWSTE]
+    for pagina in gekozen:
+        feed.add_item(
+            title=schoon.regel(_titel(pagina, lezer)),
+            link=lezer.url(pagina),
+            description=schoon.tekst(_samenvatting(pagina)),
+            unique_id=f"urn:uuid:{_kenmerk(pagina)}",
+            taal=pagina.taal,
+            pubdate=pagina.first_published_at,
+            updateddate=pagina.last_published_at,
+            categories=[str(pagina._meta.verbose_name)],
+        )
+    return HttpResponse(
+        feed.writeString("utf-8"),
+        content_type="application/atom+xml; charset=utf-8",
+    )
+
+
+def _titel(pagina: BasePage, lezer: Lezer) -> str:
+    """The title, after what one must know before coming: *Gaat niet door: Dorpsborrel*. Not after what the day
+    decides: a reader keeps an entry as it was when it was published."""
+    stand = pagina.stand(lezer.vandaag)
+    zeg = stand is not None and stand.let_op and not stand.vanzelf
+    return f"{stand.label}: {pagina.title}" if zeg else pagina.title
+
+
+def _samenvatting(pagina: Page) -> str:
+    """The first summary there is, as HTML without markup: Atom says of a summary that it is HTML."""
+    for naam in (veld for veld in SAMENVATTINGEN if hasattr(pagina, veld)):
+        tekst = getattr(pagina, naam)
+        if isinstance(pagina._meta.get_field(naam), RichTextField):
+            tekst = "" if is_leeg(tekst) else platte_tekst(tekst)
+        else:
+            tekst = linebreaksbr(tekst, autoescape=True)
+        if tekst:
+            return tekst
+    return escape(pagina.search_description)
+
+
+def zoek_kern(lezer: Lezer, slug: str) -> KernPage:
+    """The village with this Dutch slug, in the language of the reader; Http404 when it isn't public."""
+    zelfde = lezer.bronnen(KernPage.objects.filter(slug=slug)).values("translation_key")
+    kern = lezer.paginas(KernPage.objects.filter(translation_key__in=zelfde)).first()
+    if kern is None:
+        raise Http404
+    return kern
+
+
+def in_kern(kern: KernPage) -> Q:
+    """The condition for pages of this village, translated or not."""
+    conditie = Q(path__startswith=kern.path)
+    for path in KernPage.objects.filter(translation_key=kern.translation_key).values_list("path", flat=True):
+        conditie |= Q(path__startswith=path)
+    return conditie

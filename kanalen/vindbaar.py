@@ -1,0 +1,110 @@
+"""What machines look for on any site: sitemap, robots.txt and security.txt."""
+
+from collections import defaultdict
+from datetime import timedelta
+from typing import Any
+
+from django.core.paginator import InvalidPage, Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import override
+from wagtail.models import Page
+
+from core.lezer import Lezer
+from core.models import GemeenteInstellingen
+from core.talen.taal import BRONTAAL, talen
+from core.tijd import begin_van
+from core.voorwaardelijk import met_etag
+from home.models import InformatiePage, Rol
+from kanalen.kanaal import kanaal
+
+GELDIG = timedelta(days=180)
+# A sitemap may hold 50,000 addresses; smaller ones are made sooner.
+PER_SITEMAP = 10_000
+OVERZICHTEN = ("agenda", "meedoen", "projecten", "kernagendapunten")
+Regel = dict[str, Any]
+
+
+@kanaal("p", voor_elke_site=False)
+@met_etag(bewaar=True)
+def sitemap(request: HttpRequest) -> HttpResponse:
+    """Every address in one sitemap, or an index of sitemaps (`?p=1`) when there are too many."""
+    bladen = Paginator(_regels(Lezer(request)), PER_SITEMAP)
+    if bladen.num_pages > 1 and "p" not in request.GET:
+        adres = request.build_absolute_uri(request.path)
+        index = [{"location": f"{adres}?p={nummer}"} for nummer in bladen.page_range]
+        return render(request, "sitemap_index.xml", {"sitemaps": index}, content_type="application/xml")
+    try:
+        regels = bladen.page(request.GET.get("p", 1)).object_list
+    except InvalidPage as fout:
+        raise Http404 from fout
+    return render(request, "sitemap.xml", {"urlset": regels}, content_type="application/xml")
+
+
+def _regels(lezer: Lezer) -> list[Regel]:
+    """Every public page in every language it is written in, each with the others; a page that mirrors another
+    is left out. The overviews are there in each language of the site."""
+    overzichten = [[(taal, _overzicht(lezer, naam, taal)) for taal in talen()] for naam in OVERZICHTEN]
+    regels = [_regel(adres, versies) for versies in overzichten for _, adres in versies]
+    rijen = lezer.zichtbaar(Page.objects.filter(alias_of__isnull=True)).order_by("path")
+    velden = rijen.values_list("translation_key", "url_path", "locale__language_code", "last_published_at")
+    paginas = [
+        (sleutel, taal, lezer.absoluut(lezer.pad(pad, taal)), gewijzigd)
+        for sleutel, pad, taal, gewijzigd in velden
+    ]
+    per_sleutel = defaultdict(list)
+    for sleutel, taal, adres, _ in paginas:
+        per_sleutel[sleutel].append((taal, adres))
+    return regels + [
+        _regel(adres, per_sleutel[sleutel], lastmod=gewijzigd) for sleutel, _, adres, gewijzigd in paginas
+    ]
+
+
+def _overzicht(lezer: Lezer, naam: str, taal: str) -> str:
+    with override(taal):
+        return lezer.absoluut(reverse(naam))
+
+
+def _regel(adres: str, versies: list[tuple[str, str]], **velden: Any) -> Regel:
+    """One address as Django's template wants it; `versies` are the languages of this text, with their addresses."""
+    anders = [{"lang_code": taal, "location": elders} for taal, elders in versies] if len(versies) > 1 else []
+    anders += [
+        {"lang_code": "x-default", "location": regel["location"]}
+        for regel in anders
+        if regel["lang_code"] == BRONTAAL
+    ]
+    return {"location": adres, "alternates": anders, **velden}
+
+
+@kanaal(voor_elke_site=False)
+def robots(request: HttpRequest) -> HttpResponse:
+    regels = [
+        "User-agent: *",
+        "Disallow: /cms/",
+        f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}",
+    ]
+    return _tekst(regels)
+
+
+@kanaal(voor_elke_site=False)
+def security(request: HttpRequest) -> HttpResponse:
+    """How to report a leak (RFC 9116)."""
+    lezer = Lezer(request)
+    pagina = InformatiePage.objects.met_rol(lezer.site, Rol.BEVEILIGING).first() if lezer.site else None
+    beleid = lezer.url(pagina) if pagina else request.build_absolute_uri("/")
+    email = GemeenteInstellingen.load(request_or_site=request).email_beveiliging
+    verloopt = begin_van(lezer.vandaag + GELDIG).isoformat()
+    return _tekst(
+        [
+            f"Contact: mailto:{email}" if email else f"Contact: {beleid}",
+            f"Expires: {verloopt}",
+            "Preferred-Languages: nl, en",
+            f"Canonical: {request.build_absolute_uri(request.path)}",
+            f"Policy: {beleid}",
+        ]
+    )
+
+
+def _tekst(regels: list[str]) -> HttpResponse:
+    return HttpResponse("\n".join(regels) + "\n", content_type="text/plain; charset=utf-8")

@@ -1,0 +1,73 @@
+"""The Content-Security-Policy of every response, and the answer to a request that can't be read."""
+
+import logging
+
+from csp.constants import HEADER, SELF
+from csp.middleware import CSPMiddleware, PolicyParts
+from django.conf import settings
+from django.http import HttpRequest, HttpResponseBase
+from django.urls import reverse
+
+from core.formulieren.inzending import komt_van_de_vraag
+from site_bloei.views import onleesbaar
+
+logger = logging.getLogger(__name__)
+
+
+class ContentSecurityPolicyMiddleware(CSPMiddleware):
+    """The strict policy for visitors, a looser one (`CSP_BEHEER`) under the admin only.
+
+    Wagtail's admin can't run without inline scripts yet; the public site has none. A preview shows the public site
+    inside the admin: text that nobody approved yet, in the browser of somebody who may do a lot. So it has the
+    visitors' policy, but for the frame of the admin around it.
+    """
+
+    def get_policy_parts(
+        self, request: HttpRequest, response: HttpResponseBase, report_only: bool = False
+    ) -> PolicyParts:
+        parts = super().get_policy_parts(request, response, report_only)
+        if report_only or not _in_beheer(request):
+            return parts
+        if _is_voorbeeld(request, response):
+            parts.replace = {**(parts.replace or {}), "frame-ancestors": [SELF]}
+        elif parts.config is None:
+            parts.config = settings.CSP_BEHEER
+        return parts
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        if _in_beheer(request) and HEADER in response:
+            response.is_voorbeeld = True
+            del response[HEADER]
+        return super().process_response(request, response)
+
+
+class OnleesbaarMiddleware:
+    """Answer 400 under the admin when a view stumbles over what was asked; the log says over what."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponseBase | None:
+        if not _in_beheer(request) or not komt_van_de_vraag(exception):
+            return None
+        logger.warning("Niet te lezen: %s", request.path, exc_info=exception)
+        return onleesbaar(request, exception)
+
+
+def _in_beheer(request: HttpRequest) -> bool:
+    return request.path.startswith(reverse("wagtailadmin_home"))
+
+
+def _is_voorbeeld(request: HttpRequest, response: HttpResponseBase) -> bool:
+    """Whether this is the public site as the admin shows it beforehand.
+
+    A page comes from a request of its own, as if for a visitor, and brought that one's policy along; a block is shown
+    by the admin itself.
+    """
+    gevonden = request.resolver_match
+    return hasattr(response, "is_voorbeeld") or bool(
+        gevonden and gevonden.view_name == "wagtailadmin_block_preview"
+    )

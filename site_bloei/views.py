@@ -1,0 +1,54 @@
+"""What the site answers as a whole: its sign, and what it says when something goes wrong."""
+
+import sys
+from functools import cache
+from io import BytesIO
+
+from django.db import InterfaceError, OperationalError
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.shortcuts import render
+from django.views.defaults import server_error
+from PIL import Image
+
+from core.voorwaardelijk import alleen_lezen
+from druk import zetten
+
+EEN_DAG = {"Cache-Control": f"public, max-age={24 * 3600}"}
+NIET_TE_LEZEN = "Dit kwam niet goed over. Bewaar je tekst ergens anders en open het formulier opnieuw."
+
+
+@alleen_lezen
+def favicon(request: HttpRequest) -> HttpResponse:
+    """The sign of the site for browsers that can't show the SVG."""
+    return HttpResponse(_icoon(48, "ICO"), content_type="image/x-icon", headers=EEN_DAG)
+
+
+@alleen_lezen
+def apple_icoon(request: HttpRequest) -> HttpResponse:
+    """The sign of the site on the home screen of a telephone."""
+    return HttpResponse(_icoon(180, "PNG"), content_type="image/png", headers=EEN_DAG)
+
+
+def onleesbaar(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """400: what was sent can't be read. Nothing was saved; a browser that goes back still has what was typed."""
+    if request.accepts("text/html"):
+        return render(None, "400.html", status=400)
+    # Autosave; the words are what the editor shows beside its mark.
+    fout = {"error_code": "validation_error", "error_message": NIET_TE_LEZEN}
+    return JsonResponse({"success": False, **fout}, status=400)
+
+
+def serverfout(request: HttpRequest) -> HttpResponseBase:
+    """500; 503 when it is only that the database can't be reached, so that nobody forgets the page."""
+    if isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
+        response = render(None, "503.html", status=503)
+        response["Retry-After"] = "900"
+        return response
+    return server_error(request)
+
+
+@cache
+def _icoon(maat: int, vorm: str) -> bytes:
+    uit = BytesIO()
+    Image.open(BytesIO(zetten.png("teken", {"maat": maat}))).save(uit, format=vorm)
+    return uit.getvalue()

@@ -1,0 +1,80 @@
+"""Searching finds each page in its own language, by the word forms of that language."""
+
+import pytest
+from wagtail.images.tests.utils import get_test_image_file
+from wagtail.models import Site
+
+from core.goedkeuring.bestanden import paginas_met
+from core.models import BloeiImage
+from search.zoeken import doorzoekbaar, zoek
+from tests.dorp import agenda_item
+from tests.talen.vertaler import begin, publiceer, vertaal, vul_in
+from vertalen.indienen import maak_versie
+
+VERTALING = {
+    "en": {"Speeltuin": "Playgrounds", "Over de bankjes": "About the benches"},
+    "pl": {"Speeltuin": "Plac zabaw", "Over de bankjes": "O ławkach w parku"},
+}
+
+
+@pytest.fixture
+def item(dorp):
+    return agenda_item(dorp.agenda, "Speeltuin", live=True, samenvatting="Over de bankjes", slug="speeltuin")
+
+
+def titels(vraag: str, taal: str) -> list[str]:
+    site = Site.objects.get(is_default_site=True)
+    return [pagina.title for pagina in zoek(vraag, site, taal)]
+
+
+@pytest.mark.parametrize(
+    ("taal", "vraag"),
+    [("nl", "speeltuinen"), ("nl", "bankjes"), ("en", "playground"), ("en", "bench"), ("pl", "ławkach")],
+)
+def test_woordvormen_van_de_eigen_taal(item, taal, vraag):
+    for code, woorden in VERTALING.items():
+        vertaal(item, code, hoe=lambda zin, woorden=woorden: woorden.get(zin, zin))
+    verwacht = {"nl": "Speeltuin", "en": "Playgrounds", "pl": "Plac zabaw"}[taal]
+    assert titels(vraag, taal) == [verwacht]
+
+
+def test_wat_niet_vertaald_is_wordt_in_het_nederlands_gevonden(client, item):
+    assert titels("speeltuinen", "pl") == ["Speeltuin"]
+    html = client.get("/pl/zoeken/?q=speeltuinen").content.decode()
+    assert 'href="/pl/beesd/agenda/speeltuin/" lang="nl">Speeltuin' in html
+
+
+def test_een_pagina_staat_er_een_keer_in(client, item):
+    vertaal(item, "en", hoe=lambda zin: VERTALING["en"].get(zin, zin))
+    assert titels("speeltuinen", "en") == []
+    html = client.get("/en/zoeken/?q=benches").content.decode()
+    assert html.count("Playgrounds</a>") == 1
+    assert 'href="/en/beesd/agenda/speeltuin/"' in html
+    site = Site.objects.get(is_default_site=True)
+    assert doorzoekbaar(site, "en").count() == doorzoekbaar(site, "nl").count()
+
+
+def test_een_concept_wordt_niet_gevonden(item):
+    vertaling = begin(item, "en")
+    vul_in(vertaling, hoe=lambda zin: VERTALING["en"].get(zin, zin))
+    maak_versie(vertaling)
+    assert titels("benches", "en") == []
+    assert titels("speeltuinen", "en") == ["Speeltuin"]
+
+
+def test_een_nieuwe_plaats_wordt_in_elke_taal_gevonden(item):
+    vertaal(item, "pl", hoe=lambda zin: VERTALING["pl"].get(zin, zin))
+    item.refresh_from_db()
+    item.locatie = "Klokhuis"
+    publiceer(item)
+    assert titels("Klokhuis", "pl") == ["Plac zabaw"]
+    assert titels("Dorpshuis", "pl") == []
+
+
+def test_een_nieuwe_foto_is_in_elke_taal_in_gebruik(item):
+    doel = vertaal(item, "pl")
+    foto = BloeiImage.objects.create(title="foto", file=get_test_image_file(), alt_tekst="een plein")
+    item.refresh_from_db()
+    item.foto = foto
+    publiceer(item)
+    assert set(paginas_met(foto).values_list("pk", flat=True)) == {item.pk, doel.pk}

@@ -1,0 +1,38 @@
+"""What we put in the place of something inside Wagtail that it offers no setting or hook for.
+
+tests/codebase/test_wagtail.py says what each of these leans on, and fails when a new version no longer has it.
+"""
+
+from typing import Any
+
+from taggit.models import Tag
+from wagtail.admin import filters
+from wagtail.admin.views.mixins import SpreadsheetExportMixin
+from wagtail.images.views import chooser
+
+from core.teksten import schoon
+
+_ongezien = SpreadsheetExportMixin.preprocess_field_value
+
+
+def geen_veelgebruikte_tags(model, count: int = 10):
+    """No tags to filter files by: Wagtail would name those of everybody's files, also of another kern's private ones."""
+    return Tag.objects.none()
+
+
+def veilige_cel(self: SpreadsheetExportMixin, field: Any, value: Any, export_format: Any) -> Any:
+    """What stands in a cell of a report or list as CSV or XLSX, whatever the view does with it before.
+
+    The tables of `custom_value_preprocess` don't reach a field for which the view has a function of its own.
+    """
+    waarde = _ongezien(self, field, value, export_format)
+    if not isinstance(waarde, str):
+        return waarde
+    # A workbook refuses control characters, and knows text from formulas by itself.
+    return schoon.cel(waarde) if export_format == self.FORMAT_CSV else schoon.tekst(waarde)
+
+
+def vervang() -> None:
+    for module in (filters, chooser):
+        setattr(module, "popular_tags_for_model", geen_veelgebruikte_tags)  # noqa: B010 - in the place of theirs
+    SpreadsheetExportMixin.preprocess_field_value = veilige_cel
