@@ -23,12 +23,13 @@ from core.goedkeuring.vingerafdruk import inhoud
 from werkplek import meldingen
 from werkplek.botsing import NietOverschrijven
 from werkplek.maken import MaakPagina
+from werkplek.missers import BewaartWatKan
 from werkplek.veranderd import toon_vaste_pagina
 
 EENMAAL = {"action-workflow-action", "action-submit"}
 
 
-class BewerkPagina(NietOverschrijven, EditView):
+class BewerkPagina(NietOverschrijven, BewaartWatKan, EditView):
     def dispatch(self, request: HttpRequest, page_id: int, **kwargs) -> HttpResponse:
         if request.method != "POST":
             return super().dispatch(request, page_id, **kwargs)
@@ -125,7 +126,7 @@ class NogEensHetzelfde(BewerkPagina):
         return pagina
 
 
-class NieuwePagina(MaakPagina):
+class NieuwePagina(BewaartWatKan, MaakPagina):
     bewerk_scherm = NogEensHetzelfde
 
     def submit_action(self) -> HttpResponse:
