@@ -128,3 +128,12 @@ def test_at_submitting_nothing_is_left_out(client, nieuw_item):
     antwoord = client.post(bewerk(pagina), gegevens)
     assert "einde" in antwoord.context["form"].errors
     assert 'value="straks"' in antwoord.content.decode()
+
+
+def test_of_an_end_the_time_is_enough(client, nieuw_item):
+    goed = {"title": "Dansavond", "slug": "dansavond", "begin": "5 oktober 2031 19.30"}
+    for getypt, minuten in (("21.00", 90), ("01:00", 330)):
+        antwoord = bewaar(client, nieuw_item, **goed, einde=getypt)
+        assert "missers" not in antwoord
+        nu = concept(antwoord)
+        assert nu.einde - nu.begin == timedelta(minutes=minuten)
