@@ -29,7 +29,16 @@ from werkplek.veranderd import toon_vaste_pagina
 EENMAAL = {"action-workflow-action", "action-submit"}
 
 
-class BewerkPagina(NietOverschrijven, BewaartWatKan, EditView):
+class KlaarIsNaarHuis:
+    """For Wagtail's screens that make and edit a page: what is done for now, leads to where one's work lies."""
+
+    def redirect_away(self) -> HttpResponse:
+        if self.action_name in ("submit", "restart_workflow", "perform_workflow_action"):
+            return redirect("wagtailadmin_home")
+        return super().redirect_away()
+
+
+class BewerkPagina(NietOverschrijven, BewaartWatKan, KlaarIsNaarHuis, EditView):
     def dispatch(self, request: HttpRequest, page_id: int, **kwargs) -> HttpResponse:
         if request.method != "POST":
             return super().dispatch(request, page_id, **kwargs)
@@ -100,11 +109,6 @@ class BewerkPagina(NietOverschrijven, BewaartWatKan, EditView):
         else:
             super().add_save_confirmation_message()
 
-    def redirect_away(self) -> HttpResponse:
-        if self.action_name == "perform_workflow_action":
-            return redirect("wagtailadmin_home")
-        return super().redirect_away()
-
 
 class TerugNaarVersie(RevisionsRevertView, BewerkPagina):
     pass
@@ -126,7 +130,7 @@ class NogEensHetzelfde(BewerkPagina):
         return pagina
 
 
-class NieuwePagina(BewaartWatKan, MaakPagina):
+class NieuwePagina(BewaartWatKan, KlaarIsNaarHuis, MaakPagina):
     bewerk_scherm = NogEensHetzelfde
 
     def submit_action(self) -> HttpResponse:

@@ -86,7 +86,7 @@ def test_a_submit_waits_for_the_autosave_and_is_sent_once(telefoon):
     los.append(True)
     for route in vast:
         route.continue_()
-    page.wait_for_url(re.compile(r"/cms/pages/\d+/$"))
+    page.wait_for_url(re.compile(r"/cms/$"))
     assert len(verstuurd) == 1
 
     open_wat_er_ligt(page, "Molenavond")
@@ -119,6 +119,6 @@ def test_text_survives_a_login_that_ran_out(telefoon):
     ander.value.close()
     page.bring_to_front()
     dien_in(page)
-    page.wait_for_url(re.compile(r"/cms/pages/\d+/$"))
+    page.wait_for_url(re.compile(r"/cms/$"))
     open_wat_er_ligt(page, "Kwijtavond")
     expect(page.locator(".werkplek-verschillen").get_by_text(SAMENVATTING)).to_have_count(1)

@@ -127,6 +127,16 @@ def test_somebody_who_is_gone_is_asked_to_log_in(dorp):
     assert "no-cache" in antwoord["Cache-Control"]
 
 
+def test_who_submits_is_back_where_the_work_lies_and_reads_what_comes_next(dorp, nieuw, item):
+    client = als(dorp, "redactie-beesd")
+    gegevens = {"title": "Oogst", "slug": "oogst", "begin": "05-10-2031 19:30", "locatie": "De kerk"}
+    for adres, anders in ((bewerk_url(item), {}), (nieuw, gegevens)):
+        formulier = velden(client, adres, **anders) | {"action-submit": "1"}
+        antwoord = client.post(f"{adres}?next=/cms/pages/", formulier, follow=True)
+        assert antwoord.redirect_chain == [("/cms/", 302)]
+        assert "Je krijgt mail als de pagina online staat" in antwoord.content.decode()
+
+
 def nu(item) -> AgendaItemPage:
     return AgendaItemPage.objects.get(pk=item.pk).get_latest_revision_as_object()
 
