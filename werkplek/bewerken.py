@@ -22,7 +22,7 @@ from core.goedkeuring.grendel import houd_paginas
 from core.goedkeuring.vingerafdruk import inhoud
 from werkplek import meldingen
 from werkplek.botsing import NietOverschrijven
-from werkplek.maken import MaakPagina
+from werkplek.maken import MaakPagina, onder_sleutel
 from werkplek.missers import BewaartWatKan
 from werkplek.veranderd import toon_vaste_pagina
 
@@ -42,7 +42,7 @@ class BewerkPagina(NietOverschrijven, BewaartWatKan, KlaarIsNaarHuis, EditView):
     def dispatch(self, request: HttpRequest, page_id: int, **kwargs) -> HttpResponse:
         if request.method != "POST":
             return super().dispatch(request, page_id, **kwargs)
-        with transaction.atomic():
+        with transaction.atomic(), onder_sleutel(request):
             houd_paginas([page_id])
             return super().dispatch(request, page_id, **kwargs)
 
