@@ -10,15 +10,26 @@
   formulier.append(melding);
 
   // A field may be on another tab, or in a part that is folded.
-  const ga = (veld) => {
-    const blad = veld.closest('[role="tabpanel"]');
+  const klapOpen = (wat) => {
+    const blad = wat.closest('[role="tabpanel"]');
     if (blad?.hidden) document.querySelector(`[role="tab"][aria-controls="${blad.id}"]`)?.click();
-    for (let deel = veld.closest('[data-panel]'); deel; deel = deel.parentElement.closest('[data-panel]')) {
+    for (let deel = wat.closest('[data-panel]'); deel; deel = deel.parentElement.closest('[data-panel]')) {
       deel.querySelector(':scope > .w-panel__header [data-panel-toggle][aria-expanded="false"]')?.click();
     }
+  };
+  const ga = (veld) => {
+    klapOpen(veld);
     veld.scrollIntoView({ block: 'center' });
     veld.focus({ preventScroll: true });
   };
+  // A link from the front page to a part of the form. A tenth of a second after this, Wagtail would glide there, and
+  // stops halfway when something moves.
+  window.addEventListener('load', () => {
+    const deel = location.hash && document.getElementById(location.hash.slice(1));
+    if (!deel || !formulier.contains(deel)) return;
+    klapOpen(deel);
+    setTimeout(() => deel.scrollIntoView(), 200);
+  });
 
   const regel = ({ zin, veld }) => {
     const p = document.createElement('p');
@@ -34,13 +45,17 @@
   };
 
   let nu = [];
-  let straks;
+  let stil = false; // nothing at all was kept
+  let straks = 0;
   const toon = () => {
     clearTimeout(straks);
-    melding.replaceChildren(...nu.map(regel));
+    straks = 0;
+    const staakt = Object.assign(document.createElement('b'), { textContent: 'Je tekst wordt nu niet vanzelf bewaard.' });
+    melding.replaceChildren(...(stil ? [staakt] : []), ...nu.map(regel));
     melding.hidden = nu.length === 0;
   };
-  const hoor = ({ detail }) => {
+  const hoor = ({ type, detail }) => {
+    stil = type === 'w-autosave:error';
     nu = detail.response?.missers ?? [];
     // Who is still typing in that field, is left in peace for a moment.
     const bezig = nu.some(({ veld }) => veld && veld === document.activeElement?.id);
@@ -49,5 +64,6 @@
   };
   formulier.addEventListener('w-autosave:success', hoor);
   formulier.addEventListener('w-autosave:error', hoor);
-  formulier.addEventListener('focusout', toon);
+  // Only what still has to be said: a button that is drawn anew under a finger isn't pressed.
+  formulier.addEventListener('focusout', () => straks && toon());
 })();

@@ -122,3 +122,51 @@ def test_text_survives_a_login_that_ran_out(telefoon):
     page.wait_for_url(re.compile(r"/cms/$"))
     open_wat_er_ligt(page, "Kwijtavond")
     expect(page.locator(".werkplek-verschillen").get_by_text(SAMENVATTING)).to_have_count(1)
+
+
+def test_a_date_that_cant_be_read_is_pointed_at_and_stops_nothing(telefoon):
+    page = telefoon.page
+    page.get_by_role("link", name="Nieuw project").first.tap()
+    page.locator("html[data-kijkt]").wait_for(state="attached")
+    page.locator("#id_title").press_sequentially("Fasenplein")
+    fasen = page.locator(".w-panel__header", has_text="Fasen").locator("[data-panel-toggle]")
+    fasen.press("Enter")
+    page.locator("#id_fasen-ADD").press("Enter")
+    page.locator("#id_fasen-0-titel").press_sequentially("Plannen maken")
+    page.locator("#id_fasen-0-begin").press_sequentially("november 2026")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Escape")
+    balk = page.locator(".werkplek-melding", has_text="Begin van fase 1: schrijf de dag als 24-11-2027")
+    expect(balk).to_be_in_viewport()
+    page.locator("#id_samenvatting").tap()
+    fasen.press("Enter")
+    expect(page.locator("#id_fasen-0-begin")).to_be_hidden()
+    balk.get_by_role("button", name="Ga erheen").tap()
+    expect(page.locator("#id_fasen-0-begin")).to_be_focused()
+    expect(page.locator("#id_fasen-0-begin")).to_have_value("november 2026")
+    page.locator("#id_fasen-0-begin").fill("1-11-2026")
+    page.keyboard.press("Tab")
+    expect(balk).to_be_hidden()
+    page.goto("/cms/")
+    page.locator("#bureau-kop ~ ul").get_by_role("link", name="Fasenplein").tap()
+    expect(page.locator("#id_fasen-0-begin")).to_have_value("01-11-2026")
+
+
+def test_text_survives_that_the_page_is_deleted(telefoon, demo):
+    page = telefoon.page
+    begin_item(telefoon, "Wegavond")
+    page.wait_for_url(re.compile(r"/edit/$"))
+    expect(page.locator(".w-autosave-indicator__state--saved")).to_be_visible()
+    nummer = page.url.split("/")[-3]
+    weg = f"from wagtail.models import Page; Page.objects.get(pk={nummer}).delete()"
+    demo.manage("shell", "-c", weg)
+    page.locator("#id_samenvatting").fill(SAMENVATTING)
+    dien_in(page)
+    expect(page.get_by_text("Deze pagina is intussen verwijderd")).to_be_in_viewport()
+    expect(page.locator("#id_samenvatting")).to_have_value(SAMENVATTING)
+
+
+def test_a_link_from_the_front_page_opens_the_part_of_the_form_that_it_names(telefoon):
+    page = telefoon.page
+    page.get_by_role("link", name=re.compile("^Verslag maken")).first.tap()
+    expect(page.locator("#id_aantal_aanwezigen")).to_be_in_viewport()
