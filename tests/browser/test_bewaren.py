@@ -41,7 +41,7 @@ def is_autosave(verzoek: Request) -> bool:
 
 
 def dien_in(page: Page) -> None:
-    page.get_by_role("button", name=re.compile("Goedkeuring")).first.tap()
+    page.get_by_role("button", name=re.compile("ndienen bij Communicatie")).first.tap()
 
 
 def open_wat_er_ligt(page: Page, titel: str) -> None:
@@ -78,7 +78,7 @@ def test_a_submit_waits_for_the_autosave_and_is_sent_once(telefoon):
             break
         page.wait_for_timeout(100)
     # Twice in the same place, as impatient people do.
-    plek = page.get_by_role("button", name=re.compile("Goedkeuring")).first.bounding_box()
+    plek = page.get_by_role("button", name=re.compile("ndienen bij Communicatie")).first.bounding_box()
     dien_in(page)
     page.touchscreen.tap(plek["x"] + 20, plek["y"] + 20)
     expect(page.get_by_text("Even wachten")).to_be_visible()
@@ -146,7 +146,7 @@ def test_a_date_that_cant_be_read_is_pointed_at_and_stops_nothing(telefoon):
     expect(page.locator("#id_fasen-0-begin")).to_have_value("november 2026")
     page.locator("#id_fasen-0-begin").fill("1-11-2026")
     page.keyboard.press("Tab")
-    expect(balk).to_be_hidden()
+    expect(balk).to_be_hidden(timeout=30_000)
     page.goto("/cms/")
     page.locator("#bureau-kop ~ ul").get_by_role("link", name="Fasenplein").tap()
     expect(page.locator("#id_fasen-0-begin")).to_have_value("01-11-2026")

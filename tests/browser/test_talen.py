@@ -104,7 +104,7 @@ def _verander_de_nederlandse_oproep(page: Page, nummer: int) -> None:
     log_in(page, "redactie-beesd")
     page.goto(f"/cms/pages/{nummer}/edit/")
     page.fill("textarea[name=vraag]", "Wat mag er op het nieuwe plein niet ontbreken?")
-    page.get_by_role("button", name=re.compile("Goedkeuring")).first.press("Enter")
+    page.get_by_role("button", name=re.compile("ndienen bij Communicatie")).first.press("Enter")
     page.wait_for_url(re.compile(r"/cms/$"))
     log_in(page, "communicatie")
     page.goto(f"/cms/pages/{nummer}/edit/")
