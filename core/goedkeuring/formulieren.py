@@ -11,6 +11,7 @@ from wagtail.admin.forms.pages import CopyForm
 from wagtail.models import ReferenceIndex
 
 from core.adressen import vrij_adres
+from core.formulieren.datumvelden import TijdstipVeld, met_dag
 from core.formulieren.inzending import lees
 
 from .zicht import mag_noemen
@@ -42,6 +43,14 @@ class PaginaForm(WagtailAdminPageForm):
         super().__init__(*args, **kwargs)
         if self.is_bound:
             lees(self)
+            self._vul_dag_aan()
+
+    def _vul_dag_aan(self) -> None:
+        """Of an end, the time is enough: what begins and ends somewhere mostly does so on one day."""
+        einde, begin = self.add_prefix("einde"), self.add_prefix("begin")
+        if isinstance(self.fields.get("einde"), TijdstipVeld) and self.data.get(einde):
+            self.data = self.data.copy()
+            self.data[einde] = met_dag(self.data[einde], self.data.get(begin, ""))
 
     def defer_required_fields(self) -> None:
         """A draft is kept as it is, so that nothing that was typed is lost; what it lacks is asked for at submitting."""

@@ -171,7 +171,7 @@ def _schrijf(t: Telefoon, naam: str, tekst: str) -> None:
 
 
 def dien_in(t: Telefoon) -> None:
-    knop = t.page.get_by_role("button", name=re.compile("Goedkeuring")).first
+    knop = t.page.get_by_role("button", name=re.compile("ndienen bij Communicatie")).first
     expect(knop).to_be_in_viewport()
     t.tik(knop)
     t.page.wait_for_url(re.compile(r"/cms/(pages/\d+/)?$"))
