@@ -1,6 +1,6 @@
 """The register of approvals, and the step in Wagtail's workflow that fills it."""
 
-from typing import Self
+from typing import Self, cast
 
 from django.conf import settings
 from django.db import models
@@ -61,7 +61,7 @@ class Goedkeuring(models.Model):
     gebruikt_op = models.DateTimeField("gepubliceerd op", null=True)
     vervallen_op = models.DateTimeField("vervallen op", null=True)
 
-    objects = GoedkeuringQuerySet.as_manager()
+    objects = cast("GoedkeuringQuerySet", GoedkeuringQuerySet.as_manager())
 
     class Meta:
         verbose_name = "goedkeuring"
@@ -129,7 +129,7 @@ class GoedkeuringTask(AbstractGroupApprovalTask):
     def get_task_states_user_can_moderate(self, user, **kwargs):
         if not is_communicatie(user):
             return TaskState.objects.none()
-        return self.task_states.filter(status=TaskState.STATUS_IN_PROGRESS)
+        return TaskState.objects.filter(task=self, status=TaskState.STATUS_IN_PROGRESS)
 
     def on_action(self, task_state, user, action_name, **kwargs):
         besluit = {"approve": besluiten.keur_goed, "reject": besluiten.stuur_terug}[action_name]
