@@ -101,6 +101,8 @@ lint: install-dev teksten ## Controleer opmaak, lagen, types, sjablonen en migra
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/ty check --quiet --python .venv
+	$(BIN)/deptry . --extend-exclude '^tests/'
+	$(BIN)/deptry . --ignore DEP002,DEP004
 	$(BIN)/djhtml --tabwidth 2 --check templates
 	$(BIN)/djlint --quiet --lint templates
 	DJANGO_SETTINGS_MODULE=site_bloei.settings.test $(BIN)/python manage.py makemigrations --check --dry-run
