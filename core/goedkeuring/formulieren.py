@@ -51,7 +51,7 @@ class PaginaForm(WagtailAdminPageForm):
         einde, begin = self.add_prefix("einde"), self.add_prefix("begin")
         if isinstance(self.fields.get("einde"), TijdstipVeld) and self.data.get(einde):
             data = cast("QueryDict", self.data).copy()
-            data[einde] = met_dag(data[einde], data.get(begin, ""))
+            data[einde] = met_dag(str(data[einde]), str(data.get(begin, "")))
             self.data = data
 
     def defer_required_fields(self) -> None:
