@@ -10,14 +10,14 @@ unexport PYTHONDONTWRITEBYTECODE
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help teksten adr demo test install install-dev stijl locks lint opmaak browser sjabloon test-unit test-browser fuzz pytest clean
+.PHONY: help teksten adr demo test install install-dev stijl locks lint opmaak snapshot browser sjabloon test-unit test-browser fuzz pytest clean
 
 help: ## Deze uitleg
 	@echo "Bloei! - kies wat je wilt doen:"
 	@echo
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 	@echo
-	@echo "Nodig: Python 3.11 of nieuwer, git en make. Een andere Python: make demo PYTHON=python3.13"
+	@echo "Nodig: Python 3.11, git en make. Een nieuwere Python proberen: make demo PYTHON=python3.13"
 
 demo: install stijl teksten ## Installeer, vul een voorbeeldsite en draai die op http://127.0.0.1:8000 (of PORT=...)
 	@DJANGO_SETTINGS_MODULE=site_bloei.settings.dev DEBUG=false DEMO=true LOG_LEVEL=$${LOG_LEVEL:-WARNING} \
@@ -101,6 +101,8 @@ lint: install-dev teksten ## Controleer opmaak, lagen, types, sjablonen en migra
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/ty check --quiet --python .venv
+	$(BIN)/deptry . --extend-exclude '^tests/'
+	$(BIN)/deptry . --ignore DEP002,DEP004
 	$(BIN)/djhtml --tabwidth 2 --check templates
 	$(BIN)/djlint --quiet --lint templates
 	DJANGO_SETTINGS_MODULE=site_bloei.settings.test $(BIN)/python manage.py makemigrations --check --dry-run
@@ -144,6 +146,10 @@ test-browser: install-dev stijl browser ## Alleen de tests in de browser (kies m
 	$(BIN)/python -m pytest tests/browser $(ARGS)
 
 # -- Onderhoud
+
+snapshot: install-dev ## Leg vast hoe de API er nu uitziet (tests/api/openapi.json); kijk daarna wat er veranderde
+	DJANGO_SETTINGS_MODULE=site_bloei.settings.test $(BIN)/python -m tests.api.snapshot
+	@git --no-pager diff --stat -- tests/api/openapi.json
 
 COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	--no-emit-index-url --no-emit-find-links $(UVARGS)

@@ -25,9 +25,9 @@ api.add_router("/paginas", paginas.router)
 api.add_router("/crss", stelsels.router)
 api.add_router("/zoek", zoek.router)
 
-api.add_exception_handler(fouten.OngeldigeVraag, fouten.bij_ongeldige_vraag)
-api.add_exception_handler(fouten.Verhuisd, fouten.bij_verhuisd)
-api.add_exception_handler(Http404, fouten.bij_niet_gevonden)
+api.exception_handler(fouten.OngeldigeVraag)(fouten.bij_ongeldige_vraag)
+api.exception_handler(fouten.Verhuisd)(fouten.bij_verhuisd)
+api.exception_handler(Http404)(fouten.bij_niet_gevonden)
 
 
 @api.exception_handler(ValidationError)

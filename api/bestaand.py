@@ -13,7 +13,7 @@ from projecten.models import ProjectPage
 
 def _lezing(info: ValidationInfo) -> Lezing:
     # A language that doesn't exist is reported by its own parameter.
-    return Lezing.van(info.context["request"], info.data.get("taal", BRONTAAL))
+    return Lezing.van(info.context["request"], info.data.get("taal", BRONTAAL))  # ty: ignore[not-subscriptable]
 
 
 def _kern(slug: str, info: ValidationInfo) -> str:

@@ -1,7 +1,7 @@
 """How each block becomes data. `waarde` is what Wagtail stores; `lader` knows what it refers to."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from api.lezing import thema
 from api.schemas import blokken as s
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 Kern = KernVerwijzing | None
 Bouwer = Callable[[str, Any, "Inhoudslader", Kern], s.Blok | None]
-LijstBlok = TypeVar("LijstBlok", bound=s.Blok)
 
 
 def _kop(pk: str, waarde: Any, lader: "Inhoudslader", kern: Kern) -> s.Blok:
@@ -58,7 +57,7 @@ def _bijlagen(pk: str, waarde: Any, lader: "Inhoudslader", kern: Kern) -> s.Blok
     return s.BijlagenBlok(id=pk, bijlagen=[bijlage(rij, titel) for rij, titel in gekozen if rij])
 
 
-def _lijst(soort: type[LijstBlok], pad: str) -> Bouwer:
+def _lijst(soort: type[s.LijstBlok], pad: str) -> Bouwer:
     def bouw(pk: str, waarde: Any, lader: "Inhoudslader", kern: Kern) -> s.Blok:
         extra = {}
         if soort is s.KernagendaBlok:

@@ -15,7 +15,7 @@ CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84"
 class MetCrs(BaseModel):
     """The parameter of everything that has points in its answer."""
 
-    crs: Literal[CRS84] = Field(
+    crs: Literal[CRS84] = Field(  # ty: ignore[invalid-type-form]
         CRS84, description="Het coördinatenstelsel van het antwoord. Er is er één: CRS84."
     )
 

@@ -226,10 +226,8 @@ def _parameter(parameter: Json) -> None:
 
 def _gebruikt(paden: Json, schemas: Json) -> Json:
     """The schemas that something refers to, directly or not."""
-    over, gebruikt = (
-        [paden, {"$ref": REF.format(model="Probleem")}, {"$ref": REF.format(model="FoutInVraag")}],
-        {},
-    )
+    over: list[Any] = [paden, *({"$ref": REF.format(model=model)} for model in ("Probleem", "FoutInVraag"))]
+    gebruikt: Json = {}
     while over:
         knoop = over.pop()
         if isinstance(knoop, dict):

@@ -43,7 +43,7 @@ def als_tekst(bron: str, adres: Adres, site: str) -> Tekst:
 def _href(link: Tag, adres: Adres, site: str) -> str | None:
     nummer = str(link.get("id", ""))
     if link.get("linktype") in SOORT and nummer.isdecimal():
-        return adres(SOORT[link["linktype"]], int(nummer))
+        return adres(SOORT[str(link["linktype"])], int(nummer))
     href = str(link.get("href", "")).strip()
     # As a browser reads it on the site: `//elders.nl` is another host.
     if href.startswith("//"):

@@ -79,7 +79,7 @@ Grootte = Annotated[
     WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 100}),
 ]
 JaOfNee = Annotated[bool, BeforeValidator(_ja_of_nee)]
-Taal = Literal[tuple(code for code, _ in settings.LANGUAGES)]
+Taal = Literal[tuple(code for code, _ in settings.LANGUAGES)]  # ty: ignore[invalid-type-form]
 
 
 class Vraag(BaseModel):
@@ -97,7 +97,7 @@ class Vraag(BaseModel):
     def alle_fouten_samen(
         cls, data: Any, handler: ValidatorFunctionWrapHandler, info: ValidationInfo
     ) -> Self:
-        fouten = _fouten_in_de_vorm(info.context["request"], cls)
+        fouten = _fouten_in_de_vorm(info.context["request"], cls)  # ty: ignore[not-subscriptable]
         try:
             vraag = handler(data)
         except ValidationError as fout:

@@ -1,6 +1,6 @@
 """Mail that waits to be sent, and who wants which kind. The row is the truth; a task only hurries it along."""
 
-from typing import Self
+from typing import Self, cast
 
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
@@ -67,7 +67,7 @@ class Bericht(models.Model):
     # Nothing can be made of it that a mail server takes: trying again changes nothing.
     mislukt_op = models.DateTimeField(null=True)
 
-    objects = BerichtQuerySet.as_manager()
+    objects = cast("BerichtQuerySet", BerichtQuerySet.as_manager())
 
     class Meta:
         verbose_name = "bericht"

@@ -16,7 +16,7 @@ from wagtail.models import Page
 
 from core.models import GemeenteInstellingen
 from core.stand import Stand
-from core.teksten.plat import platte_tekst
+from core.teksten.plat import alineas
 from core.wanneer import op_een_dag, tijd, wanneer
 from druk import zetten
 from kernpagina.keuzes import STATUS_UITLEG, Aanmelden, AgendaStatus, PuntStatus
@@ -34,7 +34,7 @@ def folder(kernagenda: KernagendaPage, kern: KernPage, kort_adres: str) -> bytes
         "kern": kern.title,
         "versie": _versie(kernagenda),
         "onderschrift": _("Wat we samen willen met ons dorp"),
-        "inleiding": platte_tekst(kernagenda.inleiding),
+        "inleiding": alineas(kernagenda.inleiding),
         "contact": {"kop": _("Vragen of ideeën?"), "regels": _contact(kern)},
         "status": {
             "kop": _("Wat betekent de status?"),
@@ -55,7 +55,8 @@ def affiche_agenda(item: AgendaItemPage, kern: KernPage, kort_adres: str, formaa
     plek = ", ".join(filter(None, [item.locatie, item.adres]))
     feiten = [(_("Wanneer"), wanneer(item)), (_("Waar"), plek)]
     if aanmelden := _aanmelden(item, op):
-        feiten.append((_("Aanmelden"), aanmelden))
+        # It says by itself what it is about.
+        feiten.append(("", aanmelden))
     if item.kosten:
         feiten.append((_("Kosten"), item.kosten))
     return _affiche(
@@ -183,15 +184,15 @@ def _versie(kernagenda: KernagendaPage) -> str:
     return f"{versie}, {vast}"
 
 
-def _punt(punt) -> dict[str, str]:
+def _punt(punt) -> dict:
     wie = punt.naam_trekker or str(punt.get_trekker_display())
     return {
         "titel": punt.titel,
         "status": str(punt.get_status_display()),
         "voorrang": _("Dit heeft voorrang") if punt.prioriteit else "",
         "wie": " · ".join(filter(None, [wie, punt.planning])),
-        "omschrijving": Truncator(platte_tekst(punt.omschrijving)).chars(280),
-        "motivering": platte_tekst(punt.motivering),
+        "omschrijving": alineas(Truncator(punt.omschrijving).chars(280, html=True)),
+        "motivering": alineas(punt.motivering),
     }
 
 

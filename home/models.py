@@ -1,7 +1,7 @@
 """The municipality's front page, and pages that inform."""
 
 from datetime import timedelta
-from typing import Self
+from typing import Self, cast
 
 from django.db import models
 from django.http import HttpRequest
@@ -90,7 +90,7 @@ class InformatiePage(BasePage):
     content_panels = [*BasePage.content_panels, FieldPanel("inleiding"), FieldPanel("inhoud")]
     search_fields = [*BasePage.search_fields, index.SearchField("inleiding"), index.SearchField("inhoud")]
 
-    objects = PageManager.from_queryset(InformatieQuerySet)()
+    objects = cast("InformatieQuerySet", PageManager.from_queryset(InformatieQuerySet)())
 
     def with_content_json(self, content: dict) -> "InformatiePage":
         """The role belongs to the page, not to a version of it: an older text doesn't take it away."""

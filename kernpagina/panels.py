@@ -21,7 +21,9 @@ AGENDA_ITEM = [
     FieldRowPanel(
         [
             FieldPanel("begin", help_text="Op welke dag en hoe laat? Bijvoorbeeld: 24-11-2027 19:30."),
-            FieldPanel("einde"),
+            FieldPanel(
+                "einde", help_text="Hoe laat is het afgelopen? De tijd is genoeg, bijvoorbeeld: 22.00."
+            ),
         ]
     ),
     FieldPanel("hele_dag"),

@@ -1,6 +1,7 @@
 """Projects of residents and municipality, shown as equals, in phases with milestones."""
 
 from datetime import date
+from typing import cast
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -115,7 +116,7 @@ class ProjectPage(FotoMixin, PuntMixin, BasePage):
     )
     inhoud = StreamField(InhoudBlock(), blank=True, verbose_name="inhoud")
 
-    objects = PageManager.from_queryset(ProjectQuerySet)()
+    objects = cast("ProjectQuerySet", PageManager.from_queryset(ProjectQuerySet)())
 
     content_panels = [
         TitleFieldPanel(

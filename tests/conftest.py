@@ -1,3 +1,4 @@
+import gc
 from copy import deepcopy
 
 import pytest
@@ -12,6 +13,13 @@ from projecten.models import ProjectenPage
 from tests import factories
 from tests.dorp import Dorp, maak_dorp
 from tests.sjabloon import sjabloon
+
+
+def pytest_collection_finish() -> None:
+    """What was imported stays: looking for garbage among it, every 700 objects, took a tenth of the time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 20)
 
 
 @pytest.fixture(scope="session")

@@ -76,6 +76,8 @@ def _maak_mensen(dorp: Dorp) -> None:
 
 def agenda_item(ouder: AgendaPage, titel: str, *, live: bool, eigenaar=None, **velden) -> AgendaItemPage:
     """An agenda-item in a month, live or draft, put there by set-up."""
+    # As a form would send it: without seconds.
+    velden = {"begin": timezone.now().replace(second=0, microsecond=0) + timedelta(days=30), **velden}
     with zonder_goedkeuring("tests"):
         item = ouder.add_child(
             instance=AgendaItemPage(
@@ -83,8 +85,6 @@ def agenda_item(ouder: AgendaPage, titel: str, *, live: bool, eigenaar=None, **v
                 live=False,
                 owner=eigenaar,
                 has_unpublished_changes=True,
-                # As a form would send it: without seconds.
-                begin=timezone.now().replace(second=0, microsecond=0) + timedelta(days=30),
                 locatie="Dorpshuis",
                 **velden,
             )

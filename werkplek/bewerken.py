@@ -22,17 +22,27 @@ from core.goedkeuring.grendel import houd_paginas
 from core.goedkeuring.vingerafdruk import inhoud
 from werkplek import meldingen
 from werkplek.botsing import NietOverschrijven
-from werkplek.maken import MaakPagina
+from werkplek.maken import MaakPagina, onder_sleutel
+from werkplek.missers import BewaartWatKan
 from werkplek.veranderd import toon_vaste_pagina
 
 EENMAAL = {"action-workflow-action", "action-submit"}
 
 
-class BewerkPagina(NietOverschrijven, EditView):
+class KlaarIsNaarHuis:
+    """For Wagtail's screens that make and edit a page: what is done for now, leads to where one's work lies."""
+
+    def redirect_away(self) -> HttpResponse:
+        if self.action_name in ("submit", "restart_workflow", "perform_workflow_action"):
+            return redirect("wagtailadmin_home")
+        return super().redirect_away()
+
+
+class BewerkPagina(NietOverschrijven, BewaartWatKan, KlaarIsNaarHuis, EditView):
     def dispatch(self, request: HttpRequest, page_id: int, **kwargs) -> HttpResponse:
         if request.method != "POST":
             return super().dispatch(request, page_id, **kwargs)
-        with transaction.atomic():
+        with transaction.atomic(), onder_sleutel(request):
             houd_paginas([page_id])
             return super().dispatch(request, page_id, **kwargs)
 
@@ -99,11 +109,6 @@ class BewerkPagina(NietOverschrijven, EditView):
         else:
             super().add_save_confirmation_message()
 
-    def redirect_away(self) -> HttpResponse:
-        if self.action_name == "perform_workflow_action":
-            return redirect("wagtailadmin_home")
-        return super().redirect_away()
-
 
 class TerugNaarVersie(RevisionsRevertView, BewerkPagina):
     pass
@@ -125,7 +130,7 @@ class NogEensHetzelfde(BewerkPagina):
         return pagina
 
 
-class NieuwePagina(MaakPagina):
+class NieuwePagina(BewaartWatKan, KlaarIsNaarHuis, MaakPagina):
     bewerk_scherm = NogEensHetzelfde
 
     def submit_action(self) -> HttpResponse:

@@ -1,27 +1,37 @@
-"""Two people in one page: nobody's text disappears without somebody having seen it."""
+"""Two people in one page, or one in two windows: no text disappears without somebody having seen it."""
 
 from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils.dateparse import parse_datetime
+from django.utils.functional import cached_property
 from django.utils.safestring import mark_safe
 from wagtail.admin import messages
 from wagtail.models import Page, Revision
 
+from werkplek.maken import lees_sleutel, versies_met
+from werkplek.vergelijken import verschillen
+
 
 class NietOverschrijven:
-    """For Wagtail's screen that edits a page: a text that somebody else saved meanwhile isn't overwritten unseen."""
+    """For Wagtail's screen that edits a page: a text that was saved elsewhere meanwhile isn't overwritten unseen."""
+
+    @cached_property
+    def is_out_of_date(self) -> bool:
+        # What this form saved itself is no other text, also when the answer never came back over a bad line.
+        laatste = self.latest_revision and self.latest_revision.pk
+        hier = versies_met(lees_sleutel(self.request), self.page, self.request.user)
+        return super().is_out_of_date and not hier.filter(revision=laatste).exists()
 
     def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
-        hun = versie_van_een_ander(self.page, request)
+        hun = versie_van_elders(self.page, request)
         if hun is None or self.is_cancelling_workflow or request.POST.get("toch_bewaren") == str(hun.pk):
             return super().post(request, *args, **kwargs)
         if self.expects_json_response:
             # Stops autosave until somebody has chosen.
-            return self.json_error_response(
-                "invalid_revision", f"{_naam(hun)} heeft deze pagina ook bewaard."
-            )
+            melding = f"{_wie_bewaarde(hun, request)}. Druk op de knop onderaan: dan zie je beide teksten."
+            return self.json_error_response("invalid_revision", melding)
         hun_tekst = hun.as_object()
         self.form = self.form_class(
             request.POST,
@@ -35,6 +45,8 @@ class NietOverschrijven:
         melding = render_to_string(
             "werkplek/botsing.html",
             {
+                "kop": _wie_bewaarde(hun, request),
+                "eigen": hun.user == request.user,
                 "wie": _naam(hun),
                 "hun": hun,
                 "sinds": _sinds(request),
@@ -46,20 +58,14 @@ class NietOverschrijven:
         return self.render_to_response(self.get_context_data())
 
 
-def versie_van_een_ander(pagina: Page, request: HttpRequest) -> Revision | None:
-    """The newest version that somebody else saved since this form was opened; None when there is none."""
+def versie_van_elders(pagina: Page, request: HttpRequest) -> Revision | None:
+    """The newest version that was saved since this form was opened, and not with this form; None when there is none."""
     sinds = _sinds(request)
     if sinds is None:
         return None
-    nieuwer = pagina.revisions.filter(created_at__gt=sinds).exclude(user=request.user)
+    hier = versies_met(lees_sleutel(request), pagina, request.user)
+    nieuwer = pagina.revisions.filter(created_at__gt=sinds).exclude(pk__in=hier)
     return nieuwer.select_related("user").order_by("created_at").last()
-
-
-def verschillen(request: HttpRequest, hun: Page, mijn: Page) -> list:
-    """Wagtail's comparisons of the fields that are different in the two texts."""
-    paneel = mijn.get_edit_handler().get_bound_panel(instance=mijn, request=request, form=None)
-    alles = (vergelijk(hun, mijn) for vergelijk in paneel.get_comparison())
-    return [deel for deel in alles if deel.has_changed()]
 
 
 def _sinds(request: HttpRequest) -> datetime | None:
@@ -71,6 +77,12 @@ def _sinds(request: HttpRequest) -> datetime | None:
         return parse_datetime(moment)
     except ValueError:
         return None
+
+
+def _wie_bewaarde(versie: Revision, request: HttpRequest) -> str:
+    if versie.user == request.user:
+        return "Je hebt deze pagina zelf ook bewaard, in een ander venster"
+    return f"{_naam(versie)} heeft deze pagina bewaard terwijl jij schreef"
 
 
 def _naam(versie: Revision) -> str:

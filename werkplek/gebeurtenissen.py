@@ -10,7 +10,9 @@ from berichten.verzamelen import meld
 from core.goedkeuring.besluiten import betrokkenen
 from core.goedkeuring.bewaking import EindeVoorbij
 from core.goedkeuring.rollen import communicatie_leden
+from kernpagina.keuzes import AgendaStatus
 from werkplek.models import IntrekVerzoek
+from werkplek.onderweg import wijziging_van
 
 
 def ingediend(wacht: TaskState, user) -> None:
@@ -22,17 +24,23 @@ def ingediend(wacht: TaskState, user) -> None:
 def goedgekeurd(staat: WorkflowState, user) -> None:
     """A page was approved: the editor hears whether it is online already, together with what else was approved."""
     pagina = Page.objects.get(pk=staat.object_id).specific
-    wacht = staat.current_task_state
+    wacht = staat.current_task_state.specific
+    tekst = wacht.revision.as_object()
     gepland = wacht.revision.approved_go_live_at
     gegevens = {
-        "titel": wacht.revision.as_object().title,
+        "titel": tekst.title,
         "wie": str(user or "Bloei!"),
         "opmerking": wacht.comment,
         "later": gepland,
+        "eerder": pagina.live if gepland else pagina.first_published_at != pagina.last_published_at,
+        "afgelast": is_afgelast(tekst),
+        "gewijzigd": getattr(tekst, "status", "") == AgendaStatus.GEWIJZIGD,
         "link": bewerk_link(pagina) if gepland else pagina.full_url or bewerk_link(pagina),
     }
+    wijziging = wijziging_van(wacht)
     for redacteur in _redacteuren(staat, user):
-        meld(f"goedgekeurd:{wacht.pk}", Soort.GOEDGEKEURD, redacteur, gegevens)
+        eigen = wijziging.voor(redacteur) if wijziging else {}
+        meld(f"goedgekeurd:{wacht.pk}", Soort.GOEDGEKEURD, redacteur, gegevens | eigen)
 
 
 def teruggestuurd(staat: WorkflowState, user) -> None:
@@ -52,7 +60,7 @@ def gepland_gepubliceerd(pagina: Page, versie: Revision) -> None:
     """A page went live at the time that was planned; who submitted it hears."""
     for redacteur in _van_goedkeuring(versie):
         context = _over(pagina, None) | {
-            "onderwerp": f"Staat online: {pagina.title}",
+            "onderwerp": f"Staat online: {kop(pagina.title, is_afgelast(pagina))}",
             "link": pagina.full_url or bewerk_link(pagina),
         }
         schrijf(f"gepubliceerd:{versie.pk}", Soort.GEPUBLICEERD, redacteur, context)
@@ -61,7 +69,7 @@ def gepland_gepubliceerd(pagina: Page, versie: Revision) -> None:
 def met_spoed(pagina: Page, user) -> None:
     """A page was published with haste; who wrote it hears."""
     context = _over(pagina, user) | {
-        "onderwerp": f"Staat online: {pagina.title}",
+        "onderwerp": f"Staat online: {kop(pagina.title, is_afgelast(pagina))}",
         "link": pagina.full_url or bewerk_link(pagina),
     }
     for persoon in _schrijvers(pagina) - {user}:
@@ -122,8 +130,17 @@ def bewerk_link(pagina: Page) -> str:
     return settings.WAGTAILADMIN_BASE_URL + reverse("wagtailadmin_pages:edit", args=[pagina.pk])
 
 
+def is_afgelast(pagina: Page) -> bool:
+    """Whether this text says that something doesn't go on."""
+    return getattr(pagina, "geannuleerd", False)
+
+
+def kop(titel: str, afgelast: bool) -> str:
+    return f"{titel} gaat niet door" if afgelast else titel
+
+
 def _over(pagina: Page, user) -> dict:
-    return {"titel": pagina.title, "wie": str(user or "Bloei!")}
+    return {"titel": pagina.title, "wie": str(user or "Bloei!"), "afgelast": is_afgelast(pagina)}
 
 
 def _schrijvers(pagina: Page) -> set:

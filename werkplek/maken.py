@@ -3,13 +3,14 @@
 from uuid import UUID, uuid4
 
 from django.db import connection, transaction
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.log_actions import LogContext
 from wagtail.models import Page, PageLogEntry
 
-# The field of the form that holds its token; the line of the log that says that a page was made bears the same.
+# The field of the form that holds its token; the lines of the log about what was done with that form bear the same.
 VELD = "sleutel"
 
 
@@ -24,14 +25,19 @@ class MaakPagina(CreateView):
         sleutel = lees_sleutel(request)
         if request.method != "POST" or sleutel is None:
             return super().dispatch(request, *args, **kwargs)
-        regel = LogContext(user=request.user)
-        regel.uuid = sleutel
-        with transaction.atomic(), regel:
+        with transaction.atomic(), onder_sleutel(request):
             _wacht_op_beurt(sleutel)
             pagina = gemaakt_met(sleutel, request.user)
             if pagina is None:
                 return super().dispatch(request, *args, **kwargs)
             return self.bewerk_scherm.as_view()(request, page_id=pagina.pk)
+
+
+def onder_sleutel(request: HttpRequest) -> LogContext:
+    """In this context, the log says with which form something was done."""
+    regel = LogContext(user=request.user)
+    regel.uuid = lees_sleutel(request) or regel.uuid
+    return regel
 
 
 def lees_sleutel(request: HttpRequest) -> UUID | None:
@@ -50,6 +56,14 @@ def gemaakt_met(sleutel: UUID, user) -> Page | None:
     """The page that this person made with the form of this token."""
     regels = PageLogEntry.objects.filter(action="wagtail.create", uuid=sleutel, user=user)
     return Page.objects.filter(pk__in=regels.values("page_id")).first()
+
+
+def versies_met(sleutel: UUID | None, pagina: Page, user) -> QuerySet:
+    """The primary keys of the versions that this person made of a page with the form of this token."""
+    regels = PageLogEntry.objects.filter(page=pagina.pk, user=user, revision__isnull=False)
+    return (
+        regels.filter(uuid=sleutel).values("revision_id") if sleutel else regels.none().values("revision_id")
+    )
 
 
 def _wacht_op_beurt(sleutel: UUID) -> None:

@@ -8,6 +8,8 @@ from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 
 from core.goedkeuring.rollen import is_communicatie, mag_spoedpublicatie
+from kernpagina.models import KernPage
+from kernpagina.redactie import kernen_van
 from werkplek.intrekken import mag_vragen
 
 REDACTEUR_ZIET = ("explorer", "images", "documents", "handleiding")
@@ -48,6 +50,14 @@ def beperk_menu(user: AbstractBaseUser, items: list[MenuItem]) -> None:
     items[:] = [
         item for item in items if item.name not in NIEMAND_ZIET and (alles or item.name in REDACTEUR_ZIET)
     ]
+    if not alles:
+        items += map(kern_item, kernen_van(user))
+
+
+def kern_item(kern: KernPage) -> MenuItem:
+    """Straight to the text of the village itself: in the list of pages it's behind the dots of its own heading."""
+    adres = reverse("wagtailadmin_pages:edit", args=[kern.pk])
+    return MenuItem(f"Pagina van {kern.title}", adres, name=f"kern-{kern.pk}", icon_name="home", order=50)
 
 
 def zet_voorop(items: list[ActionMenuItem]) -> None:

@@ -1,7 +1,7 @@
 """What is kept of the work itself: requests, who logged in, who holds which role, who was invited."""
 
 from datetime import timedelta
-from typing import Self
+from typing import Self, cast
 
 from django.conf import settings
 from django.contrib.auth.models import Group
@@ -35,7 +35,7 @@ class IntrekVerzoek(models.Model):
     )
     besluit_op = models.DateTimeField(null=True)
 
-    objects = IntrekVerzoekQuerySet.as_manager()
+    objects = cast("IntrekVerzoekQuerySet", IntrekVerzoekQuerySet.as_manager())
 
     class Meta:
         verbose_name = "verzoek om een pagina weg te halen"
@@ -127,7 +127,7 @@ class Uitnodiging(models.Model):
     aanvaard_op = models.DateTimeField(null=True)
     ingetrokken_op = models.DateTimeField(null=True)
 
-    objects = UitnodigingQuerySet.as_manager()
+    objects = cast("UitnodigingQuerySet", UitnodigingQuerySet.as_manager())
 
     class Meta:
         verbose_name = "uitnodiging"

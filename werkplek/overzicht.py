@@ -12,6 +12,7 @@ from django.utils.dateparse import parse_date, parse_datetime
 from wagtail.models import Page, TaskState, WorkflowState
 
 from core.models import GoedkeuringTaskState
+from kernpagina.keuzes import AgendaStatus
 from kernpagina.models import KernPage, OproepPage
 from kernpagina.redactie import kernen_van
 from werkplek.werkdagen import werkdagen_sinds
@@ -34,6 +35,7 @@ class Wachtend:
     # The day of the meeting, or the last one of the call, in the text that waits; None for what has neither.
     begint: date | None = None
     sluit: date | None = None
+    afgelast: bool = False
 
     @property
     def moment(self) -> date | None:
@@ -56,6 +58,7 @@ def wat_wacht(op: date) -> list[Wachtend]:
         .annotate(
             begint=KeyTextTransform("begin", "revision__content"),
             sluit=KeyTextTransform("sluit", "revision__content"),
+            stand=KeyTextTransform("status", "revision__content"),
         )
         .order_by("workflow_state__created_at", "pk")
     )
@@ -81,6 +84,7 @@ def wat_wacht(op: date) -> list[Wachtend]:
                 wacht=wacht,
                 begint=_dag(wacht.begint),
                 sluit=_dag(wacht.sluit),
+                afgelast=wacht.stand == AgendaStatus.GEANNULEERD,
             )
         )
     return sorted(rijen, key=lambda rij: rij.sinds)

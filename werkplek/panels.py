@@ -14,6 +14,7 @@ from kernpagina.models import AgendaPage, KernagendaPage, OproepenPage
 from kernpagina.redactie import kernen_van
 from projecten.models import ProjectenPage
 from werkplek.mensen import MensenPanel
+from werkplek.mijn_paginas import paginas_van
 from werkplek.models import IntrekVerzoek
 from werkplek.overzicht import VOLGORDES, bureau_van, op_volgorde, wat_wacht
 
@@ -31,7 +32,7 @@ def panelen_voor(user) -> list[Component]:
     if is_communicatie(user):
         panelen.append(WachtPanel())
     if kernen_van(user).exists():
-        panelen += [SnelPanel(), BureauPanel()]
+        panelen += [SnelPanel(), BureauPanel(), PaginasPanel()]
     if user.is_superuser and MisluktPanel.berichten().exists():
         panelen.append(MisluktPanel())
     return panelen
@@ -75,6 +76,15 @@ class BureauPanel(Component):
 
     def get_context_data(self, parent_context):
         return {"bureau": bureau_van(parent_context["request"].user, vandaag())}
+
+
+class PaginasPanel(Component):
+    name = "paginas"
+    template_name = "werkplek/panel_paginas.html"
+    order = 40
+
+    def get_context_data(self, parent_context):
+        return {"soorten": paginas_van(parent_context["request"].user, vandaag())}
 
 
 class MisluktPanel(Component):

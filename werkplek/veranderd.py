@@ -7,13 +7,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from wagtail.admin import messages
-from wagtail.admin.compare import ChildRelationComparison
 from wagtail.locks import BaseLock, BasicLock, ScheduledForPublishLock
 from wagtail.models import Page, Revision
 
 from core.goedkeuring.besluiten import mag_goedkeuren
 from core.goedkeuring.rollen import is_communicatie
 from core.goedkeuring.vingerafdruk import inhoud, media_in
+from werkplek.vergelijken import verschillen, wat_er_staat
 
 
 def veranderd(request: HttpRequest, page_id: int) -> HttpResponse:
@@ -63,7 +63,7 @@ def _toon(
 ) -> HttpResponse:
     online = Page.objects.get(pk=pagina.pk).specific if pagina.live else None
     nieuw = versie.as_object() if versie else pagina
-    verschil = verschillen(request, online or type(nieuw)(), nieuw)
+    verschil = verschillen(request, online, nieuw) if online else wat_er_staat(request, nieuw)
     context |= {
         "page": pagina,
         "versie": versie,
@@ -77,20 +77,6 @@ def _toon(
         "bestanden": nieuwe_bestanden(online, nieuw),
     }
     return render(request, "werkplek/veranderd.html", context)
-
-
-def verschillen(request: HttpRequest, oud: Page, nieuw: Page) -> list:
-    """Wagtail's comparisons of the fields and child rows that differ, in the order of the form."""
-    paneel = nieuw.get_edit_handler().get_bound_panel(instance=nieuw, request=request, form=None)
-    alles = (vergelijk(oud, nieuw) for vergelijk in paneel.get_comparison())
-    return [deel for deel in alles if deel.has_changed() or _andere_volgorde(deel)]
-
-
-def _andere_volgorde(deel) -> bool:
-    """Whether only the order of child rows differs, which Wagtail's comparison doesn't count."""
-    return isinstance(deel, ChildRelationComparison) and any(
-        rij.get_position_change() for rij in deel.get_child_comparisons()
-    )
 
 
 def ook_anders(oud: Page, nieuw: Page, verschil: list) -> list[str]:

@@ -1,42 +1,56 @@
-"""How a field reads where two versions of a page stand beside each other: in our words, not as Python writes it."""
+"""Two versions of a page beside each other, field by field, in our words instead of those of Wagtail's comparisons."""
 
-from datetime import date, datetime
+from dataclasses import dataclass
 
 from django.db import models
-from django.utils.formats import date_format
+from django.http import HttpRequest
+from django.utils.html import escape
 from django.utils.safestring import SafeString
-from django.utils.timezone import localtime
 from taggit.managers import TaggableManager
 from wagtail.admin.compare import (
+    ChildObjectComparison,
+    ChildRelationComparison,
     FieldComparison,
+    ForeignObjectComparison,
     TagsFieldComparison,
-    TextDiff,
     register_comparison_class,
 )
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Page
+
+from werkplek import blokken
+from werkplek.blokken import van_plek
+from werkplek.woorden import andere_opmaak, in_woorden, van_naar, zonder_opmaak
 
 LEESBAAR = (models.DateField, models.BooleanField, models.IntegerField, models.FloatField)
 
 
-def in_woorden(waarde: object) -> str:
-    """A value of a field as people write it; empty for nothing."""
-    if waarde is None:
-        return ""
-    if isinstance(waarde, bool):
-        return "Ja" if waarde else "Nee"
-    if isinstance(waarde, datetime):
-        moment = localtime(waarde)
-        return f"{date_format(moment, 'j F Y')}, {moment:%H.%M} uur"
-    if isinstance(waarde, date):
-        return date_format(waarde, "j F Y")
-    return str(waarde)
-
-
 class LeesbareVergelijking(FieldComparison):
     def htmldiff(self) -> SafeString:
-        was, nu = in_woorden(self.val_a), in_woorden(self.val_b)
-        if was == nu:
-            return TextDiff([("equal", nu)]).to_html()
-        return TextDiff([deel for deel in (("deletion", was), ("addition", nu)) if deel[1]]).to_html()
+        return van_naar(in_woorden(self.val_a), in_woorden(self.val_b))
+
+
+class VerwijzingVergelijking(ForeignObjectComparison):
+    def htmldiff(self) -> SafeString:
+        was, nu = self.get_objects()
+        return van_naar(in_woorden(was), in_woorden(nu))
+
+
+class OpmaakVergelijking(FieldComparison):
+    def htmldiff(self) -> SafeString:
+        if self.has_changed():
+            return andere_opmaak(self.val_a, self.val_b)
+        return escape(zonder_opmaak(self.val_b))
+
+
+class BlokkenVergelijking(FieldComparison):
+    def htmldiff(self) -> SafeString:
+        blok = self.field.stream_block
+        return (
+            blokken.verschil(blok, self.val_a, self.val_b)
+            if self.has_changed()
+            else blokken.toon(blok, self.val_b)
+        )
 
 
 class ThemaVergelijking(TagsFieldComparison):
@@ -47,4 +61,90 @@ class ThemaVergelijking(TagsFieldComparison):
 def gebruik_onze_woorden() -> None:
     for soort in LEESBAAR:
         register_comparison_class(soort, comparison_class=LeesbareVergelijking)
+    register_comparison_class(models.ForeignKey, to=models.Model, comparison_class=VerwijzingVergelijking)
+    register_comparison_class(RichTextField, comparison_class=OpmaakVergelijking)
+    register_comparison_class(StreamField, comparison_class=BlokkenVergelijking)
     register_comparison_class(TaggableManager, comparison_class=ThemaVergelijking)
+
+
+@dataclass
+class Rij:
+    """A child row that is shown: what happened to it, and those of its fields that say something."""
+
+    soort: str
+    merk: str
+    velden: list[FieldComparison]
+
+
+class Rijen:
+    """The rows of a child relation that differ, and how many stayed as they were."""
+
+    is_field = False
+
+    def __init__(self, deel: ChildRelationComparison) -> None:
+        self.field, self.field_label = deel.field, deel.field_label
+        rijen = deel.get_child_comparisons()
+        verplaatst = _verplaatst(rijen)
+        alles = [_rij(rij, verplaatst=plek in verplaatst) for plek, rij in enumerate(rijen)]
+        self.rijen = [rij for rij in alles if rij]
+        self.gelijk = len(alles) - len(self.rijen)
+
+
+class AlleRijen(Rijen):
+    """The rows of a child relation, each with what is filled in."""
+
+    def __init__(self, deel: ChildRelationComparison) -> None:
+        self.field, self.field_label, self.gelijk = deel.field, deel.field_label, 0
+        self.rijen = [Rij("", "", _ingevuld(rij)) for rij in deel.get_child_comparisons()]
+
+
+def verschillen(request: HttpRequest, oud: Page, nieuw: Page) -> list[FieldComparison | Rijen]:
+    """The fields and child rows that differ, in the order of the form."""
+    delen = (
+        Rijen(deel) if isinstance(deel, ChildRelationComparison) else deel
+        for deel in _alles(request, oud, nieuw)
+    )
+    return [deel for deel in delen if (deel.rijen if isinstance(deel, Rijen) else deel.has_changed())]
+
+
+def wat_er_staat(request: HttpRequest, pagina: Page) -> list[FieldComparison | Rijen]:
+    """The fields and child rows that are filled in, in the order of the form."""
+    delen = (
+        AlleRijen(deel) if isinstance(deel, ChildRelationComparison) else deel
+        for deel in _alles(request, pagina, pagina)
+    )
+    return [deel for deel in delen if (deel.rijen if isinstance(deel, Rijen) else _zegt_iets(deel))]
+
+
+def _alles(request: HttpRequest, oud: Page, nieuw: Page) -> list[FieldComparison | ChildRelationComparison]:
+    paneel = nieuw.get_edit_handler().get_bound_panel(instance=nieuw, request=request, form=None)
+    return [vergelijk(oud, nieuw) for vergelijk in paneel.get_comparison()]
+
+
+def _rij(rij: ChildObjectComparison, *, verplaatst: bool) -> Rij | None:
+    """Of a row that changed its first field comes along: which one it is. None for one that stayed as it was."""
+    if rij.is_addition():
+        return Rij("addition", "Nieuw", _ingevuld(rij))
+    if rij.is_deletion():
+        return Rij("deletion", "Weggehaald", _ingevuld(rij))
+    if not verplaatst and not rij.has_changed():
+        return None
+    eerste, *rest = rij.get_field_comparisons()
+    merk = "Staat op een andere plek" if verplaatst else ""
+    return Rij("", merk, [eerste, *(veld for veld in rest if veld.has_changed())])
+
+
+def _verplaatst(rijen: list[ChildObjectComparison]) -> set[int]:
+    gebleven = [plek for plek, rij in enumerate(rijen) if rij.obj_a and rij.obj_b]
+    was = sorted(gebleven, key=lambda plek: getattr(rijen[plek].obj_a, "sort_order", 0) or 0)
+    nu = sorted(gebleven, key=lambda plek: getattr(rijen[plek].obj_b, "sort_order", 0) or 0)
+    return van_plek(was, nu)
+
+
+def _ingevuld(rij: ChildObjectComparison) -> list[FieldComparison]:
+    return [veld for veld in rij.get_field_comparisons() if _zegt_iets(veld)]
+
+
+def _zegt_iets(veld: FieldComparison) -> bool:
+    """Not ticked says nothing in a long list of what is filled in."""
+    return veld.val_b is not None and veld.val_b is not False and bool(str(veld.htmldiff()).strip())

@@ -11,7 +11,7 @@ from django.utils.dateparse import parse_datetime
 from berichten.models import Melding, Soort
 from berichten.verzamelen import vertel as vertel_soort
 from core.goedkeuring.besluiten import mag_goedkeuren
-from werkplek.gebeurtenissen import bewerk_link
+from werkplek.gebeurtenissen import bewerk_link, kop
 from werkplek.overzicht import op_volgorde, wat_wacht
 
 
@@ -32,7 +32,7 @@ def wat_er_wacht(user, meldingen: list[Melding], dag) -> dict[str, Any] | None:
     context = {"rijen": op_volgorde(rijen, "moment"), "rij": eerste}
     if len(rijen) == 1:
         return context | {
-            "onderwerp": f"Wacht op goedkeuring: {eerste.titel}",
+            "onderwerp": f"Wacht op goedkeuring: {kop(eerste.titel, eerste.afgelast)}",
             "link": bewerk_link(eerste.pagina),
         }
     return context | {
@@ -45,9 +45,7 @@ def wat_er_is_goedgekeurd(user, meldingen: list[Melding]) -> dict[str, Any]:
     paginas = [
         melding.gegevens | {"later": parse_datetime(melding.gegevens["later"] or "")} for melding in meldingen
     ]
-    onderwerp = (
-        f"Goedgekeurd: {paginas[0]['titel']}"
-        if len(paginas) == 1
-        else f"Goedgekeurd: {len(paginas)} pagina's"
-    )
-    return {"onderwerp": onderwerp, "paginas": paginas}
+    # What was left before this was told of carries no word of it.
+    afgelast = any(pagina.get("afgelast") for pagina in paginas)
+    wat = f"{len(paginas)} pagina's" if len(paginas) > 1 else kop(paginas[0]["titel"], afgelast)
+    return {"onderwerp": f"Goedgekeurd: {wat}", "paginas": paginas, "afgelast": afgelast}

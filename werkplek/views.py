@@ -102,5 +102,9 @@ def leesadvies(request: HttpRequest) -> JsonResponse:
 
 @never_cache
 def sessie(request: HttpRequest) -> JsonResponse:
-    """Who is logged in, and the token for forms: {"wie": int, "csrf": str}. Who isn't, is sent to the login."""
-    return JsonResponse({"wie": request.user.pk, "csrf": get_token(request)})
+    """Who is logged in, the token for forms, and whether the page of `?pagina=` is gone: {"wie": int, "csrf": str,
+    "weg": bool}. Who isn't logged in, is sent to the login.
+    """
+    nummer = request.GET.get("pagina", "")
+    weg = nummer.isdecimal() and not Page.objects.filter(pk=nummer).exists()
+    return JsonResponse({"wie": request.user.pk, "csrf": get_token(request), "weg": weg})

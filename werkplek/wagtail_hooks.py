@@ -162,6 +162,11 @@ def plakken():
     return format_html('<script src="{}" defer></script>', static("werkplek/plakken.js"))
 
 
+@hooks.register("insert_editor_js")
+def missers():
+    return format_html('<script src="{}" defer></script>', static("werkplek/missers.js"))
+
+
 @hooks.register("register_log_actions")
 def logboek(actions) -> None:
     def met_reden(naam, label, zin):

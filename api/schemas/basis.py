@@ -23,7 +23,7 @@ class Schema(BaseModel):
 
 def veld(uitleg: str, voorbeeld: Any = ..., **rest: Any) -> Any:
     """A field with its Dutch description and an example, from which the example of the whole answer is made."""
-    voorbeelden = {} if voorbeeld is ... else {"examples": [voorbeeld]}
+    voorbeelden: dict[str, Any] = {} if voorbeeld is ... else {"examples": [voorbeeld]}
     return Field(description=uitleg, **voorbeelden, **rest)
 
 

@@ -84,32 +84,32 @@ class BijlagenBlok(Blok):
     bijlagen: list[Bijlage] = veld("De documenten.")
 
 
-class _LijstBlok(Blok):
+class LijstBlok(Blok):
     titel: TekstOfGeen = veld("De kop boven de lijst.", "Dit gaat gebeuren")
     aantal: int = veld("Hoeveel er hoogstens te zien zijn.", 3)
     api_url: str = veld("Het adres waar deze lijst te krijgen is.", f"{SITE}/api/v1/agenda-items?kern=beesd")
 
 
-class KernagendaBlok(_LijstBlok):
+class KernagendaBlok(LijstBlok):
     """De belangrijkste punten van de kernagenda."""
 
     soort: Literal["kernagenda"] = "kernagenda"
     alleen_prioriteit: bool = veld("Alleen punten met voorrang.", True)
 
 
-class AgendaBlok(_LijstBlok):
+class AgendaBlok(LijstBlok):
     """De eerste bijeenkomsten en activiteiten die komen."""
 
     soort: Literal["agenda"] = "agenda"
 
 
-class ProjectenBlok(_LijstBlok):
+class ProjectenBlok(LijstBlok):
     """Projecten waar nu aan wordt gewerkt."""
 
     soort: Literal["projecten"] = "projecten"
 
 
-class OproepenBlok(_LijstBlok):
+class OproepenBlok(LijstBlok):
     """Oproepen waar je nu aan kunt meedoen."""
 
     soort: Literal["oproepen"] = "oproepen"

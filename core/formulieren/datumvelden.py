@@ -1,18 +1,22 @@
 """Dates in the forms of the admin, written the way people write them."""
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 from wagtail.admin.forms.models import register_form_field_override
 from wagtail.admin.widgets import AdminDateInput, AdminDateTimeInput
+
+from core.wanneer import DAG, NACHT_TOT
 
 MAANDEN = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _MAAND = re.compile(r" (jan|feb|mrt|maa|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.? ")
 _WEEKDAG = re.compile(r"^(?:ma|di|wo|do|vr|za|zo)[a-z]*\.?,? (?=\d)")
 _TIJD = re.compile(r",? (?:om )?(\d{1,2})[.:](\d{2})(?: uur)?$")
+_ALLEEN_TIJD = re.compile(r"^(?:tot |om )*([01]?\d|2[0-4])(?:[.:]([0-5]\d)(?: ?uur)?| ?uur)$")
 EERSTE_JAAR, LAATSTE_JAAR = 1900, 2199
 
 
@@ -51,6 +55,27 @@ class TijdstipVeld(forms.DateTimeField):
         moment = super().to_python(in_cijfers(value) if isinstance(value, str) else value)
         _bestaanbaar(moment)
         return moment
+
+
+def met_dag(einde: str, begin: str) -> str:
+    """An end of which only the time is typed, `22.00` or `10 uur`, on the day of the begin, or in the night after it.
+
+    Anything else stays as it is, also when the begin can't be read.
+    """
+    tijd = _ALLEEN_TIJD.match(" ".join(einde.lower().split()))
+    try:
+        van = TijdstipVeld(required=False).clean(begin)
+    except ValidationError:
+        van = None
+    if not tijd or not van:
+        return einde
+    van = timezone.localtime(van)
+    uur, minuut = int(tijd[1]), int(tijd[2] or 0)
+    if uur == 24 and minuut:
+        return einde
+    tot = time(uur % 24, minuut)
+    later = uur == 24 or (tot <= NACHT_TOT and tot < van.time())
+    return f"{van + DAG if later else van:%d-%m-%Y} {tot:%H:%M}"
 
 
 def registreer() -> None:

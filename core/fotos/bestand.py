@@ -4,6 +4,7 @@ Whatever else the file holds stays behind: where it was taken, with which camera
 What a file is follows from its bytes, not from its name: telephones and chat programs call everything .jpg.
 """
 
+import re
 from io import BytesIO
 from pathlib import PurePath
 from threading import Lock
@@ -21,6 +22,7 @@ SOORTEN = ("JPEG", "PNG", "GIF", "WEBP", "AVIF", "HEIF")
 LANGSTE_ZIJDE = 2560  # pixels; the largest size that a channel can ask for is 1600 wide
 # A picture takes some four bytes a pixel while it is read. A JPEG is read at a fraction of its size.
 MEESTE_PIXELS, MEESTE_PIXELS_JPEG = 50_000_000, 150_000_000
+JPEG_BEGINT = b"\xff\xd8"
 KWALITEIT = 90
 # What a file may say beside its pixels.
 BIJZAAK = frozenset(
@@ -59,12 +61,14 @@ def maak_schoon(bestand: File) -> File:
 
 def _open(bestand: BinaryIO) -> Image.Image:
     """Open and read the whole picture, after its size was looked at. Raises ValidationError when that is too large."""
+    meest = MEESTE_PIXELS_JPEG if bestand.read(2) == JPEG_BEGINT else MEESTE_PIXELS
+    bestand.seek(0)
     try:
         beeld = Image.open(bestand, formats=SOORTEN)
     except Image.DecompressionBombError as fout:
-        raise _te_groot(2 * (Image.MAX_IMAGE_PIXELS or 0), MEESTE_PIXELS_JPEG) from fout
+        # Too large for Pillow to say anything else about it than this.
+        raise _te_groot(int(re.findall(r"\d+", str(fout))[0]), meest) from fout
     pixels = beeld.width * beeld.height
-    meest = MEESTE_PIXELS_JPEG if beeld.format in ("JPEG", "MPO") else MEESTE_PIXELS
     if pixels > meest:
         raise _te_groot(pixels, meest)
     if max(beeld.size) > 2 * LANGSTE_ZIJDE:

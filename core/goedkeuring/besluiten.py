@@ -4,11 +4,14 @@ Each holds the page first (`grendel`) and reads what it needs after that: of two
 other hears that it was done.
 """
 
+from typing import cast
+
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 from wagtail.log_actions import log
 from wagtail.models import Page, Revision, TaskState
+from wagtail.models.workflows import TaskStateQuerySet
 
 from .grendel import houd_bestanden, houd_paginas
 from .register import Goedkeuring, GoedkeuringTaskState
@@ -45,7 +48,7 @@ def betrokkenen(task_state) -> set[int]:
         *vertalers(task_state.revision.content_object),
         *bestandswijzigers(task_state.revision, stappen[0].sinds),
     }
-    return wie - {None}
+    return {pk for pk in wie if pk is not None}
 
 
 def schrijver_van(revisie: Revision):
@@ -180,7 +183,8 @@ def herstart_na_wijziging(pagina: Page) -> None:
     Comes after the row of the page is written: a step that starts, starts on what that row calls the newest version.
     """
     wacht = (
-        GoedkeuringTaskState.objects.for_instance(pagina)
+        cast("TaskStateQuerySet", GoedkeuringTaskState.objects)
+        .for_instance(pagina)
         .filter(status=TaskState.STATUS_IN_PROGRESS)
         .exclude(revision_id=pagina.latest_revision_id)
         .first()

@@ -2,6 +2,7 @@
 
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
@@ -12,6 +13,9 @@ from core.teksten.schoonmaak import schone_gegevens
 from .grendel import houd_bestanden, houd_paginas
 from .uitzondering import regel_geldt
 from .vingerafdruk import inhoud, vingerafdruk
+
+if TYPE_CHECKING:
+    from .register import GoedkeuringQuerySet
 
 # Saving only these never changes what a visitor reads.
 ONOPENBAAR = frozenset(
@@ -101,20 +105,24 @@ def bewaak_revisie(revisie: Revision, update_fields: frozenset[str] | None) -> N
         return
     if update_fields is None or "content" in update_fields:
         oud = Revision.objects.filter(pk=revisie.pk).values_list("content", flat=True).first()
-        vast = TaskState.objects.filter(revision=revisie).exists() or revisie.goedkeuringen.exists()
+        vast = TaskState.objects.filter(revision=revisie).exists() or _goedkeuringen(revisie).exists()
         # What was sent in before text was cleaned may be cleaned: that is no other text.
         if vast and oud != revisie.content and schone_gegevens(model, oud) != revisie.content:
             raise NietGoedgekeurd("Deze versie is ingediend en staat vast. Sla een nieuwe versie op.")
     if update_fields is None or "approved_go_live_at" in update_fields:
         if revisie.approved_go_live_at is None:
-            revisie.goedkeuringen.laat_vervallen()
+            _goedkeuringen(revisie).laat_vervallen()
         elif not goedkeuring_voor(revisie):
             raise NietGoedgekeurd("Alleen een goedgekeurde versie kan worden gepland.")
 
 
 def goedkeuring_voor(revisie: Revision):
     """The unspent approval of exactly this revision as it is now, or None."""
-    goedkeuring = revisie.goedkeuringen.openstaand().first()
+    goedkeuring = _goedkeuringen(revisie).openstaand().first()
     if goedkeuring and goedkeuring.vingerafdruk == vingerafdruk(revisie):
         return goedkeuring
     return None
+
+
+def _goedkeuringen(revisie: Any) -> "GoedkeuringQuerySet":
+    return revisie.goedkeuringen.all()

@@ -1,13 +1,24 @@
 """Apart from the other forms, because Wagtail's forms for documents can't be read before the models are there."""
 
+from django.core.files.base import File
 from django.db import transaction
 from wagtail.documents.forms import BaseDocumentForm
+
+from core.documentbestand import controleer
 
 from .bestanden import bewaak_bestand
 
 
 class DocumentForm(BaseDocumentForm):
-    """Refuses before the old file is thrown away, which Wagtail does first; and holds the document from then on."""
+    """Refuses a file that isn't what its name says; and refuses before the old file is thrown away, which Wagtail does
+    first. Holds the document from then on.
+    """
+
+    def clean_file(self) -> File:
+        bestand = self.cleaned_data["file"]
+        if bestand and "file" in self.changed_data:
+            controleer(bestand)
+        return bestand
 
     @transaction.atomic
     def save(self, commit=True):

@@ -1,16 +1,18 @@
 """Forms of Wagtail's admin without what the rules of Bloei! would refuse anyway."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Model
+from django.http import QueryDict
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
 from wagtail.models import ReferenceIndex
 
 from core.adressen import vrij_adres
+from core.formulieren.datumvelden import TijdstipVeld, met_dag
 from core.formulieren.inzending import lees
 
 from .zicht import mag_noemen
@@ -42,6 +44,15 @@ class PaginaForm(WagtailAdminPageForm):
         super().__init__(*args, **kwargs)
         if self.is_bound:
             lees(self)
+            self._vul_dag_aan()
+
+    def _vul_dag_aan(self) -> None:
+        """Of an end, the time is enough: what begins and ends somewhere mostly does so on one day."""
+        einde, begin = self.add_prefix("einde"), self.add_prefix("begin")
+        if isinstance(self.fields.get("einde"), TijdstipVeld) and self.data.get(einde):
+            data = cast("QueryDict", self.data).copy()
+            data[einde] = met_dag(str(data[einde]), str(data.get(begin, "")))
+            self.data = data
 
     def defer_required_fields(self) -> None:
         """A draft is kept as it is, so that nothing that was typed is lost; what it lacks is asked for at submitting."""
@@ -80,7 +91,7 @@ class PaginaForm(WagtailAdminPageForm):
     def _stond_er_al(self) -> set[tuple[type[Model], str]]:
         """What the page pointed at before this change, perhaps by the hand of somebody who may."""
         al = ReferenceIndex._extract_references_from_object(self.instance)
-        return {(ContentType.objects.get_for_id(soort).model_class(), str(pk)) for soort, pk, *_ in al}
+        return {(_model(ContentType.objects.get_for_id(soort)), str(pk)) for soort, pk, *_ in al}
 
 
 def _verwijzingen(
@@ -92,10 +103,14 @@ def _verwijzingen(
         if isinstance(waarde, Model):
             gevonden = [(type(waarde), waarde.pk)]
         else:
-            veld = next((veld for veld in model._meta.concrete_fields if veld.name == naam), None)
+            veld: Any = next((veld for veld in model._meta.concrete_fields if veld.name == naam), None)
             gevonden = (
                 veld.extract_references(waarde) if waarde and hasattr(veld, "extract_references") else []
             )
         for soort, pk, *_ in gevonden:
-            basis = ReferenceIndex._get_base_content_type(soort).model_class()
-            yield basis, str(pk)
+            yield _model(ReferenceIndex._get_base_content_type(soort)), str(pk)
+
+
+def _model(soort: ContentType) -> type[Model]:
+    """The model of what is pointed at: there is one, or nothing could point at it."""
+    return cast("type[Model]", soort.model_class())

@@ -1,6 +1,6 @@
 """The register of approvals, and of what waits for one."""
 
-from typing import Self
+from typing import Self, cast
 
 from django.conf import settings
 from django.db import models
@@ -59,7 +59,7 @@ class Goedkeuring(models.Model):
     gebruikt_op = models.DateTimeField("gepubliceerd op", null=True)
     vervallen_op = models.DateTimeField("vervallen op", null=True)
 
-    objects = GoedkeuringQuerySet.as_manager()
+    objects = cast("GoedkeuringQuerySet", GoedkeuringQuerySet.as_manager())
 
     class Meta:
         verbose_name = "goedkeuring"

@@ -41,7 +41,7 @@ class GoedkeuringTask(AbstractGroupApprovalTask):
     def get_task_states_user_can_moderate(self, user, **kwargs):
         if not is_communicatie(user):
             return TaskState.objects.none()
-        return self.task_states.filter(status=TaskState.STATUS_IN_PROGRESS)
+        return TaskState.objects.filter(task=self, status=TaskState.STATUS_IN_PROGRESS)
 
     def on_action(self, task_state, user, action_name, **kwargs):
         besluit = {"approve": besluiten.keur_goed, "reject": besluiten.stuur_terug}[action_name]

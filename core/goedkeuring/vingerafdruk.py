@@ -130,7 +130,7 @@ def _media_inhoud(pagina: Page) -> list[Any]:
     return stand
 
 
-def _media_waarde(bestand: Model, naam: str) -> Any:
+def _media_waarde(bestand: Any, naam: str) -> Any:
     if naam == "file_hash":
         return bestand.get_file_hash()
     if naam == "focal_point_key":

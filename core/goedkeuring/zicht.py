@@ -1,10 +1,12 @@
 """What somebody who works in the admin may know of: an editor their own kern, and of others what is public."""
 
-from django.contrib.auth.models import AbstractBaseUser
+from typing import cast
+
 from django.db.models import F, Model, Q, QuerySet
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import Page
+from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.permissions import policy_registry
 
 from .bestanden import is_openbaar
@@ -13,21 +15,22 @@ from .rollen import COMMUNICATIE, is_communicatie
 BESTAND_RECHTEN = ("add", "change", "choose")
 
 
-def ziet_alles(user: AbstractBaseUser) -> bool:
+def ziet_alles(user) -> bool:
     return user.is_superuser or is_communicatie(user)
 
 
-def zichtbare_paginas(user: AbstractBaseUser, paginas: QuerySet) -> QuerySet:
+def zichtbare_paginas(user, paginas: QuerySet) -> QuerySet:
     """Pages an editor may know of: their own, and of others what is public and has no new title in the making."""
     if ziet_alles(user):
         return paginas
-    eigen = policy_registry.get_by_type(Page).explorable_instances(user).values("pk")
+    beleid = cast("PagePermissionPolicy", policy_registry.get_by_type(Page))
+    eigen = beleid.explorable_instances(user).values("pk")
     bekend = Page.objects.filter(Q(pk__in=eigen) | Q(live=True, draft_title=F("title")) | Q(depth=1))
     # By key only: a search in what is left knows of no other fields than those in its index.
     return paginas.filter(pk__in=bekend.values("pk"))
 
 
-def eigen_bestanden(bestanden: QuerySet, user: AbstractBaseUser) -> QuerySet:
+def eigen_bestanden(bestanden: QuerySet, user) -> QuerySet:
     """The pictures or documents that this user may work with or choose."""
     beleid = policy_registry.get_by_type(bestanden.model)
     return bestanden.filter(
@@ -35,7 +38,7 @@ def eigen_bestanden(bestanden: QuerySet, user: AbstractBaseUser) -> QuerySet:
     )
 
 
-def bekende_mensen(user: AbstractBaseUser, mensen: QuerySet) -> QuerySet:
+def bekende_mensen(user, mensen: QuerySet) -> QuerySet:
     """Of these users, those whose names this user may read: of the own kern and of communications, and the own."""
     if ziet_alles(user):
         return mensen
@@ -43,7 +46,7 @@ def bekende_mensen(user: AbstractBaseUser, mensen: QuerySet) -> QuerySet:
     return mensen.filter(pk__in=mensen.model._default_manager.filter(collegas).values("pk"))
 
 
-def mag_noemen(user: AbstractBaseUser, model: type[Model], pk: object) -> bool:
+def mag_noemen(user, model: type[Model], pk: object) -> bool:
     """Whether this user may point at this page, picture or document; of anything else: yes."""
     if issubclass(model, Page):
         return zichtbare_paginas(user, Page.objects.filter(pk=pk)).exists()

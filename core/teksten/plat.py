@@ -1,5 +1,6 @@
 """Small questions about text."""
 
+from bs4 import BeautifulSoup, Tag
 from django.utils.html import strip_tags
 
 
@@ -11,3 +12,24 @@ def is_leeg(html: str) -> bool:
 def platte_tekst(html: str) -> str:
     """Rich text without markup, a space where a paragraph or a list item ends."""
     return " ".join(strip_tags(html.replace("</", " </")).split())
+
+
+def alineas(html: str) -> list[dict]:
+    """Rich text for paper, in order: {"soort": "p", "ul" or "ol", "regels": the words of the paragraph or of each item}."""
+    soep = BeautifulSoup(html, "html.parser")
+    for regeleinde in soep("br"):
+        regeleinde.replace_with(" ")
+    gevuld = []
+    for deel in soep.find_all(True, recursive=False):
+        is_lijst = deel.name in ("ul", "ol")
+        regels = [_eigen_woorden(regel) for regel in (deel("li") if is_lijst else [deel])]
+        if any(regels):
+            gevuld.append({"soort": deel.name if is_lijst else "p", "regels": list(filter(None, regels))})
+    return gevuld
+
+
+def _eigen_woorden(regel: Tag) -> str:
+    """The words of an item, without those of a list inside it: its items come after it."""
+    return " ".join(
+        "".join(stuk for stuk in regel.strings if stuk.find_parent("li") in (regel, None)).split()
+    )

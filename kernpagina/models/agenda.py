@@ -1,4 +1,5 @@
 from datetime import date
+from typing import cast
 
 from django.conf import settings
 from django.db import models
@@ -127,7 +128,7 @@ class AgendaItemPage(FotoMixin, PuntMixin, BasePage):
     )
     aantal_aanwezigen = models.PositiveSmallIntegerField("aantal aanwezigen", null=True, blank=True)
 
-    objects = PageManager.from_queryset(AgendaItemQuerySet)()
+    objects = cast("AgendaItemQuerySet", PageManager.from_queryset(AgendaItemQuerySet)())
 
     content_panels = panels.AGENDA_ITEM
     search_fields = [

@@ -1,3 +1,5 @@
+from typing import cast
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from modelcluster.fields import ParentalKey
@@ -70,7 +72,7 @@ class KernPage(FotoMixin, PuntMixin, BasePage):
         help_text="Bouw de pagina op uit blokken, in de volgorde die je zelf kiest.",
     )
 
-    objects = PageManager.from_queryset(KernQuerySet)()
+    objects = cast("KernQuerySet", PageManager.from_queryset(KernQuerySet)())
 
     content_panels = [
         TitleFieldPanel(

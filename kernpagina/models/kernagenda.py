@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from typing import cast
 
 from django.db import models
 from django.http import HttpRequest
@@ -158,7 +159,7 @@ class Kernagendapunt(models.Model):
         ProjectPage, null=True, blank=True, on_delete=models.SET_NULL, related_name="kernagendapunten"
     )
 
-    objects = KernagendapuntQuerySet.as_manager()
+    objects = cast("KernagendapuntQuerySet", KernagendapuntQuerySet.as_manager())
 
     class Meta:
         verbose_name = "kernagendapunt"

@@ -1,4 +1,5 @@
 from datetime import date
+from typing import cast
 
 from django.db import models
 from django.http import QueryDict
@@ -114,7 +115,7 @@ class OproepPage(BasePage):
         "motivering", blank=True, features=TEKST_FEATURES, help_text="Waarom is het zo besloten?"
     )
 
-    objects = PageManager.from_queryset(OproepQuerySet)()
+    objects = cast("OproepQuerySet", PageManager.from_queryset(OproepQuerySet)())
 
     content_panels = panels.OPROEP
     search_fields = [

@@ -35,13 +35,19 @@
   };
 
   // Is somebody logged in? A login in another tab brings a new token for the form.
+  // And is the page still there?
   const vraagSessie = async () => {
-    const antwoord = await fetch(adres, { redirect: 'manual', headers: { Accept: 'application/json' } });
+    const [, pagina = ''] = /\/pages\/(\d+)\/edit\//.exec(formulier.action) ?? [];
+    const antwoord = await fetch(`${adres}?pagina=${pagina}`, { redirect: 'manual', headers: { Accept: 'application/json' } });
     if (!antwoord.ok) return false;
     const sessie = await antwoord.json();
     wie ??= sessie.wie;
     if (sessie.wie !== wie) {
       zeg('Je bent nu ingelogd als iemand anders. Log in als jezelf om deze tekst te bewaren.', true);
+      return null;
+    }
+    if (sessie.weg) {
+      zeg('Deze pagina is intussen verwijderd. Je tekst staat hier nog: kopieer wat je wilt houden.');
       return null;
     }
     for (const veld of document.querySelectorAll('[name=csrfmiddlewaretoken]')) veld.value = sessie.csrf;

@@ -1,6 +1,15 @@
 // The date picker puts the present moment in the place of what it can't read. What somebody typed stays: the server
 // reads more ways of writing a date than the picker does, and says so beside the field when it can't.
+// Who types needs no calendar, and on a telephone it would lie over the button that comes next.
 (() => {
   const { jQuery } = window;
-  if (jQuery?.fn.datetimepicker) jQuery.fn.datetimepicker.defaults.validateOnBlur = false;
+  if (!jQuery?.fn.datetimepicker) return;
+  const { defaults } = jQuery.fn.datetimepicker;
+  defaults.validateOnBlur = false;
+  defaults.onShow = (_, veld) => !veld.data("getypt");
+  jQuery(document)
+    .on("input", ({ target }) => {
+      if (jQuery(target).data("xdsoft_datetimepicker")) jQuery(target).data("getypt", true).datetimepicker("hide");
+    })
+    .on("focusout", ({ target }) => jQuery(target).removeData("getypt"));
 })();

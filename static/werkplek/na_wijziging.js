@@ -1,9 +1,11 @@
-// Once something in the form of a waiting page is changed, approving hands it to a colleague; the button says so.
+// Once something in the form of a waiting page is changed, approving hands it to a colleague; the button says so, and
+// the others that would do the same are gone.
 (() => {
   const noem = () => {
-    for (const knop of document.querySelectorAll('[data-werkplek-na-wijziging] span')) {
-      knop.textContent = knop.parentElement.dataset.werkplekNaWijziging;
-    }
+    const [eerste, ...andere] = document.querySelectorAll('[data-werkplek-na-wijziging]');
+    if (!eerste) return;
+    eerste.querySelector('span').textContent = eerste.dataset.werkplekNaWijziging;
+    for (const knop of [...andere, ...document.querySelectorAll('[data-werkplek-doorgeven]')]) knop.hidden = true;
   };
   document.addEventListener('w-unsaved:add', noem);
   // Wagtail counts nothing of what is typed in the first seconds.

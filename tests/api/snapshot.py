@@ -1,4 +1,4 @@
-"""Write the OpenAPI document to the snapshot: `DJANGO_SETTINGS_MODULE=site_bloei.settings.test python -m tests.api.snapshot`."""
+"""Write the OpenAPI document to the snapshot: `make snapshot`."""
 
 import json
 

@@ -27,7 +27,7 @@ def operaties():
 
 
 def test_het_document_is_wat_het_was():
-    """A change of the contract is made on purpose: run `python -m tests.api.snapshot` and look at what changed."""
+    """A change of the contract is made on purpose: run `make snapshot` and look at what changed."""
     assert json.loads(json.dumps(document())) == json.loads(SNAPSHOT.read_text())
 
 

@@ -171,7 +171,7 @@ def _schrijf(t: Telefoon, naam: str, tekst: str) -> None:
 
 
 def dien_in(t: Telefoon) -> None:
-    knop = t.page.get_by_role("button", name=re.compile("Goedkeuring")).first
+    knop = t.page.get_by_role("button", name=re.compile("ndienen bij Communicatie")).first
     expect(knop).to_be_in_viewport()
     t.tik(knop)
     t.page.wait_for_url(re.compile(r"/cms/(pages/\d+/)?$"))
@@ -189,8 +189,6 @@ def _veld(t: Telefoon, naam: str) -> Locator:
 
 def datum(t: Telefoon, naam: str, waarde: str) -> None:
     t.vul(_veld(t, naam), waarde)
-    # The calendar that comes up goes away with the key for the next field.
-    kalender = t.page.locator(".xdsoft_datetimepicker:visible")
-    expect(kalender).to_have_count(1)
+    # Who types has no calendar in the way.
+    expect(t.page.locator(".xdsoft_datetimepicker:visible")).to_have_count(0)
     t.volgende()
-    expect(kalender).to_have_count(0)

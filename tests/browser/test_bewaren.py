@@ -41,7 +41,7 @@ def is_autosave(verzoek: Request) -> bool:
 
 
 def dien_in(page: Page) -> None:
-    page.get_by_role("button", name=re.compile("Goedkeuring")).first.tap()
+    page.get_by_role("button", name=re.compile("ndienen bij Communicatie")).first.tap()
 
 
 def open_wat_er_ligt(page: Page, titel: str) -> None:
@@ -78,7 +78,7 @@ def test_a_submit_waits_for_the_autosave_and_is_sent_once(telefoon):
             break
         page.wait_for_timeout(100)
     # Twice in the same place, as impatient people do.
-    plek = page.get_by_role("button", name=re.compile("Goedkeuring")).first.bounding_box()
+    plek = page.get_by_role("button", name=re.compile("ndienen bij Communicatie")).first.bounding_box()
     dien_in(page)
     page.touchscreen.tap(plek["x"] + 20, plek["y"] + 20)
     expect(page.get_by_text("Even wachten")).to_be_visible()
@@ -86,7 +86,7 @@ def test_a_submit_waits_for_the_autosave_and_is_sent_once(telefoon):
     los.append(True)
     for route in vast:
         route.continue_()
-    page.wait_for_url(re.compile(r"/cms/pages/\d+/$"))
+    page.wait_for_url(re.compile(r"/cms/$"))
     assert len(verstuurd) == 1
 
     open_wat_er_ligt(page, "Molenavond")
@@ -119,7 +119,7 @@ def test_text_survives_a_login_that_ran_out(telefoon):
     ander.value.close()
     page.bring_to_front()
     dien_in(page)
-    page.wait_for_url(re.compile(r"/cms/pages/\d+/$"))
+    page.wait_for_url(re.compile(r"/cms/$"))
     open_wat_er_ligt(page, "Kwijtavond")
     expect(page.locator(".werkplek-verschillen").get_by_text(SAMENVATTING)).to_have_count(1)
 
@@ -137,3 +137,51 @@ def test_the_last_words_of_a_running_text_are_sent(telefoon):
     expect(page.locator(".werkplek-verschillen")).to_contain_text("Het hout komt uit het dorp.")
     page.get_by_role("button", name="Terughalen en verder schrijven").tap()
     page.wait_for_load_state()
+
+
+def test_a_date_that_cant_be_read_is_pointed_at_and_stops_nothing(telefoon):
+    page = telefoon.page
+    page.get_by_role("link", name="Nieuw project").first.tap()
+    page.locator("html[data-kijkt]").wait_for(state="attached")
+    page.locator("#id_title").press_sequentially("Fasenplein")
+    fasen = page.locator(".w-panel__header", has_text="Fasen").locator("[data-panel-toggle]")
+    fasen.press("Enter")
+    page.locator("#id_fasen-ADD").press("Enter")
+    page.locator("#id_fasen-0-titel").press_sequentially("Plannen maken")
+    page.locator("#id_fasen-0-begin").press_sequentially("november 2026")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Escape")
+    balk = page.locator(".werkplek-melding", has_text="Begin van fase 1: schrijf de dag als 24-11-2027")
+    expect(balk).to_be_in_viewport()
+    page.locator("#id_samenvatting").tap()
+    fasen.press("Enter")
+    expect(page.locator("#id_fasen-0-begin")).to_be_hidden()
+    balk.get_by_role("button", name="Ga erheen").tap()
+    expect(page.locator("#id_fasen-0-begin")).to_be_focused()
+    expect(page.locator("#id_fasen-0-begin")).to_have_value("november 2026")
+    page.locator("#id_fasen-0-begin").fill("1-11-2026")
+    page.keyboard.press("Tab")
+    expect(balk).to_be_hidden(timeout=30_000)
+    page.goto("/cms/")
+    page.locator("#bureau-kop ~ ul").get_by_role("link", name="Fasenplein").tap()
+    expect(page.locator("#id_fasen-0-begin")).to_have_value("01-11-2026")
+
+
+def test_text_survives_that_the_page_is_deleted(telefoon, demo):
+    page = telefoon.page
+    begin_item(telefoon, "Wegavond")
+    page.wait_for_url(re.compile(r"/edit/$"))
+    expect(page.locator(".w-autosave-indicator__state--saved")).to_be_visible()
+    nummer = page.url.split("/")[-3]
+    weg = f"from wagtail.models import Page; Page.objects.get(pk={nummer}).delete()"
+    demo.manage("shell", "-c", weg)
+    page.locator("#id_samenvatting").fill(SAMENVATTING)
+    dien_in(page)
+    expect(page.get_by_text("Deze pagina is intussen verwijderd")).to_be_in_viewport()
+    expect(page.locator("#id_samenvatting")).to_have_value(SAMENVATTING)
+
+
+def test_a_link_from_the_front_page_opens_the_part_of_the_form_that_it_names(telefoon):
+    page = telefoon.page
+    page.get_by_role("link", name=re.compile("^Verslag maken")).first.tap()
+    expect(page.locator("#id_aantal_aanwezigen")).to_be_in_viewport()

@@ -84,8 +84,8 @@ def test_from_four_fields_to_the_page(mensen, page, base_url):
     redacteur.locator("#id_samenvatting").fill("We vieren samen de oogst. Neem een stoel mee.")
     verplicht = redacteur.locator("#page-edit-form [required]:visible").count()
     beeld(redacteur, "agenda-item")
-    redacteur.get_by_role("button", name=re.compile("Goedkeuring")).first.click()
-    redacteur.wait_for_url(re.compile(r"/cms/pages/\d+/$"))
+    redacteur.get_by_role("button", name=re.compile("ndienen bij Communicatie")).first.click()
+    redacteur.wait_for_url(re.compile(r"/cms/$"))
 
     assert len({adres.partition("?")[0] for adres in geopend}) <= 3, geopend
     assert verplicht <= 4
@@ -115,8 +115,8 @@ def test_from_four_fields_to_the_page(mensen, page, base_url):
     redacteur.get_by_role("link", name=TITEL).first.click()
     redacteur.locator("#id_einde").fill("05-10-2030 22:00")
     redacteur.keyboard.press("Escape")
-    redacteur.get_by_role("button", name=re.compile("Goedkeuring")).first.click()
-    redacteur.wait_for_url(re.compile(r"/cms/pages/\d+/$"))
+    redacteur.get_by_role("button", name=re.compile("ndienen bij Communicatie")).first.click()
+    redacteur.wait_for_url(re.compile(r"/cms/$"))
 
     tweede = mensen("communicatie-2")
     tweede.get_by_role("link", name=TITEL).first.click()

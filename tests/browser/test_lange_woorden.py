@@ -11,13 +11,12 @@ from tests.browser.ruimte import ruim
 
 SMAL = 320
 STIP = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x06\x00\x00\x00\x1f\x15\xc4\x89\x00\x00\x00\rIDATx\x9cc\xf8\xcf\xc0\xf0\x1f\x00\x05\x00\x01\xff\x89\x99=\x1d\x00\x00\x00\x00IEND\xaeB`\x82"
-# What sticks out of the screen, or out of a box that hides it. Not what only a screen reader reads, nor what is in a
-# box that one can scroll with the keyboard, such as a table.
+# What sticks out of the screen, or out of a box that hides it. Not what only a screen reader reads.
 AFGESNEDEN = """breedte => {
     const tekst = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), uit = [];
     while (tekst.nextNode()) {
         const vak = tekst.currentNode.parentElement, bereik = document.createRange();
-        if (!tekst.currentNode.data.trim() || !vak.checkVisibility() || vak.closest('.bloei-onzichtbaar, script, [tabindex="0"]')) continue;
+        if (!tekst.currentNode.data.trim() || !vak.checkVisibility() || vak.closest('.bloei-onzichtbaar, script')) continue;
         bereik.selectNodeContents(tekst.currentNode);
         let links = 0, rechts = breedte;
         for (let e = vak; e !== document.body; e = e.parentElement) {

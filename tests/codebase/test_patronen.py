@@ -16,7 +16,7 @@ APPS = tuple(layers())
 FUNCTIES = {"compile", "sub", "subn", "split", "match", "search", "findall", "fullmatch", "finditer"}
 # Reads our own source, and never what somebody typed.
 EIGEN_CODE = WORTEL / "core" / "talen" / "catalogi.py"
-HEEL_KLEIN, KLEIN, GROOT = 22, 1_000, 10_000
+HEEL_KLEIN, KLEIN, GROOT = 22, 2_500, 25_000
 # In step with the text it takes ten times as long, and squared a hundred times. What takes less than this many seconds
 # is not worth measuring; squared, it would be some hundred times more.
 SNEL, HOOGSTENS = 0.03, 30

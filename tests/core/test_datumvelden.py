@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import override
 
-from core.formulieren.datumvelden import DatumVeld, TijdstipVeld, in_cijfers
+from core.formulieren.datumvelden import DatumVeld, TijdstipVeld, in_cijfers, met_dag
 from tests.formulier import paginatypen
 
 
@@ -49,6 +49,33 @@ def test_een_dag(getypt):
 )
 def test_een_tijdstip(getypt):
     assert timezone.localtime(TijdstipVeld().clean(getypt)).isoformat() == "2027-11-24T19:30:00+01:00"
+
+
+@pytest.mark.parametrize(
+    ("getypt", "einde"),
+    [
+        ("22.00", "24-11-2027 22:00"),
+        ("22:00", "24-11-2027 22:00"),
+        ("9:05", "24-11-2027 09:05"),
+        ("tot 22.00 uur", "24-11-2027 22:00"),
+        ("22 uur", "24-11-2027 22:00"),
+        ("01.30", "25-11-2027 01:30"),
+        ("24.00", "25-11-2027 00:00"),
+        ("0:00", "25-11-2027 00:00"),
+        # Neither a time, nor something to guess at.
+        ("24.30", "24.30"),
+        ("laat", "laat"),
+        ("22", "22"),
+        ("25-11-2027 9:00", "25-11-2027 9:00"),
+    ],
+)
+def test_van_een_einde_is_de_tijd_genoeg(getypt, einde):
+    assert met_dag(getypt, "24 november 2027 19.30") == einde
+
+
+@pytest.mark.parametrize("begin", ["", "volgende week"])
+def test_zonder_begin_is_een_tijd_geen_tijdstip(begin):
+    assert met_dag("22.00", begin) == "22.00"
 
 
 MAANDEN = [

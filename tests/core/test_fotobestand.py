@@ -1,5 +1,7 @@
 """What a telephone makes is taken, made as small as needed and stripped; what isn't a picture is refused in words."""
 
+import struct
+import zlib
 from io import BytesIO
 from pathlib import Path
 
@@ -133,6 +135,21 @@ def test_a_picture_with_too_many_pixels_is_refused_before_it_is_read(beheer, mon
     reuze = als_bytes(Image.new("1", (11_000, 11_000)), "PNG")
     antwoord = upload(beheer, "reuze.png", reuze)
     assert "121 miljoen" in str(antwoord.context["form"].errors["file"])
+
+
+@pytest.mark.parametrize(("soort", "meest"), [("PNG", 50), ("JPEG", 150)])
+def test_a_picture_beyond_every_measure_is_told_its_own_size(beheer, soort, meest):
+    """Pillow refuses it before it is open; the numbers are those of this picture and of this kind."""
+    klein = als_bytes(Image.new("L", (16, 16)), soort)
+    if soort == "PNG":
+        maten = b"IHDR" + struct.pack(">II", 20_000, 20_000) + klein[24:29]
+        reuze = klein[:12] + maten + struct.pack(">I", zlib.crc32(maten)) + klein[33:]
+    else:
+        plek = klein.index(b"\xff\xc0") + 5
+        reuze = klein[:plek] + struct.pack(">HH", 20_000, 20_000) + klein[plek + 4 :]
+    antwoord = upload(beheer, f"reuze.{soort.lower()}", reuze)
+    fout = str(antwoord.context["form"].errors["file"])
+    assert f"(400 miljoen). Maak hem kleiner, hoogstens {meest} miljoen" in fout
 
 
 def test_twelve_megabytes_are_taken(beheer):

@@ -5,6 +5,7 @@ import re
 
 import pypdfium2
 import pytest
+import time_machine
 import zxingcpp
 from django.test import Client
 from django.urls import reverse
@@ -56,6 +57,27 @@ def test_affiche(client, beesd, bijeenkomst, formaat: str, maat: tuple[int, int]
     _controleer(client, document, bijeenkomst)
 
 
+@pytest.mark.parametrize(
+    ("velden", "zin"),
+    [
+        ({}, "Aanmelden hoeft niet"),
+        ({"aanmelden": "per e-mail", "aanmelden_contact": "a@b.nl"}, "Aanmelden per e-mail: a@b.nl"),
+        (
+            {"aanmelden": "per e-mail", "aanmelden_contact": "a@b.nl", "aanmelden_tot": "2026-01-01"},
+            "Aanmelden kan niet meer.",
+        ),
+    ],
+)
+def test_over_aanmelden_zegt_een_affiche_het_een_keer(client, beesd, bijeenkomst, velden, zin) -> None:
+    for naam, waarde in velden.items():
+        setattr(bijeenkomst, naam, waarde)
+    factories.publiceer(bijeenkomst)
+    with time_machine.travel(factories.moment("2026-02-01 12:00")):
+        gelezen = tekst(lees(client, f"{bijeenkomst.url}affiche-a4.pdf"))
+    assert zin in gelezen
+    assert gelezen.count("Aanmelden") == 1
+
+
 def test_affiche_van_een_oproep(client, beesd, oproep) -> None:
     document = lees(client, f"{oproep.url}affiche-a4.pdf")
     assert oproep.vraag in tekst(document)
@@ -85,6 +107,18 @@ def test_voorrang_staat_in_de_folder(client, beesd, kernagenda, themas) -> None:
     gelezen = tekst(lees(client, f"{kernagenda.url}folder.pdf"))
     assert gelezen.count("Dit heeft voorrang") == 1
     assert gelezen.index("Eerst dit") < gelezen.index("Dit heeft voorrang") < gelezen.index("Dan dat")
+
+
+def test_een_lijst_blijft_een_lijst_in_de_folder(client, beesd, kernagenda, themas) -> None:
+    kernagenda.inleiding = "<p>Wij willen:</p><ol><li>rust</li><li>groen</li></ol>"
+    lijst = "<p>Dit kan wel:</p><ul><li>een <b>bank</b>.</li><li>een boom</li></ul><p>En meer.</p>"
+    punt = factories.punt(
+        "Een zwembad", status=PuntStatus.NIET_HAALBAAR, motivering=lijst, omschrijving=lijst
+    )
+    zet_punten(kernagenda, factories.onderdeel(themas[0], punt))
+    gelezen = tekst(lees(client, f"{kernagenda.url}folder.pdf"))
+    assert "Wij willen: 1. rust 2. groen" in gelezen
+    assert gelezen.count("Dit kan wel: • een bank. • een boom En meer.") == 2
 
 
 def test_een_lange_kernagenda_krijgt_een_inlegvel(client, beesd, kernagenda, themas) -> None:

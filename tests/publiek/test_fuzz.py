@@ -23,7 +23,7 @@ from site_bloei.wsgi import application
 from tests import factories
 from tests.talen.wereld import maak_alles
 
-AANTAL = int(os.environ.get("FUZZ", "1200"))
+AANTAL = int(os.environ.get("FUZZ", "400"))
 ZAAD = os.environ.get("FUZZ_ZAAD", "bloei")
 
 ONDER_EEN_PAGINA = ["agenda.ics", "nieuw.xml", "scherm/", "scherm/vangnet.js", "maand.txt", "afspraak.ics"]

@@ -110,6 +110,36 @@ def test_who_saves_second_sees_both_texts_first(dorp, item, knop):
     assert nu(item).locatie == "De kerk"
 
 
+@pytest.mark.parametrize("knop", [{}, {"action-submit": "1"}])
+def test_ones_own_text_in_another_window_isnt_overwritten_unseen(dorp, item, knop):
+    telefoon, laptop = als(dorp, "redactie-beesd"), als(dorp, "redactie-beesd")
+    adres = bewerk_url(item)
+    oud, nieuw = velden(telefoon, adres, locatie="De kerk"), velden(laptop, adres, locatie="Het plein")
+    assert laptop.post(adres, nieuw, headers=JSON).json()["success"]
+    geweigerd = telefoon.post(adres, oud, headers=JSON).json()
+    assert geweigerd["error_code"] == "invalid_revision"
+    assert "in een ander venster" in geweigerd["error_message"]
+    html = telefoon.post(adres, oud | knop).content.decode()
+    assert "Je hebt deze pagina zelf ook bewaard, in een ander venster." in html
+    assert nu(item).locatie == "Het plein"
+    # The window in which it was saved goes on, and is never asked.
+    verder = nieuw | {"locatie": "Het park"}
+    assert laptop.post(adres, verder | knop).status_code == 302
+    assert nu(item).locatie == "Het park"
+    gekozen = {veld: waarde(html, veld) for veld in ("toch_bewaren", "botsing_sinds")}
+    assert "botsing_sinds" in telefoon.post(adres, oud | gekozen).content.decode()
+
+
+def test_an_answer_that_got_lost_doesnt_stop_autosave(dorp, item):
+    client = als(dorp, "redactie-beesd")
+    adres = bewerk_url(item)
+    formulier = velden(client, adres, locatie="De kerk")
+    for plek in ("De kerk", "Het plein"):
+        # The browser didn't hear of the version that was made, so it doesn't name it.
+        assert client.post(adres, formulier | {"locatie": plek}, headers=JSON).json()["success"]
+    assert nu(item).locatie == "Het plein"
+
+
 def test_who_saves_alone_is_asked_nothing(dorp, item):
     client = als(dorp, "redactie-beesd")
     adres = bewerk_url(item)
@@ -125,6 +155,24 @@ def test_somebody_who_is_gone_is_asked_to_log_in(dorp):
     assert antwoord.json()["wie"] == dorp.gebruikers["redactie-beesd"].pk
     assert antwoord.json()["csrf"]
     assert "no-cache" in antwoord["Cache-Control"]
+
+
+def test_who_submits_is_back_where_the_work_lies_and_reads_what_comes_next(dorp, nieuw, item):
+    client = als(dorp, "redactie-beesd")
+    gegevens = {"title": "Oogst", "slug": "oogst", "begin": "05-10-2031 19:30", "locatie": "De kerk"}
+    for adres, anders in ((bewerk_url(item), {}), (nieuw, gegevens)):
+        formulier = velden(client, adres, **anders) | {"action-submit": "1"}
+        antwoord = client.post(f"{adres}?next=/cms/pages/", formulier, follow=True)
+        assert antwoord.redirect_chain == [("/cms/", 302)]
+        assert "Je krijgt mail als de pagina online staat" in antwoord.content.decode()
+
+
+def test_who_types_on_hears_that_the_page_is_gone(dorp, item):
+    client, adres = als(dorp, "redactie-beesd"), reverse("werkplek:sessie")
+    assert client.get(adres, {"pagina": item.pk}).json()["weg"] is False
+    item.delete()
+    for nummer, weg in ((item.pk, True), ("9" * 30, True), ("", False), ("x", False)):
+        assert client.get(adres, {"pagina": nummer}).json()["weg"] is weg
 
 
 def nu(item) -> AgendaItemPage:

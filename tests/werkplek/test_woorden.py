@@ -6,9 +6,12 @@ from pathlib import Path
 import polib
 import pytest
 import wagtail
+from django.contrib import auth
+from django.contrib.auth.password_validation import password_validators_help_texts, validate_password
+from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
-from django.utils.translation import gettext, override
+from django.utils.translation import gettext, ngettext, override
 
 from core.talen.catalogi import BEHEER
 
@@ -16,6 +19,9 @@ from .hulp import als
 
 PLEK = re.compile(r"%\(\w+\)[sd]|\{\w+\}|<[^>]+>")
 VAN_WAGTAIL = Path(wagtail.__file__).parent
+VAN_DJANGO = Path(auth.__file__).parent
+# Who is spoken to is `je`; the rest are words that nobody in a village uses.
+VREEMD = re.compile(r"\b(u|uw|reviewers?|None)\b", re.IGNORECASE)
 
 
 @pytest.mark.parametrize("naam", ["django.po", "djangojs.po"])
@@ -23,7 +29,8 @@ def test_texts_of_ours_take_the_place_of_texts_of_wagtail(naam):
     """A text that Wagtail has no more, or with other words to fill in, stands out here when Wagtail gets newer."""
     van_wagtail = {
         regel.msgid
-        for pad in VAN_WAGTAIL.rglob(f"locale/nl/LC_MESSAGES/{naam}")
+        for map_naam, taal in ((VAN_WAGTAIL, "nl"), (VAN_DJANGO, "en"))
+        for pad in map_naam.rglob(f"locale/{taal}/LC_MESSAGES/{naam}")
         for regel in polib.pofile(str(pad))
     }
     onze = polib.pofile(str(BEHEER / "nl" / "LC_MESSAGES" / naam))
@@ -33,6 +40,32 @@ def test_texts_of_ours_take_the_place_of_texts_of_wagtail(naam):
         assert set(PLEK.findall(regel.msgstr)) <= set(PLEK.findall(regel.msgid)), regel.msgid
         # There is no button with this word.
         assert not re.search(r"\bopslaan\b|validatie|workflow", regel.msgstr, re.IGNORECASE)
+
+
+def test_who_reads_is_je_and_no_reviewer():
+    """In every text of Wagtail and of Django's accounts that the admin may show."""
+    talen = [
+        pad for map_naam in (VAN_WAGTAIL, VAN_DJANGO) for pad in map_naam.rglob("locale/nl/LC_MESSAGES/*.po")
+    ]
+    regels = [
+        regel for pad in talen if "search_promotions" not in pad.parts for regel in polib.pofile(str(pad))
+    ]
+    with override("nl"):
+        teksten = [
+            ngettext(regel.msgid, regel.msgid_plural, aantal) if regel.msgid_plural else gettext(regel.msgid)
+            for regel in regels
+            for aantal in (1, 2)
+        ]
+    assert len(teksten) > 1000
+    assert {tekst for tekst in teksten if VREEMD.search(tekst)} == set()
+
+
+def test_why_a_password_isnt_taken():
+    with override("nl"), pytest.raises(ValidationError) as fout:
+        validate_password("12345678")
+    redenen = [*fout.value.messages, *password_validators_help_texts()]
+    assert "Dit wachtwoord is te kort. Neem er een van minstens 12 tekens." in redenen
+    assert not re.search(r"\b(password|must|uw)\b", " ".join(fout.value.messages), re.IGNORECASE)
 
 
 def test_ours_is_what_people_read():
@@ -49,5 +82,9 @@ def test_who_logs_in_reads_dutch(dorp):
 def test_a_list_says_how_much_of_it_is_shown(dorp):
     adres = reverse("wagtailadmin_explore", args=[dorp.beesd.pk])
     html = " ".join(als(dorp, "redactie-beesd").get(adres).content.decode().split())
-    (hoeveel,) = re.findall(r"\b1\W+(?:tot en met )?\d+\W*van.{20}", html)
-    assert hoeveel.startswith("1 tot en met 4 van 4 pagina")
+    assert "1 tot en met 4 van 4" in html
+    # Where Wagtail counts what it has no name for.
+    html = " ".join(
+        als(dorp, "communicatie").get(reverse("wagtailadmin_pages:search")).content.decode().split()
+    )
+    assert re.search(r"1 tot en met (\d+) van \1\s*<", html)

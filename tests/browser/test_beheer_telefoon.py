@@ -1,0 +1,74 @@
+"""What pops up in the admin stays within reach of a thumb: a photo that is there already, and a moment that is typed."""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.telefoon import SCHERM, Telefoon
+
+
+@pytest.fixture
+def formulier(new_context) -> Page:
+    """The form of a new agenda-item, with everything in it unfolded. Nothing of it is kept."""
+    page = new_context(**SCHERM).new_page()
+    Telefoon(page).log_in("redactie-beesd")
+    page.get_by_role("link", name="Nieuw agenda-item").first.tap()
+    page.wait_for_url(re.compile("/add/"))
+    page.wait_for_load_state("networkidle")
+    page.evaluate(
+        "document.querySelectorAll('[data-panel-toggle][aria-expanded=false]').forEach(b => b.click())"
+    )
+    return page
+
+
+def upload(page: Page, foto: Path) -> Locator:
+    """Choose a photo of the telephone for the page; return the window in which that is done."""
+    page.get_by_role("button", name="Kies een afbeelding").first.tap()
+    venster = page.locator(".modal")
+    venster.get_by_role("tab", name="Uploaden").tap()
+    venster.locator("input[type=file]").set_input_files(foto)
+    # The name of the file comes there by itself, a moment later.
+    expect(venster.locator("[name$=title]")).to_have_value("ruis")
+    venster.locator("[name$=alt_tekst]").fill("Ruis")
+    venster.get_by_role("button", name="Uploaden").tap()
+    return venster
+
+
+def test_a_photo_that_is_there_already(formulier: Page, tmp_path: Path) -> None:
+    foto = tmp_path / "ruis.jpg"
+    Image.frombytes("RGB", (90, 70), os.urandom(90 * 70 * 3)).resize((900, 700)).save(foto)
+    expect(upload(formulier, foto)).to_be_hidden()
+    formulier.reload()
+    formulier.wait_for_load_state("networkidle")
+    formulier.evaluate(
+        "document.querySelectorAll('[data-panel-toggle][aria-expanded=false]').forEach(b => b.click())"
+    )
+    venster = upload(formulier, foto)
+    for naam in ("Gebruik nieuwe afbeelding", "Gebruik bestaande"):
+        knop = venster.get_by_text(naam)
+        expect(knop).to_be_in_viewport(ratio=1)
+        vak, rand = knop.bounding_box(), venster.locator(".modal-body").bounding_box()
+        assert rand["x"] <= vak["x"]
+        assert vak["x"] + vak["width"] <= rand["x"] + rand["width"]
+
+
+def test_no_field_is_wider_than_the_screen(formulier: Page) -> None:
+    te_breed = """breedte => [...document.querySelectorAll('#page-edit-form select, #page-edit-form input')]
+        .filter(e => e.checkVisibility() && e.getBoundingClientRect().right > breedte).map(e => e.id)"""
+    assert formulier.evaluate(te_breed, SCHERM["viewport"]["width"]) == []
+
+
+def test_a_moment_that_is_typed_and_kept(formulier: Page) -> None:
+    formulier.locator("[data-side-panel-toggle=status]").tap()
+    formulier.get_by_role("button", name="Stel schema in").tap()
+    kalender = formulier.locator(".xdsoft_datetimepicker:visible")
+    for veld in ("go_live_at", "expire_at"):
+        formulier.locator(f"[name={veld}]").tap()
+        expect(kalender).to_have_count(1)
+        formulier.locator(f"[name={veld}]").press_sequentially("03-05-2031 10:00")
+        expect(kalender).to_have_count(0)
+    formulier.get_by_role("button", name="Bewaar de dagen").tap(trial=True)

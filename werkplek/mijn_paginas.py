@@ -1,0 +1,113 @@
+"""The pages of an editor's own kernen that are at hand from the front page: what comes, what just was, what runs."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q, QuerySet
+from django.urls import reverse
+from wagtail.models import Page, WorkflowState
+
+from core.models import BasePage
+from kernpagina.keuzes import AgendaStatus, OproepStatus
+from kernpagina.models import AgendaItemPage, AgendaPage, KernPage, OproepenPage, OproepPage
+from kernpagina.redactie import kernen_van
+from projecten.models import ProjectenPage, ProjectPage
+
+# How many of each stand in the list; the rest is behind a link.
+KOMEND, VOORBIJ, LOPEND = 5, 3, 5
+
+
+@dataclass(frozen=True)
+class Rij:
+    pagina: BasePage
+    stand: str
+    acties: list[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Soort:
+    naam: str
+    rijen: list[Rij]
+    alles: list[tuple[str, str]]  # link to each list page they stand in: label, address
+
+
+def paginas_van(user, op: date) -> list[Soort]:
+    """Per kind that this editor's kernen have, the pages at hand with what can be done with each."""
+    kernen = list(kernen_van(user))
+    items, oproepen = AgendaItemPage.objects.all(), OproepPage.objects.all()
+    per_soort = (
+        (
+            "Bijeenkomsten",
+            AgendaPage,
+            [*_eigen(items.komend(op), kernen)[:KOMEND], *_eigen(items.voorbij(op), kernen)[:VOORBIJ]],
+        ),
+        (
+            "Projecten",
+            ProjectenPage,
+            _eigen(ProjectPage.objects.order_by("-latest_revision_created_at"), kernen)[:LOPEND],
+        ),
+        ("Oproepen", OproepenPage, _eigen(oproepen.wat_nu_kan_eerst(op), kernen)[:LOPEND]),
+    )
+    soorten = []
+    for naam, lijst, paginas in per_soort:
+        rijen = [Rij(pagina, _stand(pagina, op), list(_acties(pagina, op))) for pagina in paginas]
+        if rijen:
+            soorten.append(Soort(naam, rijen, _alles(naam, lijst, kernen)))
+    return soorten
+
+
+def _eigen(paginas: QuerySet, kernen: Iterable[KernPage]) -> QuerySet:
+    onder = Q(pk__in=[])
+    for kern in kernen:
+        onder |= Q(path__startswith=kern.path)
+    # Specific: without that, Wagtail looks for the states of a page of one type where they aren't.
+    paginas = paginas.filter(onder).specific().defer_streamfields()
+    return paginas.prefetch_workflow_states().annotate_approved_schedule()
+
+
+def _alles(naam: str, lijst: type[Page], kernen: list[KernPage]) -> list[tuple[str, str]]:
+    lijsten = list(_eigen(lijst.objects.order_by("path"), kernen))
+    namen = {kern.path: kern.title for kern in kernen}
+    return [
+        (
+            f"Alle {naam.lower()}"
+            + (f" van {namen[pagina.path[: -Page.steplen]]}" if len(kernen) > 1 else ""),
+            reverse("wagtailadmin_explore", args=[pagina.pk]),
+        )
+        for pagina in lijsten
+    ]
+
+
+def _stand(pagina: BasePage, op: date) -> str:
+    stand = pagina.stand(op)
+    delen = [pagina.tijdstip(), str(stand.label).lower() if stand else "", pagina.status_string]
+    return ", ".join(deel for deel in delen if deel)
+
+
+def _acties(pagina: BasePage, op: date) -> Iterable[tuple[str, str]]:
+    """What can be done: label and address. Of what waits for approval, first see how it stands."""
+    bewerken = reverse("wagtailadmin_pages:edit", args=[pagina.pk])
+    staat = pagina.current_workflow_state
+    if staat and staat.status == WorkflowState.STATUS_IN_PROGRESS:
+        yield "Bekijken", bewerken
+    else:
+        yield "Bewerken", bewerken
+        yield from ((label, f"{bewerken}#{deel}") for label, deel in _nu_te_doen(pagina, op))
+    if isinstance(pagina, AgendaItemPage):
+        huis = reverse("wagtailadmin_home")
+        yield "Kopiëren", f"{reverse('wagtailadmin_pages:copy', args=[pagina.pk])}?next={huis}"
+
+
+def _nu_te_doen(pagina: BasePage, op: date) -> Iterable[tuple[str, str]]:
+    """What this day asks for, and the part of the form in which it is written."""
+    match pagina:
+        case AgendaItemPage(status=AgendaStatus.GEANNULEERD):
+            return
+        case AgendaItemPage(verslag=verslag) if pagina.is_voorbij(op):
+            if not verslag:
+                yield "Verslag maken", "panel-child-inhoud-verslag_na_afloop-section"
+        case AgendaItemPage():
+            yield "Afgelasten", "panel-child-inhoud-gaat_het_door-section"
+        case OproepPage() if pagina.status(op) in (OproepStatus.GESLOTEN, OproepStatus.TE_LAAT):
+            yield "Uitkomst vertellen", "panel-child-inhoud-uitkomst_na_afloop-section"
