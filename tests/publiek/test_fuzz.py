@@ -175,7 +175,7 @@ def klopt_niet(omgeving: dict[str, object]) -> str:
         with transaction.atomic():
             antwoord = application(omgeving, begin)
             inhoud = b"".join(antwoord)
-            antwoord.close()
+            getattr(antwoord, "close", lambda: None)()
             transaction.set_rollback(True)
     except Exception:  # noqa: BLE001 the server would have nothing left but to break the connection
         return traceback.format_exc(limit=-4)
