@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from threading import Event, Lock
 from time import monotonic
-from typing import Any
+from typing import Any, TypeGuard
 
 from django.db import DatabaseError, InterfaceError, connection
 
@@ -148,7 +148,7 @@ def sleutel_van(environ: Environ) -> tuple | None:
     )
 
 
-def _past(antwoord: Antwoord | None, versie: tuple, environ: Environ) -> bool:
+def _past(antwoord: Antwoord | None, versie: tuple, environ: Environ) -> TypeGuard[Antwoord]:
     """Whether this is the newest, and there is enough of it for who asks."""
     if antwoord is None or (antwoord.nummer, antwoord.dag) != versie:
         return False
