@@ -129,3 +129,13 @@ def test_from_four_fields_to_the_page(mensen, page, base_url):
     expect(page.get_by_role("heading", name=TITEL, level=1)).to_be_visible()
     page.goto("/beesd/agenda/")
     expect(page.get_by_text(TITEL).first).to_be_visible()
+
+
+def test_once_changed_what_waits_has_one_button_to_pass_it_on(mensen):
+    page = mensen("communicatie")
+    page.locator("#wacht-kop ~ table").get_by_role("link", name="Nieuwjaarsinloop").first.click()
+    page.locator("#id_samenvatting").press_sequentially(" Kom je ook?")
+    page.get_by_role("button", name="Meer acties").click()
+    expect(page.get_by_role("button", name="Terugsturen")).to_be_visible()
+    expect(page.get_by_role("button", name="Wijziging aan een collega geven")).to_have_count(1)
+    expect(page.get_by_role("button", name=re.compile("^Goedkeuren"))).to_have_count(0)
