@@ -5,10 +5,11 @@ from urllib.parse import quote_plus
 
 from django import template
 from django.template.defaultfilters import capfirst
+from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.html import format_html, strip_tags
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -18,6 +19,7 @@ from core import wanneer
 from core.models import BasePage
 from core.stand import Stand
 from core.talen.adres import canoniek_adres
+from core.talen.lezen import TEKST_ZONDER_VELD
 from core.tijd import vandaag
 
 register = template.Library()
@@ -66,6 +68,32 @@ def status(waarde: str, label: str) -> SafeString:
     """A state as a label with a sign."""
     teken, kleur = TEKENS.get(waarde, ("info", "zand"))
     return format_html('<span class="bloei-status bloei-status--{}">{}{}</span>', kleur, icoon(teken), label)
+
+
+@register.simple_block_tag
+def melding(content: str, soort: str, teken: str) -> SafeString:
+    """What a visitor must see first, around its text. `soort` is "fout", "let-op" or "info"; `teken` its sign."""
+    context = {"soort": soort, "teken": teken, "tekst": _zonder_rand(content)}
+    return render_to_string("components/melding.html", context)
+
+
+@register.simple_block_tag
+def feit(
+    content: str, teken: str, wat: str, ding: object = None, veld: str = TEKST_ZONDER_VELD
+) -> SafeString | str:
+    """A row of a list of facts (`dl.bloei-feiten`), around what it says; nothing when that is empty.
+
+    `ding` and `veld` say whose text it is, as for `{% lang %}`.
+    """
+    if not (tekst := _zonder_rand(content)):
+        return ""
+    context = {"teken": teken, "wat": wat, "ding": ding, "veld": veld, "tekst": tekst}
+    return render_to_string("components/feit.html", context)
+
+
+def _zonder_rand(content: str) -> SafeString:
+    """What stands in a block of a template, which escaped it, without the white space around it."""
+    return mark_safe(content.strip())  # noqa: S308 escaped where it stands
 
 
 register.filter(wanneer.wanneer)

@@ -5,7 +5,6 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from django.template import engines
 
 ROOT = Path(__file__).parents[2]
 TRACKED = [
@@ -68,8 +67,3 @@ def test_migrations_hold_schema_only():
     assert migrations
     with_data = [relative(path) for path in migrations if re.search(r"\bRun(Python|SQL)\b", path.read_text())]
     assert with_data == []
-
-
-@pytest.mark.parametrize("template", sorted(TEMPLATES.rglob("*.html")), ids=relative)
-def test_template_compiles(template):
-    engines["django"].get_template(str(template.relative_to(TEMPLATES)))

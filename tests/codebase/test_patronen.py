@@ -19,7 +19,7 @@ EIGEN_CODE = WORTEL / "core" / "talen" / "catalogi.py"
 HEEL_KLEIN, KLEIN, GROOT = 22, 2_500, 25_000
 # In step with the text it takes ten times as long, and squared a hundred times. What takes less than this many seconds
 # is not worth measuring; squared, it would be some hundred times more.
-SNEL, HOOGSTENS = 0.03, 30
+SNEL, HOOGSTENS = 0.01, 30
 
 
 @cache

@@ -4,6 +4,7 @@ A sample each time; `make fuzz` asks 20,000 times (FUZZ=<number>). Request n is 
 others), so what is found comes back.
 """
 
+import gzip
 import io
 import json
 import os
@@ -186,6 +187,8 @@ def klopt_niet(omgeving: dict[str, object]) -> str:
     if omgeving["PATH_INFO"].startswith("/api/") and gezien["status"] >= 400:
         if gezien["koppen"].get("content-type") != "application/problem+json":
             return f"{gezien['status']} {gezien['koppen'].get('content-type')}"
+        if gezien["koppen"].get("content-encoding") == "gzip":
+            inhoud = gzip.decompress(inhoud)
         if omgeving["REQUEST_METHOD"] != "HEAD" and json.loads(inhoud)["status"] != gezien["status"]:
             return "de status in het antwoord is een andere"
     return ""
