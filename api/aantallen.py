@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import CharField, Count, Exists, ExpressionWrapper, F, OuterRef, QuerySet, Value
+from django.db.models import CharField, Count, F, QuerySet, Value
 from django.db.models.functions import Substr
 from wagtail.models import Page
 
@@ -22,7 +22,7 @@ def _zichtbaar(lezing: Lezing) -> dict[str, QuerySet]:
         "projecten": lezing.paginas(ProjectPage.objects.all()),
         "oproepen": lezing.paginas(OproepPage.objects.all()),
         "kernagendapunten": Kernagendapunt.objects.filter(
-            kernagenda__in=lezing.bronnen(KernagendaPage.objects.all())
+            kernagenda__in=lezing.paginas(KernagendaPage.objects.all())
         ),
     }
 
@@ -48,9 +48,7 @@ def _ook_in_andere_kern(projecten: QuerySet) -> QuerySet:
     koppelingen = ProjectPage.ook_in_kernen.through.objects.filter(
         projectpage__in=projecten.order_by().values("pk")
     )
-    pad = ExpressionWrapper(OuterRef("projectpage__path"), output_field=CharField())
-    eigen = Page.objects.filter(translation_key=OuterRef("page__translation_key")).annotate(pad=pad)
-    return koppelingen.exclude(Exists(eigen.filter(pad__startswith=F("path"))))
+    return koppelingen.exclude(projectpage__path__startswith=F("page__path"))
 
 
 def per_thema(lezing: Lezing) -> dict[str, Aantallen]:

@@ -31,7 +31,7 @@ def _thema(slug: str) -> str:
 
 
 def _project(pk: int, info: ValidationInfo) -> int:
-    if not _lezing(info).zichtbaar(ProjectPage.objects.filter(pk=pk)).exists():
+    if not _lezing(info).lees(ProjectPage.objects.order_by(), pk).exists():
         raise ValueError("Dit project is er niet, of het is niet openbaar.")
     return pk
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from api.lezing import thema
 from api.schemas import blokken as s
-from api.schemas.basis import KernVerwijzing, Verwijzing
+from api.schemas.basis import KernVerwijzing
 from api.schemas.keuzes import naar_api
 from api.versie import BASIS
 
@@ -84,7 +84,6 @@ def _thema(pk: str, waarde: Any, lader: "Inhoudslader", kern: Kern) -> s.Blok | 
 
 def _punt(kind: dict[str, Any], lader: "Inhoudslader") -> s.PuntInBlok:
     punt = kind["value"]
-    project = lader.adres("pagina", punt.get("project"))
     return s.PuntInBlok(
         id=kind["id"],
         titel=punt["titel"],
@@ -96,7 +95,7 @@ def _punt(kind: dict[str, Any], lader: "Inhoudslader") -> s.PuntInBlok:
         motivering=lader.tekst(punt.get("motivering")),
         planning=punt.get("planning"),
         prioriteit=bool(punt.get("prioriteit")),
-        project=project and Verwijzing(id=project["id"], titel=project["titel"], url=project["url"]),
+        project=lader.verwijzing(punt.get("project")),
     )
 
 

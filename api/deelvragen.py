@@ -1,25 +1,34 @@
 """Rows that belong to a result, as JSON inside the one query for that result."""
 
-from django.conf import settings
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Case, CharField, Exists, Model, OuterRef, QuerySet, Subquery, Value, When
-from django.db.models.functions import Coalesce, JSONObject, NullIf
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
 
-from core.lezer import Lezer
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Model, OuterRef, QuerySet
+from django.db.models.functions import JSONObject
+from modelcluster.fields import ParentalKey
+from wagtail.fields import RichTextField
+from wagtail.models import Page
+
+from api.lezing import Lezing
+from api.schemas.basis import Schema
+from api.vullen import kolommen
+from core.talen.lezen import leg_rijen_over
 from kernpagina.models import AgendaItemPage, KernagendaPage, Kernagendapunt, OproepPage
 from projecten.models import ProjectPage
 
-PAGINA = {"id": "pk", "titel": "title", "url_path": "url_path", "taal": "locale__language_code"}
+SLEUTEL = "translation_key"
 
 
-def rijen(vraag: QuerySet, **velden: str) -> ArraySubquery:
+def rijen(vraag: QuerySet, **velden: Any) -> ArraySubquery:
     """The rows of a correlated query as a list of dicts."""
     return ArraySubquery(vraag.values(json=JSONObject(**velden)))
 
 
-def pagina_json(vraag: QuerySet, **velden: str) -> ArraySubquery:
-    """The pages of a correlated query, with what it takes to link to them."""
-    return rijen(vraag, **PAGINA, **velden)
+def pagina_json(lezing: Lezing, vraag: QuerySet, **velden: str) -> ArraySubquery:
+    """The visible pages of a correlated query, with what it takes to link to them."""
+    return rijen(lezing.paginas(vraag), **lezing.naam_van_pagina, **velden)
 
 
 def themas(koppeling: type[Model]) -> ArraySubquery:
@@ -27,50 +36,73 @@ def themas(koppeling: type[Model]) -> ArraySubquery:
     return rijen(gekozen, slug="tag__slug", naam="tag__name")
 
 
-def project_van(lezer: Lezer, sleutel: str = "project__translation_key") -> ArraySubquery:
-    """The project that something belongs to, in the language of the reader: a list of one or none."""
-    return pagina_json(lezer.paginas(ProjectPage.objects.filter(translation_key=OuterRef(sleutel)))[:1])
+@dataclass(frozen=True)
+class Kinderen:
+    """Rows below a page that hold text of their own, such as phases; `zonder` are the fields that are worked out."""
+
+    model: type[Model]
+    schema: type[Schema]
+    zonder: tuple[str, ...] = ()
+
+    @property
+    def naam(self) -> str:
+        return f"{self.model._meta.model_name}_rijen"
+
+    def erbij(self, paginas: QuerySet) -> QuerySet:
+        """Pages of either language with these rows of theirs."""
+        boven = next(veld.name for veld in self.model._meta.fields if isinstance(veld, ParentalKey))
+        van_pagina = self.model.objects.filter(**{boven: OuterRef("pk")}).order_by("sort_order")
+        velden = kolommen(self.schema, *self.zonder) | {SLEUTEL: SLEUTEL}
+        return paginas.annotate(**{self.naam: rijen(van_pagina, **velden)})
+
+    def rijke_tekst(self, pagina: Page) -> Iterator[str]:
+        """What in the rows may hold links."""
+        velden = [veld.name for veld in self.model._meta.fields if isinstance(veld, RichTextField)]
+        return (rij[veld] for rij in self.van(pagina) for veld in velden)
+
+    def van(self, pagina: Page) -> list[dict[str, Any]]:
+        """The rows of a page that was read, in the language of its text."""
+        vertaald = getattr(pagina.vertaling, self.naam) if pagina.vertaling else []
+        return leg_rijen_over(self.model, getattr(pagina, self.naam), vertaald)
 
 
-def oproep_van(lezer: Lezer) -> ArraySubquery:
-    return pagina_json(
-        lezer.paginas(OproepPage.objects.filter(translation_key=OuterRef("oproep__translation_key")))[:1]
-    )
+def met_kinderen(paginas: QuerySet, kinderen: Iterable[Kinderen]) -> QuerySet:
+    for soort in kinderen:
+        paginas = soort.erbij(paginas)
+    return paginas
 
 
-def bij_project(lezer: Lezer) -> dict[str, ArraySubquery]:
+def project_van(lezing: Lezing) -> ArraySubquery:
+    """The project that something belongs to: a list of one or none."""
+    return pagina_json(lezing, ProjectPage.objects.filter(pk=OuterRef("project")).order_by())
+
+
+def oproep_van(lezing: Lezing) -> ArraySubquery:
+    return pagina_json(lezing, OproepPage.objects.filter(pk=OuterRef("oproep")).order_by())
+
+
+def bij_project(lezing: Lezing) -> dict[str, ArraySubquery]:
     """What belongs to a project: its meetings, its calls and its points on a kernagenda."""
-    dit = {"project__translation_key": OuterRef("translation_key")}
-    items = lezer.paginas(AgendaItemPage.objects.filter(**dit)).chronologisch()
-    oproepen = lezer.paginas(OproepPage.objects.filter(**dit)).eerst_sluitend()
-    punten = Kernagendapunt.objects.filter(
-        **dit, kernagenda__in=lezer.bronnen(KernagendaPage.objects.all())
-    ).op_volgorde()
-    vertaald = Kernagendapunt.objects.filter(
-        uuid=OuterRef("uuid"),
-        kernagenda__locale__language_code=lezer.taal,
-        kernagenda__live=True,
-        kernagenda__alias_of=None,
-    )
-    punten = punten.annotate(
-        titel_hier=Coalesce(NullIf(Subquery(vertaald.values("titel")[:1]), Value("")), "titel"),
-        taal_hier=Case(
-            When(Exists(vertaald), then=Value(lezer.taal)),
-            default=Value(settings.LANGUAGE_CODE),
-            output_field=CharField(),
-        ),
-    )
+    dit = {"project": OuterRef("pk")}
+    kernagendas = lezing.paginas(KernagendaPage.objects.order_by())
+    punten = Kernagendapunt.objects.filter(**dit, kernagenda__in=kernagendas.values("pk")).op_volgorde()
     return {
-        "agenda_rijen": pagina_json(items, begin="begin", hele_dag="hele_dag", status="status"),
+        "agenda_rijen": pagina_json(
+            lezing,
+            AgendaItemPage.objects.filter(**dit).chronologisch(),
+            begin="begin",
+            hele_dag="hele_dag",
+            status="status",
+        ),
         "oproep_rijen": pagina_json(
-            oproepen, opent="opent", sluit="sluit", uiterlijk="terugkoppeling_uiterlijk", uitkomst="uitkomst"
+            lezing,
+            OproepPage.objects.filter(**dit).eerst_sluitend(),
+            opent="opent",
+            sluit="sluit",
+            uiterlijk="terugkoppeling_uiterlijk",
+            uitkomst="uitkomst",
         ),
         "punt_rijen": rijen(
-            punten,
-            uuid="uuid",
-            titel="titel_hier",
-            status="status",
-            url_path="kernagenda__url_path",
-            taal="taal_hier",
+            punten, uuid="uuid", titel="titel", status="status", url_path="kernagenda__url_path"
         ),
     }

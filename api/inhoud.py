@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 from types import SimpleNamespace
 from typing import Any
 
-from django.db.models import BigIntegerField, CharField, QuerySet, Value
+from django.db.models import BigIntegerField, CharField, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Cast, JSONObject
 from django.urls import reverse
 from wagtail import blocks
@@ -15,10 +15,10 @@ from wagtail.images.blocks import ImageChooserBlock
 from wagtail.models import Page
 
 from api.blokken import BOUWERS
-from api.deelvragen import PAGINA
+from api.deelvragen import Kinderen
 from api.lezing import Lezing
 from api.rijke_tekst import als_tekst, links
-from api.schemas.basis import Afbeelding, KernVerwijzing, Tekst
+from api.schemas.basis import Afbeelding, KernVerwijzing, Tekst, Verwijzing
 from api.schemas.blokken import Blok
 from core.blocks import ThemaBlock
 from core.models import BloeiDocument, BloeiImage, Thema
@@ -54,6 +54,13 @@ class Inhoudslader:
             elif stuk:
                 self._verzamel_links(stuk)
         return self
+
+    def neem_pagina(self, pagina: Page, *kinderen: Kinderen, met_inhoud: bool) -> None:
+        """Take the text of a page, if it is asked for, and that of its phases and the like."""
+        if met_inhoud:
+            self.neem(pagina.inhoud)
+        for soort in kinderen:
+            self.neem(*soort.rijke_tekst(pagina))
 
     def neem_blokken(self, blok: blocks.StreamBlock, waarde: list[dict[str, Any]]) -> "Inhoudslader":
         """Take the stored value of a StreamField."""
@@ -94,7 +101,7 @@ class Inhoudslader:
         """What the text refers to, by kind and number: pictures, documents, themes, and the visible pages."""
         if self._gegevens is None:
             rijen = vraag_gegevens(self.lezing, self.nummers) if any(self.nummers.values()) else []
-            self._gegevens = {(wat, nummer): gegevens for wat, nummer, gegevens in rijen}
+            self._gegevens = {(wat, nummer): gegevens for wat, nummer, gegevens in rijen if gegevens}
         return self._gegevens
 
     def afbeelding(self, nummer: int | None) -> Afbeelding | None:
@@ -105,11 +112,15 @@ class Inhoudslader:
         """A "pagina" or a "document" with its absolute `url`, or a "thema"; None when it isn't there or isn't public."""
         rij = self.gegevens.get((wat, nummer)) if nummer else None
         if rij and wat == "pagina":
-            return rij | {"id": nummer, "url": self.lezing.url_van_rij(rij)}
+            return rij | {"url": self.lezing.url_van_rij(rij)}
         if rij and wat == "document":
             naam = PurePosixPath(rij["bestand"]).name
             return rij | {"url": self.lezing.absoluut(reverse("wagtaildocs_serve", args=(nummer, naam)))}
         return rij
+
+    def verwijzing(self, nummer: int | None) -> Verwijzing | None:
+        """The page with this number, when it is public."""
+        return self.lezing.verwijzing(self.gegevens.get(("pagina", nummer)))
 
     def url(self, wat: str, nummer: int | None) -> str | None:
         rij = self.adres(wat, nummer)
@@ -122,6 +133,9 @@ class Inhoudslader:
         """The blocks of a page of this village, without those whose picture or page is gone."""
         return self.als_blokken(stroom.get_prep_value(), kern)
 
+    def inhoud_van(self, pagina: Page) -> list[Blok]:
+        return self.blokken(pagina.inhoud, self.lezing.kern(pagina.path))
+
     def als_blokken(self, waarde: list[dict[str, Any]], kern: KernVerwijzing | None) -> list[Blok]:
         """The same, of the stored value."""
         gebouwd = (
@@ -133,9 +147,12 @@ class Inhoudslader:
 
 
 def vraag_gegevens(lezing: Lezing, nummers: dict[str, set[int]]) -> QuerySet:
-    """Rows of kind, number and data, of every kind at once: one query, whatever a text refers to."""
-    soorten: list[tuple[str, QuerySet, dict[str, str]]] = [
-        ("pagina", lezing.zichtbaar(Page.objects.all()), PAGINA),
+    """Rows of kind, number and data, of every kind at once: one query, whatever a text refers to. Of what isn't
+    public there is no data."""
+    # Also when a text names a page by the number of a translation.
+    pagina = lezing.paginas(Page.objects.filter(translation_key=OuterRef("translation_key")).order_by())
+    soorten: list[tuple[str, QuerySet, dict[str, str] | Subquery]] = [
+        ("pagina", Page.objects.all(), Subquery(pagina.values(json=JSONObject(**lezing.naam_van_pagina)))),
         (
             "document",
             BloeiDocument.objects.all(),
@@ -148,7 +165,9 @@ def vraag_gegevens(lezing: Lezing, nummers: dict[str, set[int]]) -> QuerySet:
         vraag.filter(pk__in=nummers[wat])
         .order_by()
         .values_list(
-            Value(wat, output_field=CharField()), Cast("pk", BigIntegerField()), JSONObject(**velden)
+            Value(wat, output_field=CharField()),
+            Cast("pk", BigIntegerField()),
+            JSONObject(**velden) if isinstance(velden, dict) else velden,
         )
         for wat, vraag, velden in soorten
     ]

@@ -1,31 +1,31 @@
 """One request: its reader, and how that reader sees villages, links and pictures."""
 
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, wraps
 from typing import Any, Self
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, Subquery
+from django.db.models.functions import JSONObject
 from django.http import Http404, HttpRequest
 from django.utils.encoding import iri_to_uri
-from django.utils.translation import activate, gettext
+from django.utils.translation import gettext, override
 from wagtail.models import Page
 
 from api.afbeeldingen import Foto, afbeelding
 from api.fouten import Verhuisd
 from api.schemas.basis import Afbeelding, KernVerwijzing, Punt, ThemaVerwijzing, Verwijzing
+from api.vraag import Vraag
 from core.lezer import Lezer
 from core.omleidingen import oud_pad
+from core.talen.lezen import vertaalde_titel
 from core.talen.taal import BRONTAAL
+from core.voorwaardelijk import View
 from kernpagina.models import KernPage
+from projecten.models import ProjectPage
 
 
 class Lezing(Lezer):
     """A reader who asks for data. Holds what is needed for every result, asked of the database once."""
-
-    def __init__(self, request: HttpRequest, taal: str) -> None:
-        super().__init__(request, taal)
-        # `taal` decides, not the language of the browser; the next request starts anew.
-        activate(taal)
 
     @classmethod
     def van(cls, request: HttpRequest, taal: str) -> Self:
@@ -36,30 +36,21 @@ class Lezing(Lezer):
         return lezing
 
     @cached_property
+    def naam_van_pagina(self) -> dict[str, str | Subquery]:
+        """The columns of a page that is only named, for `verwijzing`: however deep in an answer, its title comes in
+        the language of the reader with the query that it is in."""
+        velden: dict[str, str | Subquery] = {"id": "pk", "titel": "title", "url_path": "url_path"}
+        return velden if self.taal == BRONTAAL else velden | {"vertaald": vertaalde_titel(self.taal)}
+
+    @cached_property
     def _kernen(self) -> dict[str, KernVerwijzing]:
-        """The villages by the path of each of their pages, in the best language there is."""
-        paginas = [p for p in self.hoofdpaginas if p.content_type.model_class() is KernPage]
-        beste: dict[Any, Page] = {}
-        for pagina in sorted(paginas, key=self._voorkeur):
-            beste.setdefault(pagina.translation_key, pagina)
-        # The address of a village is the Dutch one in every language.
-        bronnen = {p.translation_key: p for p in paginas if p.locale.language_code == BRONTAAL}
+        """The villages by the path of their page."""
+        kernen = self.paginas(KernPage.objects.order_by())
+        rijen = kernen.values_list("path", "slug", JSONObject(**self.naam_van_pagina))
         return {
-            pagina.path: self._als_kern(
-                beste[pagina.translation_key], bronnen.get(pagina.translation_key, pagina)
-            )
-            for pagina in paginas
+            path: KernVerwijzing(slug=slug, naam=_titel(rij), url=self.url_van_rij(rij))
+            for path, slug, rij in rijen
         }
-
-    def _voorkeur(self, pagina: Page) -> int:
-        taal = pagina.locale.language_code
-        if taal == self.taal and pagina.alias_of_id is None and pagina.live:
-            return 0
-        return 1 if taal == BRONTAAL else 2
-
-    def _als_kern(self, pagina: Page, bron: Page) -> KernVerwijzing:
-        pad = self.pad_van_bron(bron.url_path, pagina.locale.language_code)
-        return KernVerwijzing(slug=bron.slug, naam=pagina.title, url=self.absoluut(pad))
 
     def kern(self, path: str) -> KernVerwijzing | None:
         """The village that a page with this path in the tree belongs to, if it is public."""
@@ -67,18 +58,16 @@ class Lezing(Lezer):
         return self._kernen.get(path[:lengte])
 
     def in_kern(self, slug: str, veld: str = "path") -> Q:
-        """The condition for pages of one village, in any language; no page for a village that isn't there."""
-        conditie = Q(pk__in=[])
-        for path in self.kern_paden(slug):
-            conditie |= Q(**{f"{veld}__startswith": path})
-        return conditie
+        """The condition for pages of one village; no page for a village that isn't there."""
+        path = self._kern_pad(slug)
+        return Q(**{f"{veld}__startswith": path}) if path else Q(pk__in=[])
 
-    def kern_paden(self, slug: str) -> list[str]:
-        return [path for path, kern in self._kernen.items() if kern.slug == slug]
+    def _kern_pad(self, slug: str) -> str | None:
+        return next((path for path, kern in self._kernen.items() if kern.slug == slug), None)
 
     def huidige_kern(self, slug: str) -> str | None:
         """The slug that a public village has now; it may be asked for by one that it had before."""
-        if self.kern_paden(slug):
+        if self._kern_pad(slug):
             return slug
         pagina = oud_pad(self.site, f"/{slug}") if self.site else None
         kern = self._kernen.get(pagina.path) if pagina else None
@@ -94,18 +83,19 @@ class Lezing(Lezer):
             pad = self.request.path.replace(f"/kernen/{slug}", f"/kernen/{huidig}", 1)
             raise Verhuisd(iri_to_uri(pad) + (f"?{vraag}" if vraag else ""))
 
-    def sleutel_van(self, pk: int) -> QuerySet:
-        """The key that a visible page shares with its translations; a query of one row or none."""
-        return self.zichtbaar(Page.objects.filter(pk=pk)).values("translation_key")
+    def bij_project(self, pk: int) -> Q:
+        """The condition for what belongs to this project, if it may be seen; by the number of a translation too."""
+        return Q(project__in=self.lees(ProjectPage.objects.order_by(), pk).values("pk"))
 
     def verwijzing(self, rij: Mapping[str, Any] | None) -> Verwijzing | None:
-        """A link from a row made by `deelvragen.pagina_json`."""
-        if not rij:
-            return None
-        return Verwijzing(id=rij["id"], titel=rij["titel"], url=self.url_van_rij(rij))
+        """A link from a row with the columns of `naam_van_pagina`."""
+        return Verwijzing(id=rij["id"], titel=_titel(rij), url=self.url_van_rij(rij)) if rij else None
+
+    def taal_van_rij(self, rij: Mapping[str, Any]) -> str:
+        return self.taal if rij.get("vertaald") else BRONTAAL
 
     def url_van_rij(self, rij: Mapping[str, Any]) -> str:
-        return self.absoluut(self.pad(rij["url_path"], rij["taal"]))
+        return self.absoluut(self.pad(rij["url_path"], self.taal_van_rij(rij)))
 
     def afbeelding(self, foto: Foto | None) -> Afbeelding | None:
         return afbeelding(foto, self.absoluut) if foto else None
@@ -120,3 +110,18 @@ def punt(breedtegraad: float | None, lengtegraad: float | None) -> Punt | None:
 def thema(rij: Mapping[str, str]) -> ThemaVerwijzing:
     """A theme; its name in the language of the answer."""
     return ThemaVerwijzing(slug=rij["slug"], naam=gettext(rij["naam"]))
+
+
+def _titel(rij: Mapping[str, Any]) -> str:
+    return rij.get("vertaald") or rij["titel"]
+
+
+def in_taal_van_de_vraag(view: View) -> View:
+    """Answer in the language that is asked for: themes, choices and whatever else the site itself says."""
+
+    @wraps(view)
+    def view_in_taal(request: HttpRequest, *args: Any, vraag: Vraag, **kwargs: Any) -> Any:
+        with override(vraag.leestaal):
+            return view(request, *args, vraag=vraag, **kwargs)
+
+    return view_in_taal

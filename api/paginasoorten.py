@@ -1,10 +1,12 @@
 """The kinds of pages, where their text is, and which resource tells the rest of them."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Field, JSONField, OuterRef, Q, Subquery, TextField
 from django.db.models.functions import Cast, Coalesce
+from wagtail.blocks import StreamBlock
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
@@ -12,6 +14,7 @@ from api.schemas.paginas import PaginaSoort
 from api.versie import BASIS
 from home.models import HomePage, InformatiePage
 from kernpagina.models import AgendaItemPage, AgendaPage, KernagendaPage, KernPage, OproepenPage, OproepPage
+from kernpagina.punttaal import stroom_in_leestaal
 from projecten.models import ProjectenPage, ProjectPage
 
 
@@ -41,8 +44,7 @@ SOORT_VAN = {soort.model._meta.label_lower: naam for naam, soort in SOORTEN.item
 
 
 def soort_van(pagina: Page) -> PaginaSoort:
-    """The kind of a page that comes with its content type."""
-    soort = pagina.content_type
+    soort = pagina.cached_content_type
     return SOORT_VAN[f"{soort.app_label}.{soort.model}"]
 
 
@@ -61,12 +63,35 @@ def bron_van(pagina: Page, kern: str | None) -> str | None:
 
 
 def met_tekst(paginas: PageQuerySet) -> PageQuerySet:
-    """Add the introduction and the stored StreamField, wherever the kind of page keeps them; both may be None."""
+    """Add the introduction and the stored StreamField, wherever the kind of page keeps them: see `inleiding_van` and
+    `stroom_van`."""
 
     def van(soort: Soort, veld: str, uitvoer: Field) -> Subquery:
         return Subquery(soort.model.objects.filter(pk=OuterRef("pk")).values(v=Cast(veld, uitvoer)))
 
     return paginas.annotate(
-        inleiding=Coalesce(*(van(s, s.inleiding, TextField()) for s in SOORTEN.values() if s.inleiding)),
-        stroom=Coalesce(*(van(s, s.stroom, JSONField()) for s in SOORTEN.values() if s.stroom)),
+        tekst_inleiding=Coalesce(
+            *(van(s, s.inleiding, TextField()) for s in SOORTEN.values() if s.inleiding)
+        ),
+        tekst_stroom=Coalesce(*(van(s, s.stroom, JSONField()) for s in SOORTEN.values() if s.stroom)),
     )
+
+
+def _tekst(pagina: Page, naam: str) -> Any:
+    """What `met_tekst` added, in the language of the text of a page that was read."""
+    return (pagina.vertaling and getattr(pagina.vertaling, naam)) or getattr(pagina, naam)
+
+
+def inleiding_van(pagina: Page) -> str | None:
+    return _tekst(pagina, "tekst_inleiding")
+
+
+def stroom_van(pagina: Page) -> tuple[StreamBlock, list[dict[str, Any]]] | None:
+    """The stored StreamField with what it is made of; nothing for a page that only lists others."""
+    soort = SOORTEN[soort_van(pagina)]
+    stroom = _tekst(pagina, "tekst_stroom")
+    if not stroom:
+        return None
+    if soort.model is KernagendaPage and pagina.vertaling:
+        stroom = stroom_in_leestaal(pagina.tekst_stroom, stroom)
+    return soort.model._meta.get_field(soort.stroom).stream_block, stroom

@@ -3,9 +3,13 @@
 A new field or resource raises the second number, and is told in `WIJZIGINGEN`, for whoever builds a channel.
 """
 
-VERSIE = "1.1.0"
+VERSIE = "1.2.0"
 BASIS = f"/api/v{VERSIE.split('.')[0]}"
 WIJZIGINGEN: dict[str, list[str]] = {
+    "1.2.0": [
+        "`id` is in elke taal het nummer van de Nederlandse pagina. `taal` zegt in welke taal de tekst echt is.",
+        "Wie een nummer van een vertaling bewaarde, krijgt daarmee nog steeds de pagina.",
+    ],
     "1.1.0": [
         "Agenda-items hebben `beginDatum` en `eindeDatum`: dagen in Nederlandse tijd, naast `begin` en `einde` in UTC.",
         "`/paginas` geeft met `metVersie=true` een `versie`: een spiegel ziet daaraan wat er is veranderd.",

@@ -92,6 +92,11 @@ class Vraag(BaseModel):
         description="De taal van het antwoord. Is iets niet vertaald, dan komt het in het Nederlands; `taal` in het resultaat zegt welke het is.",
     )
 
+    @property
+    def leestaal(self) -> str:
+        """The language to answer in."""
+        return self.taal
+
     @model_validator(mode="wrap")
     @classmethod
     def alle_fouten_samen(

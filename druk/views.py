@@ -47,8 +47,9 @@ def _maand(request: HttpRequest, pad: str) -> tuple[dict, str]:
     op = vandaag()
     eerste = lees_maand(request.GET.get("maand"), op)
     items = AgendaItemPage.objects.child_of(pagina).live().public().tussen(eerste, laatste_dag(eerste))
-    items = in_maand(items, eerste)
+    items = in_maand(items.om_te_lezen(), eerste)
     oproepen = OproepPage.objects.descendant_of(kern).live().public().open(max(op, eerste)).eerst_sluitend()
+    oproepen = oproepen.om_te_lezen()
     gegevens = drukwerk.maand_gegevens(kern, eerste, items, oproepen, _kort(request, pagina))
     return gegevens, f"agenda-{kern.slug}-{eerste:%Y-%m}"
 

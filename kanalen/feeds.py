@@ -3,7 +3,7 @@
 from datetime import timedelta
 from uuid import UUID, uuid5
 
-from django.db.models import Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Max, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.defaultfilters import linebreaksbr
@@ -17,6 +17,7 @@ from wagtail.models import Page
 from core.lezer import Lezer
 from core.models import BasePage, Thema
 from core.talen.adres import voorvoegsel
+from core.talen.lezen import gepubliceerd_op
 from core.talen.taal import BRONTAAL
 from core.teksten import schoon
 from core.teksten.plat import is_leeg, platte_tekst
@@ -39,11 +40,11 @@ def agenda(request: HttpRequest, kern: str | None = None) -> HttpResponse:
     naam = gettext("Agenda Bloei!")
     if kern is not None:
         pagina = zoek_kern(lezer, kern)
-        items = items.filter(in_kern(pagina))
+        items = items.filter(path__startswith=pagina.path)
         naam = gettext("Agenda %(kern)s") % {"kern": pagina.title}
     if "thema" in request.GET:
         items = items.filter(themas__in=_thema(request.GET["thema"]))
-    return _kalender(lezer, naam, lezer.paginas(items), "agenda.ics")
+    return _kalender(lezer, naam, _gelezen(lezer, lezer.paginas(items)), "agenda.ics")
 
 
 @kanaal()
@@ -54,12 +55,11 @@ def afspraak(request: HttpRequest, pad: str) -> HttpResponse:
     if lezer.site is None:
         raise Http404
     # An address is that of the Dutch page, with the language before it.
-    hier = lezer.zichtbaar(AgendaItemPage.objects.filter(url_path=f"{lezer.site.root_page.url_path}{pad}/"))
-    items = lezer.paginas(AgendaItemPage.objects.filter(translation_key__in=hier.values("translation_key")))
-    item = items.first()
-    if item is None:
+    hier = AgendaItemPage.objects.filter(url_path=f"{lezer.site.root_page.url_path}{pad}/")
+    items = _gelezen(lezer, lezer.paginas(hier))
+    if not items:
         raise Http404
-    return _kalender(lezer, item.title, items, f"{item.slug}.ics")
+    return _kalender(lezer, items[0].title, items, f"{items[0].slug}.ics")
 
 
 def _thema(slug: str) -> QuerySet[Thema]:
@@ -69,10 +69,13 @@ def _thema(slug: str) -> QuerySet[Thema]:
     return gekozen
 
 
-def _kalender(lezer: Lezer, naam: str, items: QuerySet, bestand: str) -> HttpResponse:
-    rijen = met_volgnummer(items).defer_streamfields().prefetch_related("themas")
+def _gelezen(lezer: Lezer, items: QuerySet) -> list[AgendaItemPage]:
+    return lezer.lees_alles(met_volgnummer(items).defer_streamfields().prefetch_related("themas"))
+
+
+def _kalender(lezer: Lezer, naam: str, items: list[AgendaItemPage], bestand: str) -> HttpResponse:
     return HttpResponse(
-        ical.agenda(naam, ((item, lezer.url(item)) for item in rijen), eigen_adres(lezer.request)),
+        ical.agenda(naam, ((item, lezer.url(item)) for item in items), eigen_adres(lezer.request)),
         content_type="text/calendar; charset=utf-8",
         # A slug may hold any letter, a header may not.
         headers={"Content-Disposition": content_disposition_header(as_attachment=False, filename=bestand)},
@@ -82,8 +85,7 @@ def _kalender(lezer: Lezer, naam: str, items: QuerySet, bestand: str) -> HttpRes
 def met_volgnummer(items: QuerySet) -> QuerySet:
     """Add `volgnummer`: the newest published revision of the item in any language; 0 for one without revisions.
 
-    It grows with each publication. A translation takes over a new date from the Dutch page without a revision of
-    its own, so its own number would stay behind.
+    It grows with each publication: of the text in this language, and of a new date, which the Dutch page brings.
     """
     zelfde = Page.objects.filter(translation_key=OuterRef("translation_key")).order_by()
     nieuwste = zelfde.values("translation_key").annotate(nieuwste=Max("live_revision_id")).values("nieuwste")
@@ -107,7 +109,8 @@ def _kenmerk(pagina: Page) -> UUID:
 def nieuw(request: HttpRequest, kern: str | None = None) -> HttpResponse:
     """What was published or changed last, of every kind."""
     lezer = Lezer(request, get_language())
-    paginas = Page.objects.filter(last_published_at__isnull=False).order_by("-last_published_at", "-pk")
+    paginas = Page.objects.filter(last_published_at__isnull=False)
+    paginas = paginas.annotate(gepubliceerd=gepubliceerd_op(lezer.taal)).order_by("-gepubliceerd", "-pk")
     titel, over, adres = (
         "Bloei!",
         gettext("Wat er nieuw of veranderd is in de kernen"),
@@ -115,7 +118,7 @@ def nieuw(request: HttpRequest, kern: str | None = None) -> HttpResponse:
     )
     if kern is not None:
         pagina = zoek_kern(lezer, kern)
-        paginas = paginas.filter(in_kern(pagina))
+        paginas = paginas.filter(path__startswith=pagina.path)
         naam = schoon.regel(pagina.title)
         titel, adres = f"Bloei! {naam}", lezer.url(pagina)
         over = gettext("Wat er nieuw of veranderd is in %(kern)s") % {"kern": naam}
@@ -130,8 +133,7 @@ def nieuw(request: HttpRequest, kern: str | None = None) -> HttpResponse:
         feed_guid=request.build_absolute_uri(request.path),
         author_name="Bloei!",
     )
-    gekozen = lezer.paginas(paginas).specific().defer_streamfields()[:NIEUWSTE]
-    for pagina in gekozen:
+    for pagina in lezer.lees_van_elke_soort(lezer.paginas(paginas)[:NIEUWSTE]):
         feed.add_item(
             title=schoon.regel(_titel(pagina, lezer)),
             link=lezer.url(pagina),
@@ -171,16 +173,7 @@ def _samenvatting(pagina: Page) -> str:
 
 def zoek_kern(lezer: Lezer, slug: str) -> KernPage:
     """The village with this Dutch slug, in the language of the reader; Http404 when it isn't public."""
-    zelfde = lezer.bronnen(KernPage.objects.filter(slug=slug)).values("translation_key")
-    kern = lezer.paginas(KernPage.objects.filter(translation_key__in=zelfde)).first()
+    kern = lezer.lees_een(lezer.paginas(KernPage.objects.filter(slug=slug)))
     if kern is None:
         raise Http404
     return kern
-
-
-def in_kern(kern: KernPage) -> Q:
-    """The condition for pages of this village, translated or not."""
-    conditie = Q(path__startswith=kern.path)
-    for path in KernPage.objects.filter(translation_key=kern.translation_key).values_list("path", flat=True):
-        conditie |= Q(path__startswith=path)
-    return conditie

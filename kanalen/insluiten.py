@@ -16,7 +16,7 @@ from wagtail.models import Page
 from core.lezer import Lezer
 from core.tijd import einde_van
 from core.voorwaardelijk import View, met_etag
-from kanalen.feeds import in_kern, zoek_kern
+from kanalen.feeds import zoek_kern
 from kanalen.kanaal import kanaal
 from kernpagina.models import AgendaItemPage, KernPage, OproepPage
 from projecten.models import ProjectPage
@@ -86,13 +86,13 @@ def scherm_vangnet(request: HttpRequest, kern: str) -> HttpResponse:
 
 
 def _komend(lezer: Lezer, kern: KernPage) -> QuerySet:
-    return lezer.paginas(AgendaItemPage.objects.filter(in_kern(kern)).komend(lezer.vandaag)).voor_lijst()
+    items = AgendaItemPage.objects.filter(path__startswith=kern.path)
+    return lezer.paginas(items.komend(lezer.vandaag)).voor_lijst()
 
 
 def _open(lezer: Lezer, kern: KernPage) -> QuerySet:
-    return lezer.paginas(
-        OproepPage.objects.filter(in_kern(kern)).open(lezer.vandaag).eerst_sluitend()
-    ).voor_lijst()
+    oproepen = OproepPage.objects.filter(path__startswith=kern.path)
+    return lezer.paginas(oproepen.open(lezer.vandaag).eerst_sluitend()).voor_lijst()
 
 
 def _lopend(lezer: Lezer, kern: KernPage) -> QuerySet:
@@ -102,7 +102,8 @@ def _lopend(lezer: Lezer, kern: KernPage) -> QuerySet:
 
 def _regels(lezer: Lezer, paginas: QuerySet) -> list[dict[str, Any]]:
     """Each page with its absolute address, because in a frame a relative one would be the host's; and when it is over."""
-    return [{"pagina": pagina, "adres": lezer.url(pagina), "tot": _tot(pagina)} for pagina in paginas]
+    gelezen = lezer.lees_alles(paginas)
+    return [{"pagina": pagina, "adres": lezer.url(pagina), "tot": _tot(pagina)} for pagina in gelezen]
 
 
 def _tot(pagina: Page) -> datetime | None:

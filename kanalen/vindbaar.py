@@ -1,8 +1,9 @@
 """What machines look for on any site: sitemap, robots.txt and security.txt."""
 
 from collections import defaultdict
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 from django.core.paginator import InvalidPage, Paginator
 from django.http import Http404, HttpRequest, HttpResponse
@@ -13,6 +14,7 @@ from wagtail.models import Page
 
 from core.lezer import Lezer
 from core.models import GemeenteInstellingen
+from core.talen.lezen import vertaald
 from core.talen.taal import BRONTAAL, talen
 from core.tijd import begin_van
 from core.voorwaardelijk import met_etag
@@ -47,18 +49,25 @@ def _regels(lezer: Lezer) -> list[Regel]:
     is left out. The overviews are there in each language of the site."""
     overzichten = [[(taal, _overzicht(lezer, naam, taal)) for taal in talen()] for naam in OVERZICHTEN]
     regels = [_regel(adres, versies) for versies in overzichten for _, adres in versies]
-    rijen = lezer.zichtbaar(Page.objects.filter(alias_of__isnull=True)).order_by("path")
-    velden = rijen.values_list("translation_key", "url_path", "locale__language_code", "last_published_at")
-    paginas = [
-        (sleutel, taal, lezer.absoluut(lezer.pad(pad, taal)), gewijzigd)
-        for sleutel, pad, taal, gewijzigd in velden
-    ]
-    per_sleutel = defaultdict(list)
-    for sleutel, taal, adres, _ in paginas:
-        per_sleutel[sleutel].append((taal, adres))
-    return regels + [
-        _regel(adres, per_sleutel[sleutel], lastmod=gewijzigd) for sleutel, _, adres, gewijzigd in paginas
-    ]
+    talen_van = _per_pagina()
+    paginas = lezer.paginas(Page.objects.filter(alias_of__isnull=True)).order_by("path")
+    for sleutel, pad, gewijzigd in paginas.values_list("translation_key", "url_path", "last_published_at"):
+        talen_van_pagina = [(BRONTAAL, gewijzigd), *talen_van[sleutel]]
+        versies = [(taal, lezer.absoluut(lezer.pad(pad, taal))) for taal, _ in talen_van_pagina]
+        for (_, adres), (_, eigen) in zip(versies, talen_van_pagina, strict=True):
+            # What is the same in every language comes from the Dutch page.
+            regels.append(_regel(adres, versies, lastmod=max(filter(None, (eigen, gewijzigd)), default=None)))
+    return regels
+
+
+def _per_pagina() -> dict[UUID, list[tuple[str, datetime | None]]]:
+    """The languages that each page is translated into, and when that was published."""
+    anders = [taal for taal in talen() if taal != BRONTAAL]
+    rijen = Page.objects.filter(vertaald(*anders)).order_by("locale_id")
+    per_pagina = defaultdict(list)
+    for sleutel, *rest in rijen.values_list("translation_key", "locale__language_code", "last_published_at"):
+        per_pagina[sleutel].append(tuple(rest))
+    return per_pagina
 
 
 def _overzicht(lezer: Lezer, naam: str, taal: str) -> str:
@@ -91,7 +100,8 @@ def robots(request: HttpRequest) -> HttpResponse:
 def security(request: HttpRequest) -> HttpResponse:
     """How to report a leak (RFC 9116)."""
     lezer = Lezer(request)
-    pagina = InformatiePage.objects.met_rol(lezer.site, Rol.BEVEILIGING).first() if lezer.site else None
+    site = lezer.site
+    pagina = lezer.lees_een(InformatiePage.objects.met_rol(site, Rol.BEVEILIGING)) if site else None
     beleid = lezer.url(pagina) if pagina else request.build_absolute_uri("/")
     email = GemeenteInstellingen.load(request_or_site=request).email_beveiliging
     verloopt = begin_van(lezer.vandaag + GELDIG).isoformat()

@@ -1,8 +1,12 @@
 """Points of a kernagenda in another language. A point has one uuid in all of them; so they find each other."""
 
-from django.db.models import Model
+from copy import deepcopy
+from typing import Any
 
-from core.talen.lezen import in_leestaal
+from django.db.models import Model
+from wagtail.models import Page
+
+from core.talen.lezen import in_leestaal, vertaald
 from core.talen.taal import BRONTAAL, leestaal
 
 TEKST = ("titel", "omschrijving", "naam_trekker", "motivering", "planning")
@@ -16,15 +20,12 @@ def punten_in_leestaal(model: type[Model], punten: list) -> list:
     taal = leestaal()
     if taal == BRONTAAL or not punten:
         return punten
-    vertaald = model._default_manager.filter(
+    vertalingen = model._default_manager.filter(
         uuid__in=[punt.uuid for punt in punten],
-        kernagenda__locale__language_code=taal,
-        kernagenda__live=True,
-        kernagenda__alias_of=None,
+        kernagenda__in=Page.objects.filter(vertaald(taal)).values("pk"),
     )
-    per_uuid = {punt.uuid: punt for punt in vertaald}
+    per_uuid = {punt.uuid: punt for punt in vertalingen}
     for punt in punten:
-        punt.taal = BRONTAAL
         if vertaling := per_uuid.get(punt.uuid):
             punt.taal = taal
             for naam in TEKST:
@@ -32,3 +33,15 @@ def punten_in_leestaal(model: type[Model], punten: list) -> list:
                     setattr(punt, naam, getattr(vertaling, naam))
     in_leestaal(punt.project for punt in punten if punt._state.fields_cache.get("project"))
     return punten
+
+
+def stroom_in_leestaal(bron: list[dict[str, Any]], vertaald: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The same for the stored text of a kernagenda: the Dutch points, each with the words of its translation."""
+    per_id = {punt["id"]: punt["value"] for onderdeel in vertaald for punt in onderdeel["value"]["punten"]}
+    stroom = deepcopy(bron)
+    for punt in (punt for onderdeel in stroom for punt in onderdeel["value"]["punten"]):
+        woorden = per_id.get(punt["id"], {})
+        punt["value"] |= {
+            naam: woorden[naam] for naam in TEKST if punt["value"].get(naam) and woorden.get(naam)
+        }
+    return stroom

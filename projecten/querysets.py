@@ -1,6 +1,5 @@
 """Questions about projects."""
 
-from datetime import datetime
 from typing import Self
 
 from django.db.models import Q
@@ -22,10 +21,6 @@ class ProjectQuerySet(MeertaligQuerySet):
         """Below this kern, or elsewhere and about this kern too."""
         ook_hier = Q(ook_in_kernen__translation_key=kern.translation_key)
         return self.filter(Q(path__startswith=kern.path) | ook_hier).distinct()
-
-    def gewijzigd_sinds(self, moment: datetime) -> Self:
-        """Published or changed at or after this moment."""
-        return self.filter(last_published_at__gte=moment)
 
     def voor_lijst(self) -> Self:
         """What a card shows, in as few queries as it takes; no StreamFields."""

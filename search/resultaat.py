@@ -4,14 +4,12 @@ from collections import Counter
 from dataclasses import dataclass
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import OuterRef, Q, Subquery
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, Site
 from wagtail.query import PageQuerySet
 
 from core.boom import PAD_LENGTE
-from core.talen.taal import BRONTAAL
 from core.tijd import vandaag
 from kernpagina.models import KernPage
 from search.spelling import verbeter
@@ -43,6 +41,7 @@ class Resultaat:
     paginas: PageQuerySet
     soorten: list[Keuze]
     kernen: list[Keuze]
+    namen: dict[str, str]
 
     @property
     def verbeterd(self) -> bool:
@@ -51,27 +50,24 @@ class Resultaat:
 
 def zoek_met_keuzes(vraag: str, soort: str, kern: str, site: Site, taal: str) -> Resultaat:
     """Search; when nothing is found, once more with the spelling improved. An unknown choice narrows nothing."""
-    ruimte = doorzoekbaar(site, taal)
+    ruimte = doorzoekbaar(site)
     gezocht, gevonden = vraag, treffers(ruimte, vraag, taal)
     if not gevonden.exists():
         gezocht = verbeter(vraag, site, taal)
         gevonden = treffers(ruimte, gezocht, taal)
-    soorten, kernen, paden = _tel(gevonden)
+    soorten, kernen, gevonden_in = _tel(gevonden)
+    paden = {kern.slug: kern.path for kern in gevonden_in}
     if soort in SOORTEN:
         gevonden = gevonden.filter(content_type__model=soort)
     if kern in paden:
-        onder_kern = Q(pk__in=[])
-        for pad in paden[kern]:
-            onder_kern |= Q(path__startswith=pad)
-        gevonden = gevonden.filter(onder_kern)
-    return Resultaat(vraag, gezocht, met_fragment(gevonden, gezocht, taal), soorten, kernen)
+        gevonden = gevonden.filter(path__startswith=paden[kern])
+    namen = {kern.path: kern.title for kern in gevonden_in}
+    return Resultaat(vraag, gezocht, met_fragment(gevonden, gezocht, taal), soorten, kernen, namen)
 
 
-def voor_de_lijst(paginas: list[Page]) -> list[Page]:
+def voor_de_lijst(paginas: list[Page], namen: dict[str, str]) -> list[Page]:
     """Give each page what the list shows of it: `soort`, `kern` (a name or nothing), `stukje` (HTML), how it stands
-    today and when it is (`hoe` and `moment`, or nothing)."""
-    paden = {pagina.path[:PAD_LENGTE] for pagina in paginas}
-    namen = dict(KernPage.objects.filter(path__in=paden).values_list("path", "title"))
+    today and when it is (`hoe` and `moment`, or nothing). `namen` are those of the kernen by their path."""
     op = vandaag()
     # One query for each kind, and not one for each page.
     heel = Page.objects.specific().defer_streamfields().in_bulk([pagina.pk for pagina in paginas])
@@ -83,28 +79,13 @@ def voor_de_lijst(paginas: list[Page]) -> list[Page]:
     return paginas
 
 
-def _tel(gevonden: PageQuerySet) -> tuple[list[Keuze], list[Keuze], dict[str, list[str]]]:
-    """How many of what was found are of each kind and in each kern; and the paths of each kern by its slug.
-
-    A kern has a path in each language, and is known by its Dutch slug.
-    """
+def _tel(gevonden: PageQuerySet) -> tuple[list[Keuze], list[Keuze], list[KernPage]]:
+    """How many of what was found are of each kind and in each kern; and these kernen, as they are read."""
     rijen = list(gevonden.order_by().values_list("content_type_id", "path"))
     modellen = dict(ContentType.objects.filter(model__in=SOORTEN).values_list("pk", "model"))
     per_soort = Counter(modellen.get(ct) for ct, _pad in rijen)
     soorten = [Keuze(m, str(naam), per_soort[m]) for m, naam in SOORTEN.items() if per_soort[m]]
     per_kern = Counter(pad[:PAD_LENGTE] for _ct, pad in rijen)
-    kernen: dict[str, Keuze] = {}
-    paden: dict[str, list[str]] = {}
-    bron = KernPage.objects.filter(
-        translation_key=OuterRef("translation_key"), locale__language_code=BRONTAAL
-    )
-    rijen = (
-        KernPage.objects.filter(path__in=per_kern)
-        .annotate(bronslug=Subquery(bron.values("slug")[:1]))
-        .order_by("title")
-        .values_list("bronslug", "title", "path")
-    )
-    for slug, naam, pad in rijen:
-        kernen.setdefault(slug, Keuze(slug, naam, 0)).aantal += per_kern[pad]
-        paden.setdefault(slug, []).append(pad)
-    return soorten, list(kernen.values()), paden
+    kernen = KernPage.objects.om_te_lezen().defer_streamfields().filter(path__in=list(per_kern)).op_naam()
+    keuzes = [Keuze(kern.slug, kern.title, per_kern[kern.path]) for kern in kernen]
+    return soorten, keuzes, list(kernen)

@@ -11,7 +11,7 @@ from wagtail.models import Site
 
 from core.inhoudsversie import huidige_inhoudsversie
 from core.models import Thema
-from search.zoeken import doorzoekbaar
+from search.zoeken import doorzoekbaar, teksten
 
 KORTSTE = 4
 # Each unknown word is held against every word of the site: a question of a hundred of them would take seconds.
@@ -43,8 +43,13 @@ def _woorden(site: Site, taal: str) -> dict[str, None]:
 
 
 def _verzamel(site: Site, taal: str) -> dict[str, None]:
-    paginas = doorzoekbaar(site, taal).values_list("title", "index_entries__body_text")
-    teksten = [tekst or "" for rij in paginas for tekst in rij]
-    teksten += Thema.objects.values_list("name", flat=True)
-    gevonden = WOORD.findall(" ".join(teksten).lower())
+    sleutels = doorzoekbaar(site).values("translation_key")
+    gelezen = teksten(taal).filter(translation_key__in=sleutels)
+    stukken = [
+        stuk or ""
+        for rij in gelezen.values_list("index_entries__title_text", "index_entries__body_text")
+        for stuk in rij
+    ]
+    stukken += Thema.objects.values_list("name", flat=True)
+    gevonden = WOORD.findall(" ".join(stukken).lower())
     return dict.fromkeys(woord for woord in gevonden if len(woord) >= KORTSTE)

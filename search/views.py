@@ -6,11 +6,11 @@ from wagtail.models import Locale, Site
 
 from core.models import Thema
 from core.paginering import pagineer
+from core.talen.lezen import in_leestaal
 from core.talen.taal import leestaal
 from kernpagina.kernen import bij_haar_oude_naam
 from kernpagina.models import KernPage
 from search.resultaat import voor_de_lijst, zoek_met_keuzes
-from search.zoeken import te_lezen
 
 LANGSTE_VRAAG = 200
 
@@ -25,7 +25,7 @@ def zoeken(request: HttpRequest) -> HttpResponse:
         soort, kern = request.GET.get("soort", ""), request.GET.get("kern", "")
         gevonden = zoek_met_keuzes(vraag, soort, kern, Site.find_for_request(request), taal)
         paginering = pagineer(gevonden.paginas, request)
-        paginering.object_list = voor_de_lijst(te_lezen(list(paginering.object_list), taal))
+        paginering.object_list = voor_de_lijst(in_leestaal(paginering.object_list), gevonden.namen)
         context |= {"gevonden": gevonden, "paginering": paginering, "soort": soort, "kern_keuze": kern}
     return render(request, "search/zoeken.html", context)
 

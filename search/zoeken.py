@@ -3,18 +3,20 @@
 from collections.abc import Callable
 
 from django.contrib.postgres.search import SearchHeadline, SearchQuery, SearchRank, SearchVectorField
-from django.db.models import Case, Expression, F, Func, Q, When
+from django.db.models import Case, Exists, Expression, F, Func, OuterRef, Q, Subquery, When
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.models import Page, Site
 from wagtail.query import PageQuerySet
 
-from core.talen.lezen import leg_over
-from core.talen.taal import BRONTAAL, taal_van
+from core.talen.lezen import vertaald
+from core.talen.taal import BRONTAAL
 from search.zoekindex import woordvormen
 
 # Two characters that no text has, so that the text can be escaped before the marks become HTML.
 BEGIN, EIND = "\ue000", "\ue001"
+# A text of the page that is asked for, within a query for that page.
+DEZELFDE = {"translation_key": OuterRef("translation_key")}
 
 
 class _Samen(Func):
@@ -25,36 +27,33 @@ class _Samen(Func):
     output_field = SearchVectorField()
 
 
-def doorzoekbaar(site: Site, taal: str = BRONTAAL) -> PageQuerySet:
-    """Every public page of this site once: its translation into this language, or else the Dutch page.
-
-    What was taken off in Dutch is gone in every language.
-    """
+def doorzoekbaar(site: Site) -> PageQuerySet:
+    """Every public page of this site. What was taken off in Dutch is gone in every language."""
     bron = Page.objects.descendant_of(site.root_page, inclusive=True).live().public()
-    if taal == BRONTAAL:
-        return bron
-    vertaald = Page.objects.filter(
-        locale__language_code=taal,
-        alias_of=None,
-        live=True,
-        translation_key__in=bron.values("translation_key"),
-    )
-    onvertaald = bron.exclude(translation_key__in=vertaald.values("translation_key"))
-    return Page.objects.filter(Q(pk__in=vertaald.values("pk")) | Q(pk__in=onvertaald.values("pk")))
+    return bron.filter(locale__language_code=BRONTAAL)
 
 
 def zoek(vraag: str, site: Site, taal: str = BRONTAAL) -> PageQuerySet:
-    """The pages that answer the question, the best first, each with a `fragment`. See `te_lezen`."""
-    return met_fragment(treffers(doorzoekbaar(site, taal), vraag, taal), vraag, taal)
+    """The pages that answer the question, the best first, each with a `fragment`."""
+    return met_fragment(treffers(doorzoekbaar(site), vraag, taal), vraag, taal)
+
+
+def teksten(taal: str) -> PageQuerySet:
+    """The rows whose text is read in this language: translations, and Dutch pages that have none."""
+    bron = Q(locale__language_code=BRONTAAL)
+    if taal == BRONTAAL:
+        return Page.objects.filter(bron).order_by()
+    vertaling = Page.objects.filter(vertaald(taal), translation_key=OuterRef("translation_key"))
+    return Page.objects.filter(vertaald(taal) | (bron & ~Exists(vertaling))).order_by()
 
 
 def treffers(paginas: PageQuerySet, vraag: str, taal: str = BRONTAAL) -> PageQuerySet:
-    """Those of the pages in which all words of the question occur, the best first.
+    """Those of these Dutch pages in whose text, as it is read in this language, all words of the question occur, the
+    best first.
 
-    Stemming by the language of each page: *speeltuinen* finds *speeltuin*. Words between quotes stand together, a
+    Stemming by the language of each text: *speeltuinen* finds *speeltuin*. Words between quotes stand together, a
     minus before a word leaves out the pages with that word. A word in the title counts for more, in a short title
-    for most. Any text is a question; one without words finds nothing. `taal`: the pages are in this language or in
-    Dutch.
+    for most. Any text is a question; one without words finds nothing.
     """
     titel, tekst = F("index_entries__title"), F("index_entries__body")
 
@@ -63,11 +62,13 @@ def treffers(paginas: PageQuerySet, vraag: str, taal: str = BRONTAAL) -> PageQue
 
     raak = Q(pk__in=[])
     for code in dict.fromkeys((taal, BRONTAAL)):
-        in_taal = Q(locale__language_code=code) if taal != BRONTAAL else Q()
-        raak |= in_taal & Q(woorden=_zoekvraag(vraag, code))
+        raak |= Q(locale__language_code=code, woorden=_zoekvraag(vraag, code))
+    gevonden = teksten(taal).annotate(woorden=_Samen(titel, tekst)).filter(raak)
+    # One text for each page; what a visitor may see, and all else about a page, is asked of the Dutch one.
+    rangen = gevonden.filter(**DEZELFDE).annotate(rang=_per_taal(rang, vraag, taal))
     return (
-        paginas.annotate(rang=_per_taal(rang, vraag, taal), woorden=_Samen(titel, tekst))
-        .filter(raak)
+        paginas.filter(translation_key__in=gevonden.values("translation_key"))
+        .annotate(rang=Subquery(rangen.values("rang")[:1]))
         .order_by("-rang", "-pk")
     )
 
@@ -88,24 +89,8 @@ def met_fragment(paginas: PageQuerySet, vraag: str, taal: str = BRONTAAL) -> Pag
             fragment_delimiter=" … ",
         )
 
-    return paginas.annotate(fragment=_per_taal(kop, vraag, taal))
-
-
-def te_lezen(gevonden: list[Page], taal: str) -> list[Page]:
-    """Turn translations that were found into the Dutch pages with their text on it, as everywhere on the site."""
-    vertaald = {
-        pagina.translation_key: pagina for pagina in gevonden if taal_van(pagina.locale_id) != BRONTAAL
-    }
-    bronnen = Page.objects.filter(translation_key__in=vertaald, locale__language_code=BRONTAAL)
-    per_sleutel = {bron.translation_key: bron.specific_deferred for bron in bronnen}
-    uit = []
-    for pagina in gevonden:
-        lees = pagina.specific_deferred
-        if bron := per_sleutel.get(pagina.translation_key):
-            lees = leg_over(bron, pagina, taal)
-        lees.fragment = pagina.fragment  # ty: ignore[invalid-assignment]
-        uit.append(lees)
-    return uit
+    koppen = teksten(taal).filter(**DEZELFDE).annotate(fragment=_per_taal(kop, vraag, taal))
+    return paginas.annotate(fragment=Subquery(koppen.values("fragment")[:1]))
 
 
 def als_html(fragment: str) -> SafeString:
@@ -119,7 +104,7 @@ def _zoekvraag(vraag: str, taal: str) -> SearchQuery:
 
 
 def _per_taal(maak: Callable[[SearchQuery], Expression], vraag: str, taal: str) -> Expression:
-    """The expression for pages in Dutch, and another one for pages in the other language."""
+    """The expression for texts in Dutch, and another one for texts in the other language."""
     bron = maak(_zoekvraag(vraag, BRONTAAL))
     if taal == BRONTAAL:
         return bron

@@ -1,7 +1,7 @@
 """Search in which every page is indexed with the word forms of its own language.
 
 Wagtail keeps one entry per page, made with one PostgreSQL text search configuration for the whole site. Here the
-configuration follows the page. Why: docs/adr/0014-search-per-language.md.
+configuration follows the page. Why: docs/adr/0014-search-per-language.md and 0028.
 """
 
 from collections import defaultdict
@@ -10,7 +10,9 @@ from copy import copy
 
 from django.db.models import Model
 from modelsearch.backends.database.postgres.postgres import PostgresIndex, PostgresSearchBackend
+from wagtail.models import Page
 
+from core.talen.lezen import feiten
 from core.talen.taal import BRONTAAL, taal_van
 
 # PostgreSQL's configurations with word forms, for languages that may be switched on. It has none for Polish or
@@ -38,10 +40,29 @@ class IndexPerTaal(PostgresIndex):
         for ding in objs:
             per_taal[taal_van(ding.locale_id) if hasattr(ding, "locale_id") else BRONTAAL].append(ding)
         for taal, groep in per_taal.items():
+            if taal != BRONTAAL:
+                groep = met_feiten_van_bron(groep)
             index = copy(self)
             index.backend = copy(self.backend)
             index.backend.config = woordvormen(taal)
             PostgresIndex.add_items(index, model, groep)
+
+
+def met_feiten_van_bron(vertalingen: list[Page]) -> list[Page]:
+    """Copies of these translations with what is the same in every language (a place, an organiser) as it stands on
+    the Dutch page: a translation is found by what a visitor reads."""
+    sleutels = [pagina.translation_key for pagina in vertalingen]
+    in_bron = {"locale__language_code": BRONTAAL, "translation_key__in": sleutels}
+    bronnen = {}
+    for soort in {type(pagina) for pagina in vertalingen}:
+        bronnen |= {bron.translation_key: bron for bron in soort._base_manager.filter(**in_bron)}
+    kopieen = [copy(pagina) for pagina in vertalingen]
+    for kopie in kopieen:
+        if bron := bronnen.get(kopie.translation_key):
+            for veld in feiten(type(kopie)):
+                if veld.concrete and not veld.many_to_many:
+                    setattr(kopie, veld.attname, getattr(bron, veld.attname))
+    return kopieen
 
 
 class SearchBackend(PostgresSearchBackend):

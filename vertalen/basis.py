@@ -6,12 +6,12 @@ from datetime import datetime
 
 from django.utils import timezone
 from wagtail.models import Locale, Page, Revision
+from wagtail.search import index
 from wagtail_localize.models import StringTranslation
 from wagtail_localize.segments import StringSegmentValue, TemplateSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
 from core.talen.taal import BRONTAAL, taal_van
-from vertalen.feiten import neem_feiten_over
 from vertalen.models import Vertaalbasis
 
 
@@ -50,7 +50,8 @@ def _bron_gepubliceerd(bron: Page) -> None:
         return
     bron = _uit_de_database(bron)
     for vertaling in vertalingen.select_related("live_revision"):
-        neem_feiten_over(bron, vertaling)
+        # It is found by what is the same in every language as well, such as the place.
+        index.insert_or_update_object(vertaling.specific)
         _zet_stand(leg_vast(vertaling.live_revision, bron), bron)
 
 
@@ -59,7 +60,6 @@ def _vertaling_gepubliceerd(vertaling: Page, revisie: Revision) -> None:
     if bron is None:
         return
     bron = _uit_de_database(bron)
-    neem_feiten_over(bron, vertaling)
     _zet_stand(leg_vast(revisie, bron), bron)
     _machinezinnen(vertaling, revisie.created_at)
 

@@ -6,9 +6,9 @@ from wagtail.models import Page, Revision
 from wagtail.signals import page_published, post_page_move
 from wagtail_localize.models import SegmentOverride, StringTranslation
 
+from core.talen.geraamte import volg_plaats
 from core.talen.taal import BRONTAAL, taal_van
 from vertalen.basis import houd_bij
-from vertalen.feiten import volg_plaats
 from vertalen.schoon import bewaak_overschrijving, bewaak_zin, toon_titel
 
 

@@ -1,34 +1,36 @@
 """Dated meetings and activities."""
 
 from datetime import date
+from functools import partial
 from typing import Any
 
-from django.db.models import Model, OuterRef, QuerySet
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 from django.utils.timezone import localdate
-from ninja import Query, Router
+from ninja import Query
 from pydantic import Field, ValidationInfo, field_validator
 
 from api.bestaand import BestaandeKern, BestaandProject, BestaandThema
 from api.blokken import bijlage
-from api.crs import MetCrs, in_crs84
-from api.deelvragen import oproep_van, project_van, rijen, themas
+from api.crs import MetCrs
+from api.deelvragen import Kinderen, oproep_van, project_van, themas
 from api.inhoud import Inhoudslader
 from api.lezing import Lezing, punt, thema
-from api.lijst import als_lijst
+from api.lijst import kies, lees_detail, lijst_van
+from api.router import maak_router
 from api.schemas import agenda as s
-from api.schemas.keuzes import AgendaSoort, Vorm, naar_api, naar_model
-from api.versie import VERSIE
+from api.schemas.basis import Resultaat
+from api.schemas.keuzes import AgendaSoort, Vorm, naar_api
 from api.vraag import Dag, JaOfNee, LijstVraag, Vraag
+from api.vullen import vul
 from core.teksten.plat import is_leeg
-from core.voorwaardelijk import met_etag
 from kernpagina import keuzes
 from kernpagina.models import AgendaAfspraak, AgendaItemPage, AgendaItemThema, ProgrammaOnderdeel
 from kernpagina.querysets import AgendaItemQuerySet
 
-router = Router(tags=["Agenda"], by_alias=True)
-router.add_decorator(in_crs84, mode="view")
-router.add_decorator(met_etag(vorm=VERSIE), mode="view")
+router = maak_router("Agenda", met_crs=True)
+
+PROGRAMMA = Kinderen(ProgrammaOnderdeel, s.ProgrammaOnderdeel)
+AFSPRAKEN = Kinderen(AgendaAfspraak, s.Afspraak)
 
 
 class AgendaVraag(MetCrs, LijstVraag):
@@ -67,31 +69,10 @@ class DetailVraag(MetCrs, Vraag):
 def lijst(request: HttpRequest, vraag: Query[AgendaVraag]) -> s.AgendaItems:
     lezing = Lezing.van(request, vraag.taal)
     items = AgendaItemPage.objects.tussen(vraag.van or lezing.vandaag, vraag.tot)
-    if vraag.kern:
-        items = items.filter(lezing.in_kern(vraag.kern))
-    if vraag.soort:
-        items = items.filter(soort=naar_model(keuzes.AgendaSoort, vraag.soort))
-    if vraag.vorm:
-        items = items.filter(vorm=naar_model(keuzes.Vorm, vraag.vorm))
-    if vraag.thema:
-        items = items.filter(themas__slug=vraag.thema)
-    if vraag.project:
-        items = items.filter(project__translation_key__in=lezing.sleutel_van(vraag.project))
-    gekozen = met_alles(lezing, lezing.paginas(items))
-    if not vraag.met_inhoud:
-        gekozen = gekozen.defer_streamfields()
-
-    def bouw(deel: list[AgendaItemPage]) -> list[s.AgendaItem]:
-        lader = Inhoudslader(lezing).neem(*(i.inhoud for i in deel if vraag.met_inhoud))
-        return [
-            s.AgendaItem(
-                **gegevens(lezing, i),
-                inhoud=lader.blokken(i.inhoud, lezing.kern(i.path)) if vraag.met_inhoud else None,
-            )
-            for i in deel
-        ]
-
-    return als_lijst(request, vraag, s.AgendaItems, gekozen, bouw)
+    items = kies(lezing, vraag, items, soort=keuzes.AgendaSoort, vorm=keuzes.Vorm)
+    return lijst_van(
+        lezing, vraag, s.AgendaItems, met_alles(lezing, items), partial(als_resultaat, s.AgendaItem)
+    )
 
 
 @router.get(
@@ -103,76 +84,59 @@ def lijst(request: HttpRequest, vraag: Query[AgendaVraag]) -> s.AgendaItems:
 )
 def detail(request: HttpRequest, id: int, vraag: Query[DetailVraag]) -> s.AgendaItemDetail:  # noqa: A002
     lezing = Lezing.van(request, vraag.taal)
-    items = met_alles(lezing, lezing.lees(AgendaItemPage.objects.all(), id)).annotate(
-        programma_rijen=rijen(_van(ProgrammaOnderdeel), titel="titel", duur="duur"),
-        afspraak_rijen=rijen(_van(AgendaAfspraak), wat="wat", wie="wie", wanneer="wanneer"),
+    item, lader = lees_detail(
+        lezing, met_alles(lezing, AgendaItemPage.objects.all()), id, PROGRAMMA, AFSPRAKEN
     )
-    item = items.first()
-    if item is None:
-        raise Http404
     documenten = list(item.bijlagen.values_list("document_id", flat=True))
-    lader = Inhoudslader(lezing).neem(item.inhoud, item.verslag).neem_nummers("document", documenten)
-    return s.AgendaItemDetail(
-        **gegevens(lezing, item),
-        routehint=item.routehint,
-        toegankelijkheid=item.toegankelijkheid,
-        inhoud=lader.blokken(item.inhoud, lezing.kern(item.path)),
-        programma=item.programma_rijen,
+    lader.neem(item.verslag).neem_nummers("document", documenten)
+    return als_resultaat(
+        s.AgendaItemDetail,
+        lezing,
+        lader,
+        item,
+        inhoud=lader.inhoud_van(item),
+        programma=[vul(s.ProgrammaOnderdeel, rij) for rij in PROGRAMMA.van(item)],
         verslag=_verslag(item, lader, documenten),
     )
 
 
-def _van(model: type[Model]) -> QuerySet:
-    return model.objects.filter(agenda_item=OuterRef("pk")).order_by("sort_order")
-
-
 def met_alles(lezing: Lezing, items: AgendaItemQuerySet) -> AgendaItemQuerySet:
     """With everything of a result in one query."""
-    return items.select_related("foto", "locale").annotate(
+    return items.select_related("foto").annotate(
         thema_rijen=themas(AgendaItemThema),
         project_rijen=project_van(lezing),
         oproep_rijen=oproep_van(lezing),
     )
 
 
-def gegevens(lezing: Lezing, item: AgendaItemPage) -> dict[str, Any]:
+def als_resultaat(
+    soort: type[Resultaat], lezing: Lezing, lader: Inhoudslader, item: AgendaItemPage, **rest: Any
+) -> Any:
     url = lezing.url(item)
-    return {
-        "id": item.pk,
-        "taal": item.locale.language_code,
-        "kern": lezing.kern(item.path),
-        "titel": item.title,
-        "samenvatting": item.samenvatting,
-        "begin": item.begin,
-        "einde": item.einde,
-        "begin_datum": localdate(item.begin),
-        "einde_datum": localdate(item.einde or item.begin),
-        "hele_dag": item.hele_dag,
-        "soort": naar_api(item.soort),
-        "vorm": naar_api(item.vorm),
-        "status": naar_api(item.status),
-        "toelichting": item.toelichting,
-        "locatie": s.Locatie(
+    return vul(
+        soort,
+        item,
+        kern=lezing.kern(item.path),
+        begin_datum=localdate(item.begin),
+        einde_datum=localdate(item.einde or item.begin),
+        locatie=s.Locatie(
             naam=item.locatie, adres=item.adres, punt=punt(item.breedtegraad, item.lengtegraad)
         ),
-        "online_link": item.online_link,
-        "organisator": item.organisator,
-        "aanmelden": s.Aanmelding(
+        aanmelden=s.Aanmelding(
             hoe=naar_api(item.aanmelden),
             # Whoever it is too late for isn't sent anywhere.
             contact=item.aanmelden_contact if item.aanmelden_kan(lezing.vandaag) else "",
             tot_datum=item.aanmelden_tot,
         ),
-        "kosten": item.kosten,
-        "themas": [thema(rij) for rij in item.thema_rijen],
-        "afbeelding": lezing.afbeelding(item.foto),
-        "project": lezing.verwijzing(next(iter(item.project_rijen), None)),
-        "oproep": lezing.verwijzing(next(iter(item.oproep_rijen), None)),
-        "heeft_verslag": not is_leeg(item.verslag),
-        "url": url,
-        "ics_url": f"{url}afspraak.ics",
-        "gewijzigd": item.last_published_at,
-    }
+        themas=[thema(rij) for rij in item.thema_rijen],
+        afbeelding=lezing.afbeelding(item.foto),
+        project=lezing.verwijzing(next(iter(item.project_rijen), None)),
+        oproep=lezing.verwijzing(next(iter(item.oproep_rijen), None)),
+        heeft_verslag=not is_leeg(item.verslag),
+        url=url,
+        ics_url=f"{url}afspraak.ics",
+        **rest,
+    )
 
 
 def _verslag(item: AgendaItemPage, lader: Inhoudslader, documenten: list[int]) -> s.Verslag | None:
@@ -183,6 +147,6 @@ def _verslag(item: AgendaItemPage, lader: Inhoudslader, documenten: list[int]) -
     return s.Verslag(
         aanwezigen=item.aantal_aanwezigen,
         samenvatting=lader.tekst(item.verslag),
-        afspraken=item.afspraak_rijen,
+        afspraken=[vul(s.Afspraak, rij) for rij in AFSPRAKEN.van(item)],
         bijlagen=[bijlage(rij) for rij in gevonden if rij],
     )

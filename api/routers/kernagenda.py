@@ -3,8 +3,9 @@
 from itertools import groupby
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
-from ninja import Path, Query, Router
+from ninja import Path, Query
 from pydantic import Field
 
 from api.bestaand import BestaandeKern, BestaandThema
@@ -12,19 +13,17 @@ from api.deelvragen import project_van
 from api.inhoud import Inhoudslader
 from api.lezing import Lezing, thema
 from api.lijst import als_lijst
+from api.router import maak_router
 from api.schemas import kernagenda as s
-from api.schemas.keuzes import PuntStatus, Trekker, naar_api, naar_model
-from api.versie import VERSIE
+from api.schemas.keuzes import PuntStatus, Trekker, naar_model
 from api.vraag import JaOfNee, LijstVraag, Slug, Vraag
-from core.talen.taal import BRONTAAL
+from api.vullen import vul
 from core.teksten.plat import is_leeg
-from core.voorwaardelijk import met_etag
 from kernpagina import keuzes
 from kernpagina.models import KernagendaPage, Kernagendapunt
 from kernpagina.querysets import KernagendapuntQuerySet
 
-router = Router(tags=["Kernagenda"], by_alias=True)
-router.add_decorator(met_etag(vorm=VERSIE), mode="view")
+router = maak_router("Kernagenda")
 
 
 class PuntVraag(LijstVraag):
@@ -47,7 +46,7 @@ def punten(request: HttpRequest, vraag: Query[PuntVraag]) -> s.Kernagendapunten:
     kernagendas = KernagendaPage.objects.all()
     if vraag.kern:
         kernagendas = kernagendas.filter(lezing.in_kern(vraag.kern))
-    gekozen = Kernagendapunt.objects.filter(kernagenda__in=lezing.bronnen(kernagendas))
+    gekozen = van_kernagendas(lezing, kernagendas)
     if vraag.thema:
         gekozen = gekozen.filter(thema__slug=vraag.thema)
     if vraag.status:
@@ -71,31 +70,30 @@ def kernagenda(request: HttpRequest, slug: Path[Slug], vraag: Query[Vraag]) -> s
     lezing = Lezing.van(request, vraag.taal)
     lezing.eis_kern(slug)
     van_kern = KernagendaPage.objects.filter(lezing.in_kern(slug))
-    pagina = lezing.paginas(van_kern).defer_streamfields().select_related("locale").first()
+    pagina = lezing.lees_een(lezing.paginas(van_kern).defer_streamfields())
     if pagina is None:
         raise Http404
-    punten_van_kern = Kernagendapunt.objects.filter(kernagenda__in=lezing.bronnen(van_kern))
-    rijen = list(met_alles(lezing, punten_van_kern.op_volgorde()))
+    rijen = list(met_alles(lezing, van_kernagendas(lezing, van_kern).op_volgorde()))
     # The rich text of the page and of its points is looked up together.
     lader = _lader(lezing, rijen).neem(pagina.inleiding)
     gebouwd = [(rij.thema_id, als_punt(lezing, lader, rij)) for rij in rijen]
     themas = [list(groep) for _, groep in groupby(gebouwd, key=lambda paar: paar[0])]
-    return s.Kernagenda(
-        id=pagina.pk,
-        taal=pagina.locale.language_code,
+    return vul(
+        s.Kernagenda,
+        pagina,
         kern=lezing.kern(pagina.path),
-        titel=pagina.title,
-        versie=pagina.versie,
-        vastgesteld_datum=pagina.vastgesteld_op,
         periode=_periode(pagina),
-        herziening_datum=pagina.volgende_herziening,
         inleiding=None if is_leeg(pagina.inleiding) else lader.tekst(pagina.inleiding),
         themas=[
             s.PuntenBijThema(thema=groep[0][1].thema, punten=[punt for _, punt in groep]) for groep in themas
         ],
         url=lezing.url(pagina),
-        gewijzigd=pagina.last_published_at,
     )
+
+
+def van_kernagendas(lezing: Lezing, kernagendas: QuerySet) -> KernagendapuntQuerySet:
+    zichtbaar = lezing.paginas(kernagendas).order_by()
+    return Kernagendapunt.objects.filter(kernagenda__in=zichtbaar.values("pk"))
 
 
 def _periode(pagina: KernagendaPage) -> s.Periode | None:
@@ -138,22 +136,15 @@ def als_punt(lezing: Lezing, lader: Inhoudslader, punt: Kernagendapunt) -> s.Ker
     def tekst(bron: str) -> Any:
         return None if is_leeg(bron) else lader.tekst(bron)
 
-    taal = getattr(punt, "taal", BRONTAAL)
-    adres = lezing.absoluut(lezing.pad(punt.kernagenda.url_path, taal))
-    return s.Kernagendapunt(
+    adres = lezing.absoluut(lezing.pad(punt.kernagenda.url_path, punt.taal))
+    return vul(
+        s.Kernagendapunt,
+        punt,
         id=str(punt.uuid),
-        taal=taal,
         kern=lezing.kern(punt.kernagenda.path),
         thema=thema({"slug": punt.thema.slug, "naam": punt.thema.name}),
-        titel=punt.titel,
         omschrijving=tekst(punt.omschrijving),
-        herkomst=naar_api(punt.herkomst),
-        trekker=naar_api(punt.trekker),
-        naam_trekker=punt.naam_trekker,
-        status=naar_api(punt.status),
         motivering=tekst(punt.motivering),
-        planning=punt.planning,
-        prioriteit=punt.prioriteit,
         project=lezing.verwijzing(next(iter(punt.project_rijen), None)),
         url=f"{adres}#{punt.anker}",
     )

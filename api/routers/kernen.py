@@ -1,33 +1,34 @@
 """The 26 villages and towns, as JSON and as GeoJSON."""
 
+from functools import partial
 from typing import Annotated, Any
 
-from django.db.models import OuterRef
 from django.http import Http404, HttpRequest, HttpResponse
-from ninja import Path, Query, Router
+from django.utils.functional import SimpleLazyObject
+from ninja import Path, Query
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
 from api.aantallen import GEEN, per_kern
-from api.crs import MetCrs, in_crs84
-from api.deelvragen import rijen
+from api.crs import MetCrs
+from api.deelvragen import Kinderen
 from api.inhoud import Inhoudslader
 from api.lezing import Lezing, punt
-from api.lijst import haal, rondom
+from api.lijst import lees_lijst
+from api.router import maak_router
 from api.schemas import kernen as s
-from api.schemas.basis import Schema
-from api.schemas.keuzes import Uitrolfase, naar_api, naar_model
-from api.versie import BASIS, VERSIE
+from api.schemas.basis import Resultaat, Schema
+from api.schemas.keuzes import Uitrolfase, naar_model
+from api.versie import BASIS
 from api.vraag import JaOfNee, LijstVraag, Slug, Vraag
-from core.voorwaardelijk import met_etag
+from api.vullen import vul
 from kernpagina import keuzes
 from kernpagina.models import Inwonersgroep, KernPage
 from kernpagina.querysets import KernQuerySet
 
-router = Router(tags=["Kernen"], by_alias=True)
+router = maak_router("Kernen", "Accept", "Accept-Crs", met_crs=True)
 
 GEOJSON = "application/geo+json"
-router.add_decorator(in_crs84, mode="view")
-router.add_decorator(met_etag("Accept", "Accept-Crs", vorm=VERSIE), mode="view")
+GROEPEN = Kinderen(Inwonersgroep, s.Inwonersgroep)
 
 
 def _rechthoek(waarde: object) -> list[float]:
@@ -83,27 +84,16 @@ def lijst(request: HttpRequest, vraag: Query[KernVraag]) -> Any:
     if vraag.bbox:
         west, zuid, oost, noord = vraag.bbox
         kernen = kernen.filter(lengtegraad__range=(west, oost), breedtegraad__range=(zuid, noord))
-    kernen = met_alles(lezing.paginas(kernen).order_by("title", "pk"))
     geojson = _wil_geojson(request)
-    met_inhoud = vraag.met_inhoud and not geojson
-    if not met_inhoud:
-        kernen = kernen.defer_streamfields()
-    aantal, deel = haal(kernen, vraag)
-    om = rondom(request, vraag, aantal)
-    aantallen = per_kern(lezing) if deel else {}
+    om, resultaten = lees_lijst(
+        lezing,
+        vraag,
+        met_alles(kernen.order_by("title", "pk")),
+        partial(als_feature if geojson else partial(als_resultaat, s.Kern), tel(lezing)),
+        met_inhoud=vraag.met_inhoud and not geojson,
+    )
     if geojson:
-        return _geojson(
-            s.KernFeatureCollection(**om, features=[_feature(lezing, kern, aantallen) for kern in deel])
-        )
-    lader = Inhoudslader(lezing).neem(*(kern.inhoud for kern in deel if met_inhoud))
-    resultaten = [
-        s.Kern(
-            **gegevens(lezing, kern, aantallen),
-            locatie=punt(kern.breedtegraad, kern.lengtegraad),
-            inhoud=lader.blokken(kern.inhoud, lezing.kern(kern.path)) if met_inhoud else None,
-        )
-        for kern in deel
-    ]
+        return _geojson(s.KernFeatureCollection(**om, features=resultaten))
     return s.Kernen(**om, resultaten=resultaten)
 
 
@@ -117,34 +107,24 @@ def lijst(request: HttpRequest, vraag: Query[KernVraag]) -> Any:
 def detail(request: HttpRequest, slug: Path[Slug], vraag: Query[EenKernVraag]) -> Any:
     lezing = Lezing.van(request, vraag.taal)
     lezing.eis_kern(slug)
-    groepen = Inwonersgroep.objects.filter(kern=OuterRef("pk")).order_by("sort_order")
-    velden = ("naam", "soort", "over_ons", "contact", "website")
-    kernen = met_alles(lezing.paginas(KernPage.objects.filter(lezing.in_kern(slug))))
-    kern = kernen.annotate(groep_rijen=rijen(groepen, **{veld: veld for veld in velden})).first()
+    kernen = met_alles(KernPage.objects.filter(lezing.in_kern(slug)))
+    kern = lezing.lees_een(GROEPEN.erbij(lezing.paginas(kernen)), vraag=GROEPEN.erbij)
     if kern is None:
         raise Http404
-    aantallen = per_kern(lezing)
+    lader = Inhoudslader(lezing)
     if _wil_geojson(request):
-        return _geojson(_feature(lezing, kern, aantallen))
-    lader = Inhoudslader(lezing).neem(kern.inhoud)
-    return s.KernDetail(
-        **gegevens(lezing, kern, aantallen),
-        locatie=punt(kern.breedtegraad, kern.lengtegraad),
-        inwonersgroepen=[
-            s.Inwonersgroep(**{**rij, "soort": naar_api(rij["soort"])}) for rij in kern.groep_rijen
-        ],
-        gebiedsmakelaar=_of_geen(
-            s.Gebiedsmakelaar(
-                naam=kern.gebiedsmakelaar_naam,
-                email=kern.gebiedsmakelaar_email,
-                telefoon=kern.gebiedsmakelaar_telefoon,
-            )
-        ),
-        ontmoetingsplek=_of_geen(
-            s.Ontmoetingsplek(naam=kern.ontmoetingsplek_naam, adres=kern.ontmoetingsplek_adres)
-        ),
-        dorpssite=kern.dorpssite,
-        inhoud=lader.blokken(kern.inhoud, lezing.kern(kern.path)),
+        return _geojson(als_feature(tel(lezing), lezing, lader, kern))
+    lader.neem(kern.inhoud)
+    return als_resultaat(
+        s.KernDetail,
+        tel(lezing),
+        lezing,
+        lader,
+        kern,
+        inwonersgroepen=[vul(s.Inwonersgroep, rij) for rij in GROEPEN.van(kern)],
+        gebiedsmakelaar=_of_geen(vul(s.Gebiedsmakelaar, kern)),
+        ontmoetingsplek=_of_geen(vul(s.Ontmoetingsplek, kern)),
+        inhoud=lader.inhoud_van(kern),
     )
 
 
@@ -154,30 +134,41 @@ def _of_geen(schema: Any) -> Any:
 
 
 def met_alles(kernen: KernQuerySet) -> KernQuerySet:
-    return kernen.select_related("foto", "locale")
+    return kernen.select_related("foto")
 
 
-def gegevens(lezing: Lezing, kern: KernPage, aantallen: dict[str, s.Aantallen]) -> dict[str, Any]:
+def tel(lezing: Lezing) -> dict[str, s.Aantallen]:
+    """The counts by the slug of a village, once the first is asked for: a page without villages doesn't."""
+    return SimpleLazyObject(lambda: per_kern(lezing))
+
+
+def als_resultaat(
+    soort: type[Resultaat],
+    aantallen: dict[str, s.Aantallen],
+    lezing: Lezing,
+    lader: Inhoudslader,
+    kern: KernPage,
+    **rest: Any,
+) -> Any:
+    if "locatie" in soort.model_fields:
+        rest["locatie"] = punt(kern.breedtegraad, kern.lengtegraad)
     slug = lezing.kern(kern.path).slug
-    return {
-        "id": kern.pk,
-        "taal": kern.locale.language_code,
-        "slug": slug,
-        "naam": kern.title,
-        "type": naar_api(kern.type),
-        "uitrolfase": naar_api(kern.uitrolfase),
-        "woonplaatscode": kern.woonplaatscode,
-        "intro": kern.intro,
-        "afbeelding": lezing.afbeelding(kern.foto),
-        "url": lezing.url(kern),
-        "api_url": lezing.absoluut(f"{BASIS}/kernen/{slug}"),
-        "aantallen": aantallen.get(slug, GEEN),
-        "gewijzigd": kern.last_published_at,
-    }
+    return vul(
+        soort,
+        kern,
+        slug=slug,
+        afbeelding=lezing.afbeelding(kern.foto),
+        url=lezing.url(kern),
+        api_url=lezing.absoluut(f"{BASIS}/kernen/{slug}"),
+        aantallen=aantallen.get(slug, GEEN),
+        **rest,
+    )
 
 
-def _feature(lezing: Lezing, kern: KernPage, aantallen: dict[str, s.Aantallen]) -> s.KernFeature:
-    eigenschappen = s.KernEigenschappen(**gegevens(lezing, kern, aantallen))
+def als_feature(
+    aantallen: dict[str, s.Aantallen], lezing: Lezing, lader: Inhoudslader, kern: KernPage, **rest: Any
+) -> s.KernFeature:
+    eigenschappen = als_resultaat(s.KernEigenschappen, aantallen, lezing, lader, kern)
     return s.KernFeature(
         id=eigenschappen.slug, geometry=punt(kern.breedtegraad, kern.lengtegraad), properties=eigenschappen
     )

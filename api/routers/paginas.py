@@ -3,10 +3,11 @@
 import hashlib
 from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef
 from django.db.models.functions import Left, Length
 from django.http import Http404, HttpRequest
-from ninja import Query, Router
+from ninja import Query
 from pydantic import Field
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
@@ -15,18 +16,19 @@ from api.bestaand import BestaandeKern
 from api.deelvragen import pagina_json
 from api.inhoud import Inhoudslader
 from api.lezing import Lezing
-from api.lijst import als_lijst
-from api.paginasoorten import SOORTEN, bron_van, met_tekst, soort_van, van_soort
+from api.lijst import als_lijst, kies
+from api.paginasoorten import SOORTEN, bron_van, inleiding_van, met_tekst, soort_van, stroom_van, van_soort
+from api.router import maak_router
 from api.schemas import paginas as s
-from api.schemas.blokken import Blok
-from api.versie import VERSIE
+from api.schemas.basis import Resultaat
 from api.vraag import JaOfNee, LijstVraag, Moment, Vraag
+from api.vullen import vul
 from core.omleidingen import oud_pad
 from core.talen.adres import uit_pad
-from core.voorwaardelijk import met_etag
+from core.talen.lezen import gepubliceerd_op, vertaald
+from core.talen.taal import BRONTAAL, talen
 
-router = Router(tags=["Pagina's"], by_alias=True)
-router.add_decorator(met_etag(vorm=VERSIE), mode="view")
+router = maak_router("Pagina's")
 
 EIND_VAN_PAD = 1000
 
@@ -51,6 +53,10 @@ class PaginaVraag(LijstVraag):
         description="Of er bij moet wat de `versie` is: die verandert met alles wat over de pagina te krijgen is.",
     )
 
+    @property
+    def leestaal(self) -> str:
+        return uit_pad(self.pad or "")[0] or self.taal
+
 
 @router.get(
     "",
@@ -60,20 +66,22 @@ class PaginaVraag(LijstVraag):
     description="Elke pagina van de site, in de volgorde van de site. Zoek er één op met `pad`.",
 )
 def lijst(request: HttpRequest, vraag: Query[PaginaVraag]) -> s.Paginas:
-    taal, pad = uit_pad(vraag.pad or "")
-    lezing = Lezing.van(request, taal or vraag.taal)
+    lezing = Lezing.van(request, vraag.leestaal)
     paginas = Page.objects.filter(van_soort(*([vraag.soort] if vraag.soort else SOORTEN))).order_by("path")
-    if vraag.kern:
-        paginas = paginas.filter(lezing.in_kern(vraag.kern))
     if vraag.gewijzigd_sinds:
-        paginas = paginas.filter(last_published_at__gte=vraag.gewijzigd_sinds)
-    gekozen = _op_pad(lezing, paginas, pad) if vraag.pad else lezing.paginas(paginas)
+        paginas = paginas.annotate(gepubliceerd=gepubliceerd_op(vraag.leestaal))
+        paginas = paginas.filter(gepubliceerd__gte=vraag.gewijzigd_sinds)
+    gekozen = lezing.paginas(kies(lezing, vraag, paginas))
+    if vraag.pad:
+        gekozen = _op_pad(lezing, gekozen, uit_pad(vraag.pad)[1])
 
     def bouw(deel: list[Page]) -> list[s.Pagina]:
         if vraag.pad and not deel:
             raise Http404("Op dit pad staat geen openbare pagina.")
         if not heel:
-            return [s.Pagina(**gegevens(lezing, p)) for p in deel]
+            return [
+                als_resultaat(s.Pagina, lezing, p, versie=None, inhoud=None) for p in lezing.lees_alles(deel)
+            ]
         paginas = [_met_versie(detail_) for detail_ in _details(lezing, deel)]
         weg = {"inleiding"} if vraag.met_inhoud else {"inleiding", "inhoud"}
         return [s.Pagina(**{naam: w for naam, w in iter(pagina) if naam not in weg}) for pagina in paginas]
@@ -100,10 +108,23 @@ def detail(request: HttpRequest, id: int, vraag: Query[Vraag]) -> s.PaginaDetail
 
 
 def _details(lezing: Lezing, paginas: list[Page]) -> list[s.PaginaDetail]:
-    inhoud = _inhoud(lezing, paginas)
+    gelezen = lezing.lees_alles(paginas, vraag=met_tekst)
+    lader = Inhoudslader(lezing)
+    for pagina in gelezen:
+        if stroom := stroom_van(pagina):
+            lader.neem_blokken(*stroom)
     return [
-        s.PaginaDetail(**gegevens(lezing, p), versie="", inleiding=p.inleiding, inhoud=inhoud[p.pk])
-        for p in paginas
+        als_resultaat(
+            s.PaginaDetail,
+            lezing,
+            pagina,
+            versie="",
+            inleiding=inleiding_van(pagina),
+            inhoud=lader.als_blokken(stroom[1], lezing.kern(pagina.path))
+            if (stroom := stroom_van(pagina))
+            else [],
+        )
+        for pagina in gelezen
     ]
 
 
@@ -114,57 +135,43 @@ def _met_versie(pagina: s.PaginaDetail) -> s.PaginaDetail:
 
 
 def _op_pad(lezing: Lezing, paginas: PageQuerySet, pad: str) -> PageQuerySet:
-    """The page that the site shows under this path, or showed before it moved: its translation, or else the Dutch page."""
+    """The page that the site shows under this path, or showed before it moved."""
     if lezing.site is None:
-        return paginas.none()
-    hier = lezing.bronnen(Page.objects.filter(url_path=lezing.site.root_page.url_path + pad))
+        return paginas
+    hier = paginas.filter(url_path=lezing.site.root_page.url_path + pad)
     if not hier.exists() and (verhuisd := oud_pad(lezing.site, f"/{pad}")):
-        hier = lezing.bronnen(Page.objects.filter(pk=verhuisd.pk))
-    return lezing.paginas(paginas.filter(translation_key__in=hier.values("translation_key")))
+        return paginas.filter(pk=verhuisd.pk)
+    return hier
 
 
 def met_alles(lezing: Lezing, paginas: PageQuerySet) -> PageQuerySet:
     """With everything of a result in one query."""
-    anders = Page.objects.filter(translation_key=OuterRef("translation_key"), alias_of__isnull=True)
+    anders = Page.objects.filter(vertaald(*talen()), translation_key=OuterRef("translation_key"))
+    anders = anders.exclude(locale__language_code=BRONTAAL).order_by("locale_id")
     boven = Page.objects.filter(path=Left(OuterRef("path"), Length(OuterRef("path")) - Page.steplen))
-    return paginas.select_related("locale", "content_type").annotate(
-        vertaling_rijen=pagina_json(
-            lezing.zichtbaar(anders.exclude(pk=OuterRef("pk"))).order_by("locale_id")
-        ),
-        ouder_rijen=pagina_json(lezing.zichtbaar(boven)),
+    return paginas.annotate(
+        vertaald_in=ArraySubquery(anders.values("locale__language_code")),
+        ouder_rijen=pagina_json(lezing, boven.order_by()),
     )
 
 
-def gegevens(lezing: Lezing, pagina: Page) -> dict[str, Any]:
-    taal = pagina.locale.language_code
+def als_resultaat(soort: type[Resultaat], lezing: Lezing, pagina: Page, **rest: Any) -> Any:
     kern = lezing.kern(pagina.path)
-    pad = lezing.pad(pagina.url_path, taal)
+    pad = lezing.pad_van(pagina)
     bron = bron_van(pagina, kern.slug if kern else None)
-    return {
-        "id": pagina.pk,
-        "taal": taal,
-        "soort": soort_van(pagina),
-        "titel": pagina.title,
-        "pad": pad,
-        "url": lezing.absoluut(pad),
-        "api_url": lezing.absoluut(bron) if bron else None,
-        "kern": kern,
-        "vertalingen": [
-            s.Vertaling(taal=rij["taal"], id=rij["id"], url=lezing.url_van_rij(rij))
-            for rij in pagina.vertaling_rijen
+    return vul(
+        soort,
+        pagina,
+        soort=soort_van(pagina),
+        pad=pad,
+        url=lezing.absoluut(pad),
+        api_url=lezing.absoluut(bron) if bron else None,
+        kern=kern,
+        vertalingen=[
+            s.Vertaling(taal=taal, id=pagina.pk, url=lezing.absoluut(lezing.pad(pagina.url_path, taal)))
+            for taal in (BRONTAAL, *pagina.vertaald_in)
+            if taal != pagina.taal
         ],
-        "zoekbeschrijving": pagina.search_description,
-        "eerste_gepubliceerd": pagina.first_published_at,
-        "gewijzigd": pagina.last_published_at,
-        "ouder": lezing.verwijzing(next(iter(pagina.ouder_rijen), None)),
-    }
-
-
-def _inhoud(lezing: Lezing, paginas: list[Page]) -> dict[int, list[Blok]]:
-    """The blocks of each page; of a page that only lists others there are none."""
-    lader = Inhoudslader(lezing)
-    for pagina in paginas:
-        soort = SOORTEN[soort_van(pagina)]
-        if pagina.stroom:
-            lader.neem_blokken(soort.model._meta.get_field(soort.stroom).stream_block, pagina.stroom)
-    return {p.pk: lader.als_blokken(p.stroom or [], lezing.kern(p.path)) for p in paginas}
+        ouder=lezing.verwijzing(next(iter(pagina.ouder_rijen), None)),
+        **rest,
+    )

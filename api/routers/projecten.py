@@ -1,37 +1,45 @@
 """What residents and municipality are doing, in phases."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
+from functools import partial
 from types import SimpleNamespace
 from typing import Any
+from uuid import UUID
 
 from django.db.models import F, OuterRef, Q
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 from django.utils.timezone import localdate
-from ninja import Query, Router
+from ninja import Query
 from pydantic import Field
 
 from api.bestaand import BestaandeKern, BestaandThema
-from api.crs import MetCrs, in_crs84
-from api.deelvragen import bij_project, rijen, themas
+from api.crs import MetCrs
+from api.deelvragen import Kinderen, bij_project, rijen, themas
 from api.inhoud import Inhoudslader
 from api.lezing import Lezing, punt, thema
-from api.lijst import als_lijst
+from api.lijst import kies, lees_detail, lijst_van
+from api.router import maak_router
 from api.schemas import projecten as s
 from api.schemas.agenda import Locatie
-from api.schemas.keuzes import Initiatiefnemer, ProjectStatus, naar_api, naar_model
-from api.versie import VERSIE
+from api.schemas.basis import Resultaat
+from api.schemas.keuzes import Initiatiefnemer, ProjectStatus
 from api.vraag import JaOfNee, LijstVraag, Moment, Vraag
+from api.vullen import vul
+from core.talen.lezen import gepubliceerd_op
 from core.teksten.plat import is_leeg
-from core.voorwaardelijk import met_etag
+from kernpagina.models import Kernagendapunt
 from kernpagina.oproepen import oproep_status
+from kernpagina.punttaal import punten_in_leestaal
 from projecten import keuzes
 from projecten.fases import standen
 from projecten.models import ProjectFase, ProjectMijlpaal, ProjectPage, ProjectThema
 from projecten.querysets import ProjectQuerySet
 
-router = Router(tags=["Projecten"], by_alias=True)
-router.add_decorator(in_crs84, mode="view")
-router.add_decorator(met_etag(vorm=VERSIE), mode="view")
+router = maak_router("Projecten", met_crs=True)
+
+FASEN = Kinderen(ProjectFase, s.Fase, ("stand",))
+MIJLPALEN = Kinderen(ProjectMijlpaal, s.Mijlpaal)
 
 
 class ProjectVraag(MetCrs, LijstVraag):
@@ -60,36 +68,20 @@ class DetailVraag(MetCrs, Vraag):
 )
 def lijst(request: HttpRequest, vraag: Query[ProjectVraag]) -> s.Projecten:
     lezing = Lezing.van(request, vraag.taal)
-    projecten = ProjectPage.objects.order_by(F("last_published_at").desc(nulls_last=True), "pk")
-    if vraag.kern:
-        projecten = projecten.filter(_over_kern(lezing, vraag.kern))
-    if vraag.status:
-        projecten = projecten.filter(status=naar_model(keuzes.ProjectStatus, vraag.status))
-    if vraag.initiatiefnemer:
-        projecten = projecten.filter(
-            initiatiefnemer=naar_model(keuzes.Initiatiefnemer, vraag.initiatiefnemer)
-        )
-    if vraag.thema:
-        projecten = projecten.filter(themas__slug=vraag.thema)
+    projecten = ProjectPage.objects.annotate(gepubliceerd=gepubliceerd_op(vraag.taal))
+    projecten = projecten.order_by(F("gepubliceerd").desc(nulls_last=True), "pk")
     if vraag.gewijzigd_sinds:
-        projecten = projecten.gewijzigd_sinds(vraag.gewijzigd_sinds)
-    gekozen = met_alles(lezing.paginas(projecten))
-    if not vraag.met_inhoud:
-        gekozen = gekozen.defer_streamfields()
-
-    def bouw(deel: list[ProjectPage]) -> list[s.Project]:
-        lader = Inhoudslader(lezing)
-        for project in deel:
-            _neem(lader, project, vraag.met_inhoud)
-        return [
-            s.Project(
-                **gegevens(lezing, lader, p),
-                inhoud=lader.blokken(p.inhoud, lezing.kern(p.path)) if vraag.met_inhoud else None,
-            )
-            for p in deel
-        ]
-
-    return als_lijst(request, vraag, s.Projecten, gekozen, bouw)
+        projecten = projecten.filter(gepubliceerd__gte=vraag.gewijzigd_sinds)
+    projecten = kies(
+        lezing,
+        vraag,
+        projecten,
+        in_kern=_over_kern,
+        status=keuzes.ProjectStatus,
+        initiatiefnemer=keuzes.Initiatiefnemer,
+    )
+    bouw = partial(als_resultaat, s.Project)
+    return lijst_van(lezing, vraag, s.Projecten, met_alles(projecten), bouw, FASEN, MIJLPALEN)
 
 
 @router.get(
@@ -101,22 +93,17 @@ def lijst(request: HttpRequest, vraag: Query[ProjectVraag]) -> s.Projecten:
 )
 def detail(request: HttpRequest, id: int, vraag: Query[DetailVraag]) -> s.ProjectDetail:  # noqa: A002
     lezing = Lezing.van(request, vraag.taal)
-    project = met_alles(lezing.lees(ProjectPage.objects.all(), id)).annotate(**bij_project(lezing)).first()
-    if project is None:
-        raise Http404
-    lader = Inhoudslader(lezing)
-    _neem(lader, project, met_inhoud=True)
-    return s.ProjectDetail(
-        **gegevens(lezing, lader, project),
-        inhoud=lader.blokken(project.inhoud, lezing.kern(project.path)),
-        trekker=project.trekker,
-        contact=project.contact,
-        kosten=project.kosten,
-        financiering=project.financiering,
-        besluit_url=project.besluit_url,
+    projecten = met_alles(ProjectPage.objects.all()).annotate(**bij_project(lezing))
+    project, lader = lees_detail(lezing, projecten, id, FASEN, MIJLPALEN)
+    return als_resultaat(
+        s.ProjectDetail,
+        lezing,
+        lader,
+        project,
+        inhoud=lader.inhoud_van(project),
         agenda_items=[_agenda(lezing, rij) for rij in project.agenda_rijen],
         oproepen=[_oproep(lezing, rij) for rij in project.oproep_rijen],
-        kernagendapunten=[_punt(lezing, rij) for rij in project.punt_rijen],
+        kernagendapunten=list(_punten(lezing, project.punt_rijen)),
     )
 
 
@@ -128,65 +115,46 @@ def _over_kern(lezing: Lezing, slug: str) -> Q:
 
 def met_alles(projecten: ProjectQuerySet) -> ProjectQuerySet:
     """With everything of a result in one query."""
-    fasen = ProjectFase.objects.filter(project=OuterRef("pk")).order_by("sort_order")
-    mijlpalen = ProjectMijlpaal.objects.filter(project=OuterRef("pk")).order_by("sort_order")
-    velden = ("titel", "omschrijving", "begin", "einde", "datumzekerheid", "niveau")
     kernen = ProjectPage.ook_in_kernen.through.objects.filter(projectpage=OuterRef("pk")).order_by(
         "page__title"
     )
-    return projecten.select_related("foto", "locale").annotate(
-        thema_rijen=themas(ProjectThema),
-        fase_rijen=rijen(fasen, **{veld: veld for veld in velden}),
-        mijlpaal_rijen=rijen(mijlpalen, datum="datum", titel="titel", omschrijving="omschrijving"),
-        kern_rijen=rijen(kernen, path="page__path"),
+    return projecten.select_related("foto").annotate(
+        thema_rijen=themas(ProjectThema), kern_rijen=rijen(kernen, path="page__path")
     )
 
 
-def _neem(lader: Inhoudslader, project: ProjectPage, met_inhoud: bool) -> None:
-    lader.neem(*(fase["omschrijving"] for fase in project.fase_rijen))
-    if met_inhoud:
-        lader.neem(project.inhoud)
-
-
-def gegevens(lezing: Lezing, lader: Inhoudslader, project: ProjectPage) -> dict[str, Any]:
-    fasen = _fasen(lezing, lader, project.fase_rijen)
+def als_resultaat(
+    soort: type[Resultaat], lezing: Lezing, lader: Inhoudslader, project: ProjectPage, **rest: Any
+) -> Any:
+    fasen = _fasen(lezing, lader, FASEN.van(project))
     ook_in = [lezing.kern(rij["path"]) for rij in project.kern_rijen]
     plek = punt(project.breedtegraad, project.lengtegraad)
-    return {
-        "id": project.pk,
-        "taal": project.locale.language_code,
-        "kern": lezing.kern(project.path),
-        "ook_in_kernen": [kern for kern in ook_in if kern],
-        "titel": project.title,
-        "samenvatting": project.samenvatting,
-        "initiatiefnemer": naar_api(project.initiatiefnemer),
-        "rol_gemeente": naar_api(project.rol_gemeente),
-        "status": naar_api(project.status),
-        "reden_gestopt": project.reden_gestopt,
-        "huidige_fase": next((fase for fase in fasen if fase.stand == "huidig"), None),
-        "fasen": fasen,
-        "mijlpalen": project.mijlpaal_rijen,
-        "themas": [thema(rij) for rij in project.thema_rijen],
-        "afbeelding": lezing.afbeelding(project.foto),
-        "locatie": Locatie(naam=project.locatie, adres=None, punt=plek) if project.locatie or plek else None,
-        "url": lezing.url(project),
-        "gewijzigd": project.last_published_at,
-    }
+    return vul(
+        soort,
+        project,
+        kern=lezing.kern(project.path),
+        ook_in_kernen=[kern for kern in ook_in if kern],
+        huidige_fase=next((fase for fase in fasen if fase.stand == "huidig"), None),
+        fasen=fasen,
+        mijlpalen=[vul(s.Mijlpaal, rij) for rij in MIJLPALEN.van(project)],
+        themas=[thema(rij) for rij in project.thema_rijen],
+        afbeelding=lezing.afbeelding(project.foto),
+        locatie=Locatie(naam=project.locatie, adres=None, punt=plek) if project.locatie or plek else None,
+        url=lezing.url(project),
+        **rest,
+    )
 
 
 def _fasen(lezing: Lezing, lader: Inhoudslader, rijen: list[dict[str, Any]]) -> list[s.Fase]:
-    datums = [SimpleNamespace(begin=_dag(rij["begin"]), einde=_dag(rij["einde"])) for rij in rijen]
+    datums = [SimpleNamespace(begin=_dag(rij["begin_datum"]), einde=_dag(rij["eind_datum"])) for rij in rijen]
     return [
-        s.Fase(
-            titel=rij["titel"],
+        vul(
+            s.Fase,
+            rij,
             omschrijving=None if is_leeg(rij["omschrijving"]) else lader.tekst(rij["omschrijving"]),
-            begin_datum=fase.begin,
-            eind_datum=fase.einde,
-            datumzekerheid=naar_api(rij["datumzekerheid"]),
-            niveau=naar_api(rij["niveau"]),
             stand=stand.value,
         )
-        for rij, fase, stand in zip(rijen, datums, standen(datums, lezing.vandaag), strict=True)
+        for rij, stand in zip(rijen, standen(datums, lezing.vandaag), strict=True)
     ]
 
 
@@ -195,25 +163,24 @@ def _dag(tekst: str | None) -> date | None:
 
 
 def _agenda(lezing: Lezing, rij: dict[str, Any]) -> s.AgendaVerwijzing:
-    return s.AgendaVerwijzing(
-        id=rij["id"],
-        titel=rij["titel"],
-        url=lezing.url_van_rij(rij),
-        begin=rij["begin"],
+    return vul(
+        s.AgendaVerwijzing,
+        rij,
+        **dict(lezing.verwijzing(rij)),
         begin_datum=localdate(datetime.fromisoformat(rij["begin"])),
-        hele_dag=rij["hele_dag"],
-        status=naar_api(rij["status"]),
     )
 
 
 def _oproep(lezing: Lezing, rij: dict[str, Any]) -> s.OproepVerwijzing:
     datums = [date.fromisoformat(rij[veld]) for veld in ("opent", "sluit", "uiterlijk")]
     status = oproep_status(*datums, heeft_uitkomst=bool(rij["uitkomst"]), op=lezing.vandaag)
-    return s.OproepVerwijzing(
-        id=rij["id"], titel=rij["titel"], url=lezing.url_van_rij(rij), status=status.value
-    )
+    return s.OproepVerwijzing(**dict(lezing.verwijzing(rij)), status=status.value)
 
 
-def _punt(lezing: Lezing, rij: dict[str, Any]) -> s.PuntVerwijzing:
-    url = f"{lezing.url_van_rij(rij)}#punt-{rij['uuid']}"
-    return s.PuntVerwijzing(id=rij["uuid"], titel=rij["titel"], status=naar_api(rij["status"]), url=url)
+def _punten(lezing: Lezing, rijen: list[dict[str, Any]]) -> Iterator[s.PuntVerwijzing]:
+    punten = [
+        Kernagendapunt(uuid=UUID(rij["uuid"]), titel=rij["titel"], status=rij["status"]) for rij in rijen
+    ]
+    for rij, gelezen in zip(rijen, punten_in_leestaal(Kernagendapunt, punten), strict=True):
+        adres = lezing.absoluut(lezing.pad(rij["url_path"], gelezen.taal))
+        yield vul(s.PuntVerwijzing, gelezen, id=rij["uuid"], url=f"{adres}#{gelezen.anker}")

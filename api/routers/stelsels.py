@@ -1,18 +1,16 @@
 """The coordinate reference systems that points can be had in."""
 
 from django.http import Http404, HttpRequest
-from ninja import Query, Router
+from ninja import Query
 
 from api.crs import CRS84
 from api.lijst import GEEN_PAGINA, rondom
+from api.router import maak_router
 from api.schemas import stelsels as s
-from api.versie import VERSIE
 from api.vraag import LijstVraag
 from core.talen.taal import BRONTAAL
-from core.voorwaardelijk import met_etag
 
-router = Router(tags=["Kernen"], by_alias=True)
-router.add_decorator(met_etag(vorm=VERSIE), mode="view")
+router = maak_router("Kernen")
 
 
 @router.get(

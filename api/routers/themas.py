@@ -1,19 +1,17 @@
 """The fixed themes."""
 
 from django.http import HttpRequest
-from ninja import Query, Router
+from ninja import Query
 
 from api.aantallen import GEEN, per_thema
 from api.lezing import Lezing, thema
 from api.lijst import als_lijst
+from api.router import maak_router
 from api.schemas import themas as s
-from api.versie import VERSIE
 from api.vraag import LijstVraag
 from core.models import Thema
-from core.voorwaardelijk import met_etag
 
-router = Router(tags=["Thema's"], by_alias=True)
-router.add_decorator(met_etag(vorm=VERSIE), mode="view")
+router = maak_router("Thema's")
 
 
 @router.get(

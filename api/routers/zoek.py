@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from django.db.models.expressions import RawSQL
+from django.db.models.functions import JSONObject
 from django.http import Http404, HttpRequest
 from django.utils.translation import gettext
-from ninja import Query, Router
+from ninja import Query
 from pydantic import Field
 from wagtail.models import Page
 
@@ -15,19 +16,16 @@ from api.bestaand import BestaandeKern, BestaandThema
 from api.lezing import Lezing
 from api.lijst import GEEN_PAGINA, rondom
 from api.paginasoorten import SOORT_VAN, SOORTEN, van_soort
+from api.router import maak_router
 from api.schemas import zoek as s
 from api.schemas.basis import KernVerwijzing
 from api.schemas.paginas import PaginaSoort
-from api.versie import VERSIE
 from api.vraag import LijstVraag
-from core.lezer import met_bronpad
-from core.voorwaardelijk import met_etag
 from kernpagina.models import AgendaItemThema, Kernagendapunt, OproepThema
 from projecten.models import ProjectThema
 from search.zoeken import als_html, met_fragment, treffers
 
-router = Router(tags=["Zoeken"], by_alias=True)
-router.add_decorator(met_etag(vorm=VERSIE), mode="view")
+router = maak_router("Zoeken")
 
 
 class ZoekVraag(LijstVraag):
@@ -135,24 +133,19 @@ def _themas(nummers: Iterable[int]) -> tuple[dict[int, set[str]], dict[str, str]
 
 
 def _resultaten(lezing: Lezing, deel: list[Treffer], q: str) -> list[s.Gevonden]:
-    paginas = (
-        met_fragment(met_bronpad(Page.objects.select_related("locale")), q, lezing.taal).in_bulk(
-            [t.pk for t in deel]
-        )
-        if deel
-        else {}
-    )
+    if not deel:
+        return []
+    paginas = Page.objects.annotate(rij=JSONObject(**lezing.naam_van_pagina))
+    gevonden = met_fragment(paginas, q, lezing.taal).in_bulk([t.pk for t in deel])
     return [
         s.Gevonden(
-            id=t.pk,
-            taal=paginas[t.pk].locale.language_code,
-            soort=t.soort,
-            titel=paginas[t.pk].title,
-            fragment=als_html(paginas[t.pk].fragment or ""),
-            kern=t.kern,
-            url=lezing.url(paginas[t.pk]),
+            **dict(lezing.verwijzing(pagina.rij)),
+            taal=lezing.taal_van_rij(pagina.rij),
+            soort=treffer.soort,
+            fragment=als_html(pagina.fragment or ""),
+            kern=treffer.kern,
         )
-        for t in deel
+        for treffer, pagina in ((treffer, gevonden[treffer.pk]) for treffer in deel)
     ]
 
 

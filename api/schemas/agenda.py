@@ -6,12 +6,14 @@ from api.schemas.basis import (
     Gewijzigd,
     KernVerwijzing,
     Lijst,
+    Nummer,
     Punt,
     Resultaat,
     Schema,
     Tekst,
     TekstOfGeen,
     ThemaVerwijzing,
+    Titel,
     Verwijzing,
     veld,
 )  # fmt: skip
@@ -36,9 +38,9 @@ class Aanmelding(Schema):
 
 
 class AgendaItemBasis(Resultaat):
-    id: int = veld("Het nummer van de pagina.", 512)
+    id: Nummer = veld("Het nummer van de pagina.", 512)
     kern: KernVerwijzing | None = veld("De kern.")
-    titel: str = veld("De titel.", "Inwonersavond over het plein")
+    titel: Titel = veld("De titel.", "Inwonersavond over het plein")
     samenvatting: TekstOfGeen = veld("Waar het over gaat.", "We bekijken samen de schetsen.")
     begin: datetime = veld("Het begin, in UTC.", "2027-03-28T18:00:00Z")
     einde: datetime | None = veld("Het einde, in UTC.", "2027-03-28T20:00:00Z")
@@ -65,7 +67,7 @@ class AgendaItemBasis(Resultaat):
     ics_url: str = veld(
         "Het adres van het agendabestand.", f"{SITE}/beesd/agenda/inwonersavond-plein/afspraak.ics"
     )
-    gewijzigd: Gewijzigd | None
+    gewijzigd: Gewijzigd
 
 
 class AgendaItem(AgendaItemBasis):

@@ -1,5 +1,6 @@
 """What every answer is made of. Names are snake_case here and camelCase outside."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
@@ -30,6 +31,16 @@ def veld(uitleg: str, voorbeeld: Any = ..., **rest: Any) -> Any:
 def _leeg_is_geen(waarde: str | None) -> str | None:
     return waarde or None
 
+
+@dataclass(frozen=True)
+class Uit:
+    """Where a field comes from, when that has another name: a column, or an attribute of a page."""
+
+    naam: str
+
+
+Nummer = Annotated[int, Uit("pk")]
+Titel = Annotated[str, Uit("title")]
 
 # Text that an editor may leave open: absent is `null`, never an empty string.
 TekstOfGeen = Annotated[str | None, AfterValidator(_leeg_is_geen)]
@@ -138,6 +149,7 @@ class FoutInVraag(Schema):
     reden: str = veld("Wat er niet klopt.", "Schrijf een datum als 2027-03-28.")
 
 
-Gewijzigd = Annotated[
+_Moment = Annotated[
     datetime, veld("Wanneer dit voor het laatst is gepubliceerd, in UTC.", "2027-03-01T09:00:00Z")
 ]
+Gewijzigd = Annotated[_Moment | None, Uit("last_published_at")]

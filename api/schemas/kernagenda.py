@@ -1,15 +1,19 @@
 from datetime import date
+from typing import Annotated
 
 from api.schemas.basis import (
     SITE,
     Gewijzigd,
     KernVerwijzing,
     Lijst,
+    Nummer,
     Resultaat,
     Schema,
     Tekst,
     TekstOfGeen,
     ThemaVerwijzing,
+    Titel,
+    Uit,
     Verwijzing,
     veld,
 )  # fmt: skip
@@ -60,14 +64,18 @@ class Periode(Schema):
 class Kernagenda(Resultaat):
     """Het plan van het dorp. Dit is geen kalender: die staat bij `/agenda-items`."""
 
-    id: int = veld("Het nummer van de pagina.", 33)
+    id: Nummer = veld("Het nummer van de pagina.", 33)
     kern: KernVerwijzing | None = veld("De kern.")
-    titel: str = veld("De titel.", "Kernagenda Beesd")
+    titel: Titel = veld("De titel.", "Kernagenda Beesd")
     versie: int = veld("Het nummer van deze versie.", 2)
-    vastgesteld_datum: date | None = veld("De dag waarop deze versie is vastgesteld.", "2026-04-22")
+    vastgesteld_datum: Annotated[date | None, Uit("vastgesteld_op")] = veld(
+        "De dag waarop deze versie is vastgesteld.", "2026-04-22"
+    )
     periode: Periode | None = veld("De jaren waarvoor het plan geldt.")
-    herziening_datum: date | None = veld("De dag waarop het dorp er weer naar kijkt.", "2027-01-20")
+    herziening_datum: Annotated[date | None, Uit("volgende_herziening")] = veld(
+        "De dag waarop het dorp er weer naar kijkt.", "2027-01-20"
+    )
     inleiding: Tekst | None = veld("De tekst boven het plan.")
     themas: list[PuntenBijThema] = veld("De punten per thema, in de volgorde van het dorp.")
     url: str = veld("Het adres van de pagina.", f"{SITE}/beesd/kernagenda/")
-    gewijzigd: Gewijzigd | None
+    gewijzigd: Gewijzigd

@@ -1,14 +1,17 @@
-from typing import Literal
+from typing import Annotated, Literal
 
 from api.schemas.basis import (
     SITE,
     Afbeelding,
     Gewijzigd,
     Lijst,
+    Nummer,
     Punt,
     Resultaat,
     Schema,
     TekstOfGeen,
+    Titel,
+    Uit,
     veld,
 )  # fmt: skip
 from api.schemas.blokken import Inhoud, InhoudOfGeen
@@ -25,9 +28,9 @@ class Aantallen(Schema):
 
 
 class KernBasis(Resultaat):
-    id: int = veld("Het nummer van de pagina.", 31)
+    id: Nummer = veld("Het nummer van de pagina.", 31)
     slug: str = veld("De naam van de kern in adressen.", "beesd")
-    naam: str = veld("De naam.", "Beesd")
+    naam: Titel = veld("De naam.", "Beesd")
     type: KernType = veld("Dorp of stad.", "dorp")
     uitrolfase: Uitrolfase = veld("Hoe ver de kern is met Bloei!.", "pilot")
     woonplaatscode: TekstOfGeen = veld("De code van de woonplaats in de BAG.", "3213")
@@ -36,7 +39,7 @@ class KernBasis(Resultaat):
     url: str = veld("Het adres van de pagina.", f"{SITE}/beesd/")
     api_url: str = veld("Het adres van deze kern in de API.", f"{SITE}/api/v1/kernen/beesd")
     aantallen: Aantallen = veld("Hoeveel er in deze kern is.")
-    gewijzigd: Gewijzigd | None
+    gewijzigd: Gewijzigd
 
 
 class Kern(KernBasis):
@@ -59,16 +62,20 @@ class Inwonersgroep(Schema):
 class Gebiedsmakelaar(Schema):
     """Wie bij de gemeente het aanspreekpunt is."""
 
-    naam: TekstOfGeen = veld("De naam.", "Gebiedsmakelaar Beesd")
-    email: TekstOfGeen = veld("Het e-mailadres.", "gebiedsmakelaar@westbetuwe.example")
-    telefoon: TekstOfGeen = veld("Het telefoonnummer.", "0345 72 88 00")
+    naam: Annotated[TekstOfGeen, Uit("gebiedsmakelaar_naam")] = veld("De naam.", "Gebiedsmakelaar Beesd")
+    email: Annotated[TekstOfGeen, Uit("gebiedsmakelaar_email")] = veld(
+        "Het e-mailadres.", "gebiedsmakelaar@westbetuwe.example"
+    )
+    telefoon: Annotated[TekstOfGeen, Uit("gebiedsmakelaar_telefoon")] = veld(
+        "Het telefoonnummer.", "0345 72 88 00"
+    )
 
 
 class Ontmoetingsplek(Schema):
     """Waar het dorp samenkomt."""
 
-    naam: TekstOfGeen = veld("De naam.", "Klokhuis")
-    adres: TekstOfGeen = veld("Het adres.", "Voorstraat 1, Beesd")
+    naam: Annotated[TekstOfGeen, Uit("ontmoetingsplek_naam")] = veld("De naam.", "Klokhuis")
+    adres: Annotated[TekstOfGeen, Uit("ontmoetingsplek_adres")] = veld("Het adres.", "Voorstraat 1, Beesd")
 
 
 class KernDetail(KernBasis):

@@ -1,14 +1,18 @@
 from datetime import date
+from typing import Annotated
 
 from api.schemas.basis import (
     SITE,
     Gewijzigd,
     KernVerwijzing,
     Lijst,
+    Nummer,
     Resultaat,
     Tekst,
     TekstOfGeen,
     ThemaVerwijzing,
+    Titel,
+    Uit,
     Verwijzing,
     veld,
 )  # fmt: skip
@@ -17,13 +21,13 @@ from api.schemas.keuzes import Besluitnemer, Niveau, OproepSoort, OproepStatus
 
 
 class OproepBasis(Resultaat):
-    id: int = veld("Het nummer van de pagina.", 613)
+    id: Nummer = veld("Het nummer van de pagina.", 613)
     kern: KernVerwijzing | None = veld("De kern.")
-    titel: str = veld("De titel.", "Denk mee over het plein")
+    titel: Titel = veld("De titel.", "Denk mee over het plein")
     vraag: str = veld("De vraag aan inwoners.", "Welke schets past het best bij het plein?")
     soort: OproepSoort = veld("Wat er wordt gevraagd.", "peiling")
     niveau: Niveau = veld("Hoeveel invloed mensen hebben.", "adviseren")
-    belofte: str = veld(
+    belofte: Annotated[str, Uit("belofte_tekst")] = veld(
         "Wat mensen mogen verwachten.", "We vragen je om advies en leggen uit wat we ermee doen."
     )
     opent: date = veld("De eerste dag waarop je kunt meedoen.", "2027-03-01")
@@ -37,7 +41,7 @@ class OproepBasis(Resultaat):
     themas: list[ThemaVerwijzing] = veld("De thema's.")
     project: Verwijzing | None = veld("Het project waar het bij hoort.")
     url: str = veld("Het adres van de pagina.", f"{SITE}/beesd/meedoen/denk-mee-over-het-plein/")
-    gewijzigd: Gewijzigd | None
+    gewijzigd: Gewijzigd
 
 
 class Oproep(OproepBasis):

@@ -1,14 +1,18 @@
 from datetime import datetime
 from enum import StrEnum
+from typing import Annotated
 
 from api.schemas.basis import (
     SITE,
     Gewijzigd,
     KernVerwijzing,
     Lijst,
+    Nummer,
     Resultaat,
     Schema,
     TekstOfGeen,
+    Titel,
+    Uit,
     Verwijzing,
     veld,
 )
@@ -40,14 +44,14 @@ class Vertaling(Schema):
     """Dezelfde pagina in een andere taal."""
 
     taal: Taal = veld("De taal.", "en")
-    id: int = veld("Het nummer van de pagina.", 733)
+    id: int = veld("Het nummer van de pagina, in elke taal hetzelfde.", 31)
     url: str = veld("Het adres.", f"{SITE}/en/beesd/")
 
 
 class PaginaBasis(Resultaat):
-    id: int = veld("Het nummer van de pagina.", 31)
+    id: Nummer = veld("Het nummer van de pagina.", 31)
     soort: PaginaSoort = veld("Wat voor pagina het is.", "kern")
-    titel: str = veld("De titel.", "Beesd")
+    titel: Titel = veld("De titel.", "Beesd")
     pad: str = veld("Het pad in het adres.", "/beesd/")
     url: str = veld("Het adres.", f"{SITE}/beesd/")
     api_url: str | None = veld(
@@ -55,9 +59,13 @@ class PaginaBasis(Resultaat):
     )
     kern: KernVerwijzing | None = veld("De kern waar de pagina bij hoort.")
     vertalingen: list[Vertaling] = veld("Dezelfde pagina in andere talen.")
-    zoekbeschrijving: TekstOfGeen = veld("Eén zin voor zoekmachines.", "Wat er speelt in Beesd.")
-    eerste_gepubliceerd: datetime | None = veld("Wanneer de pagina er kwam, in UTC.", "2026-09-01T08:00:00Z")
-    gewijzigd: Gewijzigd | None
+    zoekbeschrijving: Annotated[TekstOfGeen, Uit("search_description")] = veld(
+        "Eén zin voor zoekmachines.", "Wat er speelt in Beesd."
+    )
+    eerste_gepubliceerd: Annotated[datetime | None, Uit("first_published_at")] = veld(
+        "Wanneer de pagina er kwam, in UTC.", "2026-09-01T08:00:00Z"
+    )
+    gewijzigd: Gewijzigd
     ouder: Verwijzing | None = veld("De pagina erboven.")
 
 

@@ -1,5 +1,5 @@
 from datetime import date, datetime
-from typing import Literal
+from typing import Annotated, Literal
 
 from api.schemas.agenda import Locatie
 from api.schemas.basis import (
@@ -8,11 +8,14 @@ from api.schemas.basis import (
     Gewijzigd,
     KernVerwijzing,
     Lijst,
+    Nummer,
     Resultaat,
     Schema,
     Tekst,
     TekstOfGeen,
     ThemaVerwijzing,
+    Titel,
+    Uit,
     Verwijzing,
     veld,
 )  # fmt: skip
@@ -34,8 +37,8 @@ class Fase(Schema):
 
     titel: str = veld("De naam van de fase.", "Ontwerpen met de buurt")
     omschrijving: Tekst | None = veld("Wat er in deze fase gebeurt.")
-    begin_datum: date | None = veld("De eerste dag.", "2027-01-11")
-    eind_datum: date | None = veld("De laatste dag.", "2027-05-31")
+    begin_datum: Annotated[date | None, Uit("begin")] = veld("De eerste dag.", "2027-01-11")
+    eind_datum: Annotated[date | None, Uit("einde")] = veld("De laatste dag.", "2027-05-31")
     datumzekerheid: Datumzekerheid = veld("Of de datums vaststaan.", "indicatief")
     niveau: Niveau | None = veld("Hoeveel invloed mensen in deze fase hebben.", "coproduceren")
     stand: Literal["geweest", "huidig", "komt"] = veld(
@@ -52,10 +55,10 @@ class Mijlpaal(Schema):
 
 
 class ProjectBasis(Resultaat):
-    id: int = veld("Het nummer van de pagina.", 412)
+    id: Nummer = veld("Het nummer van de pagina.", 412)
     kern: KernVerwijzing | None = veld("De kern.")
     ook_in_kernen: list[KernVerwijzing] = veld("Andere kernen waar het ook over gaat.")
-    titel: str = veld("De titel.", "Nieuwe speeltuin")
+    titel: Titel = veld("De titel.", "Nieuwe speeltuin")
     samenvatting: str = veld("Waar het over gaat.", "Een speeltuin die de kinderen zelf bedachten.")
     initiatiefnemer: Initiatiefnemer = veld("Wie ermee begon.", "inwoners")
     rol_gemeente: RolGemeente | None = veld("Wat de gemeente doet.", "faciliteren")
@@ -68,7 +71,7 @@ class ProjectBasis(Resultaat):
     afbeelding: Afbeelding | None = veld("De foto.")
     locatie: Locatie | None = veld("Waar het is.")
     url: str = veld("Het adres van de pagina.", f"{SITE}/beesd/projecten/nieuwe-speeltuin/")
-    gewijzigd: Gewijzigd | None
+    gewijzigd: Gewijzigd
 
 
 class Project(ProjectBasis):

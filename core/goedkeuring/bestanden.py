@@ -6,12 +6,15 @@ picture or another alternative text uploads a new one and sends in the page.
 
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 from django.http import HttpRequest
 from wagtail.models import Page, ReferenceIndex
 from wagtail.permission_policies.collections import CollectionOwnershipPermissionPolicy
 from wagtail.permissions import policy_registry
 
 from core.lezer import zonder_afscherming
+from core.talen.lezen import feiten
+from core.talen.taal import BRONTAAL
 from core.teksten import schoon
 
 from .bewaking import NietGoedgekeurd
@@ -31,11 +34,20 @@ VAST = (
 
 
 def paginas_met(bestand):
-    """The pages whose row in the database, which is what the public sees of a live page, refers to this file."""
+    """The pages whose row in the database, which is what the public sees of a live page, refers to this file.
+
+    A translation refers to it in its text; the photograph beside it is the Dutch page's in every language, whatever
+    its own row says.
+    """
     verwijzingen = ReferenceIndex.get_references_to(bestand).filter(
         base_content_type=ContentType.objects.get_for_model(Page)
     )
-    return Page.objects.filter(pk__in=[int(pk) for pk in verwijzingen.values_list("object_id", flat=True)])
+    in_tekst, elders = set(), set()
+    for sleutel, soort, pad in verwijzingen.values_list("object_id", "content_type_id", "model_path"):
+        model = ContentType.objects.get_for_id(soort).model_class()
+        feit = model and pad.partition(".")[0] in {veld.name for veld in feiten(model)}
+        (elders if feit else in_tekst).add(int(sleutel))
+    return Page.objects.filter(Q(pk__in=in_tekst) | Q(pk__in=elders, locale__language_code=BRONTAAL))
 
 
 def in_openbaar_gebruik(bestand) -> bool:

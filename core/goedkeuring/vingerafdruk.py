@@ -12,6 +12,8 @@ from wagtail.fields import StreamField
 from wagtail.images import get_image_model
 from wagtail.models import Page, ReferenceIndex, Revision, TranslatableMixin
 
+from core.talen.lezen import namen_van_feiten
+from core.talen.taal import taal_van
 from core.teksten import schoon
 from core.teksten.schoonmaak import schone_gegevens
 
@@ -50,8 +52,9 @@ MEDIA_VELDEN = ("title", "file_hash", "alt_tekst", "credit", "focal_point_key")
 
 
 def inhoud(pagina: Page) -> dict[str, Any]:
-    """The public content of a page in memory, comparable between a database row, a revision and a form."""
-    gegevens = _zonder_sleutels(type(pagina), pagina.serializable_data())
+    """The public content of a page in memory, comparable between a database row, a revision and a form. Of a
+    translation that is its text: a visitor reads all else from the Dutch page."""
+    gegevens = _zonder_sleutels(type(pagina), pagina.serializable_data(), taal_van(pagina.locale_id))
     for veld in pagina._meta.concrete_fields:
         if isinstance(veld, StreamField):
             waarde = getattr(pagina, veld.attname)
@@ -64,7 +67,7 @@ def inhoud(pagina: Page) -> dict[str, Any]:
     return {naam: waarde for naam, waarde in gegevens.items() if naam not in BOEKHOUDING}
 
 
-def _zonder_sleutels(model: type[Model], gegevens: dict[str, Any]) -> dict[str, Any]:
+def _zonder_sleutels(model: type[Model], gegevens: dict[str, Any], taal: str) -> dict[str, Any]:
     """Without the keys of child rows, which a new row gets again at each post, and with the rows in their order.
 
     The order is content; the numbers that keep it are not.
@@ -80,13 +83,14 @@ def _zonder_sleutels(model: type[Model], gegevens: dict[str, Any]) -> dict[str, 
         if volgorde:
             rijen = sorted(rijen, key=lambda rij: rij[volgorde] or 0)
         rijen = [
-            {naam: deel for naam, deel in _zonder_sleutels(kind, rij).items() if naam not in weg}
+            {naam: deel for naam, deel in _zonder_sleutels(kind, rij, taal).items() if naam not in weg}
             for rij in rijen
         ]
         gegevens[relatie.get_accessor_name()] = rijen if volgorde else sorted(rijen, key=_als_tekst)
     for veld in get_all_child_m2m_relations(model):
         gegevens[veld.name] = sorted(gegevens[veld.name])
-    return gegevens
+    feiten = namen_van_feiten(model, taal)
+    return {naam: deel for naam, deel in gegevens.items() if naam not in feiten}
 
 
 def _zonder_ids(waarde: Any) -> Any:
@@ -107,8 +111,9 @@ def media_in(pagina: Page) -> list[tuple[type[Model], str]]:
     """The pictures and documents a page in memory refers to, as (model, primary key), each once."""
     gevonden = set()
     modellen = {_ct(model): model for model in (get_image_model(), get_document_model())}
-    for type_id, sleutel, *_ in ReferenceIndex._extract_references_from_object(pagina):
-        if type_id in modellen:
+    feiten = namen_van_feiten(type(pagina), taal_van(pagina.locale_id))
+    for type_id, sleutel, pad, _ in ReferenceIndex._extract_references_from_object(pagina):
+        if type_id in modellen and pad.partition(".")[0] not in feiten:
             gevonden.add((modellen[type_id], str(sleutel)))
     return sorted(gevonden, key=lambda paar: (paar[0].__name__, paar[1]))
 

@@ -18,7 +18,7 @@ from core.paginering import pagineer
 from core.stand import Stand
 from core.talen.adres import pad_in_taal
 from core.talen.geraamte import zorg_voor_ouders
-from core.talen.lezen import heel_in_leestaal, in_leestaal, leg_over
+from core.talen.lezen import heel_in_leestaal, in_leestaal, leg_over, leg_veld_over
 from core.talen.taal import BRONTAAL, leestaal, taal_van
 from core.teksten.schoonmaak import maak_schoon
 from core.voorwaardelijk import voor_wie_geen_koekje_heeft
@@ -94,6 +94,12 @@ class BasePage(Page):
     def localized(self) -> "BasePage":
         """This page in the language that is being read. Links in running text come here."""
         return in_leestaal([self])[0]
+
+    def refresh_from_db(self, using=None, fields=None, from_queryset=None) -> None:
+        super().refresh_from_db(using=using, fields=fields, from_queryset=from_queryset)
+        # A field that was left out of the question for the page comes from the database in Dutch.
+        for veld in (self.vertaling and fields) or ():
+            leg_veld_over(self, veld)
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """Find the way through the Dutch tree, whatever the language, and show its page in that language."""

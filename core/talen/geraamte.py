@@ -1,4 +1,6 @@
-"""The pages above a translation. They are drafts that mirror the Dutch pages: nobody reads them, they hold it up."""
+"""The pages above a translation. They are drafts that mirror the Dutch pages: nobody reads them, they hold it up.
+
+A translation stands where its Dutch page stands, so that the editors of that kern have their rights on it."""
 
 from wagtail.actions.create_alias import CreatePageAliasAction
 from wagtail.models import GroupPagePermission, Locale, Page
@@ -28,3 +30,15 @@ def _maak(bron: Page, locale: Locale) -> Page:
             group=recht.group, page=spiegel, permission=recht.permission
         )
     return spiegel
+
+
+def volg_plaats(bron: Page) -> None:
+    """The Dutch page was moved: its translations go along, so that they stand below the same kern."""
+    for locale in Locale.objects.exclude(pk=bron.locale_id):
+        vertaling = bron.get_translation_or_none(locale)
+        if vertaling is None:
+            continue
+        zorg_voor_ouders(bron, locale)
+        boven = bron.get_parent().get_translation(locale)
+        if vertaling.get_parent().pk != boven.pk:
+            vertaling.specific.move(boven, "last-child")

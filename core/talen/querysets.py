@@ -1,3 +1,5 @@
+from collections.abc import Iterator
+from itertools import islice
 from typing import Any, Self
 
 from django.db.models import QuerySet
@@ -5,6 +7,8 @@ from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
 from core.talen.lezen import in_leestaal, kinderen_met_tekst
+
+PER_DEEL = 2000
 
 
 class LeesbareQuerySet(QuerySet):
@@ -27,11 +31,25 @@ class LeesbareQuerySet(QuerySet):
         kopie._om_te_lezen = self._om_te_lezen
         return kopie
 
+    def iterator(self, chunk_size: int | None = None) -> Iterator[Any]:
+        rijen = super().iterator(chunk_size)
+        if not self._om_te_lezen:
+            return rijen
+        return self._per_deel(rijen, chunk_size or PER_DEEL)
+
+    def _per_deel(self, rijen: Iterator[Any], grootte: int) -> Iterator[Any]:
+        while deel := list(islice(rijen, grootte)):
+            yield from self._in_leestaal(deel)
+
+    def _in_leestaal(self, rijen: list[Any]) -> list[Any]:
+        # What `values` gives is no page.
+        return self.leg_vertaling_over(rijen) if all(isinstance(rij, self.model) for rij in rijen) else rijen
+
     def _fetch_all(self) -> None:
         nieuw = self._result_cache is None
         super()._fetch_all()
-        if nieuw and self._om_te_lezen and all(isinstance(rij, self.model) for rij in self._result_cache):
-            self._result_cache = self.leg_vertaling_over(self._result_cache)
+        if nieuw and self._om_te_lezen:
+            self._result_cache = self._in_leestaal(self._result_cache)
 
 
 class MeertaligQuerySet(LeesbareQuerySet, PageQuerySet):

@@ -11,7 +11,7 @@ from django.utils.translation import get_language_info
 from wagtail.models import Page
 
 from core.talen.adres import adres_in_taal
-from core.talen.lezen import TEKST_ZONDER_VELD, is_tekst
+from core.talen.lezen import TEKST_ZONDER_VELD, is_tekst, vertaald
 from core.talen.taal import BRONTAAL, leestaal, talen
 
 register = template.Library()
@@ -84,5 +84,5 @@ def hreflang(pagina: Page | None) -> dict:
 
 
 def _vertaald_in(pagina: Page) -> list[str]:
-    vertalingen = Page.objects.filter(translation_key=pagina.translation_key, live=True, alias_of=None)
+    vertalingen = Page.objects.filter(vertaald(*talen()), translation_key=pagina.translation_key)
     return list(vertalingen.values_list("locale__language_code", flat=True))

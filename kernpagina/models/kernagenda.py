@@ -10,6 +10,7 @@ from wagtail.search import index
 from core.blocks import TEKST_FEATURES
 from core.formulieren.datumvelden import EERSTE_JAAR, LAATSTE_JAAR
 from core.models import BasePage, Thema
+from core.talen.taal import BRONTAAL
 from kernpagina.blocks import OnderdelenBlock
 from kernpagina.filters import KernagendapuntFilter
 from kernpagina.keuzes import Herkomst, PuntStatus, Trekker
@@ -158,6 +159,9 @@ class Kernagendapunt(models.Model):
     project = models.ForeignKey(
         ProjectPage, null=True, blank=True, on_delete=models.SET_NULL, related_name="kernagendapunten"
     )
+
+    # Of its text: see punttaal.py.
+    taal: str = BRONTAAL
 
     objects = cast("KernagendapuntQuerySet", KernagendapuntQuerySet.as_manager())
 

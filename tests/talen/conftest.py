@@ -1,9 +1,12 @@
 from collections.abc import Callable
 
 import pytest
+from django.core.management import call_command
 from django.test import Client
+from wagtail.models import Page
 
 from core.talen.catalogi import compileer
+from tests.talen.vertaler import vertaal
 from tests.talen.wereld import maak_alles
 
 # Before Django reads the catalogues for the first time.
@@ -32,3 +35,19 @@ def _paginas(_dorpen, django_db_blocker):
 @pytest.fixture
 def paginas(_paginas, dorp):
     return {pad: type(pagina).objects.get(pk=pagina.pk) for pad, pagina in _paginas.items()}
+
+
+@pytest.fixture(scope="module")
+def _vertaald(_dorpen, django_db_blocker):
+    with django_db_blocker.unblock():
+        paginas = maak_alles(_dorpen)
+        for pagina in paginas.values():
+            vertaal(type(pagina).objects.get(pk=pagina.pk), "pl")
+        call_command("update_index", verbosity=0)
+        return paginas
+
+
+@pytest.fixture
+def vertaald(_vertaald, dorp) -> dict[str, Page]:
+    """One page of each kind by its path, all of them in Polish too."""
+    return {pad: type(pagina).objects.get(pk=pagina.pk) for pad, pagina in _vertaald.items()}
