@@ -6,10 +6,7 @@ from typing import TypeVar
 from django.conf import settings
 from django.db.models import (
     Case,
-    CharField,
     Exists,
-    ExpressionWrapper,
-    F,
     OuterRef,
     Q,
     QuerySet,
@@ -18,24 +15,13 @@ from django.db.models import (
 )
 from django.http import HttpRequest
 from django.utils.encoding import iri_to_uri
-from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.models import Page, Site
 
+from core.openbaar import zonder_afscherming
 from core.talen.adres import voorvoegsel
 from core.tijd import vandaag
 
 Paginas = TypeVar("Paginas", bound=QuerySet)
-
-
-def zonder_afscherming(paginas: Paginas) -> Paginas:
-    """Leave out pages with a restriction on themselves, on a page above them, or on the page they mirror.
-
-    Wagtail's own `public()` forgets the last of these, and costs a query each time it is asked.
-    """
-    pad = ExpressionWrapper(OuterRef("path"), output_field=CharField())
-    afgeschermd = PageViewRestriction.objects.annotate(pad=pad)
-    return paginas.exclude(Exists(afgeschermd.filter(pad__startswith=F("page__path")))).exclude(
-        Exists(afgeschermd.filter(pad__startswith=F("page__aliases__path")))
-    )
 
 
 def met_bronpad(paginas: Paginas) -> Paginas:

@@ -7,12 +7,12 @@ from django.db import models
 from django.http import HttpRequest
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page, PageManager, Site
-from wagtail.query import PageQuerySet
+from wagtail.models import PageManager, Site
 from wagtail.search import index
 
 from core.blocks import InhoudBlock
 from core.models import BasePage
+from core.openbaar import OpenbareQuerySet
 from core.tijd import vandaag
 from home import kernenkaart
 from kernpagina.kernen import met_kern
@@ -53,8 +53,8 @@ class HomePage(BasePage):
             "kaart": kernenkaart.kaart(kernen),
         }
 
-    def _openbaar(self, soort: type[Page]) -> PageQuerySet:
-        return soort.objects.descendant_of(self).live().public()
+    def _openbaar(self, soort: type[BasePage]) -> OpenbareQuerySet:
+        return soort.objects.descendant_of(self).openbaar()
 
 
 class Rol(models.TextChoices):
@@ -67,10 +67,10 @@ class Rol(models.TextChoices):
     CONTACT = "contact", "contact"
 
 
-class InformatieQuerySet(PageQuerySet):
+class InformatieQuerySet(OpenbareQuerySet):
     def met_rol(self, site: Site, *rollen: str) -> Self:
-        """The live Dutch pages of this site with these roles."""
-        return self.descendant_of(site.root_page).live().filter(rol__in=rollen)
+        """The public Dutch pages of this site with these roles."""
+        return self.descendant_of(site.root_page).openbaar().filter(rol__in=rollen)
 
 
 class InformatiePage(BasePage):

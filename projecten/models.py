@@ -47,7 +47,7 @@ class ProjectenPage(LijstPage):
         verbose_name = "projecten"
 
     def filter(self, keuze: QueryDict) -> ProjectFilter:
-        projecten = ProjectPage.objects.over_kern(self.get_parent()).live().public()
+        projecten = ProjectPage.objects.over_kern(self.get_parent()).openbaar()
         return ProjectFilter(keuze, queryset=projecten.nieuwste_eerst().voor_lijst())
 
 

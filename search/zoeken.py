@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 from wagtail.models import Page, Site
 from wagtail.query import PageQuerySet
 
+from core.openbaar import openbaar
 from core.talen.lezen import leg_over
 from core.talen.taal import BRONTAAL, taal_van
 from search.zoekindex import woordvormen
@@ -30,7 +31,7 @@ def doorzoekbaar(site: Site, taal: str = BRONTAAL) -> PageQuerySet:
 
     What was taken off in Dutch is gone in every language.
     """
-    bron = Page.objects.descendant_of(site.root_page, inclusive=True).live().public()
+    bron = openbaar(Page.objects.descendant_of(site.root_page, inclusive=True))
     if taal == BRONTAAL:
         return bron
     vertaald = Page.objects.filter(

@@ -2,8 +2,8 @@ from typing import Any, Self
 
 from django.db.models import QuerySet
 from wagtail.models import Page
-from wagtail.query import PageQuerySet
 
+from core.openbaar import OpenbareQuerySet
 from core.talen.lezen import in_leestaal, kinderen_met_tekst
 
 
@@ -34,7 +34,7 @@ class LeesbareQuerySet(QuerySet):
             self._result_cache = self.leg_vertaling_over(self._result_cache)
 
 
-class MeertaligQuerySet(LeesbareQuerySet, PageQuerySet):
+class MeertaligQuerySet(LeesbareQuerySet, OpenbareQuerySet):
     """Pages to read; how that is done stands in `core.talen.lezen`."""
 
     def leg_vertaling_over(self, rijen: list[Page]) -> list[Page]:

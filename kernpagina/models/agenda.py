@@ -40,7 +40,7 @@ class AgendaPage(LijstPage):
         verbose_name = "agenda"
 
     def filter(self, keuze: QueryDict) -> AgendaFilter:
-        items = AgendaItemPage.objects.child_of(self).live().public().voor_lijst()
+        items = AgendaItemPage.objects.child_of(self).openbaar().voor_lijst()
         return AgendaFilter(keuze, queryset=items, op=vandaag())
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:

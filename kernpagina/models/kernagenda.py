@@ -89,9 +89,8 @@ class KernagendaPage(BasePage):
         return fouten
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
-        punten = (
-            Kernagendapunt.objects.om_te_lezen().filter(kernagenda=self.pk).select_related("thema", "project")
-        )
+        punten = Kernagendapunt.objects.om_te_lezen().filter(kernagenda=self.pk).select_related("thema")
+        punten = punten.prefetch_related(_openbaar_project())
         lijst = KernagendapuntFilter(request.GET, queryset=punten.order_by("volgorde"))
         return {
             **super().get_context(request, *args, **kwargs),
@@ -103,7 +102,9 @@ class KernagendaPage(BasePage):
     def get_preview_context(self, request: HttpRequest, mode_name: str) -> dict:
         """Whoever looks at a draft sees the points of that draft, and not those that are public."""
         context = super().get_preview_context(request, mode_name)
-        return {**context, "punten": list(self.punten_in_tekst())}
+        punten = list(self.punten_in_tekst())
+        models.prefetch_related_objects(punten, _openbaar_project())
+        return {**context, "punten": punten}
 
     def punten_in_tekst(self) -> Iterator["Kernagendapunt"]:
         """The points in the text that this page holds in memory, in order, as rows that aren't saved."""
@@ -180,6 +181,11 @@ class Kernagendapunt(models.Model):
     def anker(self) -> str:
         """The point's place on the page of its kernagenda."""
         return f"punt-{self.uuid}"
+
+
+def _openbaar_project() -> models.Prefetch:
+    """The project of a point, or None for one that isn't public: its title isn't either."""
+    return models.Prefetch("project", ProjectPage.objects.openbaar().defer_streamfields())
 
 
 def _opgeslagen(waarde) -> str:

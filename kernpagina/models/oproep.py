@@ -37,7 +37,7 @@ class OproepenPage(LijstPage):
         verbose_name = "oproepen"
 
     def filter(self, keuze: QueryDict) -> OproepFilter:
-        oproepen = OproepPage.objects.child_of(self).live().public().voor_lijst()
+        oproepen = OproepPage.objects.child_of(self).openbaar().voor_lijst()
         op = vandaag()
         return OproepFilter(keuze, queryset=oproepen.wat_nu_kan_eerst(op), op=op)
 
