@@ -4,12 +4,13 @@ from typing import cast
 from django.db import models
 from django.http import HttpRequest
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, TitleFieldPanel
-from wagtail.fields import RichTextField, StreamField
+from wagtail.fields import RichTextField
 from wagtail.search import index
 
 from core.blocks import TEKST_FEATURES
 from core.formulieren.datumvelden import EERSTE_JAAR, LAATSTE_JAAR
 from core.models import BasePage, Thema
+from core.stroom import StroomField
 from kernpagina.blocks import OnderdelenBlock
 from kernpagina.filters import KernagendapuntFilter
 from kernpagina.keuzes import Herkomst, PuntStatus, Trekker
@@ -38,7 +39,7 @@ class KernagendaPage(BasePage):
         "volgende herziening", null=True, blank=True, help_text="Wanneer kijken jullie de kernagenda weer na?"
     )
     inleiding = RichTextField("inleiding", blank=True, features=TEKST_FEATURES)
-    onderdelen = StreamField(
+    onderdelen = StroomField(
         OnderdelenBlock(),
         blank=True,
         verbose_name="thema's en punten",
