@@ -112,19 +112,20 @@ def bijlage(rij: dict[str, Any], titel: str | None = None) -> s.Bijlage:
     )
 
 
-BOUWERS: dict[str, Bouwer] = {
-    "kop": _kop,
-    "tekst": _tekst,
-    "afbeelding": _afbeelding,
-    "citaat": _citaat,
-    "kader": _kader,
-    "knop": _knop,
-    "vragen": _vragen,
-    "bijlagen": _bijlagen,
-    "kernagenda": _lijst(s.KernagendaBlok, "kernagendapunten"),
-    "agenda": _lijst(s.AgendaBlok, "agenda-items"),
-    "projecten": _lijst(s.ProjectenBlok, "projecten"),
-    "oproepen": _lijst(s.OproepenBlok, "oproepen"),
-    "inwonersgroepen": _inwonersgroepen,
-    "thema": _thema,
+_BOUWERS: dict[type[s.Blok], Bouwer] = {
+    s.KopBlok: _kop,
+    s.TekstBlok: _tekst,
+    s.AfbeeldingBlok: _afbeelding,
+    s.CitaatBlok: _citaat,
+    s.KaderBlok: _kader,
+    s.KnopBlok: _knop,
+    s.VragenBlok: _vragen,
+    s.BijlagenBlok: _bijlagen,
+    s.KernagendaBlok: _lijst(s.KernagendaBlok, "kernagendapunten"),
+    s.AgendaBlok: _lijst(s.AgendaBlok, "agenda-items"),
+    s.ProjectenBlok: _lijst(s.ProjectenBlok, "projecten"),
+    s.OproepenBlok: _lijst(s.OproepenBlok, "oproepen"),
+    s.InwonersgroepenBlok: _inwonersgroepen,
+    s.ThemaBlok: _thema,
 }
+BOUWERS = {blok.model_fields["soort"].default: bouw for blok, bouw in _BOUWERS.items()}

@@ -5,29 +5,18 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from django.conf import settings
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.encoding import iri_to_uri
-from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.models import Page, Site
 from wagtail.query import PageQuerySet
 
+from core.openbaar import zonder_afscherming
 from core.talen.adres import voorvoegsel
 from core.talen.lezen import in_leestaal, is_gelezen, van_elke_soort
 from core.tijd import vandaag
 
 Paginas = TypeVar("Paginas", bound=QuerySet)
-
-
-def zonder_afscherming(paginas: Paginas) -> Paginas:
-    """Leave out pages with a restriction on themselves, on a page above them, or on the page they mirror.
-
-    Wagtail's own `public()` forgets the last of these, and costs a query each time it is asked.
-    """
-    pad = ExpressionWrapper(OuterRef("path"), output_field=CharField())
-    afgeschermd = PageViewRestriction.objects.annotate(pad=pad)
-    return paginas.exclude(Exists(afgeschermd.filter(pad__startswith=F("page__path")))).exclude(
-        Exists(afgeschermd.filter(pad__startswith=F("page__aliases__path")))
-    )
 
 
 class NietGelezen(Exception):

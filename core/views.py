@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.static import serve
 from wagtail.models import Page
 
-from core.boom import VOORPAGINA_DIEPTE
+from core.openbaar import openbaar
 from core.voorwaardelijk import alleen_lezen
 
 JAAR = 365 * 24 * 3600
@@ -25,7 +25,7 @@ def media(request: HttpRequest, pad: str) -> HttpResponseBase:
 @alleen_lezen
 def kort(request: HttpRequest, pk: int) -> HttpResponse:
     """The short address on posters: it stays right when the page moves or gets another name."""
-    pagina = get_object_or_404(Page.objects.live().public().filter(depth__gte=VOORPAGINA_DIEPTE), pk=pk)
+    pagina = get_object_or_404(openbaar(Page.objects.all()), pk=pk)
     adres = pagina.specific_deferred.get_url(request)
     if not adres:
         raise Http404

@@ -6,7 +6,8 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import override
 from wagtail.models import Page
 
-from core.boom import KERN_DIEPTE, VOORPAGINA_DIEPTE
+from core.boom import KERN_DIEPTE
+from core.openbaar import openbaar
 from core.talen.taal import BRONTAAL
 from core.tijd import vandaag
 from core.voorwaardelijk import alleen_lezen
@@ -18,7 +19,7 @@ UUR = 3600
 
 @alleen_lezen
 def deelbeeld(request: HttpRequest, pk: int) -> HttpResponse:
-    pagina = get_object_or_404(Page.objects.live().public().filter(depth__gte=VOORPAGINA_DIEPTE), pk=pk)
+    pagina = get_object_or_404(openbaar(Page.objects.all()), pk=pk)
     # One picture for all languages. What it says of a meeting or a call follows from its page and from the day.
     with override(BRONTAAL):
         stand = pagina.specific.bron.stand(vandaag())

@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils.http import content_disposition_header
 from wagtail.models import Page, Site
 
+from core.openbaar import is_openbaar
 from core.tijd import vandaag
 from druk import drukwerk
 from kanalen.kanaal import kanaal
@@ -46,9 +47,9 @@ def _maand(request: HttpRequest, pad: str) -> tuple[dict, str]:
     pagina, kern = _pagina(request, pad, AgendaPage)
     op = vandaag()
     eerste = lees_maand(request.GET.get("maand"), op)
-    items = AgendaItemPage.objects.child_of(pagina).live().public().tussen(eerste, laatste_dag(eerste))
+    items = AgendaItemPage.objects.child_of(pagina).openbaar().tussen(eerste, laatste_dag(eerste))
     items = in_maand(items.om_te_lezen(), eerste)
-    oproepen = OproepPage.objects.descendant_of(kern).live().public().open(max(op, eerste)).eerst_sluitend()
+    oproepen = OproepPage.objects.descendant_of(kern).openbaar().open(max(op, eerste)).eerst_sluitend()
     oproepen = oproepen.om_te_lezen()
     gegevens = drukwerk.maand_gegevens(kern, eerste, items, oproepen, _kort(request, pagina))
     return gegevens, f"agenda-{kern.slug}-{eerste:%Y-%m}"
@@ -57,7 +58,7 @@ def _maand(request: HttpRequest, pad: str) -> tuple[dict, str]:
 def _pagina(request: HttpRequest, pad: str, *soorten: type[Page]) -> tuple[Page, KernPage]:
     """The live page at this path and its kern; 404 when it is of another kind or not for everybody."""
     pagina = Page.find_for_request(request, pad)
-    if not isinstance(pagina, soorten) or pagina.get_view_restrictions().exists():
+    if not isinstance(pagina, soorten) or not is_openbaar(pagina):
         raise Http404
     return pagina, kern_van(pagina)
 

@@ -12,7 +12,7 @@ from projecten.filters import ProjectFilter
 
 def _openbare_kernen(request) -> QuerySet:
     """The kernen, by name."""
-    kernen = KernPage.objects.live().public().filter(locale=Locale.get_default())
+    kernen = KernPage.objects.openbaar().filter(locale=Locale.get_default())
     return kernen.om_te_lezen().defer_streamfields().op_naam()
 
 

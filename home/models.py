@@ -6,13 +6,13 @@ from typing import Self, cast
 from django.db import models
 from django.http import HttpRequest
 from wagtail.admin.panels import FieldPanel
-from wagtail.fields import StreamField
-from wagtail.models import Page, PageManager, Site
-from wagtail.query import PageQuerySet
+from wagtail.models import PageManager, Site
 from wagtail.search import index
 
 from core.blocks import InhoudBlock
 from core.models import BasePage
+from core.openbaar import OpenbareQuerySet
+from core.stroom import StroomField
 from core.tijd import vandaag
 from home import kernenkaart
 from kernpagina.kernen import met_kern
@@ -30,7 +30,7 @@ class HomePage(BasePage):
     intro = models.TextField(
         "intro", max_length=400, blank=True, help_text="Twee of drie zinnen over Bloei!."
     )
-    inhoud = StreamField(InhoudBlock(), blank=True, verbose_name="inhoud")
+    inhoud = StroomField(InhoudBlock(), blank=True, verbose_name="inhoud")
 
     content_panels = [*BasePage.content_panels, FieldPanel("intro"), FieldPanel("inhoud")]
     search_fields = [*BasePage.search_fields, index.SearchField("intro"), index.SearchField("inhoud")]
@@ -53,8 +53,8 @@ class HomePage(BasePage):
             "kaart": kernenkaart.kaart(kernen),
         }
 
-    def _openbaar(self, soort: type[Page]) -> PageQuerySet:
-        return soort.objects.descendant_of(self).live().public()
+    def _openbaar(self, soort: type[BasePage]) -> OpenbareQuerySet:
+        return soort.objects.descendant_of(self).openbaar()
 
 
 class Rol(models.TextChoices):
@@ -67,10 +67,10 @@ class Rol(models.TextChoices):
     CONTACT = "contact", "contact"
 
 
-class InformatieQuerySet(PageQuerySet):
+class InformatieQuerySet(OpenbareQuerySet):
     def met_rol(self, site: Site, *rollen: str) -> Self:
-        """The live Dutch pages of this site with these roles."""
-        return self.descendant_of(site.root_page).live().filter(rol__in=rollen)
+        """The public Dutch pages of this site with these roles."""
+        return self.descendant_of(site.root_page).openbaar().filter(rol__in=rollen)
 
 
 class InformatiePage(BasePage):
@@ -85,7 +85,7 @@ class InformatiePage(BasePage):
     # The law wants some of these found. So nobody changes it in a form: `richt_in` sets it, once for each site.
     rol = models.CharField("rol", max_length=20, choices=Rol.choices, blank=True, editable=False)
     inleiding = models.TextField("inleiding", max_length=400, blank=True, help_text="Eén of twee zinnen.")
-    inhoud = StreamField(InhoudBlock(), blank=True, verbose_name="inhoud")
+    inhoud = StroomField(InhoudBlock(), blank=True, verbose_name="inhoud")
 
     content_panels = [*BasePage.content_panels, FieldPanel("inleiding"), FieldPanel("inhoud")]
     search_fields = [*BasePage.search_fields, index.SearchField("inleiding"), index.SearchField("inhoud")]

@@ -23,7 +23,7 @@ from projecten.models import ProjectPage
 @voor_wie_geen_koekje_heeft
 @bij_haar_oude_naam
 def agenda(request: HttpRequest) -> HttpResponse:
-    items = AgendaItemPage.objects.live().public().filter(locale=Locale.get_default()).voor_lijst()
+    items = AgendaItemPage.objects.openbaar().filter(locale=Locale.get_default()).voor_lijst()
     keuze = AgendaOverzichtFilter(request.GET, queryset=items, op=vandaag(), request=request)
     context = {
         "soort": "agenda",
@@ -40,7 +40,7 @@ def agenda(request: HttpRequest) -> HttpResponse:
 @bij_haar_oude_naam
 def meedoen(request: HttpRequest) -> HttpResponse:
     op = vandaag()
-    oproepen = OproepPage.objects.live().public().filter(locale=Locale.get_default()).wat_nu_kan_eerst(op)
+    oproepen = OproepPage.objects.openbaar().filter(locale=Locale.get_default()).wat_nu_kan_eerst(op)
     keuze = OproepOverzichtFilter(request.GET, queryset=oproepen.voor_lijst(), op=op, request=request)
     context = {
         "titel": _("Meedoen in alle kernen"),
@@ -56,7 +56,7 @@ def meedoen(request: HttpRequest) -> HttpResponse:
 @voor_wie_geen_koekje_heeft
 @bij_haar_oude_naam
 def projecten(request: HttpRequest) -> HttpResponse:
-    lijst = ProjectPage.objects.live().public().filter(locale=Locale.get_default()).nieuwste_eerst()
+    lijst = ProjectPage.objects.openbaar().filter(locale=Locale.get_default()).nieuwste_eerst()
     keuze = ProjectOverzichtFilter(request.GET, queryset=lijst.voor_lijst(), request=request)
     context = {
         "titel": _("Projecten in alle kernen"),

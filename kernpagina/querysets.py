@@ -7,6 +7,7 @@ from django.db.models import Case, F, Q, Value, When
 from django.db.models.functions import Coalesce
 from wagtail.models import Page
 
+from core.openbaar import openbaar
 from core.talen.querysets import LeesbareQuerySet, MeertaligQuerySet
 from core.talen.taal import BRONTAAL
 from core.tijd import begin_van, einde_van
@@ -135,9 +136,9 @@ class KernagendapuntQuerySet(LeesbareQuerySet):
         return punten_in_leestaal(self.model, rijen)
 
     def zichtbaar(self) -> Self:
-        """Of published Dutch kernagenda's without a password or other restriction on them or above them."""
+        """Of public Dutch kernagenda's."""
         bron = Page.objects.filter(locale__language_code=BRONTAAL)
-        return self.filter(kernagenda__page_ptr__in=bron.live().public())
+        return self.filter(kernagenda__page_ptr__in=openbaar(bron))
 
     def van_kern(self, kern: Page) -> Self:
         return self.filter(kernagenda__path__startswith=kern.path)

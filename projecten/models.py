@@ -12,7 +12,7 @@ from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from taggit.models import ItemBase
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
-from wagtail.fields import RichTextField, StreamField
+from wagtail.fields import RichTextField
 from wagtail.models import Orderable, Page, PageManager, TranslatableMixin
 from wagtail.search import index
 
@@ -20,6 +20,7 @@ from core.blocks import TEKST_FEATURES, InhoudBlock
 from core.keuzes import Niveau
 from core.models import BasePage, FotoMixin, LijstPage, PuntMixin, Thema
 from core.stand import Stand
+from core.stroom import StroomField
 from core.themakeuze import ThemaKeuze
 from projecten.filters import ProjectFilter
 from projecten.keuzes import Datumzekerheid, Initiatiefnemer, ProjectStatus, RolGemeente
@@ -47,7 +48,7 @@ class ProjectenPage(LijstPage):
         verbose_name = "projecten"
 
     def filter(self, keuze: QueryDict) -> ProjectFilter:
-        projecten = ProjectPage.objects.over_kern(self.get_parent()).live().public()
+        projecten = ProjectPage.objects.over_kern(self.get_parent()).openbaar()
         return ProjectFilter(keuze, queryset=projecten.nieuwste_eerst().voor_lijst())
 
 
@@ -114,7 +115,7 @@ class ProjectPage(FotoMixin, PuntMixin, BasePage):
     themas = ClusterTaggableManager(
         through=ProjectThema, blank=True, verbose_name="thema's", help_text="Waar gaat het over?"
     )
-    inhoud = StreamField(InhoudBlock(), blank=True, verbose_name="inhoud")
+    inhoud = StroomField(InhoudBlock(), blank=True, verbose_name="inhoud")
 
     objects = cast("ProjectQuerySet", PageManager.from_queryset(ProjectQuerySet)())
 

@@ -32,11 +32,5 @@ def zoeken(request: HttpRequest) -> HttpResponse:
 
 def _suggesties() -> list[str]:
     """Words to choose from while typing: the kernen and the themes."""
-    kernen = (
-        KernPage.objects.live()
-        .public()
-        .filter(locale=Locale.get_default())
-        .op_naam()
-        .values_list("title", flat=True)
-    )
-    return [*kernen, *(str(thema) for thema in Thema.objects.all())]
+    kernen = KernPage.objects.openbaar().filter(locale=Locale.get_default()).op_naam()
+    return [*kernen.values_list("title", flat=True), *(str(thema) for thema in Thema.objects.all())]

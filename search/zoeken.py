@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 from wagtail.models import Page, Site
 from wagtail.query import PageQuerySet
 
+from core.openbaar import openbaar
 from core.talen.lezen import vertaald
 from core.talen.taal import BRONTAAL
 from search.zoekindex import woordvormen
@@ -29,7 +30,7 @@ class _Samen(Func):
 
 def doorzoekbaar(site: Site) -> PageQuerySet:
     """Every public page of this site. What was taken off in Dutch is gone in every language."""
-    bron = Page.objects.descendant_of(site.root_page, inclusive=True).live().public()
+    bron = openbaar(Page.objects.descendant_of(site.root_page, inclusive=True))
     return bron.filter(locale__language_code=BRONTAAL)
 
 

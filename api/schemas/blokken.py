@@ -1,6 +1,6 @@
 """A schema for every block that a StreamField can hold; `soort` tells them apart."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Union
 
 from pydantic import Field
 
@@ -8,6 +8,7 @@ from api.schemas.basis import SITE, Afbeelding, Schema, Tekst, TekstOfGeen, Them
 from api.schemas.keuzes import Herkomst, PuntStatus, Trekker
 
 
+# The `soort` of a block is the name that it has in the StreamField.
 class Blok(Schema):
     id: str = veld("Het vaste kenmerk van dit blok.", "0b5c1f6e-7c1b-4d0a-9f59-6f6f6c1f0a11")
 
@@ -146,16 +147,15 @@ class ThemaBlok(Blok):
     punten: list[PuntInBlok] = veld("De punten, in de volgorde van het dorp.")
 
 
-BLOKKEN: tuple[type[Blok], ...] = (
-    KopBlok, TekstBlok, AfbeeldingBlok, CitaatBlok, KaderBlok, KnopBlok, VragenBlok, BijlagenBlok,
-    KernagendaBlok, AgendaBlok, ProjectenBlok, OproepenBlok, InwonersgroepenBlok, ThemaBlok,
-)  # fmt: skip
+def _soorten(blok: type[Blok]) -> list[type[Blok]]:
+    """Every schema above that is a block by itself, in the order in which they stand there."""
+    eronder = [soort for kind in blok.__subclasses__() for soort in _soorten(kind)]
+    return [blok, *eronder] if "soort" in blok.model_fields else eronder
 
-InhoudBlok = Annotated[
-    KopBlok | TekstBlok | AfbeeldingBlok | CitaatBlok | KaderBlok | KnopBlok | VragenBlok | BijlagenBlok
-    | KernagendaBlok | AgendaBlok | ProjectenBlok | OproepenBlok | InwonersgroepenBlok | ThemaBlok,
-    Field(discriminator="soort"),
-]  # fmt: skip
+
+BLOKKEN = tuple(_soorten(Blok))
+# Made of the list, so a type checker can't read it.
+InhoudBlok = Annotated[Union[BLOKKEN], Field(discriminator="soort")]  # noqa: UP007  # ty: ignore[invalid-type-form]
 Inhoud = Annotated[
     list[InhoudBlok], veld("De tekst van de pagina, in blokken. `soort` zegt welk blok het is.")
 ]

@@ -12,7 +12,7 @@ from wagtail.models import Page, ReferenceIndex
 from wagtail.permission_policies.collections import CollectionOwnershipPermissionPolicy
 from wagtail.permissions import policy_registry
 
-from core.lezer import zonder_afscherming
+from core.openbaar import mag_lezen, openbaar
 from core.talen.lezen import feiten
 from core.talen.taal import BRONTAAL
 from core.teksten import schoon
@@ -55,8 +55,8 @@ def in_openbaar_gebruik(bestand) -> bool:
 
 
 def is_openbaar(bestand) -> bool:
-    """Whether anybody may see it: a live page without a restriction shows it."""
-    return zonder_afscherming(paginas_met(bestand).live()).exists()
+    """Whether anybody may see it: a public page shows it."""
+    return openbaar(paginas_met(bestand)).exists()
 
 
 def mag_openen(document, request: HttpRequest) -> bool:
@@ -64,11 +64,7 @@ def mag_openen(document, request: HttpRequest) -> bool:
     beleid = policy_registry.get_by_type(type(document))
     if beleid.user_has_any_permission_for_instance(request.user, ["add", "change", "choose"], document):
         return True
-    return any(_mag_lezen(pagina, request) for pagina in paginas_met(document).live())
-
-
-def _mag_lezen(pagina: Page, request: HttpRequest) -> bool:
-    return all(afscherming.accept_request(request) for afscherming in pagina.get_view_restrictions())
+    return any(mag_lezen(pagina, request) for pagina in paginas_met(document).live())
 
 
 def bewaak_bestand(bestand) -> None:

@@ -1,4 +1,5 @@
 from datetime import date
+from typing import cast
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -7,13 +8,14 @@ from django.utils.functional import classproperty
 from django_filters import FilterSet
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Locale, Page
+from wagtail.models import Locale, Page, PageManager
 from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import SynchronizedField
 
 from core.goedkeuring.bewaking import aliassen_volgen
 from core.goedkeuring.formulieren import KopieForm, PaginaForm
 from core.goedkeuring.rechten import VierOgenRechten
+from core.openbaar import OpenbareQuerySet
 from core.paginering import pagineer
 from core.stand import Stand
 from core.talen.adres import pad_in_taal
@@ -52,6 +54,8 @@ class BasePage(Page):
 
     # Set by the form while it keeps a draft (core.goedkeuring.formulieren).
     als_concept = False
+
+    objects = cast("OpenbareQuerySet", PageManager.from_queryset(OpenbareQuerySet)())
 
     class Meta:
         abstract = True

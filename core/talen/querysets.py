@@ -4,8 +4,8 @@ from typing import Any, Self
 
 from django.db.models import QuerySet
 from wagtail.models import Page
-from wagtail.query import PageQuerySet
 
+from core.openbaar import OpenbareQuerySet
 from core.talen.lezen import in_leestaal, kinderen_met_tekst
 
 PER_DEEL = 2000
@@ -52,7 +52,7 @@ class LeesbareQuerySet(QuerySet):
             self._result_cache = self._in_leestaal(self._result_cache)
 
 
-class MeertaligQuerySet(LeesbareQuerySet, PageQuerySet):
+class MeertaligQuerySet(LeesbareQuerySet, OpenbareQuerySet):
     """Pages to read; how that is done stands in `core.talen.lezen`."""
 
     def leg_vertaling_over(self, rijen: list[Page]) -> list[Page]:

@@ -10,13 +10,14 @@ from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase
 from wagtail.admin.panels import FieldPanel
-from wagtail.fields import RichTextField, StreamField
+from wagtail.fields import RichTextField
 from wagtail.models import Orderable, PageManager, TranslatableMixin
 from wagtail.search import index
 
 from core.blocks import TEKST_FEATURES, InhoudBlock
 from core.models import BasePage, FotoMixin, LijstPage, PuntMixin, Thema
 from core.stand import Stand
+from core.stroom import StroomField
 from core.teksten.plat import is_leeg
 from core.tijd import vandaag
 from core.wanneer import laatste_dag, wanneer
@@ -40,7 +41,7 @@ class AgendaPage(LijstPage):
         verbose_name = "agenda"
 
     def filter(self, keuze: QueryDict) -> AgendaFilter:
-        items = AgendaItemPage.objects.child_of(self).live().public().voor_lijst()
+        items = AgendaItemPage.objects.child_of(self).openbaar().voor_lijst()
         return AgendaFilter(keuze, queryset=items, op=vandaag())
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
@@ -122,7 +123,7 @@ class AgendaItemPage(FotoMixin, PuntMixin, BasePage):
     themas = ClusterTaggableManager(
         through=AgendaItemThema, blank=True, verbose_name="thema's", help_text="Waar gaat het over?"
     )
-    inhoud = StreamField(InhoudBlock(), blank=True, verbose_name="inhoud")
+    inhoud = StroomField(InhoudBlock(), blank=True, verbose_name="inhoud")
     verslag = RichTextField(
         "samenvatting van het verslag", blank=True, features=TEKST_FEATURES, help_text="Wat is er besproken?"
     )

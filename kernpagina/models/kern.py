@@ -4,12 +4,12 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
-from wagtail.fields import StreamField
 from wagtail.models import Orderable, PageManager, TranslatableMixin
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from core.models import BasePage, FotoMixin, PuntMixin
+from core.stroom import StroomField
 from kernpagina.blocks import KernInhoudBlock
 from kernpagina.keuzes import GroepSoort, KernType, Uitrolfase
 from kernpagina.querysets import KernQuerySet
@@ -65,7 +65,7 @@ class KernPage(FotoMixin, PuntMixin, BasePage):
         "bestaande dorpssite", blank=True, help_text="De website die het dorp zelf al heeft."
     )
     volgende_evaluatie = models.DateField("volgende evaluatie", null=True, blank=True)
-    inhoud = StreamField(
+    inhoud = StroomField(
         KernInhoudBlock(),
         blank=True,
         verbose_name="inhoud",

@@ -4,12 +4,13 @@ from typing import cast
 from django.db import models
 from django.http import HttpRequest
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, TitleFieldPanel
-from wagtail.fields import RichTextField, StreamField
+from wagtail.fields import RichTextField
 from wagtail.search import index
 
 from core.blocks import TEKST_FEATURES
 from core.formulieren.datumvelden import EERSTE_JAAR, LAATSTE_JAAR
 from core.models import BasePage, Thema
+from core.stroom import StroomField
 from core.talen.taal import BRONTAAL
 from kernpagina.blocks import OnderdelenBlock
 from kernpagina.filters import KernagendapuntFilter
@@ -39,7 +40,7 @@ class KernagendaPage(BasePage):
         "volgende herziening", null=True, blank=True, help_text="Wanneer kijken jullie de kernagenda weer na?"
     )
     inleiding = RichTextField("inleiding", blank=True, features=TEKST_FEATURES)
-    onderdelen = StreamField(
+    onderdelen = StroomField(
         OnderdelenBlock(),
         blank=True,
         verbose_name="thema's en punten",
@@ -90,9 +91,8 @@ class KernagendaPage(BasePage):
         return fouten
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
-        punten = (
-            Kernagendapunt.objects.om_te_lezen().filter(kernagenda=self.pk).select_related("thema", "project")
-        )
+        punten = Kernagendapunt.objects.om_te_lezen().filter(kernagenda=self.pk).select_related("thema")
+        punten = punten.prefetch_related(_openbaar_project())
         lijst = KernagendapuntFilter(request.GET, queryset=punten.order_by("volgorde"))
         return {
             **super().get_context(request, *args, **kwargs),
@@ -104,7 +104,9 @@ class KernagendaPage(BasePage):
     def get_preview_context(self, request: HttpRequest, mode_name: str) -> dict:
         """Whoever looks at a draft sees the points of that draft, and not those that are public."""
         context = super().get_preview_context(request, mode_name)
-        return {**context, "punten": list(self.punten_in_tekst())}
+        punten = list(self.punten_in_tekst())
+        models.prefetch_related_objects(punten, _openbaar_project())
+        return {**context, "punten": punten}
 
     def punten_in_tekst(self) -> Iterator["Kernagendapunt"]:
         """The points in the text that this page holds in memory, in order, as rows that aren't saved."""
@@ -184,6 +186,11 @@ class Kernagendapunt(models.Model):
     def anker(self) -> str:
         """The point's place on the page of its kernagenda."""
         return f"punt-{self.uuid}"
+
+
+def _openbaar_project() -> models.Prefetch:
+    """The project of a point, or None for one that isn't public: its title isn't either."""
+    return models.Prefetch("project", ProjectPage.objects.openbaar().defer_streamfields())
 
 
 def _opgeslagen(waarde) -> str:

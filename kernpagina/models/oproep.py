@@ -6,7 +6,7 @@ from django.http import QueryDict
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase
-from wagtail.fields import RichTextField, StreamField
+from wagtail.fields import RichTextField
 from wagtail.models import PageManager
 from wagtail.search import index
 
@@ -14,6 +14,7 @@ from core.blocks import TEKST_FEATURES, InhoudBlock
 from core.keuzes import Niveau
 from core.models import BasePage, LijstPage, Thema
 from core.stand import Stand
+from core.stroom import StroomField
 from core.teksten.plat import is_leeg
 from core.tijd import vandaag
 from core.wanneer import periode
@@ -37,7 +38,7 @@ class OproepenPage(LijstPage):
         verbose_name = "oproepen"
 
     def filter(self, keuze: QueryDict) -> OproepFilter:
-        oproepen = OproepPage.objects.child_of(self).live().public().voor_lijst()
+        oproepen = OproepPage.objects.child_of(self).openbaar().voor_lijst()
         op = vandaag()
         return OproepFilter(keuze, queryset=oproepen.wat_nu_kan_eerst(op), op=op)
 
@@ -107,7 +108,7 @@ class OproepPage(BasePage):
     themas = ClusterTaggableManager(
         through=OproepThema, blank=True, verbose_name="thema's", help_text="Waar gaat het over?"
     )
-    inhoud = StreamField(InhoudBlock(), blank=True, verbose_name="inhoud")
+    inhoud = StroomField(InhoudBlock(), blank=True, verbose_name="inhoud")
     uitkomst = RichTextField(
         "uitkomst", blank=True, features=TEKST_FEATURES, help_text="Wat kwam eruit, en wat gebeurt ermee?"
     )

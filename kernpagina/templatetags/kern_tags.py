@@ -8,7 +8,8 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
-from core.models import GemeenteInstellingen
+from core.models import BasePage, GemeenteInstellingen
+from core.openbaar import is_openbaar, openbaar
 from core.talen.lezen import in_leestaal
 from core.tijd import vandaag
 from kernpagina.kernen import kern_van
@@ -60,8 +61,14 @@ def _onderdelen(kern: KernPage) -> list[Page]:
     """The pages right below a kern. Kept on the kern: its menu asks, and each block with a link to a list."""
     bewaard = vars(kern)
     if "_gelezen_onderdelen" not in bewaard:
-        bewaard["_gelezen_onderdelen"] = in_leestaal(kern.get_children().live().public())
+        bewaard["_gelezen_onderdelen"] = in_leestaal(openbaar(kern.get_children()))
     return bewaard["_gelezen_onderdelen"]
+
+
+@register.simple_tag
+def openbare(pagina: BasePage | None) -> BasePage | None:
+    """The page that this one points at, as far as it is public: the title of another one isn't either."""
+    return pagina if pagina and is_openbaar(pagina) else None
 
 
 @register.simple_tag
@@ -79,32 +86,32 @@ def bel(kern: KernPage) -> dict[str, str]:
 
 @register.simple_tag
 def komende_agenda_items(kern: KernPage, aantal: int) -> QuerySet[AgendaItemPage]:
-    return AgendaItemPage.objects.descendant_of(kern).live().public().komend(vandaag()).voor_lijst()[:aantal]
+    return AgendaItemPage.objects.descendant_of(kern).openbaar().komend(vandaag()).voor_lijst()[:aantal]
 
 
 @register.simple_tag
 def volgende_agenda_item(kern: KernPage) -> AgendaItemPage | None:
     """The first thing that comes and isn't called off."""
-    items = AgendaItemPage.objects.descendant_of(kern).live().public().komend(vandaag())
+    items = AgendaItemPage.objects.descendant_of(kern).openbaar().komend(vandaag())
     return items.doorgaand().voor_lijst().first()
 
 
 @register.simple_tag
 def open_oproepen(kern: KernPage, aantal: int) -> QuerySet[OproepPage]:
-    oproepen = OproepPage.objects.descendant_of(kern).live().public().open(vandaag())
+    oproepen = OproepPage.objects.descendant_of(kern).openbaar().open(vandaag())
     return oproepen.eerst_sluitend().voor_lijst()[:aantal]
 
 
 @register.simple_tag
 def volgende_oproep(kern: KernPage) -> OproepPage | None:
     """The first call that has yet to open."""
-    oproepen = OproepPage.objects.descendant_of(kern).live().public().gepland(vandaag())
+    oproepen = OproepPage.objects.descendant_of(kern).openbaar().gepland(vandaag())
     return oproepen.eerst_openend().voor_lijst().first()
 
 
 @register.simple_tag
 def lopende_projecten(kern: KernPage, aantal: int) -> QuerySet[ProjectPage]:
-    projecten = ProjectPage.objects.over_kern(kern).live().public().lopend()
+    projecten = ProjectPage.objects.over_kern(kern).openbaar().lopend()
     return projecten.nieuwste_eerst().voor_lijst()[:aantal]
 
 
@@ -129,8 +136,8 @@ def bij_project(project: ProjectPage) -> dict[str, QuerySet]:
     if project.pk is None:
         return {}
     op = vandaag()
-    oproepen = project.oproepen.live().public().voor_lijst()
-    items = project.agenda_items.live().public().voor_lijst()
+    oproepen = project.oproepen.openbaar().voor_lijst()
+    items = project.agenda_items.openbaar().voor_lijst()
     komend = items.komend(op)
     return {
         "open_oproepen": oproepen.open(op).eerst_sluitend(),
