@@ -3,13 +3,13 @@ from copy import deepcopy
 import pytest
 from django.conf import settings
 from django.db import connection, transaction
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Locale, Site
 
 from home.models import HomePage
 from kernpagina.models import AgendaPage, KernagendaPage, KernPage, OproepenPage
 from projecten.models import ProjectenPage
 from tests import factories
-from tests.dorp import Dorp, maak_dorp
+from tests.dorp import Dorp, maak_dorp, maak_site
 from tests.sjabloon import sjabloon
 
 
@@ -26,14 +26,7 @@ def _dorp(django_db_setup, django_db_blocker):
     A page costs some 20 queries, so this is most of the time that the tests would take.
     """
     with django_db_blocker.unblock(), transaction.atomic():
-        wortel = factories.wortel()
-        home = factories.HomePageFactory(parent=wortel, slug="bloei")
-        Site.objects.update_or_create(
-            is_default_site=True,
-            defaults={"hostname": "localhost", "port": 80, "root_page": home, "site_name": "Bloei!"},
-        )
-        Page.objects.child_of(wortel).exclude(pk=home.pk).delete()
-        factories.KernPageFactory(parent=home, title="Beesd")
+        maak_site("Beesd")
         yield
         transaction.set_rollback(True)
     Site.clear_site_root_paths_cache()

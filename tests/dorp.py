@@ -1,4 +1,4 @@
-"""Two villages with their desks, and the people who work there: what the tests of the four-eyes rule stand on."""
+"""The one way to build a village in the tests, with the desks and the people of two for the four-eyes rule."""
 
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -7,14 +7,13 @@ from django.contrib.auth.models import Group
 from django.utils import timezone
 from wagtail.models import Page, Site
 
-from core.goedkeuring.uitzondering import zonder_goedkeuring
 from core.models import User
 from home.models import HomePage
-from kernpagina.models import AgendaItemPage, AgendaPage, KernagendaPage, KernPage, OproepenPage
+from kernpagina.models import AgendaItemPage, AgendaPage, KernPage
 from kernpagina.redactie import groepsnaam, zorg_voor_communicatie, zorg_voor_redactie
-from projecten.models import ProjectenPage
+from tests import factories
 
-WACHTWOORD = "bloei-test"
+WACHTWOORD = factories.WACHTWOORD
 
 
 @dataclass
@@ -27,32 +26,28 @@ class Dorp:
     gebruikers: dict[str, User] = field(default_factory=dict)
 
 
-def maak_dorp() -> Dorp:
-    with zonder_goedkeuring("tests"):
-        zorg_voor_communicatie()
-        wortel = Page.get_first_root_node()
-        for oud in wortel.get_children():
-            oud.delete()
-        wortel = Page.objects.get(pk=wortel.pk)
-        home = wortel.add_child(instance=HomePage(title="Bloei!", slug="home", intro="Welkom"))
-        Site.objects.all().delete()
-        Site.objects.create(hostname="localhost", root_page=home, is_default_site=True)
-        kernen = []
-        for naam in ("Beesd", "Heukelum"):
-            kern = home.add_child(instance=KernPage(title=naam, slug=naam.lower(), intro=f"Over {naam}"))
-            kern.add_child(instance=KernagendaPage(title="Kernagenda", slug="kernagenda"))
-            kern.add_child(instance=AgendaPage(title="Agenda", slug="agenda"))
-            kern.add_child(instance=ProjectenPage(title="Projecten", slug="projecten"))
-            kern.add_child(instance=OproepenPage(title="Meedoen", slug="meedoen"))
-            zorg_voor_redactie(kern)
-            kernen.append(kern)
-    dorp = Dorp(
-        home,
-        *kernen,
-        agenda=AgendaPage.objects.child_of(kernen[0]).get(),
-        agenda_heukelum=AgendaPage.objects.child_of(kernen[1]).get(),
+def maak_site(*namen: str) -> HomePage:
+    """The front page with these villages, at / of the default site, in the place of Wagtail's page of welcome."""
+    wortel = factories.wortel()
+    home = factories.HomePageFactory(parent=wortel, slug="bloei")
+    Site.objects.update_or_create(
+        is_default_site=True,
+        defaults={"hostname": "localhost", "port": 80, "root_page": home, "site_name": "Bloei!"},
     )
-    with zonder_goedkeuring("tests"):
+    Page.objects.child_of(wortel).exclude(pk=home.pk).delete()
+    for naam in namen:
+        factories.KernPageFactory(parent=home, title=naam)
+    return home
+
+
+def maak_dorp() -> Dorp:
+    home = maak_site("Beesd", "Heukelum")
+    kernen = list(KernPage.objects.child_of(home))
+    dorp = Dorp(home, *kernen, *(factories.lijst_van(kern, AgendaPage) for kern in kernen))
+    with factories.opzetten():
+        zorg_voor_communicatie()
+        for kern in kernen:
+            zorg_voor_redactie(kern)
         _maak_mensen(dorp)
     return dorp
 
@@ -66,9 +61,7 @@ def _maak_mensen(dorp: Dorp) -> None:
         ("communicatie-2", "Communicatie"),
         ("beheer", None),
     ):
-        user = User.objects.create_user(naam, email=f"{naam}@example.nl", password=WACHTWOORD)
-        user.is_superuser = naam == "beheer"
-        user.save()
+        user = factories.UserFactory(username=naam, email=f"{naam}@example.nl", is_superuser=naam == "beheer")
         if groep:
             user.groups.add(Group.objects.get(name=groep))
         dorp.gebruikers[naam] = user
@@ -76,7 +69,7 @@ def _maak_mensen(dorp: Dorp) -> None:
 
 def agenda_item(ouder: AgendaPage, titel: str, *, live: bool, eigenaar=None, **velden) -> AgendaItemPage:
     """An agenda-item in a month, live or draft, put there by set-up."""
-    with zonder_goedkeuring("tests"):
+    with factories.opzetten():
         item = ouder.add_child(
             instance=AgendaItemPage(
                 title=titel,

@@ -2,14 +2,11 @@
 
 from collections import Counter
 from datetime import timedelta
-from io import BytesIO, StringIO
-from unittest.mock import patch
+from io import BytesIO
 
 import pytest
 from django.contrib.auth import authenticate
-from django.core.management import CommandError, call_command
-from django.db import transaction
-from django.test import Client, override_settings
+from django.test import Client
 from django.utils import timezone
 from PIL import Image
 from wagtail.fields import StreamField
@@ -21,53 +18,18 @@ from core.tijd import einde_van, vandaag
 from demo.bouwers.gemeente import zorg_voor_gemeente
 from demo.inhoud.fotos import FOTOS
 from demo.tekenen.taferelen import TAFERELEN, teken
-from home.inrichting import KernGegevens, lees_kernen
 from kernpagina.keuzes import Aanmelden, AgendaStatus, OproepStatus, PuntStatus, Trekker, Vorm
 from kernpagina.models import AgendaItemPage, KernagendaPage, Kernagendapunt, KernPage, OproepPage
 from projecten.fases import huidige_fase
 from projecten.keuzes import Initiatiefnemer
 from projecten.models import ProjectPage
-from tests.factories import zonder_taken
 from werkplek.overzicht import bureau_van, wat_wacht
 
-pytestmark = pytest.mark.django_db
+from .conftest import OOK_GEVULD, PILOTS, laad_demo
 
-PILOTS = ["beesd", "heukelum"]
-OOK_GEVULD = ["asperen", "hellouw", "herwijnen", "tricht"]
-# They stand for all kernen without examples, which the test of `richt_in` looks at.
-LEEG = ["rhenoy", "rumpt"]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
+
 pilots = pytest.mark.parametrize("pilot", PILOTS)
-
-
-def laad_demo(*opties: str) -> str:
-    uitvoer = StringIO()
-    with override_settings(DEMO=True):
-        call_command("laad_demo", *opties, stdout=uitvoer)
-    return uitvoer.getvalue()
-
-
-def klein(_naam: str) -> bytes:
-    """A picture in the place of the real one: making dozens of sizes of those takes a minute."""
-    plaatje = BytesIO()
-    Image.new("RGB", (160, 100), "seagreen").save(plaatje, "JPEG")
-    return plaatje.getvalue()
-
-
-def enkele_kernen() -> list[KernGegevens]:
-    return [kern for kern in lees_kernen() if kern.slug in (*PILOTS, *OOK_GEVULD, *LEEG)]
-
-
-@pytest.fixture(scope="module", autouse=True)
-def demo(django_db_setup, django_db_blocker):
-    with (
-        django_db_blocker.unblock(),
-        transaction.atomic(),
-        zonder_taken(),
-        patch("demo.bouwers.bestanden.teken", klein),
-        patch("home.inrichting.lees_kernen", return_value=enkele_kernen()),
-    ):
-        yield laad_demo()
-        transaction.set_rollback(True)
 
 
 def van(soort, pilot: str):
@@ -278,11 +240,6 @@ def test_opnieuw_bouwt_dezelfde_demo_en_laat_ander_werk_staan():
     eigen.delete()
     assert [soort.objects.count() for soort in (Page, BloeiImage, BloeiDocument)] == aantallen
     assert set(Kernagendapunt.objects.values_list(*sleutels)) == punten
-
-
-def test_weigert_op_een_echte_site():
-    with override_settings(DEBUG=False, DEMO=False), pytest.raises(CommandError, match="DEMO=true"):
-        call_command("laad_demo")
 
 
 def test_kernagenda_heeft_vaste_kenmerken():

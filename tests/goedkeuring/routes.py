@@ -5,20 +5,16 @@ Each gets the client of a role, the world, and a page in some state, and does wh
 
 from collections.abc import Callable
 from datetime import timedelta
-from unittest.mock import patch
 
-from django.core.files.base import ContentFile
-from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Page
 
 from core.goedkeuring.besluiten import mag_goedkeuren
-from core.models import Thema
 from kernpagina.models import AgendaItemPage
 
+from .routes_buitenom import foto_en_document, gepland_commando, laat_de_klok_lopen, pagina_api, thema
 from .vertaalroutes import actie, vertalen, vertaling_bijschrijven, vertaling_indienen
 from .wereld import GEHEIM, Wereld
 
@@ -48,12 +44,7 @@ def publiceerknop_ongewijzigd(client, w, pagina):
 def plannen(client, w, pagina):
     later = (timezone.now() + timedelta(minutes=1)).strftime("%Y-%m-%d %H:%M")
     bewerk(client, w, pagina, go_live_at=later, **{"action-publish": "1"})
-    _laat_de_klok_lopen(timedelta(days=2))
-
-
-def _laat_de_klok_lopen(hoelang):
-    with patch("django.utils.timezone.now", return_value=timezone.now() + hoelang):
-        call_command("publish_scheduled")
+    laat_de_klok_lopen(timedelta(days=2))
 
 
 def knutselen_aan_workflow(client, w, pagina):
@@ -109,7 +100,7 @@ def weghalen_en_terugzetten(client, w, pagina):
     client.post(reverse("werkplek:intrekken", args=[pagina.pk]), {"reden": "fout"})
     bewerk(client, w, pagina, **{"action-publish": "1"})
     bewerk(client, w, pagina, **{"action-workflow-action": "1", "workflow-action-name": "approve"})
-    _laat_de_klok_lopen(timedelta(days=1))
+    laat_de_klok_lopen(timedelta(days=1))
 
 
 def twee_keer_drukken(client, w, pagina):
@@ -181,7 +172,7 @@ def van_planning_en_terug(client, w, pagina):
     for versie in pagina.revisions.all():
         client.post(reverse("wagtailadmin_pages:revisions_unschedule", args=[pagina.pk, versie.pk]), {})
     bewerk(client, w, pagina, **{"action-publish": "1"})
-    _laat_de_klok_lopen(timedelta(days=1))
+    laat_de_klok_lopen(timedelta(days=1))
 
 
 def offline_en_weer_online(client, w, pagina):
@@ -206,53 +197,6 @@ def openbaar_maken(client, w, pagina):
     client.post(reverse("wagtailadmin_pages:set_privacy", args=[pagina.pk]), {"restriction_type": "none"})
     client.post(reverse("wagtailadmin_pages:lock", args=[pagina.pk]), {})
     client.post(reverse("wagtailadmin_pages:unlock", args=[pagina.pk]), {})
-
-
-def pagina_api(client, w, pagina):
-    gegevens = {
-        "publish": {},
-        "copy": {
-            "destination_page_id": w.dorp.agenda.pk,
-            "slug": f"api-kopie-{pagina.pk}",
-            "title": GEHEIM,
-            "keep_live": True,
-        },
-        "create_alias": {"destination_page_id": w.dorp.agenda.pk, "update_slug": f"api-alias-{pagina.pk}"},
-        "convert_alias": {},
-        "revert_to_page_revision": {"revision_id": pagina.latest_revision_id},
-        "move": {"destination_page_id": w.dorp.agenda_heukelum.pk},
-        "copy_for_translation": {"locale": "en", "copy_parents": True, "alias": True},
-    }
-    for naam, gegeven in gegevens.items():
-        client.post(
-            f"/cms/api/main/pages/{pagina.pk}/action/{naam}/", gegeven, content_type="application/json"
-        )
-
-
-def foto_en_document(client, w, pagina):
-    client.post(
-        reverse("wagtailimages:edit", args=[w.foto.pk]),
-        {"title": GEHEIM, "alt_tekst": GEHEIM, "credit": GEHEIM, "collection": w.foto.collection_id,
-         "file": get_test_image_file(colour="black")},
-    )  # fmt: skip
-    client.post(
-        reverse("wagtaildocs:edit", args=[w.document.pk]),
-        {
-            "title": GEHEIM,
-            "collection": w.document.collection_id,
-            "file": ContentFile(GEHEIM.encode(), "s.txt"),
-        },
-    )
-
-
-def thema(client, w, pagina):
-    onderwerp = Thema.objects.first()
-    for adres in (f"/cms/snippets/core/thema/edit/{onderwerp.pk}/", "/cms/snippets/core/thema/add/"):
-        client.post(adres, {"name": f"Thema {GEHEIM}", "slug": "thema", "volgorde": "1"})
-
-
-def gepland_commando(client, w, pagina):
-    call_command("publish_scheduled")
 
 
 ROUTES: list[Callable] = [

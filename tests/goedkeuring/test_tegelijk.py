@@ -189,7 +189,7 @@ def test_a_village_gets_another_name_while_a_page_in_it_is_approved(dorp, wacht,
         True,
         True,
     )
-    assert vers(item.pk).url_path == "/home/nieuw-heukelum/agenda/schouw/"
+    assert vers(item.pk).url_path == "/bloei/nieuw-heukelum/agenda/schouw/"
     assert vers(item.pk).live
 
 

@@ -4,18 +4,9 @@ from functools import cache
 from itertools import pairwise
 
 import pytest
-import time_machine
-from bs4 import BeautifulSoup
-from django.db import transaction
 from django.test import Client
-from wagtail.models import PageViewRestriction
 
-from home.models import HomePage
-from kernpagina.models import AgendaPage, KernagendaPage, KernPage, OproepenPage
-from projecten.models import ProjectenPage, ProjectPage
-from tests import factories
-from tests.factories import depubliceer, publiceer
-from tests.publiek.conftest import NU, maak_punten
+from tests.publiek.conftest import VOET
 
 PAGINAS = {
     "voorpagina": "/",
@@ -35,7 +26,6 @@ PAGINAS = {
     "zoeken": "/zoeken/?q=speeltuin",
     "niet gevonden": "/bestaat-niet/",
 }
-VOET = ["/toegankelijkheid/", "/privacy/", "/beveiliging/", "/contact/"]
 ONDER_DE_VOORPAGINA = [
     "informatie",
     "kernagenda",
@@ -47,47 +37,10 @@ ONDER_DE_VOORPAGINA = [
     "oproep",
 ]
 PER_PAGINA = pytest.mark.parametrize("naam", PAGINAS)
-BLOKKEN = [
-    ("oproepen", {"titel": "", "aantal": 12}),
-    ("agenda", {"titel": "", "aantal": 12}),
-    ("kernagenda", {"titel": "", "aantal": 12, "alleen_prioriteit": False}),
-    ("projecten", {"titel": "", "aantal": 12}),
-    ("inwonersgroepen", None),
-]
-
-
-@pytest.fixture(scope="module")
-def _gevuld_dorp(_dorp, django_db_blocker):
-    """One of everything, at the addresses above: once for this module, because it takes many queries."""
-    with django_db_blocker.unblock(), transaction.atomic(), time_machine.travel(NU, tick=False):
-        factories.InformatiePageFactory(title="Over ons")
-        for titel in ("Over", "Toegankelijkheid", "Privacy", "Beveiliging", "Contact"):
-            factories.InformatiePageFactory(title=titel, rol=titel.lower())
-        beesd = KernPage.objects.get()
-        lijst_van, begin = factories.lijst_van, factories.moment("2026-06-20 20:00")
-        factories.AgendaItemPageFactory(parent=lijst_van(beesd, AgendaPage), title="Avond", begin=begin)
-        factories.ProjectPageFactory(parent=lijst_van(beesd, ProjectenPage), title="Speeltuin")
-        factories.OproepPageFactory(parent=lijst_van(beesd, OproepenPage), title="Denk mee")
-        maak_punten(lijst_van(beesd, KernagendaPage), 2, factories.ThemaFactory(name="Wonen"))
-        beesd.inhoud = BLOKKEN
-        publiceer(beesd)
-        yield cache(lambda url, status: lees(Client(), url, status))
-        transaction.set_rollback(True)
 
 
 @pytest.fixture
-def dorp(_gevuld_dorp, home):
-    return home
-
-
-def lees(client, url, status=200):
-    antwoord = client.get(url)
-    assert antwoord.status_code == status, url
-    return BeautifulSoup(antwoord.content, "html.parser")
-
-
-@pytest.fixture
-def pagina(_gevuld_dorp, dorp, naam):
+def pagina(_gevuld_dorp, gevuld_dorp, naam):
     """The page of this name as a visitor gets it; don't change it, others read it too."""
     return _gevuld_dorp(PAGINAS[naam], 404 if naam == "niet gevonden" else 200)
 
@@ -219,73 +172,3 @@ def test_geen_link_wijst_naar_niets(antwoordt, pagina):
             assert pagina.find(id=plek), link
         elif adres.startswith("/") and not adres.endswith((".pdf", ".ics", ".png")):
             assert antwoordt(adres) == 200, link
-
-
-def test_fout_op_de_server(client, home, monkeypatch):
-    def stuk(*args):
-        raise RuntimeError("stuk")
-
-    monkeypatch.setattr(HomePage, "get_context", stuk)
-    client.raise_request_exception = False
-    pagina = lees(client, "/", 500)
-    assert pagina.html["lang"] == "nl"
-    assert "ging iets mis" in pagina.h1.get_text()
-    assert [link["href"] for link in pagina.footer.find_all("a")] == VOET
-    assert "stuk" not in pagina.get_text()
-
-
-class TestNietOpenbaar:
-    """What isn't public is nowhere to be found."""
-
-    OVERZICHTEN = ("/", "/beesd/", "/beesd/projecten/", "/projecten/", "/zoeken/?q=fluisterproject")
-
-    @pytest.fixture
-    def project(self, dorp, projecten):
-        return factories.ProjectPageFactory(parent=projecten, title="Fluisterproject")
-
-    def te_zien(self, client):
-        return [url for url in self.OVERZICHTEN if "Fluisterproject" in client.get(url).content.decode()]
-
-    def test_openbaar_wel(self, client, project):
-        assert set(self.te_zien(client)) == set(self.OVERZICHTEN) - {"/"}
-        assert client.get(project.url).status_code == 200
-        assert client.get(f"/p/{project.pk}").status_code == 302
-        assert client.get(f"/deelbeeld/{project.pk}.png").status_code == 200
-
-    def test_concept(self, client, project):
-        url, pk = project.url, depubliceer(project).pk
-        assert self.te_zien(client) == []
-        assert client.get(url).status_code == 404
-        assert client.get(f"/p/{pk}").status_code == 404
-        assert client.get(f"/deelbeeld/{pk}.png").status_code == 404
-
-    def test_achter_een_wachtwoord(self, client, project):
-        PageViewRestriction.objects.create(page=project, restriction_type="password", password="x")
-        assert self.te_zien(client) == []
-        assert b"samenvatting" not in client.get(project.url).content
-        assert client.get(f"/deelbeeld/{project.pk}.png").status_code == 404
-
-    def test_een_wijziging_die_nog_een_concept_is(self, client, project):
-        project.samenvatting = "Dit weet nog niemand."
-        project.save_revision()
-        assert "Dit weet nog niemand." not in client.get(project.url).content.decode()
-
-
-def test_een_kern_zonder_iets_is_ook_een_pagina(client, beesd):
-    beesd.inhoud = BLOKKEN
-    publiceer(beesd)
-    for pad in ("", "kernagenda/", "agenda/", "projecten/", "meedoen/"):
-        pagina = lees(client, f"/beesd/{pad}")
-        assert pagina.main.get_text(strip=True)
-
-
-def test_een_project_van_een_andere_kern_staat_in_de_lijst(client, beesd, projecten):
-    heukelum = factories.KernPageFactory(title="Heukelum")
-    elders = factories.ProjectPageFactory(
-        parent=factories.lijst_van(heukelum, type(projecten)), title="Fietspad langs de Linge"
-    )
-    elders.ook_in_kernen.add(beesd.page_ptr)
-    with factories.opzetten():
-        elders.save()
-    assert elders in ProjectPage.objects.over_kern(beesd)
-    assert "Fietspad langs de Linge" in client.get("/beesd/projecten/").content.decode()

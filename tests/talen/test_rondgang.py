@@ -9,21 +9,9 @@ from wagtail_localize.models import Translation
 from core.goedkeuring.uitzondering import zonder_goedkeuring
 from kernpagina.models import Kernagendapunt
 from tests.talen.vertaler import begin, haal_op, publiceer, vertaal, vul_in
-from tests.talen.wereld import maak_alles
 from vertalen.indienen import maak_versie
 
 LINK = re.compile(r'href="[^"]*"|linktype="\w+"|(?<= )id="\d+"')
-
-
-@pytest.fixture(scope="module")
-def _paginas(_dorpen, django_db_blocker):
-    with django_db_blocker.unblock():
-        return maak_alles(_dorpen)
-
-
-@pytest.fixture
-def paginas(_paginas, dorp):
-    return {pad: type(pagina).objects.get(pk=pagina.pk) for pad, pagina in _paginas.items()}
 
 
 def geraamte(waarde) -> object:

@@ -13,20 +13,8 @@ from django.urls import reverse
 from wagtail_localize.models import StringTranslation, Translation
 
 from tests.talen.vertaler import begin, haal_op, keur_goed, publiceer
-from tests.talen.wereld import maak_alles
 from vertalen.indienen import stand_van
 from vertalen.zinnen import Zin, zinnen_van
-
-
-@pytest.fixture(scope="module")
-def _paginas(_dorpen, django_db_blocker):
-    with django_db_blocker.unblock():
-        return maak_alles(_dorpen)
-
-
-@pytest.fixture
-def paginas(_paginas, dorp):
-    return {pad: type(pagina).objects.get(pk=pagina.pk) for pad, pagina in _paginas.items()}
 
 
 def adres_van(vertaling: Translation) -> str:

@@ -1,24 +1,15 @@
-"""Objects for the tests. Every page is live and valid, and stands where the tree wants it.
-
-`LivePageFactory._create_instance` and `publiceer` are the only places in the tests that put a page live.
-"""
+"""Pages. Each is live and valid, and stands where the tree wants it."""
 
 import json
-from contextlib import AbstractContextManager
-from datetime import date, datetime
+from datetime import date
 from uuid import uuid4
-from zoneinfo import ZoneInfo
 
 import factory
 import wagtail_factories
-from django.conf import settings
-from django.contrib.auth.hashers import make_password
-from django.test import override_settings
-from wagtail.models import Collection, Locale, Page
+from wagtail.models import Page
 
-from core.goedkeuring.uitzondering import zonder_goedkeuring
 from core.keuzes import Niveau
-from core.models import BloeiDocument, BloeiImage, Thema, User
+from core.models import Thema
 from home.models import HomePage, InformatiePage
 from kernpagina.kernagendapunten import werk_bij
 from kernpagina.keuzes import OproepSoort
@@ -32,90 +23,7 @@ from kernpagina.models import (
 )
 from projecten.keuzes import Initiatiefnemer, ProjectStatus
 from projecten.models import ProjectenPage, ProjectPage
-
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
-WACHTWOORD = "alleen-voor-de-toets"
-
-
-def moment(tekst: str) -> datetime:
-    """A moment on the clock of West Betuwe: `2026-03-29 19:30`, or midnight of `2026-03-29`."""
-    return datetime.fromisoformat(tekst).replace(tzinfo=AMSTERDAM)
-
-
-def opzetten() -> AbstractContextManager[None]:
-    """The set-up path: what happens inside may put pages live without anybody's approval."""
-    return zonder_goedkeuring("een toets zet zijn dorp op")
-
-
-def zonder_taken() -> AbstractContextManager[None]:
-    """Leave work for later undone, such as pictures in all sizes and the search index: for tests that look at neither."""
-    niets = {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}
-    return override_settings(TASKS=dict.fromkeys(settings.TASKS, niets))
-
-
-def publiceer(pagina: Page) -> Page:
-    """Save what the page holds in memory as a new revision, and put that live."""
-    with opzetten():
-        pagina.save_revision().publish()
-    return type(pagina).objects.get(pk=pagina.pk)
-
-
-def depubliceer(pagina: Page) -> Page:
-    with opzetten():
-        pagina.unpublish()
-    return type(pagina).objects.get(pk=pagina.pk)
-
-
-def wortel() -> Page:
-    """The root of the page tree. Wagtail's migrations make it; a flushed database has to get it again."""
-    Locale.objects.get_or_create(language_code="nl")
-    with opzetten():
-        return Page.get_first_root_node() or Page.add_root(title="Root", slug="root")
-
-
-def wortel_collectie() -> Collection:
-    return Collection.get_first_root_node() or Collection.add_root(name="Root")
-
-
-class UserFactory(factory.django.DjangoModelFactory):
-    username = factory.Sequence(lambda n: f"gebruiker-{n}")
-    email = factory.LazyAttribute(lambda u: f"{u.username}@example.org")
-    password = factory.LazyFunction(lambda: make_password(WACHTWOORD))
-
-    class Meta:
-        model = User
-
-
-class ThemaFactory(factory.django.DjangoModelFactory):
-    name = factory.Sequence(lambda n: f"Thema {n}")
-
-    class Meta:
-        model = Thema
-        django_get_or_create = ("name",)
-
-
-def drie_themas() -> list[Thema]:
-    """Three of the fixed themes; one has a comma in its name."""
-    namen = ("Wonen", "Economie", "Sport, cultuur en recreatie")
-    return [ThemaFactory(name=naam, volgorde=nummer) for nummer, naam in enumerate(namen)]
-
-
-class ImageFactory(wagtail_factories.ImageFactory):
-    title = "Foto"
-    alt_tekst = "Een bankje onder een oude linde"
-    collection = factory.LazyFunction(wortel_collectie)
-
-    class Meta:
-        model = BloeiImage
-
-
-class DocumentFactory(wagtail_factories.DocumentFactory):
-    title = "Verslag"
-    file = factory.django.FileField(filename="verslag.txt", data=b"verslag")
-    collection = factory.LazyFunction(wortel_collectie)
-
-    class Meta:
-        model = BloeiDocument
+from tests.factories.opzetten import moment, opzetten, wortel
 
 
 class LivePageFactory(wagtail_factories.PageFactory):
