@@ -19,6 +19,7 @@ from berichten.models import Bericht, Soort
 from berichten.post import schrijf, verstuur_wachtende
 from core import rem
 from core.goedkeuring.rollen import communicatie_leden
+from core.talen.taal import BRONTAAL
 from kernpagina.kernen import kern_van
 from kernpagina.models import OproepPage
 from kernpagina.redactie import redactiegroep
@@ -106,7 +107,9 @@ def herinner(nu: datetime) -> None:
 
 def _herinner_aan_terugkoppeling(dag) -> None:
     """A week before the promised day, and once more when that day has passed."""
-    zonder_uitkomst = OproepPage.objects.live().filter(uitkomst="", sluit__lt=dag)
+    # The rows of translations have dates and an outcome of before.
+    nederlands = OproepPage.objects.live().filter(locale__language_code=BRONTAAL)
+    zonder_uitkomst = nederlands.filter(uitkomst="", sluit__lt=dag)
     for oproep in zonder_uitkomst.filter(terugkoppeling_uiterlijk__lte=dag + TERUGKOPPELING_VOORAF):
         te_laat = oproep.terugkoppeling_uiterlijk < dag
         soort = "te laat" if te_laat else "bijna"

@@ -12,6 +12,7 @@ from django.utils.dateparse import parse_date, parse_datetime
 from wagtail.models import Page, TaskState, WorkflowState
 
 from core.models import GoedkeuringTaskState
+from core.talen.taal import BRONTAAL
 from kernpagina.keuzes import AgendaStatus
 from kernpagina.models import KernPage, OproepPage
 from kernpagina.redactie import kernen_van
@@ -165,7 +166,7 @@ def bureau_van(user, op: date) -> Bureau:
         staat.pagina = titels.get(int(staat.object_id))
     staten = [staat for staat in staten if staat.pagina]
     bezig = [staat.pagina.pk for staat in staten]
-    oproepen = OproepPage.objects.filter(sluit__range=(op, op + BIJNA)).values("pk")
+    oproepen = OproepPage.objects.filter(sluit__range=(op, op + BIJNA), locale__language_code=BRONTAAL)
     verloopt = timezone.now() + BIJNA
     return Bureau(
         concepten=list(
@@ -179,7 +180,7 @@ def bureau_van(user, op: date) -> Bureau:
         teruggestuurd=[staat for staat in staten if staat.status == WorkflowState.STATUS_NEEDS_CHANGES],
         bijna_voorbij=list(
             eigen.live()
-            .filter(Q(pk__in=oproepen) | Q(expire_at__lt=verloopt))
+            .filter(Q(pk__in=oproepen.values("pk")) | Q(expire_at__lt=verloopt))
             .specific()
             .order_by("title")[:10]
         ),

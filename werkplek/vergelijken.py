@@ -18,6 +18,8 @@ from wagtail.admin.compare import (
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
+from core.talen.lezen import namen_van_feiten
+from core.talen.taal import taal_van
 from werkplek import blokken
 from werkplek.blokken import van_plek
 from werkplek.woorden import andere_opmaak, in_woorden, van_naar, zonder_opmaak
@@ -118,7 +120,10 @@ def wat_er_staat(request: HttpRequest, pagina: Page) -> list[FieldComparison | R
 
 def _alles(request: HttpRequest, oud: Page, nieuw: Page) -> list[FieldComparison | ChildRelationComparison]:
     paneel = nieuw.get_edit_handler().get_bound_panel(instance=nieuw, request=request, form=None)
-    return [vergelijk(oud, nieuw) for vergelijk in paneel.get_comparison()]
+    alles = (vergelijk(oud, nieuw) for vergelijk in paneel.get_comparison())
+    # Of a translation only its text is read; its dates and the like are the Dutch page's.
+    feiten = namen_van_feiten(type(nieuw), taal_van(nieuw.locale_id))
+    return [deel for deel in alles if deel.field.name not in feiten]
 
 
 def _rij(rij: ChildObjectComparison, *, verplaatst: bool) -> Rij | None:
