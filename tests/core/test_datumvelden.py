@@ -137,7 +137,4 @@ def test_de_datumkiezer_laat_staan_wat_er_getypt_is(dorp, client):
     kiezer = Path(finders.find("wagtailadmin/js/vendor/jquery.datetimepicker.js")).read_text()
     assert "validateOnBlur:!0" in kiezer
     assert "fn.datetimepicker.defaults=" in kiezer
-    assert (
-        "fn.datetimepicker.defaults.validateOnBlur = false"
-        in Path(finders.find("werkplek/datums.js")).read_text()
-    )
+    assert "defaults.validateOnBlur = false" in Path(finders.find("werkplek/datums.js")).read_text()
