@@ -28,13 +28,13 @@ class Dorp:
 
 def maak_site(*namen: str) -> HomePage:
     """The front page with these villages, at / of the default site, in the place of Wagtail's page of welcome."""
-    wortel = factories.wortel()
-    home = factories.HomePageFactory(parent=wortel, slug="bloei")
+    with factories.opzetten():
+        Page.objects.child_of(factories.wortel()).delete()
+    home = factories.HomePageFactory(parent=factories.wortel(), slug="bloei")
     Site.objects.update_or_create(
         is_default_site=True,
         defaults={"hostname": "localhost", "port": 80, "root_page": home, "site_name": "Bloei!"},
     )
-    Page.objects.child_of(wortel).exclude(pk=home.pk).delete()
     for naam in namen:
         factories.KernPageFactory(parent=home, title=naam)
     return home

@@ -1,5 +1,6 @@
 """Every block has an identity of its own, whatever a form sends; it stays as long as the block does."""
 
+import json
 from uuid import UUID
 
 import pytest
@@ -83,7 +84,7 @@ def test_een_oude_versie_met_dubbele_kan_online(kernagenda, themas):
     """What was submitted before this rule was there, is approved all the same."""
     kernagenda.onderdelen = BLOK.to_python(met_kenmerken(themas, EEN))
     versie = kernagenda.save_revision()
-    inhoud = versie.content | {"onderdelen": factories.json.dumps(met_kenmerken(themas, EEN, EEN))}
+    inhoud = versie.content | {"onderdelen": json.dumps(met_kenmerken(themas, EEN, EEN))}
     type(versie).objects.filter(pk=versie.pk).update(content=inhoud)
     versie.refresh_from_db()
     with factories.opzetten():
