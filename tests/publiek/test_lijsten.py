@@ -180,7 +180,9 @@ def test_de_maand_noemt_het_begin_alleen_op_de_eerste_dag(client, agenda):
     maak(parent=agenda, title="Bal", begin=moment("2026-06-26 20:00"), einde=moment("2026-06-27 00:00"))
     pagina = BeautifulSoup(client.get("/beesd/agenda/?weergave=maand").content, "html.parser")
     dagen = {
-        dag.time["datetime"]: dag.ul.get_text() for dag in pagina.main.find_all(class_="bloei-dag") if dag.ul
+        dag.time["datetime"]: " ".join(dag.ul.get_text().split())
+        for dag in pagina.main.find_all(class_="bloei-dag")
+        if dag.ul
     }
     assert dagen == {
         "2026-06-19": "Kermis 10.00 uur",

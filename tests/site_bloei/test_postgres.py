@@ -10,7 +10,7 @@ import psycopg
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from site_bloei import postgres
+from site_bloei import postgres_installed
 from site_bloei.postgres import EmbeddedPostgres, PostgresStartError, ingebouwde_database_url
 from tests.site_bloei.village import ORDINARY_UID, ROOT, hold_server, let_go
 
@@ -152,7 +152,7 @@ def test_says_what_to_do_with_data_of_another_version(base):
 
 
 def test_says_what_to_do_when_the_package_is_missing(base, monkeypatch):
-    monkeypatch.setattr(postgres, "find_spec", lambda name: None)
+    monkeypatch.setattr(postgres_installed, "find_spec", lambda name: None)
     with pytest.raises(ImproperlyConfigured, match=r"DATABASE_URL.*make install"):
         ingebouwde_database_url(base)
 

@@ -6,6 +6,7 @@ from django.test import Client
 from django.utils import timezone
 
 from berichten.models import Bericht, Soort
+from kernpagina.models import AgendaItemPage
 from tests.dorp import Dorp
 from werkplek import verzamelpost
 
@@ -15,6 +16,11 @@ def als(dorp: Dorp, naam: str) -> Client:
     client = Client()
     client.force_login(dorp.gebruikers[naam])
     return client
+
+
+def vers(pagina: AgendaItemPage) -> AgendaItemPage:
+    """The page as it is by now."""
+    return AgendaItemPage.objects.get(pk=pagina.pk)
 
 
 def na_de_rust() -> None:

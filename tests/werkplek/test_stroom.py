@@ -19,9 +19,6 @@ from kernpagina.models import AgendaItemPage
 from tests.dorp import agenda_item, dien_in, keur_goed
 from werkplek import dienst, intrekken
 from werkplek.models import Besluit, IntrekVerzoek
-from werkplek.overzicht import bureau_van, wat_wacht
-from werkplek.panels import snelkoppelingen
-from werkplek.rapport import doorlooptijden
 
 from .hulp import als, na_de_rust, post
 
@@ -179,98 +176,6 @@ def test_an_administrator_gives_the_right_to_publish_with_haste_on_a_form(dorp, 
     assert not mag_spoedpublicatie(dorp.gebruikers["redactie-beesd"])
 
 
-def test_home_of_communications_shows_what_waits_oldest_first(dorp, item):
-    _, wacht = dien_in(item, dorp.gebruikers["redactie-beesd"])
-    ander = agenda_item(dorp.agenda_heukelum, "Schouw", live=False)
-    dien_in(ander, dorp.gebruikers["communicatie"])
-    type(wacht).objects.filter(pk=wacht.pk).update(started_at=timezone.now() - timedelta(days=14))
-    rijen = wat_wacht(timezone.localdate())
-    assert [(rij.titel, rij.kern) for rij in rijen] == [("Oogstfeest", "Beesd"), ("Schouw", "Heukelum")]
-    assert rijen[0].kleur == "te-laat"
-    html = als(dorp, "communicatie").get(reverse("wagtailadmin_home")).content.decode()
-    assert html.index("Oogstfeest") < html.index("Schouw")
-    assert "Een collega keurt dit goed" in html
-
-
-def test_home_of_an_editor_has_shortcuts_that_land_on_the_form(dorp, item):
-    client = als(dorp, "redactie-beesd")
-    html = client.get(reverse("wagtailadmin_home")).content.decode()
-    for label in ("Nieuw agenda-item", "Nieuw project", "Nieuwe oproep", "Kernagenda bijwerken"):
-        assert label in html
-    assert "Oogstfeest" in html
-    for _, adres in snelkoppelingen(dorp.beesd):
-        antwoord = client.get(adres)
-        assert antwoord.status_code == 200
-        assert "page-edit-form" in antwoord.content.decode()
-
-
-def test_desk_of_an_editor(dorp, item):
-    redacteur = dorp.gebruikers["redactie-beesd"]
-    concept = agenda_item(dorp.agenda, "Nog bezig", live=False, eigenaar=redacteur)
-    _, wacht = dien_in(item, redacteur)
-    bureau = bureau_van(redacteur, timezone.localdate())
-    assert [pagina.pk for pagina in bureau.concepten] == [concept.pk]
-    assert [staat.pagina.pk for staat in bureau.ingediend] == [item.pk]
-    wacht.task.specific.on_action(wacht, dorp.gebruikers["communicatie"], "reject", comment="Kort!")
-    assert bureau_van(redacteur, timezone.localdate()).teruggestuurd[0].current_task_state.comment == "Kort!"
-    assert bureau_van(dorp.gebruikers["redactie-heukelum"], timezone.localdate()).teruggestuurd == []
-
-
-def test_menu_of_an_editor_holds_what_an_editor_can_use(dorp):
-    html = als(dorp, "redactie-beesd").get(reverse("wagtailadmin_home")).content.decode()
-    for weg in ("/cms/reports/", "/cms/snippets/", "guide.wagtail.org", "/cms/settings/"):
-        assert weg not in html
-    for wel in ("/cms/images/", "/cms/documents/", "/cms/handleiding/"):
-        assert wel in html
-
-
-def test_explorer_of_an_editor_opens_in_their_own_kern(dorp):
-    antwoord = als(dorp, "redactie-beesd").get(reverse("wagtailadmin_explore_root"), follow=True)
-    assert antwoord.context["parent_page"].pk == dorp.beesd.pk
-
-
-def test_what_still_waits_counts_as_the_longest(dorp, item):
-    dien_in(item, dorp.gebruikers["redactie-beesd"])
-    (rij,) = doorlooptijden(timezone.localdate() + timedelta(days=14))
-    assert (rij.wacht_nog, rij.werkdagen_mediaan) == (1, None)
-    assert rij.werkdagen_langst >= 7
-
-
-def test_a_corrected_word_doesnt_turn_back_the_clock(dorp, item):
-    redacteur, keurder = dorp.gebruikers["redactie-beesd"], dorp.gebruikers["communicatie"]
-    _, wacht = dien_in(item, redacteur)
-    lang_geleden = timezone.now() - timedelta(days=21)
-    type(wacht).objects.filter(pk=wacht.pk).update(started_at=lang_geleden)
-    tekst = AgendaItemPage.objects.get(pk=item.pk).get_latest_revision_as_object()
-    tekst.title = "Oogstfeest!"
-    tekst.save_revision(user=keurder)
-    (rij,) = wat_wacht(timezone.localdate())
-    assert (rij.titel, rij.sinds, rij.kleur) == ("Oogstfeest!", lang_geleden, "te-laat")
-    (maand,) = doorlooptijden(timezone.localdate())
-    assert (maand.ingediend, maand.maand) == (1, f"{timezone.localtime(lang_geleden):%Y-%m}")
-    assert maand.werkdagen_langst >= 10
-    # Sent back and submitted again, it waits anew.
-    wacht = item.current_workflow_task_state
-    wacht.task.specific.on_action(wacht, keurder, "reject", comment="Korter")
-    item.current_workflow_state.resume(redacteur)
-    (rij,) = wat_wacht(timezone.localdate())
-    assert rij.sinds > timezone.now() - timedelta(hours=1)
-
-
-@pytest.mark.parametrize("soort", ["csv", "xlsx"])
-def test_turnaround_can_be_taken_along(dorp, item, soort):
-    _, wacht = dien_in(item, dorp.gebruikers["redactie-beesd"])
-    keur_goed(wacht, dorp.gebruikers["communicatie"])
-    (rij,) = doorlooptijden(timezone.localdate())
-    assert (rij.kern, rij.goedgekeurd, rij.werkdagen_langst) == ("Beesd", 1, 0)
-    client = als(dorp, "communicatie")
-    assert "Beesd" in client.get(reverse("werkplek:doorlooptijd")).content.decode()
-    uitvoer = client.get(reverse("werkplek:doorlooptijd"), {"export": soort})
-    assert uitvoer.status_code == 200
-    assert b"".join(uitvoer)[:4] == (b"Maan" if soort == "csv" else b"PK\x03\x04")
-    assert als(dorp, "redactie-beesd").get(reverse("werkplek:doorlooptijd")).status_code == 302
-
-
 def test_autosave_doesnt_touch_a_running_approval(dorp, item):
     _, wacht = dien_in(item, dorp.gebruikers["redactie-beesd"])
     versies = item.revisions.count()
@@ -290,16 +195,6 @@ def test_a_page_that_waits_says_how_to_go_on(dorp, item):
     adres = reverse("wagtailadmin_pages:edit", args=[item.pk])
     assert "ligt bij Communicatie" in als(dorp, "redactie-beesd").get(adres).content.decode()
     assert "ligt bij Communicatie" not in als(dorp, "communicatie").get(adres).content.decode()
-
-
-def test_handbook_opens(dorp):
-    for hoofdstuk in ("redactie", "communicatie"):
-        html = (
-            als(dorp, "redactie-beesd")
-            .get(reverse("werkplek:handleiding", args=[hoofdstuk]))
-            .content.decode()
-        )
-        assert "<h2>" in html
 
 
 def test_only_communications_decides_on_a_withdrawal(dorp):

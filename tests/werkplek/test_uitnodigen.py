@@ -1,11 +1,9 @@
 """An invitation by mail: from beheer's form to the own desk of who took it up."""
 
-import re
 from datetime import timedelta
 
 import pytest
 import time_machine
-from django.contrib.auth.models import Group
 from django.core import mail, signing
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.test import Client
@@ -20,28 +18,7 @@ from werkplek import uitnodigen
 from werkplek.models import Inlogpoging, Uitnodiging
 
 from .hulp import als
-
-WOORD = "fietsen langs de Linge"
-
-
-def groep(naam: str = "Redactie Beesd") -> Group:
-    return Group.objects.get(name=naam)
-
-
-def verstuur(dorp, email="jan@example.nl", naam="Jan van der Berg", van="beheer", voor="Redactie Beesd"):
-    """Fill in the form of beheer; the page that follows."""
-    velden = {"naam": naam, "email": email, "groep": groep(voor).pk}
-    return als(dorp, van).post(reverse("werkplek:mensen"), velden, follow=True)
-
-
-def link() -> str:
-    """The link in the newest mail."""
-    verstuur_wachtende()
-    return re.search(r"http\S+/cms/uitnodiging/\S+", mail.outbox[-1].body)[0]
-
-
-def neem_aan(adres: str, woord: str = WOORD, client=None):
-    return (client or Client()).post(adres, {"new_password1": woord, "new_password2": woord})
+from .uitgenodigd import WOORD, groep, link, neem_aan, verstuur
 
 
 def test_from_the_form_to_the_own_desk(dorp):

@@ -1,0 +1,141 @@
+"""Deciding about a page: what follows, and what one reads of a page that waits or is planned."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.images.tests.utils import get_test_image_file
+
+from core.models import BloeiImage
+from tests.dorp import agenda_item, dien_in, keur_goed
+from tests.formulier import bewerk_url
+
+from .hulp import als, vers
+
+
+@pytest.fixture
+def item(dorp):
+    return agenda_item(dorp.agenda, "Oogstfeest", live=True, eigenaar=dorp.gebruikers["redactie-beesd"])
+
+
+def besluit(client, wacht, naam: str, **velden):
+    adres = reverse(
+        "wagtailadmin_pages:workflow_action", args=[wacht.workflow_state.object_id, naam, wacht.pk]
+    )
+    return client.post(adres, {"comment": "", **velden}, follow=True)
+
+
+def meldingen(antwoord) -> str:
+    return " ".join(str(melding) for melding in antwoord.context["messages"])
+
+
+def test_after_deciding_comes_the_next_one(dorp, item):
+    redacteur = dorp.gebruikers["redactie-beesd"]
+    _, eerste = dien_in(item, redacteur, title="Een")
+    ander = agenda_item(dorp.agenda, "Twee", live=False, eigenaar=redacteur)
+    _, tweede = dien_in(ander, redacteur)
+    client = als(dorp, "communicatie")
+    antwoord = besluit(client, eerste, "approve")
+    assert antwoord.redirect_chain == [(reverse("wagtailadmin_home"), 302)]
+    assert "Goedgekeurd en online: Een" in meldingen(antwoord)
+    assert reverse("werkplek:veranderd", args=[ander.pk]) in meldingen(antwoord)
+    antwoord = besluit(client, tweede, "reject", comment="Te kort")
+    assert "Teruggestuurd: Twee" in meldingen(antwoord)
+    assert "Volgende" not in meldingen(antwoord)
+    # A second press finds it done, and says so.
+    assert "al teruggestuurd, door communicatie" in meldingen(besluit(client, tweede, "reject"))
+
+
+def test_approved_for_later_says_when(dorp, item):
+    moment = timezone.localtime().replace(year=2031, month=5, day=3, hour=10, minute=0)
+    _, wacht = dien_in(item, dorp.gebruikers["redactie-beesd"], go_live_at=moment)
+    zin = meldingen(besluit(als(dorp, "communicatie"), wacht, "approve"))
+    assert "Goedgekeurd, komt online op 3 mei 2031, 10.00 uur: Oogstfeest" in zin
+
+
+def test_a_moment_that_has_passed_is_now(dorp, item):
+    _, wacht = dien_in(
+        item, dorp.gebruikers["redactie-beesd"], title="Nu", go_live_at=timezone.now() - timedelta(days=1)
+    )
+    assert "Goedgekeurd en online: Nu" in meldingen(besluit(als(dorp, "communicatie"), wacht, "approve"))
+    assert vers(item).title == "Nu"
+
+
+def test_the_picture_of_a_waiting_page_changed_by_who_would_approve_it(dorp):
+    """Its text goes public with the page: who wrote that, doesn't approve it."""
+    redacteur = dorp.gebruikers["redactie-beesd"]
+    foto = BloeiImage.objects.create(title="plein", file=get_test_image_file(), alt_tekst="Een plein")
+    nieuw = agenda_item(dorp.agenda, "Met foto", live=False, eigenaar=redacteur)
+    _, wacht = dien_in(nieuw, redacteur, foto=foto)
+    client = als(dorp, "communicatie")
+    client.post(
+        reverse("wagtailimages:edit", args=[foto.pk]),
+        {"title": "plein", "alt_tekst": "Zelf bedacht", "collection": foto.collection_id},
+    )
+    foto.refresh_from_db()
+    assert foto.alt_tekst == "Zelf bedacht"
+    antwoord = besluit(als(dorp, "communicatie-2"), wacht, "approve")
+    assert "Nog niet goedgekeurd: Met foto" in meldingen(antwoord)
+    wacht = vers(nieuw).current_workflow_task_state.specific
+    besluit(client, wacht, "approve")
+    assert not vers(nieuw).live
+    besluit(als(dorp, "communicatie-2"), wacht, "approve")
+    assert vers(nieuw).live
+
+
+def test_a_waiting_page_is_to_read_and_can_be_taken_back(dorp, item):
+    dien_in(item, dorp.gebruikers["redactie-beesd"], title="Nieuw")
+    client = als(dorp, "redactie-beesd")
+    html = client.get(bewerk_url(item)).content.decode()
+    assert "ligt bij Communicatie" in html
+    assert "page-edit-form" not in html
+    assert "contenteditable" not in html
+    adres = reverse("werkplek:terughalen", args=[item.pk])
+    assert adres in html
+    # Who neither wrote nor submitted it, leaves it where it is.
+    for wie in ("redactie-beesd-2", "redactie-heukelum", "beheer"):
+        als(dorp, wie).post(adres)
+        assert vers(item).workflow_in_progress
+    assert client.get(adres).status_code == 405
+    client.post(adres)
+    assert not vers(item).workflow_in_progress
+    assert "page-edit-form" in client.get(bewerk_url(item)).content.decode()
+
+
+def test_a_planned_page_is_to_read_for_everybody(dorp, item):
+    _, wacht = dien_in(item, dorp.gebruikers["redactie-beesd"], go_live_at=timezone.now() + timedelta(days=3))
+    keur_goed(wacht, dorp.gebruikers["communicatie"])
+    for wie in ("redactie-beesd", "communicatie"):
+        html = als(dorp, wie).get(bewerk_url(item)).content.decode()
+        assert "page-edit-form" not in html
+        assert ("Planning annuleren" in html) == (wie == "communicatie")
+
+
+def test_the_buttons_on_a_waiting_page_say_what_happens(dorp, item):
+    dien_in(item, dorp.gebruikers["redactie-beesd"], title="Nieuw")
+    html = als(dorp, "communicatie").get(bewerk_url(item)).content.decode()
+    assert html.count("Wijziging aan een collega geven") >= 2, (
+        "the button to save, and the one to approve once changed"
+    )
+    for weg in ("Concept opslaan", "Herstart workflow", "/unpublish/"):
+        assert weg not in html
+    assert reverse("werkplek:intrekken", args=[item.pk]) in html
+
+
+def test_the_state_of_a_page_in_words(dorp, item):
+    nieuw = agenda_item(dorp.agenda, "Concept", live=False)
+    standen = [item.status_string, nieuw.status_string]
+    for pagina in (item, nieuw):
+        _, wacht = dien_in(pagina, dorp.gebruikers["redactie-beesd"], title="Anders")
+        standen.append(vers(pagina).status_string)
+        wacht.task.specific.on_action(wacht, dorp.gebruikers["communicatie"], "reject")
+        standen.append(vers(pagina).status_string)
+    assert standen == [
+        "online",
+        "in concept",
+        "online, wijziging bij Communicatie",
+        "online, wijziging teruggestuurd",
+        "bij Communicatie",
+        "teruggestuurd",
+    ]
