@@ -5,9 +5,7 @@ from dataclasses import dataclass
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import OuterRef, Q, Subquery
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
-from wagtail.models import Page, Site
+from wagtail.models import Page, Site, get_page_models
 from wagtail.query import PageQuerySet
 
 from core.boom import PAD_LENGTE
@@ -16,15 +14,6 @@ from core.tijd import vandaag
 from kernpagina.models import KernPage
 from search.spelling import verbeter
 from search.zoeken import als_html, doorzoekbaar, met_fragment, treffers
-
-SOORTEN: dict[str, Promise] = {
-    "kernpage": _("Kernen"),
-    "kernagendapage": _("Kernagenda's"),
-    "agendaitempage": _("Agenda"),
-    "projectpage": _("Projecten"),
-    "oproeppage": _("Oproepen"),
-    "informatiepage": _("Informatie"),
-}
 
 
 @dataclass
@@ -57,7 +46,7 @@ def zoek_met_keuzes(vraag: str, soort: str, kern: str, site: Site, taal: str) ->
         gezocht = verbeter(vraag, site, taal)
         gevonden = treffers(ruimte, gezocht, taal)
     soorten, kernen, paden = _tel(gevonden)
-    if soort in SOORTEN:
+    if soort in _zoeknamen():
         gevonden = gevonden.filter(content_type__model=soort)
     if kern in paden:
         onder_kern = Q(pk__in=[])
@@ -77,10 +66,16 @@ def voor_de_lijst(paginas: list[Page]) -> list[Page]:
     heel = Page.objects.specific().defer_streamfields().in_bulk([pagina.pk for pagina in paginas])
     for pagina in paginas:
         pagina.hoe, pagina.moment = heel[pagina.pk].stand(op), heel[pagina.pk].tijdstip()
-        pagina.soort = SOORTEN.get(pagina.cached_content_type.model, "")
+        pagina.soort = getattr(heel[pagina.pk], "zoeknaam", "")
         pagina.kern = namen.get(pagina.path[:PAD_LENGTE], "")
         pagina.stukje = als_html(pagina.fragment)
     return paginas
+
+
+def _zoeknamen() -> dict[str, str]:
+    """What each kind of page is called in a search, by the name of its model, in the order of the alphabet."""
+    namen = {model._meta.model_name: str(getattr(model, "zoeknaam", "")) for model in get_page_models()}
+    return dict(sorted(((m, naam) for m, naam in namen.items() if naam), key=lambda paar: paar[1]))
 
 
 def _tel(gevonden: PageQuerySet) -> tuple[list[Keuze], list[Keuze], dict[str, list[str]]]:
@@ -89,9 +84,10 @@ def _tel(gevonden: PageQuerySet) -> tuple[list[Keuze], list[Keuze], dict[str, li
     A kern has a path in each language, and is known by its Dutch slug.
     """
     rijen = list(gevonden.order_by().values_list("content_type_id", "path"))
-    modellen = dict(ContentType.objects.filter(model__in=SOORTEN).values_list("pk", "model"))
+    namen = _zoeknamen()
+    modellen = dict(ContentType.objects.filter(model__in=namen).values_list("pk", "model"))
     per_soort = Counter(modellen.get(ct) for ct, _pad in rijen)
-    soorten = [Keuze(m, str(naam), per_soort[m]) for m, naam in SOORTEN.items() if per_soort[m]]
+    soorten = [Keuze(m, naam, per_soort[m]) for m, naam in namen.items() if per_soort[m]]
     per_kern = Counter(pad[:PAD_LENGTE] for _ct, pad in rijen)
     kernen: dict[str, Keuze] = {}
     paden: dict[str, list[str]] = {}
