@@ -12,6 +12,7 @@ from wagtail.query import PageQuerySet
 
 from api.schemas.paginas import PaginaSoort
 from api.versie import BASIS
+from core.models import BasePage
 from home.models import HomePage, InformatiePage
 from kernpagina.models import AgendaItemPage, AgendaPage, KernagendaPage, KernPage, OproepenPage, OproepPage
 from kernpagina.punttaal import stroom_in_leestaal
@@ -22,23 +23,29 @@ from projecten.models import ProjectenPage, ProjectPage
 class Soort:
     """A kind of page. `bron` is its address in the API, with {id} and {kern} to fill in."""
 
-    model: type[Page]
-    inleiding: str
-    stroom: str = ""
+    model: type[BasePage]
     bron: str = ""
+
+    @property
+    def inleiding(self) -> str:
+        return self.model.veld_kort
+
+    @property
+    def stroom(self) -> str:
+        return self.model.veld_inhoud
 
 
 SOORTEN = {
-    PaginaSoort.VOORPAGINA: Soort(HomePage, "intro", "inhoud"),
-    PaginaSoort.INFORMATIE: Soort(InformatiePage, "inleiding", "inhoud"),
-    PaginaSoort.KERN: Soort(KernPage, "intro", "inhoud", "/kernen/{kern}"),
-    PaginaSoort.KERNAGENDA: Soort(KernagendaPage, "", "onderdelen", "/kernen/{kern}/kernagenda"),
-    PaginaSoort.AGENDA: Soort(AgendaPage, "inleiding", bron="/agenda-items?kern={kern}"),
-    PaginaSoort.AGENDA_ITEM: Soort(AgendaItemPage, "samenvatting", "inhoud", "/agenda-items/{id}"),
-    PaginaSoort.PROJECTEN: Soort(ProjectenPage, "inleiding", bron="/projecten?kern={kern}"),
-    PaginaSoort.PROJECT: Soort(ProjectPage, "samenvatting", "inhoud", "/projecten/{id}"),
-    PaginaSoort.OPROEPEN: Soort(OproepenPage, "inleiding", bron="/oproepen?kern={kern}"),
-    PaginaSoort.OPROEP: Soort(OproepPage, "vraag", "inhoud", "/oproepen/{id}"),
+    PaginaSoort.VOORPAGINA: Soort(HomePage),
+    PaginaSoort.INFORMATIE: Soort(InformatiePage),
+    PaginaSoort.KERN: Soort(KernPage, "/kernen/{kern}"),
+    PaginaSoort.KERNAGENDA: Soort(KernagendaPage, "/kernen/{kern}/kernagenda"),
+    PaginaSoort.AGENDA: Soort(AgendaPage, "/agenda-items?kern={kern}"),
+    PaginaSoort.AGENDA_ITEM: Soort(AgendaItemPage, "/agenda-items/{id}"),
+    PaginaSoort.PROJECTEN: Soort(ProjectenPage, "/projecten?kern={kern}"),
+    PaginaSoort.PROJECT: Soort(ProjectPage, "/projecten/{id}"),
+    PaginaSoort.OPROEPEN: Soort(OproepenPage, "/oproepen?kern={kern}"),
+    PaginaSoort.OPROEP: Soort(OproepPage, "/oproepen/{id}"),
 }
 SOORT_VAN = {soort.model._meta.label_lower: naam for naam, soort in SOORTEN.items()}
 

@@ -5,6 +5,7 @@ from typing import Self, cast
 
 from django.db import models
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import PageManager, Site
 from wagtail.search import index
@@ -26,6 +27,7 @@ class HomePage(BasePage):
     subpage_types = ["kernpagina.KernPage", "home.InformatiePage"]
     page_description = "De voorpagina van Bloei!"
     template = "home/home_page.html"
+    veld_kort, veld_inhoud = "intro", "inhoud"
 
     intro = models.TextField(
         "intro", max_length=400, blank=True, help_text="Twee of drie zinnen over Bloei!."
@@ -80,6 +82,8 @@ class InformatiePage(BasePage):
     subpage_types = ["home.InformatiePage"]
     page_description = "Gewone tekst, bijvoorbeeld over privacy."
     template = "home/informatie_page.html"
+    zoeknaam = _("Informatie")
+    veld_kort, veld_inhoud = "inleiding", "inhoud"
     exclude_fields_in_copy = [*BasePage.exclude_fields_in_copy, "rol"]
 
     # The law wants some of these found. So nobody changes it in a form: `richt_in` sets it, once for each site.

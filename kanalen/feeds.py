@@ -11,7 +11,6 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 from django.utils.http import content_disposition_header
 from django.utils.translation import get_language, gettext
-from wagtail.fields import RichTextField
 from wagtail.models import Page
 
 from core.lezer import Lezer
@@ -20,7 +19,6 @@ from core.talen.adres import voorvoegsel
 from core.talen.lezen import gepubliceerd_op
 from core.talen.taal import BRONTAAL
 from core.teksten import schoon
-from core.teksten.plat import is_leeg, platte_tekst
 from core.voorwaardelijk import eigen_adres, met_etag
 from kanalen import ical
 from kanalen.kanaal import VerkeerdeVraag, kanaal
@@ -28,7 +26,6 @@ from kernpagina.models import AgendaItemPage, KernPage
 
 TERUG = timedelta(days=365)
 NIEUWSTE = 50
-SAMENVATTINGEN = ("samenvatting", "vraag", "intro", "inleiding")
 
 
 @kanaal("thema")
@@ -158,17 +155,9 @@ def _titel(pagina: BasePage, lezer: Lezer) -> str:
     return f"{stand.label}: {pagina.title}" if zeg else pagina.title
 
 
-def _samenvatting(pagina: Page) -> str:
-    """The first summary there is, as HTML without markup: Atom says of a summary that it is HTML."""
-    for naam in (veld for veld in SAMENVATTINGEN if hasattr(pagina, veld)):
-        tekst = getattr(pagina, naam)
-        if isinstance(pagina._meta.get_field(naam), RichTextField):
-            tekst = "" if is_leeg(tekst) else platte_tekst(tekst)
-        else:
-            tekst = linebreaksbr(tekst, autoescape=True)
-        if tekst:
-            return tekst
-    return escape(pagina.search_description)
+def _samenvatting(pagina: BasePage) -> str:
+    """What it is about, as HTML without markup: Atom says of a summary that it is HTML."""
+    return linebreaksbr(pagina.in_het_kort(), autoescape=True) or escape(pagina.search_description)
 
 
 def zoek_kern(lezer: Lezer, slug: str) -> KernPage:

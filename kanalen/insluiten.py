@@ -1,6 +1,5 @@
 """Small pages for elsewhere: in a frame on a village's own site, and on the screen in the village hall."""
 
-from datetime import datetime
 from typing import Any
 
 from csp.decorators import csp_replace
@@ -8,13 +7,10 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
-from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.clickjacking import xframe_options_exempt
-from wagtail.models import Page
 
 from core.lezer import Lezer
-from core.tijd import einde_van
 from core.voorwaardelijk import View, met_etag
 from kanalen.feeds import zoek_kern
 from kanalen.kanaal import kanaal
@@ -101,15 +97,7 @@ def _lopend(lezer: Lezer, kern: KernPage) -> QuerySet:
 
 
 def _regels(lezer: Lezer, paginas: QuerySet) -> list[dict[str, Any]]:
-    """Each page with its absolute address, because in a frame a relative one would be the host's; and when it is over."""
+    """Each page with its absolute address, because in a frame a relative one would be the host's; and when it is over: a screen without
+    a connection goes by that."""
     gelezen = lezer.lees_alles(paginas)
-    return [{"pagina": pagina, "adres": lezer.url(pagina), "tot": _tot(pagina)} for pagina in gelezen]
-
-
-def _tot(pagina: Page) -> datetime | None:
-    """The moment from which this is no longer to come; a screen without a connection goes by it."""
-    if isinstance(pagina, OproepPage):
-        return einde_van(pagina.sluit)
-    if isinstance(pagina, AgendaItemPage):
-        return einde_van(timezone.localdate(pagina.einde or pagina.begin))
-    return None
+    return [{"pagina": pagina, "adres": lezer.url(pagina), "tot": pagina.eindigt()} for pagina in gelezen]

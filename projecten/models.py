@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.forms import CheckboxSelectMultiple
 from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from taggit.models import ItemBase
@@ -43,6 +44,7 @@ class ProjectenPage(LijstPage):
     subpage_types = ["projecten.ProjectPage"]
     page_description = "De lijst met projecten van een kern. Elke kern heeft er één."
     template = "projecten/projecten_page.html"
+    menunaam = _("Projecten")
 
     class Meta:
         verbose_name = "projecten"
@@ -66,6 +68,9 @@ class ProjectPage(FotoMixin, PuntMixin, BasePage):
     subpage_types: list[str] = []
     page_description = "Iets waar mensen aan werken, met fasen en mijlpalen."
     template = "projecten/project_page.html"
+    zoeknaam = _("Projecten")
+    knop_nieuw = "Nieuw project"
+    veld_kort, veld_inhoud = "samenvatting", "inhoud"
     in_elke_taal_gelijk = ("trekker", "contact", "locatie")
 
     samenvatting = models.TextField(

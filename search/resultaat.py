@@ -4,9 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from django.contrib.contenttypes.models import ContentType
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
-from wagtail.models import Page, Site
+from wagtail.models import Page, Site, get_page_models
 from wagtail.query import PageQuerySet
 
 from core.boom import PAD_LENGTE
@@ -14,15 +12,6 @@ from core.tijd import vandaag
 from kernpagina.models import KernPage
 from search.spelling import verbeter
 from search.zoeken import als_html, doorzoekbaar, met_fragment, treffers
-
-SOORTEN: dict[str, Promise] = {
-    "kernpage": _("Kernen"),
-    "kernagendapage": _("Kernagenda's"),
-    "agendaitempage": _("Agenda"),
-    "projectpage": _("Projecten"),
-    "oproeppage": _("Oproepen"),
-    "informatiepage": _("Informatie"),
-}
 
 
 @dataclass
@@ -57,7 +46,7 @@ def zoek_met_keuzes(vraag: str, soort: str, kern: str, site: Site, taal: str) ->
         gevonden = treffers(ruimte, gezocht, taal)
     soorten, kernen, gevonden_in = _tel(gevonden)
     paden = {kern.slug: kern.path for kern in gevonden_in}
-    if soort in SOORTEN:
+    if soort in _zoeknamen():
         gevonden = gevonden.filter(content_type__model=soort)
     if kern in paden:
         gevonden = gevonden.filter(path__startswith=paden[kern])
@@ -73,18 +62,25 @@ def voor_de_lijst(paginas: list[Page], namen: dict[str, str]) -> list[Page]:
     heel = Page.objects.specific().defer_streamfields().in_bulk([pagina.pk for pagina in paginas])
     for pagina in paginas:
         pagina.hoe, pagina.moment = heel[pagina.pk].stand(op), heel[pagina.pk].tijdstip()
-        pagina.soort = SOORTEN.get(pagina.cached_content_type.model, "")
+        pagina.soort = getattr(heel[pagina.pk], "zoeknaam", "")
         pagina.kern = namen.get(pagina.path[:PAD_LENGTE], "")
         pagina.stukje = als_html(pagina.fragment)
     return paginas
 
 
+def _zoeknamen() -> dict[str, str]:
+    """What each kind of page is called in a search, by the name of its model, in the order of the alphabet."""
+    namen = {model._meta.model_name: str(getattr(model, "zoeknaam", "")) for model in get_page_models()}
+    return dict(sorted(((m, naam) for m, naam in namen.items() if naam), key=lambda paar: paar[1]))
+
+
 def _tel(gevonden: PageQuerySet) -> tuple[list[Keuze], list[Keuze], list[KernPage]]:
     """How many of what was found are of each kind and in each kern; and these kernen, as they are read."""
     rijen = list(gevonden.order_by().values_list("content_type_id", "path"))
-    modellen = dict(ContentType.objects.filter(model__in=SOORTEN).values_list("pk", "model"))
+    namen = _zoeknamen()
+    modellen = dict(ContentType.objects.filter(model__in=namen).values_list("pk", "model"))
     per_soort = Counter(modellen.get(ct) for ct, _pad in rijen)
-    soorten = [Keuze(m, str(naam), per_soort[m]) for m, naam in SOORTEN.items() if per_soort[m]]
+    soorten = [Keuze(m, naam, per_soort[m]) for m, naam in namen.items() if per_soort[m]]
     per_kern = Counter(pad[:PAD_LENGTE] for _ct, pad in rijen)
     kernen = KernPage.objects.om_te_lezen().defer_streamfields().filter(path__in=list(per_kern)).op_naam()
     keuzes = [Keuze(kern.slug, kern.title, per_kern[kern.path]) for kern in kernen]

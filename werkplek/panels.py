@@ -10,20 +10,12 @@ from berichten.models import Bericht
 from core.goedkeuring.besluiten import mag_goedkeuren
 from core.goedkeuring.rollen import is_communicatie
 from core.tijd import vandaag
-from kernpagina.models import AgendaPage, KernagendaPage, OproepenPage
+from kernpagina.models import KernagendaPage
 from kernpagina.redactie import kernen_van
-from projecten.models import ProjectenPage
 from werkplek.mensen import MensenPanel
 from werkplek.mijn_paginas import paginas_van
 from werkplek.models import IntrekVerzoek
 from werkplek.overzicht import VOLGORDES, bureau_van, op_volgorde, wat_wacht
-
-# What an editor makes most: label, list page that it stands in, app and model for Wagtail's address.
-SNEL = (
-    ("Nieuw agenda-item", AgendaPage, "kernpagina", "agendaitempage"),
-    ("Nieuw project", ProjectenPage, "projecten", "projectpage"),
-    ("Nieuwe oproep", OproepenPage, "kernpagina", "oproeppage"),
-)
 
 
 def panelen_voor(user) -> list[Component]:
@@ -103,13 +95,15 @@ class MisluktPanel(Component):
 
 
 def snelkoppelingen(kern) -> list[tuple[str, str]]:
-    """Links to the right form, as (label, address)."""
+    """Links to the form of what can be made in a kern, and to that of its kernagenda, as (label, address)."""
     links = []
-    for label, lijst, app, model in SNEL:
-        ouder = lijst.objects.child_of(kern).first()
-        if ouder:
-            links.append((label, reverse("wagtailadmin_pages:add", args=[app, model, ouder.pk])))
-    kernagenda = KernagendaPage.objects.child_of(kern).first()
-    if kernagenda:
-        links.append(("Kernagenda bijwerken", reverse("wagtailadmin_pages:edit", args=[kernagenda.pk])))
-    return links
+    kernagendas = []
+    for lijst in kern.get_children():
+        if lijst.specific_class is KernagendaPage:
+            kernagendas.append(("Kernagenda bijwerken", reverse("wagtailadmin_pages:edit", args=[lijst.pk])))
+            continue
+        for model in lijst.specific_class.allowed_subpage_models():
+            soort = model._meta
+            adres = reverse("wagtailadmin_pages:add", args=[soort.app_label, soort.model_name, lijst.pk])
+            links += [(model.knop_nieuw, adres)] if model.knop_nieuw else []
+    return links + kernagendas

@@ -1,10 +1,10 @@
-from datetime import date
+from datetime import date, datetime
 from typing import cast
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest, HttpResponse, QueryDict
-from django.utils.functional import classproperty
+from django.utils.functional import Promise, classproperty
 from django_filters import FilterSet
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
@@ -45,6 +45,16 @@ class BasePage(Page):
     copy_form_class = KopieForm
     # Text that is a name or a number, the same in every language.
     in_elke_taal_gelijk: tuple[str, ...] = ()
+
+    # What a kind of page says of itself, for every list that it comes into; empty is what it doesn't come into.
+    # Its heading among what search found, and its word in the menu of its kern (else its title).
+    zoeknaam: str | Promise = ""
+    menunaam: str | Promise = ""
+    # The button with which an editor begins one.
+    knop_nieuw = ""
+    # Its fields with plain text of a sentence or two, and with the text of blocks.
+    veld_kort = ""
+    veld_inhoud = ""
 
     # Set by core.talen.lezen: the translation whose text this is, and the fields that it doesn't have.
     vertaling: "BasePage | None" = None
@@ -93,6 +103,14 @@ class BasePage(Page):
     def tijdstip(self) -> str:
         """When it is, in words; empty for what has no date of its own."""
         return ""
+
+    def eindigt(self) -> datetime | None:
+        """The moment from which it is over; None for what stays."""
+        return None
+
+    def in_het_kort(self) -> str:
+        """What it is about, as plain text in lines; empty where nobody wrote that."""
+        return getattr(self, self.veld_kort, "")
 
     @property
     def localized(self) -> "BasePage":
@@ -192,6 +210,8 @@ class LijstPage(BasePage):
     """A page that lists others, with filters and pages. Every kern has one of each kind."""
 
     max_count_per_parent = 1
+
+    veld_kort = "inleiding"
 
     inleiding = models.TextField("inleiding", blank=True, help_text="Eén of twee zinnen boven de lijst.")
 

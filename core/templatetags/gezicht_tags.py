@@ -184,8 +184,8 @@ def omschrijving(context) -> str:
     """
     pagina = context.get("page")
     vooraf = [] if pagina is None else _vooraf(pagina)
-    velden = ("search_description", "samenvatting", "vraag", "intro", "inleiding")
-    for tekst in [*(getattr(pagina, veld, "") for veld in velden), context.get("inleiding")]:
+    eigen = [] if pagina is None else [pagina.search_description, pagina.in_het_kort()]
+    for tekst in [*eigen, context.get("inleiding")]:
         if kaal := strip_tags(tekst or "").strip():
             return Truncator(" ".join([*vooraf, *kaal.split()])).chars(160)
     titel = getattr(pagina, "title", "") or context.get("titel") or "Bloei!"

@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, datetime
 from typing import cast
 
 from django.conf import settings
@@ -6,6 +6,7 @@ from django.db import models
 from django.http import HttpRequest, QueryDict
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase
@@ -19,7 +20,7 @@ from core.models import BasePage, FotoMixin, LijstPage, PuntMixin, Thema
 from core.stand import Stand
 from core.stroom import StroomField
 from core.teksten.plat import is_leeg
-from core.tijd import vandaag
+from core.tijd import einde_van, vandaag
 from core.wanneer import laatste_dag, wanneer
 from kernpagina import panels
 from kernpagina.filters import AgendaFilter
@@ -36,6 +37,7 @@ class AgendaPage(LijstPage):
     subpage_types = ["kernpagina.AgendaItemPage"]
     page_description = "De lijst met bijeenkomsten en activiteiten. Elke kern heeft er één."
     template = "kernpagina/agenda_page.html"
+    menunaam = gettext_lazy("Agenda")
 
     class Meta:
         verbose_name = "agenda"
@@ -64,6 +66,9 @@ class AgendaItemPage(FotoMixin, PuntMixin, BasePage):
     subpage_types: list[str] = []
     page_description = "Een bijeenkomst of activiteit op een dag."
     template = "kernpagina/agenda_item_page.html"
+    zoeknaam = gettext_lazy("Agenda")
+    knop_nieuw = "Nieuw agenda-item"
+    veld_kort, veld_inhoud = "samenvatting", "inhoud"
     in_elke_taal_gelijk = ("locatie", "adres", "organisator", "aanmelden_contact")
 
     begin = models.DateTimeField("begin", db_index=True, help_text="Op welke dag en hoe laat begint het?")
@@ -162,6 +167,9 @@ class AgendaItemPage(FotoMixin, PuntMixin, BasePage):
 
     def tijdstip(self) -> str:
         return wanneer(self)
+
+    def eindigt(self) -> datetime:
+        return einde_van(localdate(self.einde or self.begin))
 
     def nodigt_uit(self, op: date) -> bool:
         """Whether it still comes, or goes on, and isn't called off."""

@@ -2,6 +2,7 @@ from typing import cast
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
 from wagtail.models import Orderable, PageManager, TranslatableMixin
@@ -27,6 +28,8 @@ class KernPage(FotoMixin, PuntMixin, BasePage):
     ]
     page_description = "De voorpagina van een dorp of stad."
     template = "kernpagina/kern_page.html"
+    zoeknaam = _("Kernen")
+    veld_kort, veld_inhoud = "intro", "inhoud"
     in_elke_taal_gelijk = (
         "title",
         "woonplaatscode",

@@ -1,8 +1,10 @@
 from collections.abc import Iterator
+from html import unescape
 from typing import cast
 
 from django.db import models
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, TitleFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.search import index
@@ -12,6 +14,7 @@ from core.formulieren.datumvelden import EERSTE_JAAR, LAATSTE_JAAR
 from core.models import BasePage, Thema
 from core.stroom import StroomField
 from core.talen.taal import BRONTAAL
+from core.teksten.plat import platte_tekst
 from kernpagina.blocks import OnderdelenBlock
 from kernpagina.filters import KernagendapuntFilter
 from kernpagina.keuzes import Herkomst, PuntStatus, Trekker
@@ -27,6 +30,9 @@ class KernagendaPage(BasePage):
     subpage_types: list[str] = []
     page_description = "Het plan van het dorp: punten per thema. Elke kern heeft er één."
     template = "kernpagina/kernagenda_page.html"
+    zoeknaam = _("Kernagenda's")
+    menunaam = _("Kernagenda")
+    veld_inhoud = "onderdelen"
 
     versie = models.PositiveSmallIntegerField("versie", default=1, help_text="Het nummer van deze versie.")
     vastgesteld_op = models.DateField("vastgesteld op", null=True, blank=True)
@@ -73,6 +79,9 @@ class KernagendaPage(BasePage):
     class Meta:
         verbose_name = "kernagenda"
         verbose_name_plural = "kernagenda's"
+
+    def in_het_kort(self) -> str:
+        return unescape(platte_tekst(self.inleiding))
 
     def controleer(self) -> dict[str, str]:
         fouten = super().controleer()

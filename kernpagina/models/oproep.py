@@ -1,8 +1,9 @@
-from datetime import date
+from datetime import date, datetime
 from typing import cast
 
 from django.db import models
 from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase
@@ -16,7 +17,7 @@ from core.models import BasePage, LijstPage, Thema
 from core.stand import Stand
 from core.stroom import StroomField
 from core.teksten.plat import is_leeg
-from core.tijd import vandaag
+from core.tijd import einde_van, vandaag
 from core.wanneer import periode
 from kernpagina import panels
 from kernpagina.filters import OproepFilter
@@ -33,6 +34,7 @@ class OproepenPage(LijstPage):
     subpage_types = ["kernpagina.OproepPage"]
     page_description = "De lijst met oproepen om mee te doen. Elke kern heeft er één."
     template = "kernpagina/oproepen_page.html"
+    menunaam = _("Meedoen")
 
     class Meta:
         verbose_name = "oproepen"
@@ -58,6 +60,9 @@ class OproepPage(BasePage):
     subpage_types: list[str] = []
     page_description = "Een vraag aan inwoners om mee te denken of mee te doen."
     template = "kernpagina/oproep_page.html"
+    zoeknaam = _("Oproepen")
+    knop_nieuw = "Nieuwe oproep"
+    veld_kort, veld_inhoud = "vraag", "inhoud"
 
     vraag = models.TextField(
         "vraag", max_length=300, help_text="Wat vraag je aan inwoners? Eén duidelijke vraag."
@@ -141,6 +146,9 @@ class OproepPage(BasePage):
 
     def tijdstip(self) -> str:
         return periode(self.opent, self.sluit)
+
+    def eindigt(self) -> datetime:
+        return einde_van(self.sluit)
 
     @property
     def belofte_tekst(self) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from django import template
 from django.db.models import QuerySet
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from core.models import BasePage, GemeenteInstellingen
@@ -19,14 +19,6 @@ from kernpagina.versies import Vergelijking, kies
 from projecten.models import ProjectPage
 
 register = template.Library()
-
-
-MENUNAMEN = {
-    "kernagendapage": _("Kernagenda"),
-    "agendapage": _("Agenda"),
-    "projectenpage": _("Projecten"),
-    "oproepenpage": _("Meedoen"),
-}
 
 
 @register.simple_tag
@@ -46,7 +38,7 @@ def kernmenu(kern: KernPage, hier: Page | None) -> list[dict[str, str]]:
     for onderdeel in _onderdelen(kern):
         erop = "page" if hier and hier.pk == onderdeel.pk else ""
         erin = "true" if hier and hier.path.startswith(onderdeel.path) else ""
-        naam = MENUNAMEN.get(onderdeel._meta.model_name, onderdeel.title)
+        naam = getattr(onderdeel, "menunaam", "") or onderdeel.title
         menu.append({"naam": naam, "url": onderdeel.url, "hier": erop or erin})
     return menu
 
