@@ -1,7 +1,6 @@
 """What was answered is answered again, for as long as nothing public has changed."""
 
 from datetime import date, timedelta
-from threading import Event, Thread
 
 import pytest
 from django.db import DatabaseError, connection
@@ -9,46 +8,14 @@ from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from core.inhoudsversie import NOOIT
-from core.voorwaardelijk import TE_BEWAREN
 from site_bloei import bewaard
 from site_bloei.bewaard import Bewaard, sleutel_van
 from site_bloei.bewaarplaats import Antwoord, Bewaarplaats
 from site_bloei.wsgi import application
 from tests import factories
+from tests.site_bloei.bezoeker import KOPPEN, Bezoeker, Teller
 
 pytestmark = pytest.mark.django_db
-KOPPEN = [("ETag", 'W/"e"'), ("Content-Type", "text/plain"), ("Content-Length", "4")]
-
-
-class Bezoeker:
-    """Asks a WSGI application, as a browser would."""
-
-    def __init__(self, applicatie):
-        self.applicatie = applicatie
-
-    def vraag(self, pad: str, **koppen: str) -> tuple[int, dict[str, str], bytes]:
-        environ = RequestFactory().get(pad, **koppen).environ
-        environ.pop("HTTP_COOKIE", None)
-        environ |= koppen
-        gezegd = []
-        delen = self.applicatie(environ, lambda status, koppen, *fout: gezegd.extend([status, koppen]))
-        inhoud = b"".join(delen)
-        getattr(delen, "close", lambda: None)()
-        return int(gezegd[0][:3]), dict(gezegd[1]), inhoud
-
-
-class Teller:
-    """An application that counts what it is asked, and says so; it may be kept unless `koppen` says otherwise."""
-
-    def __init__(self, koppen=KOPPEN, status="200 OK"):
-        self.koppen, self.status, self.keren = koppen, status, 0
-
-    def __call__(self, environ, start_response):
-        self.keren += 1
-        environ[TE_BEWAREN] = True
-        start_response(self.status, list(self.koppen))
-        return [f"{self.keren:04}".encode()]
 
 
 @pytest.fixture
@@ -172,84 +139,6 @@ def test_without_the_database_the_site_itself_answers(monkeypatch):
     teller = Teller()
     bezoeker = Bezoeker(Bewaard(teller))
     assert [bezoeker.vraag("/x/")[2] for _ in range(2)] == [b"0001", b"0002"]
-
-
-@pytest.fixture
-def versie(monkeypatch):
-    """The number that the database would give; threads have no part in a test's transaction."""
-    nu = {"nummer": 1}
-    monkeypatch.setattr(bewaard, "huidige_inhoudsversie", lambda: NOOIT._replace(**nu))
-    return nu
-
-
-class Traag(Teller):
-    """Waits in the middle until it is told to go on."""
-
-    def __init__(self):
-        super().__init__()
-        self.begonnen, self.door = Event(), Event()
-
-    def __call__(self, environ, start_response):
-        self.begonnen.set()
-        assert self.door.wait(10)
-        return super().__call__(environ, start_response)
-
-
-def test_a_popular_page_is_made_once(versie):
-    traag = Traag()
-    traag.door.set()
-    bezoeker = Bezoeker(Bewaard(traag))
-    bezoeker.vraag("/x/")
-    versie["nummer"] = 2
-    traag.begonnen.clear()
-    traag.door.clear()
-    uit = []
-    eerste = Thread(target=lambda: uit.append(bezoeker.vraag("/x/")[2]))
-    eerste.start()
-    assert traag.begonnen.wait(10)
-    # The former one, at once; who looks at the number of the one that came after it, sees the new one.
-    _, koppen, inhoud = bezoeker.vraag("/x/")
-    assert (inhoud, koppen["Cache-Status"]) == (b"0001", "bloei; fwd=stale")
-    traag.door.set()
-    eerste.join()
-    assert uit == [b"0002"]
-    assert bezoeker.vraag("/x/")[2] == b"0002"
-    assert bezoeker.applicatie.geteld == {"miss": 2, "stale": 1, "hit": 1}
-
-
-def test_no_former_answer_is_given_for_longer_than_a_second(versie, monkeypatch):
-    monkeypatch.setattr(bewaard, "OUD_MAG", 0)
-    traag = Traag()
-    traag.door.set()
-    bezoeker = Bezoeker(Bewaard(traag))
-    bezoeker.vraag("/x/")
-    versie["nummer"] = 2
-    traag.begonnen.clear()
-    traag.door.clear()
-    uit = []
-    draden = [Thread(target=lambda: uit.append(bezoeker.vraag("/x/")[2])) for _ in range(3)]
-    draden[0].start()
-    assert traag.begonnen.wait(10)
-    for draad in draden[1:]:
-        draad.start()
-    traag.door.set()
-    for draad in draden:
-        draad.join()
-    assert uit == [b"0002"] * 3
-
-
-def test_after_a_failure_the_next_request_makes_it(versie):
-    class Stuk(Teller):
-        def __call__(self, environ, start_response):
-            if not self.keren:
-                self.keren = 1
-                raise RuntimeError
-            return super().__call__(environ, start_response)
-
-    bezoeker = Bezoeker(Bewaard(Stuk()))
-    with pytest.raises(RuntimeError):
-        bezoeker.vraag("/x/")
-    assert bezoeker.vraag("/x/")[2] == b"0002"
 
 
 def test_what_is_kept_has_a_limit():
