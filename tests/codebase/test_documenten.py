@@ -64,3 +64,13 @@ def test_tests_stand_with_their_app_or_with_what_they_walk_across() -> None:
     )
     assert genoemd.isdisjoint(layers())
     assert mappen - layers().keys() == genoemd
+
+
+def test_a_recipe_counts_its_files() -> None:
+    stukken = re.split(r"^## ", (ROOT / "docs/recepten.md").read_text(), flags=re.MULTILINE)[1:]
+    assert stukken
+    for stuk in stukken:
+        beloofd = tuple(map(int, re.findall(r"(\d+) files, (\d+) by hand", stuk)[0]))
+        rijen = re.findall(r"^\| `[^`]+` \| (.+) \|$", stuk, re.MULTILINE)
+        gemaakt = [rij for rij in rijen if rij.startswith(("made", "the same"))]
+        assert (len(rijen), len(rijen) - len(gemaakt)) == beloofd, stuk.splitlines()[0]
