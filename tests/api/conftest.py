@@ -3,15 +3,17 @@
 import json
 from contextlib import AbstractContextManager
 from datetime import date, timedelta
-from uuid import uuid4
 
 import pytest
 import time_machine
 from wagtail.models import Page
 
+from core.blocks import InhoudBlock
+from kernpagina.blocks import KernInhoudBlock
 from kernpagina.models import AgendaPage, KernagendaPage, KernPage, OproepenPage
 from projecten.models import ProjectenPage, ProjectFase, ProjectMijlpaal, ProjectPage
 from tests import factories
+from tests.blokken import van_elk_een
 
 VANDAAG = date(2026, 6, 15)
 
@@ -27,27 +29,15 @@ def vandaag():
         yield VANDAAG
 
 
-def blok(soort: str, waarde: object) -> dict:
-    return {"type": soort, "id": str(uuid4()), "value": waarde}
-
-
-def alle_blokken(foto, document, pagina: Page) -> str:
+def alle_blokken(foto, document, pagina: Page, stroom: type[InhoudBlock] = InhoudBlock) -> str:
     """One of every block of running text, as it is stored."""
     tekst = (
         f'<p data-block-key="a">Lees <a linktype="page" id="{pagina.pk}">de pagina</a>, '
         f'<a id="{document.pk}" linktype="document">het stuk</a> of <a href="https://example.org/">elders</a>.</p>'
     )
+    gekozen = {"page": pagina.pk, "bloeiimage": foto.pk, "bloeidocument": document.pk}
     return json.dumps(
-        [
-            blok("kop", {"tekst": "Een kop", "niveau": "h2"}),
-            blok("tekst", tekst),
-            blok("afbeelding", {"afbeelding": foto.pk, "bijschrift": "Een zin"}),
-            blok("citaat", {"citaat": "Mooi", "bron": ""}),
-            blok("kader", {"titel": "Let op", "tekst": "<p>Nat</p>"}),
-            blok("knop", {"tekst": "Ga", "pagina": pagina.pk, "adres": ""}),
-            blok("vragen", [blok("item", {"vraag": "Mag het?", "antwoord": "<p>Ja</p>"})]),
-            blok("bijlagen", [blok("item", {"document": document.pk, "titel": ""})]),
-        ]
+        van_elk_een(stroom, "Tekst van {}".format, lambda plek: tekst, "https://example.org/", gekozen)
     )
 
 
@@ -121,20 +111,9 @@ def maak_rijk(beesd: KernPage) -> None:
         foto,
         51.8897,
         5.1919,
-        json.dumps([*json.loads(inhoud), *lijstblokken()]),
+        alle_blokken(foto, document, agenda, KernInhoudBlock),
     )
     factories.publiceer(beesd)
-
-
-def lijstblokken() -> list[dict]:
-    lijst = {"titel": "", "aantal": 3}
-    return [
-        blok("kernagenda", lijst | {"alleen_prioriteit": True}),
-        blok("agenda", lijst),
-        blok("projecten", lijst),
-        blok("oproepen", lijst),
-        blok("inwonersgroepen", None),
-    ]
 
 
 def maak_veel(beesd: KernPage, aantal: int) -> None:

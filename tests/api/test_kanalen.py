@@ -17,9 +17,8 @@ from wagtail.models import Locale, PageViewRestriction, Site
 from core.tijd import vandaag
 from kernpagina.models import AgendaItemPage, AgendaPage, KernagendaPage, OproepenPage
 from tests import factories
+from tests.blokken import blok
 from tests.talen.vertaler import vertaal
-
-from .conftest import blok
 
 DOCS = Path(__file__).parents[2] / "docs" / "kanalen"
 

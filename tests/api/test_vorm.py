@@ -15,8 +15,7 @@ from api.versie import VERSIE
 from core.inhoudsversie import huidige_inhoudsversie
 from kernpagina.models import AgendaItemPage
 from tests import factories
-
-from .conftest import blok
+from tests.blokken import blok
 
 
 def test_koppen(client, beesd):

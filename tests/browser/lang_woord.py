@@ -8,11 +8,14 @@ from django.db import models
 from django.test import Client
 from wagtail.fields import RichTextField, StreamField
 
+from core.blocks import InhoudBlock
 from core.models import BloeiDocument, BloeiImage, GemeenteInstellingen
 from kernpagina import models as kern_models
+from kernpagina.blocks import KernInhoudBlock
 from kernpagina.models import AgendaPage, KernagendaPage, OproepenPage
 from projecten.models import ProjectenPage, ProjectFase, ProjectMijlpaal
 from tests import factories
+from tests.blokken import van_elk_een
 from tests.factories import moment, onderdeel, punt
 
 WOORD = "Hottentottententententoonstellingsvoorbereidingscommissielid"
@@ -65,12 +68,11 @@ def _waarde(veld: models.Field) -> str | None:
 def _maak() -> None:
     """One of everything, in every state that shows other fields, at the addresses above."""
     foto, document = factories.ImageFactory(), factories.DocumentFactory()
-    tekst = _blokken(foto.pk, document.pk)
+    tekst = _blokken(InhoudBlock, foto.pk, document.pk)
     for slug in ("over", "toegankelijkheid"):
         factories.InformatiePageFactory(title=slug, inhoud=tekst)
-    kern = factories.KernPageFactory(
-        title="Kern", uitrolfase="pilot", foto=foto, inhoud=json.dumps([*json.loads(tekst), *_lijsten()])
-    )
+    heel = _blokken(KernInhoudBlock, foto.pk, document.pk)
+    kern = factories.KernPageFactory(title="Kern", uitrolfase="pilot", foto=foto, inhoud=heel)
     kern_models.Inwonersgroep.objects.create(kern=kern, locale=kern.locale)
     agenda, oproepen, projecten = (
         factories.lijst_van(kern, model) for model in (AgendaPage, OproepenPage, ProjectenPage)
@@ -112,24 +114,7 @@ def _maak() -> None:
         kernagenda = factories.publiceer(kernagenda)
 
 
-def _blokken(foto: int, document: int) -> str:
-    """Every block of running text, as a StreamField stores it."""
-    vraag, bijlage = {"vraag": WOORD, "antwoord": RIJK}, {"document": document, "titel": WOORD}
-    waarden = {
-        "kop": {"tekst": WOORD, "niveau": "h2"},
-        "tekst": RIJK,
-        "afbeelding": {"afbeelding": foto, "bijschrift": WOORD},
-        "citaat": {"citaat": WOORD, "bron": WOORD},
-        "kader": {"titel": WOORD, "tekst": RIJK},
-        "knop": {"tekst": WOORD, "adres": ADRES},
-        "vragen": [{"type": "item", "id": PUNT, "value": vraag}],
-        "bijlagen": [{"type": "item", "id": PUNT, "value": bijlage}],
-    }
-    return json.dumps([{"type": soort, "value": waarde} for soort, waarde in waarden.items()])
-
-
-def _lijsten() -> list[dict]:
-    """The lists on the page of a village."""
-    soorten = ("kernagenda", "agenda", "projecten", "oproepen")
-    lijsten = [{"type": soort, "value": {"titel": WOORD, "aantal": 12}} for soort in soorten]
-    return [*lijsten, {"type": "inwonersgroepen", "value": None}]
+def _blokken(stroom: type[InhoudBlock], foto: int, document: int) -> str:
+    """Every block, as a StreamField stores it."""
+    gekozen = {"page": None, "bloeiimage": foto, "bloeidocument": document}
+    return json.dumps(van_elk_een(stroom, lambda plek: WOORD, lambda plek: RIJK, ADRES, gekozen))

@@ -64,3 +64,13 @@ def test_tests_stand_with_their_app_or_with_what_they_walk_across() -> None:
     )
     assert genoemd.isdisjoint(layers())
     assert mappen - layers().keys() == genoemd
+
+
+def test_a_recipe_has_as_many_steps_as_it_says() -> None:
+    recepten = re.split(r"^## ", (ROOT / "docs/recepten.md").read_text(), flags=re.MULTILINE)[1:]
+    assert recepten
+    for recept in recepten:
+        beloofd = int(re.match(r".+: (\d+) files$", recept, re.MULTILINE).group(1))
+        assert [int(nr) for nr in re.findall(r"^(\d+)\. ", recept, re.MULTILINE)] == list(
+            range(1, beloofd + 1)
+        )

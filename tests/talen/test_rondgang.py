@@ -6,7 +6,9 @@ import polib
 import pytest
 from wagtail_localize.models import Translation
 
+from core.blocks import InhoudBlock
 from core.goedkeuring.uitzondering import zonder_goedkeuring
+from kernpagina.blocks import OnderdelenBlock
 from kernpagina.models import Kernagendapunt
 from tests.talen.vertaler import begin, haal_op, publiceer, vertaal, vul_in
 from tests.talen.wereld import maak_alles
@@ -39,7 +41,7 @@ def geraamte(waarde) -> object:
     return waarde
 
 
-SOORTEN = ["kop", "tekst", "afbeelding", "citaat", "kader", "knop", "vragen", "bijlagen", "item", "thema"]
+SOORTEN = [*InhoudBlock.base_blocks, *OnderdelenBlock.base_blocks, "item"]
 
 
 def vertaal_via_po(pagina):

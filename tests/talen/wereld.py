@@ -2,25 +2,22 @@
 
 import json
 from datetime import date, timedelta
-from uuid import uuid4
 
 from django.core.files.base import ContentFile
 from django.utils import timezone
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Page
 
+from core.blocks import InhoudBlock
 from core.goedkeuring.uitzondering import zonder_goedkeuring
 from core.models import BloeiDocument, BloeiImage, Thema
 from home.models import InformatiePage
 from kernpagina.models import AgendaItemPage, KernagendaPage, OproepenPage, OproepPage
 from projecten.models import ProjectenPage, ProjectFase, ProjectMijlpaal, ProjectPage
+from tests.blokken import blok, van_elk_een
 from tests.dorp import Dorp
 
 NL = "§"
-
-
-def blok(soort: str, waarde) -> dict:
-    return {"type": soort, "id": str(uuid4()), "value": waarde}
 
 
 def item(waarde) -> dict:
@@ -38,16 +35,12 @@ def alle_blokken(dorp: Dorp) -> list[dict]:
         f'<a href="https://example.org/">{NL} de site</a> en <a linktype="document" id="{stuk.pk}">{NL} het stuk</a>.'
         f"</p><ul><li>{NL} <b>vet</b> eerst</li><li>{NL} dan dit</li></ul>"
     )
-    return [
-        blok("kop", {"tekst": f"{NL} Kop", "niveau": "h2"}),
-        blok("tekst", tekst),
-        blok("afbeelding", {"afbeelding": foto.pk, "bijschrift": f"{NL} Bijschrift"}),
-        blok("citaat", {"citaat": f"{NL} Citaat", "bron": f"{NL} Bron"}),
-        blok("kader", {"titel": f"{NL} Kader", "tekst": f"<p>{NL} in het kader</p>"}),
-        blok("knop", {"tekst": f"{NL} Knop", "pagina": dorp.heukelum.pk, "adres": ""}),
-        blok("vragen", [item({"vraag": f"{NL} Vraag?", "antwoord": f"<p>{NL} Antwoord</p>"})]),
-        blok("bijlagen", [item({"document": stuk.pk, "titel": f"{NL} Bijlage"})]),
-    ]
+    gekozen = {"page": dorp.heukelum.pk, "bloeiimage": foto.pk, "bloeidocument": stuk.pk}
+
+    def rijk(plek: str) -> str:
+        return tekst if plek == "tekst" else f"<p>{NL} bij {plek}</p>"
+
+    return van_elk_een(InhoudBlock, f"{NL} {{}}".format, rijk, "", gekozen)
 
 
 def onderdelen(project: ProjectPage | None) -> list[dict]:
