@@ -9,7 +9,9 @@
   defaults.onShow = (_, veld) => !veld.data("getypt");
   jQuery(document)
     .on("input", ({ target }) => {
-      if (jQuery(target).data("xdsoft_datetimepicker")) jQuery(target).data("getypt", true).datetimepicker("hide");
+      // The calendar of a field is made when somebody first comes there, and may come later than the first character.
+      const veld = jQuery(target).data("getypt", true);
+      if (veld.data("xdsoft_datetimepicker")) veld.datetimepicker("hide");
     })
     .on("focusout", ({ target }) => jQuery(target).removeData("getypt"));
 })();
