@@ -6,9 +6,8 @@ made under, the answer goes out as it is. Only for visitors without a cookie, an
 """
 
 import re
-from collections import Counter
+from collections import Counter, OrderedDict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from threading import Event, Lock
 from time import monotonic
 from typing import Any, TypeGuard
@@ -26,23 +25,15 @@ WSGI = Callable[[Environ, Callable], Iterable[bytes]]
 RUIMTE = 24 * 1024 * 1024
 GROOTST = 2 * 1024 * 1024  # bytes of one answer; the calendar of all villages is the largest
 LANGSTE_VRAAG = 500  # characters after the ?; longer ones are nobody's habit
-OUD_MAG = (
-    1.0  # seconds: while one request makes a new answer, others get the former one for no longer than this
-)
+# Seconds since an answer was still right: so long others get it while one request makes the new one.
+OUD_MAG = 1.0
+ONTHOUDEN = 8  # versions
 GEDULD = 5.0  # seconds that a request waits for another that makes the same answer
 
 NOOIT = ("/cms/", "/static/", "/media/")
 KOPPEN = ("HTTP_HOST", "HTTP_X_FORWARDED_PROTO", "HTTP_ACCEPT", "HTTP_ACCEPT_CRS")
 VARIEERT = {"accept", "accept-encoding", "accept-crs", "cookie"}
 GZIP = re.compile(r"\bgzip\b")
-
-
-@dataclass
-class Bezig:
-    """One request makes the answer; the others with the same question look here."""
-
-    sinds: float = field(default_factory=monotonic)
-    klaar: Event = field(default_factory=Event)
 
 
 class Bewaard:
@@ -52,13 +43,16 @@ class Bewaard:
         self.applicatie = applicatie
         self.plaats = Bewaarplaats(ruimte)
         self.geteld: Counter[str] = Counter()
-        self._bezig: dict[tuple, Bezig] = {}
+        self._bezig: dict[tuple, Event] = {}
+        # When each of the last versions was still the newest.
+        self._gold: OrderedDict[tuple, float] = OrderedDict()
         self._slot = Lock()
 
     def __call__(self, environ: Environ, start_response: Callable) -> Iterable[bytes]:
         sleutel = sleutel_van(environ)
         if sleutel is None:
             return self.applicatie(environ, start_response)
+        nu = monotonic()
         try:
             # Before the content, never after it: see `huidige_inhoudsversie`.
             versie = (huidige_inhoudsversie().nummer, vandaag())
@@ -66,6 +60,7 @@ class Bewaard:
             # Django makes a new connection, or says that the database is away.
             connection.close()
             return self.applicatie(environ, start_response)
+        self._onthoud(versie, nu)
         antwoord = self.plaats.pak(sleutel)
         if _past(antwoord, versie, environ):
             return self._geef(antwoord, environ, start_response, "hit")
@@ -83,11 +78,11 @@ class Bewaard:
         with self._slot:
             ander = self._bezig.get(sleutel)
             if ander is None:
-                eigen = self._bezig[sleutel] = Bezig()
+                eigen = self._bezig[sleutel] = Event()
         if ander:
-            if vorig and vorig.inhoud is not None and monotonic() - ander.sinds < OUD_MAG:
+            if vorig and vorig.inhoud is not None and self._was_net_nog_goed(vorig):
                 return self._geef(vorig, environ, start_response, "stale")
-            ander.klaar.wait(GEDULD)
+            ander.wait(GEDULD)
             gemaakt = self.plaats.pak(sleutel)
             if _past(gemaakt, versie, environ):
                 return self._geef(gemaakt, environ, start_response, "hit")
@@ -96,7 +91,7 @@ class Bewaard:
             return self._maak(sleutel, versie, environ, start_response)
         finally:
             del self._bezig[sleutel]
-            eigen.klaar.set()
+            eigen.set()
 
     def _maak(
         self, sleutel: tuple, versie: tuple, environ: Environ, start_response: Callable
@@ -105,6 +100,8 @@ class Bewaard:
         delen = self.applicatie(environ, lambda *wat: gezegd.extend(wat))
         status, koppen, *_ = gezegd
         if not environ.get(TE_BEWAREN) or not _mag_bewaard(status, koppen):
+            # What was there may be gone, or behind a password by now.
+            self.plaats.vergeet(sleutel)
             start_response(*gezegd)
             return delen
         inhoud = b"".join(delen)
@@ -116,6 +113,17 @@ class Bewaard:
         self.geteld["miss"] += 1
         start_response(status, [*koppen, ("Cache-Status", "bloei; fwd=miss")])
         return [inhoud]
+
+    def _onthoud(self, versie: tuple, moment: float) -> None:
+        with self._slot:
+            self._gold[versie] = max(moment, self._gold.get(versie, moment))
+            if len(self._gold) > ONTHOUDEN:
+                self._gold.popitem(last=False)
+
+    def _was_net_nog_goed(self, antwoord: Antwoord) -> bool:
+        """Whether this process saw less than a second ago that nothing had changed since this answer was made."""
+        gold = self._gold.get((antwoord.nummer, antwoord.dag))
+        return gold is not None and monotonic() - gold < OUD_MAG
 
     def _geef(
         self, antwoord: Antwoord, environ: Environ, start_response: Callable, hoe: str

@@ -57,3 +57,8 @@ class Bewaarplaats:
             while self.bezet > self.ruimte:
                 _, weg = self._antwoorden.popitem(last=False)
                 self.bezet -= weg.omvang
+
+    def vergeet(self, sleutel: tuple) -> None:
+        with self._slot:
+            if oud := self._antwoorden.pop(sleutel, None):
+                self.bezet -= oud.omvang

@@ -88,3 +88,47 @@ def test_after_a_failure_the_next_request_makes_it(versie):
     with pytest.raises(RuntimeError):
         bezoeker.vraag("/x/")
     assert bezoeker.vraag("/x/")[2] == b"0002"
+
+
+def test_what_is_gone_does_not_come_back(versie):
+    """A 404 isn't kept, so each time somebody asks it is looked for anew; those who ask meanwhile wait for that."""
+    traag = Traag()
+    traag.door.set()
+    bezoeker = Bezoeker(Bewaard(traag))
+    bezoeker.vraag("/x/")
+    versie["nummer"] = 2
+    traag.status = "404 Not Found"
+    assert bezoeker.vraag("/x/")[0] == 404
+    traag.begonnen.clear()
+    traag.door.clear()
+    uit = []
+    draden = [Thread(target=lambda: uit.append(bezoeker.vraag("/x/")[0])) for _ in range(4)]
+    draden[0].start()
+    assert traag.begonnen.wait(10)
+    for draad in draden[1:]:
+        draad.start()
+    traag.door.set()
+    for draad in draden:
+        draad.join()
+    assert uit == [404] * 4
+
+
+def test_an_answer_of_before_the_last_but_one_change_is_not_given(versie):
+    """Nobody asked for it since, so this process doesn't know how long it has been wrong."""
+    traag = Traag()
+    traag.door.set()
+    bezoeker = Bezoeker(Bewaard(traag))
+    bezoeker.vraag("/x/")
+    bezoeker.applicatie._gold[(1, next(iter(bezoeker.applicatie._gold))[1])] -= 2
+    versie["nummer"] = 2
+    traag.begonnen.clear()
+    traag.door.clear()
+    uit = []
+    draden = [Thread(target=lambda: uit.append(bezoeker.vraag("/x/")[2])) for _ in range(2)]
+    draden[0].start()
+    assert traag.begonnen.wait(10)
+    draden[1].start()
+    traag.door.set()
+    for draad in draden:
+        draad.join()
+    assert uit == [b"0002"] * 2
