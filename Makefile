@@ -10,7 +10,7 @@ unexport PYTHONDONTWRITEBYTECODE
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help teksten adr demo test install install-dev stijl locks lint opmaak snapshot browser sjabloon test-unit test-browser fuzz pytest clean
+.PHONY: help teksten adr demo test install install-dev stijl locks lint opmaak snapshot browser sjabloon test-unit test-browser dekking fuzz pytest clean
 
 help: ## Deze uitleg
 	@echo "Bloei! - kies wat je wilt doen:"
@@ -137,6 +137,12 @@ $(DELEN): pytest-%: install-dev adr stijl teksten browser sjabloon
 
 test-unit: install-dev adr ## Alleen de tests zonder browser (kies met ARGS="-k agenda")
 	$(BIN)/python -m pytest -m "not browser" $(ARGS)
+
+dekking: install-dev adr teksten stijl sjabloon ## Hoeveel van de code de tests zonder browser raken, met een ondergrens
+	@rm -rf var/dekking && mkdir -p var/dekking
+	TEST_DATABASE=test_bloei_dekking $(BIN)/coverage run -m pytest -m "not browser" $(ARGS)
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report
 
 fuzz: install-dev teksten stijl sjabloon ## 20.000 willekeurige verzoeken aan wat openbaar is, en 5.000 verknoeide formulieren (FUZZ=... voor een ander aantal)
 	FUZZ=$${FUZZ:-20000} $(BIN)/python -m pytest tests/publiek/test_fuzz.py $(ARGS)

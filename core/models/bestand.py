@@ -2,6 +2,7 @@
 
 import logging
 from secrets import token_hex
+from typing import Any
 
 from django.db import models, transaction
 from wagtail.documents.models import AbstractDocument
@@ -49,7 +50,7 @@ class BloeiImage(AbstractImage):
         stam, punt, soort = filename.rpartition(".")
         return super().get_upload_to(f"{stam[:40]}-{token_hex(8)}{punt}{soort}")
 
-    def generate_rendition_file(self, filter, *, source=None):  # noqa: A002 - Wagtail's name
+    def generate_rendition_file(self, filter, *, source: Any = None):  # noqa: A002 - Wagtail's name
         """A size of this picture. Whatever is wrong with the file, the page is shown without it.
 
         Raises SourceImageIOError, for which Wagtail's templates show a picture that isn't there.

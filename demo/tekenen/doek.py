@@ -18,7 +18,8 @@ def kleur(hexcode: str) -> Kleur:
 
 def meng(een: Kleur, ander: Kleur, deel: float) -> Kleur:
     """A colour between two others; `deel` 0 gives the first, 1 the second."""
-    return tuple(round(a + (b - a) * deel) for a, b in zip(een, ander, strict=True))
+    rood, groen, blauw = (round(a + (b - a) * deel) for a, b in zip(een, ander, strict=True))
+    return rood, groen, blauw
 
 
 class Doek:
