@@ -35,6 +35,8 @@ def web_server(port: int) -> list[str]:
         "--log-level=warning", "--no-control-socket",
         # The most that gunicorn lets through: a long address is answered by the site, in the form the API promises.
         "--limit-request-line=8190",
+        # No header from outside says where the site stands.
+        "--forwarder-headers=",
     ]  # fmt: skip
 
 
