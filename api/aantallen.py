@@ -6,7 +6,6 @@ from typing import Any
 
 from django.db.models import CharField, Count, F, QuerySet, Value
 from django.db.models.functions import Substr
-from wagtail.models import Page
 
 from api.lezing import Lezing
 from api.schemas.kernen import Aantallen
@@ -29,7 +28,7 @@ def _zichtbaar(lezing: Lezing) -> dict[str, QuerySet]:
 
 def per_kern(lezing: Lezing) -> dict[str, Aantallen]:
     """The counts of each village, by its slug."""
-    lengte = (lezing.site.root_page.depth + 1) * Page.steplen
+    lengte = lezing.kern_lengte
     bron = _zichtbaar(lezing)
     vragen = [
         _tel(vraag, wat, Substr("kernagenda__path" if wat == "kernagendapunten" else "path", 1, lengte))

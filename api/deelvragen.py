@@ -2,22 +2,22 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Model, OuterRef, QuerySet
 from django.db.models.functions import JSONObject
 from modelcluster.fields import ParentalKey
 from wagtail.fields import RichTextField
-from wagtail.models import Page
 
 from api.lezing import Lezing
 from api.schemas.basis import Schema
-from api.vullen import kolommen
+from api.vullen import Rij, kolommen
 from core.talen.lezen import leg_rijen_over
 from kernpagina.models import AgendaItemPage, KernagendaPage, Kernagendapunt, OproepPage
 from projecten.models import ProjectPage
 
+Paginas = TypeVar("Paginas", bound=QuerySet)
 SLEUTEL = "translation_key"
 
 
@@ -48,25 +48,25 @@ class Kinderen:
     def naam(self) -> str:
         return f"{self.model._meta.model_name}_rijen"
 
-    def erbij(self, paginas: QuerySet) -> QuerySet:
+    def erbij(self, paginas: Paginas) -> Paginas:
         """Pages of either language with these rows of theirs."""
         boven = next(veld.name for veld in self.model._meta.fields if isinstance(veld, ParentalKey))
         van_pagina = self.model.objects.filter(**{boven: OuterRef("pk")}).order_by("sort_order")
         velden = kolommen(self.schema, *self.zonder) | {SLEUTEL: SLEUTEL}
         return paginas.annotate(**{self.naam: rijen(van_pagina, **velden)})
 
-    def rijke_tekst(self, pagina: Page) -> Iterator[str]:
+    def rijke_tekst(self, pagina: Rij) -> Iterator[str]:
         """What in the rows may hold links."""
         velden = [veld.name for veld in self.model._meta.fields if isinstance(veld, RichTextField)]
         return (rij[veld] for rij in self.van(pagina) for veld in velden)
 
-    def van(self, pagina: Page) -> list[dict[str, Any]]:
+    def van(self, pagina: Rij) -> list[dict[str, Any]]:
         """The rows of a page that was read, in the language of its text."""
         vertaald = getattr(pagina.vertaling, self.naam) if pagina.vertaling else []
         return leg_rijen_over(self.model, getattr(pagina, self.naam), vertaald)
 
 
-def met_kinderen(paginas: QuerySet, kinderen: Iterable[Kinderen]) -> QuerySet:
+def met_kinderen(paginas: Paginas, kinderen: Iterable[Kinderen]) -> Paginas:
     for soort in kinderen:
         paginas = soort.erbij(paginas)
     return paginas

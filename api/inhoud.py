@@ -20,6 +20,7 @@ from api.lezing import Lezing
 from api.rijke_tekst import als_tekst, links
 from api.schemas.basis import Afbeelding, KernVerwijzing, Tekst, Verwijzing
 from api.schemas.blokken import Blok
+from api.vullen import Rij
 from core.blocks import ThemaBlock
 from core.models import BloeiDocument, BloeiImage, Thema
 
@@ -55,7 +56,7 @@ class Inhoudslader:
                 self._verzamel_links(stuk)
         return self
 
-    def neem_pagina(self, pagina: Page, *kinderen: Kinderen, met_inhoud: bool) -> None:
+    def neem_pagina(self, pagina: Rij, *kinderen: Kinderen, met_inhoud: bool) -> None:
         """Take the text of a page, if it is asked for, and that of its phases and the like."""
         if met_inhoud:
             self.neem(pagina.inhoud)
@@ -133,7 +134,7 @@ class Inhoudslader:
         """The blocks of a page of this village, without those whose picture or page is gone."""
         return self.als_blokken(stroom.get_prep_value(), kern)
 
-    def inhoud_van(self, pagina: Page) -> list[Blok]:
+    def inhoud_van(self, pagina: Rij) -> list[Blok]:
         return self.blokken(pagina.inhoud, self.lezing.kern(pagina.path))
 
     def als_blokken(self, waarde: list[dict[str, Any]], kern: KernVerwijzing | None) -> list[Blok]:

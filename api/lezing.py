@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cached_property, wraps
-from typing import Any, Self
+from typing import Any, Self, overload
 
 from django.db.models import Q, Subquery
 from django.db.models.functions import JSONObject
@@ -32,7 +32,8 @@ class Lezing(Lezer):
         """The one reader of this request, so that what its parameters had to know isn't asked for again."""
         lezing = getattr(request, "lezing", None)
         if lezing is None or lezing.taal != taal:
-            lezing = request.lezing = cls(request, taal)
+            lezing = cls(request, taal)
+            setattr(request, "lezing", lezing)  # noqa: B010 - Django's request has no place for it by name
         return lezing
 
     @cached_property
@@ -54,8 +55,12 @@ class Lezing(Lezer):
 
     def kern(self, path: str) -> KernVerwijzing | None:
         """The village that a page with this path in the tree belongs to, if it is public."""
-        lengte = (self.site.root_page.depth + 1) * Page.steplen
-        return self._kernen.get(path[:lengte])
+        return self._kernen.get(path[: self.kern_lengte])
+
+    @cached_property
+    def kern_lengte(self) -> int:
+        """How many characters of a path in the tree lead to a village."""
+        return (self.site.root_page.depth + 1) * Page.steplen if self.site else 0
 
     def in_kern(self, slug: str, veld: str = "path") -> Q:
         """The condition for pages of one village; no page for a village that isn't there."""
@@ -87,6 +92,10 @@ class Lezing(Lezer):
         """The condition for what belongs to this project, if it may be seen; by the number of a translation too."""
         return Q(project__in=self.lees(ProjectPage.objects.order_by(), pk).values("pk"))
 
+    @overload
+    def verwijzing(self, rij: None) -> None: ...
+    @overload
+    def verwijzing(self, rij: Mapping[str, Any]) -> Verwijzing: ...
     def verwijzing(self, rij: Mapping[str, Any] | None) -> Verwijzing | None:
         """A link from a row with the columns of `naam_van_pagina`."""
         return Verwijzing(id=rij["id"], titel=_titel(rij), url=self.url_van_rij(rij)) if rij else None

@@ -1,13 +1,13 @@
 """Pages of a list, and the answer around them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, TypeVar
 from urllib.parse import urlencode
 
 from django.db.models import Count, Q, QuerySet, TextChoices, Window
 from django.http import Http404, HttpRequest
-from wagtail.models import Page
+from wagtail.query import PageQuerySet
 
 from api.deelvragen import Kinderen, met_kinderen
 from api.inhoud import Inhoudslader
@@ -15,6 +15,7 @@ from api.lezing import Lezing
 from api.schemas.basis import Lijst, Schema
 from api.schemas.keuzes import naar_model
 from api.vraag import LijstVraag
+from api.vullen import Rij
 
 L = TypeVar("L", bound=Lijst)
 Paginas = TypeVar("Paginas", bound=QuerySet)
@@ -59,11 +60,11 @@ def als_lijst(
     vraag: LijstVraag,
     lijst: type[L],
     rijen: QuerySet,
-    bouw: Callable[[list[Any]], list[Schema]],
+    bouw: Callable[[list[Any]], Sequence[Schema]],
 ) -> L:
     """A page of a list. `bouw` gets all its rows at once, to ask for what they share in one go."""
     aantal, deel = haal(rijen, vraag)
-    return lijst(**rondom(request, vraag, aantal), resultaten=bouw(deel))
+    return lijst.model_validate(rondom(request, vraag, aantal) | {"resultaten": bouw(deel)})
 
 
 def kies(
@@ -90,7 +91,7 @@ def kies(
 def lees_lijst(
     lezing: Lezing,
     vraag: LijstVraag,
-    paginas: QuerySet,
+    paginas: PageQuerySet,
     bouw: Callable[..., Schema],
     *kinderen: Kinderen,
     met_inhoud: bool,
@@ -116,16 +117,18 @@ def lijst_van(
     lezing: Lezing,
     vraag: LijstVraag,
     lijst: type[L],
-    paginas: QuerySet,
+    paginas: PageQuerySet,
     bouw: Callable[..., Schema],
     *kinderen: Kinderen,
 ) -> L:
     """The answer to a list of pages that may come with their text."""
-    om, resultaten = lees_lijst(lezing, vraag, paginas, bouw, *kinderen, met_inhoud=vraag.met_inhoud)
-    return lijst(**om, resultaten=resultaten)
+    om, resultaten = lees_lijst(
+        lezing, vraag, paginas, bouw, *kinderen, met_inhoud=getattr(vraag, "met_inhoud", False)
+    )
+    return lijst.model_validate(om | {"resultaten": resultaten})
 
 
-def lees_detail(lezing: Lezing, paginas: QuerySet, pk: int, *kinderen: Kinderen) -> tuple[Page, Inhoudslader]:
+def lees_detail(lezing: Lezing, paginas: QuerySet, pk: int, *kinderen: Kinderen) -> tuple[Rij, Inhoudslader]:
     """The page with this number as it is read, and what its text refers to; Http404 when it may not be seen."""
     gevonden = met_kinderen(lezing.lees(paginas, pk), kinderen)
     pagina = lezing.lees_een(gevonden, vraag=partial(met_kinderen, kinderen=kinderen))

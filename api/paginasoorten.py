@@ -1,17 +1,18 @@
 """The kinds of pages, where their text is, and which resource tells the rest of them."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Field, JSONField, OuterRef, Q, Subquery, TextField
+from django.db.models import Field, JSONField, OuterRef, Q, QuerySet, Subquery, TextField
 from django.db.models.functions import Cast, Coalesce
 from wagtail.blocks import StreamBlock
+from wagtail.fields import StreamField
 from wagtail.models import Page
-from wagtail.query import PageQuerySet
 
 from api.schemas.paginas import PaginaSoort
 from api.versie import BASIS
+from api.vullen import Rij
 from core.models import BasePage
 from home.models import HomePage, InformatiePage
 from kernpagina.models import AgendaItemPage, AgendaPage, KernagendaPage, KernPage, OproepenPage, OproepPage
@@ -69,7 +70,7 @@ def bron_van(pagina: Page, kern: str | None) -> str | None:
     return BASIS + bron.format(id=pagina.pk, kern=kern)
 
 
-def met_tekst(paginas: PageQuerySet) -> PageQuerySet:
+def met_tekst(paginas: QuerySet) -> QuerySet:
     """Add the introduction and the stored StreamField, wherever the kind of page keeps them: see `inleiding_van` and
     `stroom_van`."""
 
@@ -84,16 +85,16 @@ def met_tekst(paginas: PageQuerySet) -> PageQuerySet:
     )
 
 
-def _tekst(pagina: Page, naam: str) -> Any:
+def _tekst(pagina: Rij, naam: str) -> Any:
     """What `met_tekst` added, in the language of the text of a page that was read."""
     return (pagina.vertaling and getattr(pagina.vertaling, naam)) or getattr(pagina, naam)
 
 
-def inleiding_van(pagina: Page) -> str | None:
+def inleiding_van(pagina: Rij) -> str | None:
     return _tekst(pagina, "tekst_inleiding")
 
 
-def stroom_van(pagina: Page) -> tuple[StreamBlock, list[dict[str, Any]]] | None:
+def stroom_van(pagina: Rij) -> tuple[StreamBlock, list[dict[str, Any]]] | None:
     """The stored StreamField with what it is made of; nothing for a page that only lists others."""
     soort = SOORTEN[soort_van(pagina)]
     stroom = _tekst(pagina, "tekst_stroom")
@@ -101,4 +102,4 @@ def stroom_van(pagina: Page) -> tuple[StreamBlock, list[dict[str, Any]]] | None:
         return None
     if soort.model is KernagendaPage and pagina.vertaling:
         stroom = stroom_in_leestaal(pagina.tekst_stroom, stroom)
-    return soort.model._meta.get_field(soort.stroom).stream_block, stroom
+    return cast(StreamField, soort.model._meta.get_field(soort.stroom)).stream_block, stroom

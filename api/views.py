@@ -3,17 +3,15 @@
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_GET
 
 from api.documentatie import hoofdstukken
 from api.fouten import TITELS, UITLEG, probleem
 from api.openapi import document
 from api.versie import VERSIE, WIJZIGINGEN
-from core.voorwaardelijk import met_etag
+from core.voorwaardelijk import alleen_lezen, met_etag
 
 
-@csrf_exempt
-@require_GET
+@alleen_lezen
 @met_etag(vorm=VERSIE)
 def openapi(request: HttpRequest) -> HttpResponse:
     if request.GET:
@@ -21,8 +19,7 @@ def openapi(request: HttpRequest) -> HttpResponse:
     return JsonResponse(document(), json_dumps_params={"ensure_ascii": False})
 
 
-@csrf_exempt
-@require_GET
+@alleen_lezen
 @met_etag(vorm=VERSIE)
 def documentatie(request: HttpRequest) -> HttpResponse:
     if request.GET:

@@ -14,6 +14,8 @@ from api.schemas.basis import Schema, Uit
 from api.schemas.keuzes import naar_api
 
 S = TypeVar("S", bound=Schema)
+# A page, or a row of another model, with what a query of the API added to the fields of its model.
+Rij = Any
 
 
 @dataclass(frozen=True)

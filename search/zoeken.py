@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from django.contrib.postgres.search import SearchHeadline, SearchQuery, SearchRank, SearchVectorField
-from django.db.models import Case, Exists, Expression, F, Func, OuterRef, Q, Subquery, When
+from django.db.models import Case, Exists, Expression, F, Func, OuterRef, Q, QuerySet, Subquery, When
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.models import Page, Site
@@ -48,7 +48,7 @@ def teksten(taal: str) -> PageQuerySet:
     return Page.objects.filter(vertaald(taal) | (bron & ~Exists(vertaling))).order_by()
 
 
-def treffers(paginas: PageQuerySet, vraag: str, taal: str = BRONTAAL) -> PageQuerySet:
+def treffers(paginas: QuerySet, vraag: str, taal: str = BRONTAAL) -> QuerySet:
     """Those of these Dutch pages in whose text, as it is read in this language, all words of the question occur, the
     best first.
 
@@ -74,7 +74,7 @@ def treffers(paginas: PageQuerySet, vraag: str, taal: str = BRONTAAL) -> PageQue
     )
 
 
-def met_fragment(paginas: PageQuerySet, vraag: str, taal: str = BRONTAAL) -> PageQuerySet:
+def met_fragment(paginas: QuerySet, vraag: str, taal: str = BRONTAAL) -> QuerySet:
     """Add the piece of the text around what was found as `fragment`; see `als_html`."""
 
     def kop(zoekvraag: SearchQuery) -> Expression:

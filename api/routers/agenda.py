@@ -21,7 +21,7 @@ from api.schemas import agenda as s
 from api.schemas.basis import Resultaat
 from api.schemas.keuzes import AgendaSoort, Vorm, naar_api
 from api.vraag import Dag, JaOfNee, LijstVraag, Vraag
-from api.vullen import vul
+from api.vullen import Rij, vul
 from core.teksten.plat import is_leeg
 from kernpagina import keuzes
 from kernpagina.models import AgendaAfspraak, AgendaItemPage, AgendaItemThema, ProgrammaOnderdeel
@@ -109,9 +109,7 @@ def met_alles(lezing: Lezing, items: AgendaItemQuerySet) -> AgendaItemQuerySet:
     )
 
 
-def als_resultaat(
-    soort: type[Resultaat], lezing: Lezing, lader: Inhoudslader, item: AgendaItemPage, **rest: Any
-) -> Any:
+def als_resultaat(soort: type[Resultaat], lezing: Lezing, lader: Inhoudslader, item: Rij, **rest: Any) -> Any:
     url = lezing.url(item)
     return vul(
         soort,

@@ -17,7 +17,7 @@ from api.router import maak_router
 from api.schemas import kernagenda as s
 from api.schemas.keuzes import PuntStatus, Trekker, naar_model
 from api.vraag import JaOfNee, LijstVraag, Slug, Vraag
-from api.vullen import vul
+from api.vullen import Rij, vul
 from core.teksten.plat import is_leeg
 from kernpagina import keuzes
 from kernpagina.models import KernagendaPage, Kernagendapunt
@@ -70,7 +70,7 @@ def kernagenda(request: HttpRequest, slug: Path[Slug], vraag: Query[Vraag]) -> s
     lezing = Lezing.van(request, vraag.taal)
     lezing.eis_kern(slug)
     van_kern = KernagendaPage.objects.filter(lezing.in_kern(slug))
-    pagina = lezing.lees_een(lezing.paginas(van_kern).defer_streamfields())
+    pagina: Any = lezing.lees_een(lezing.paginas(van_kern).defer_streamfields())
     if pagina is None:
         raise Http404
     rijen = list(met_alles(lezing, van_kernagendas(lezing, van_kern).op_volgorde()))
@@ -132,7 +132,7 @@ def als_punten(lezing: Lezing, rijen: list[Kernagendapunt]) -> list[s.Kernagenda
     return [als_punt(lezing, lader, punt) for punt in rijen]
 
 
-def als_punt(lezing: Lezing, lader: Inhoudslader, punt: Kernagendapunt) -> s.Kernagendapunt:
+def als_punt(lezing: Lezing, lader: Inhoudslader, punt: Rij) -> s.Kernagendapunt:
     def tekst(bron: str) -> Any:
         return None if is_leeg(bron) else lader.tekst(bron)
 

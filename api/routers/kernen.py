@@ -1,7 +1,8 @@
 """The 26 villages and towns, as JSON and as GeoJSON."""
 
+from collections.abc import Mapping
 from functools import partial
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.functional import SimpleLazyObject
@@ -93,8 +94,8 @@ def lijst(request: HttpRequest, vraag: Query[KernVraag]) -> Any:
         met_inhoud=vraag.met_inhoud and not geojson,
     )
     if geojson:
-        return _geojson(s.KernFeatureCollection(**om, features=resultaten))
-    return s.Kernen(**om, resultaten=resultaten)
+        return _geojson(s.KernFeatureCollection.model_validate(om | {"features": resultaten}))
+    return s.Kernen.model_validate(om | {"resultaten": resultaten})
 
 
 @router.get(
@@ -108,7 +109,7 @@ def detail(request: HttpRequest, slug: Path[Slug], vraag: Query[EenKernVraag]) -
     lezing = Lezing.van(request, vraag.taal)
     lezing.eis_kern(slug)
     kernen = met_alles(KernPage.objects.filter(lezing.in_kern(slug)))
-    kern = lezing.lees_een(GROEPEN.erbij(lezing.paginas(kernen)), vraag=GROEPEN.erbij)
+    kern: Any = lezing.lees_een(GROEPEN.erbij(lezing.paginas(kernen)), vraag=GROEPEN.erbij)
     if kern is None:
         raise Http404
     lader = Inhoudslader(lezing)
@@ -137,14 +138,14 @@ def met_alles(kernen: KernQuerySet) -> KernQuerySet:
     return kernen.select_related("foto")
 
 
-def tel(lezing: Lezing) -> dict[str, s.Aantallen]:
+def tel(lezing: Lezing) -> Mapping[str, s.Aantallen]:
     """The counts by the slug of a village, once the first is asked for: a page without villages doesn't."""
-    return SimpleLazyObject(lambda: per_kern(lezing))
+    return cast("Mapping[str, s.Aantallen]", SimpleLazyObject(lambda: per_kern(lezing)))
 
 
 def als_resultaat(
     soort: type[Resultaat],
-    aantallen: dict[str, s.Aantallen],
+    aantallen: Mapping[str, s.Aantallen],
     lezing: Lezing,
     lader: Inhoudslader,
     kern: KernPage,
@@ -152,7 +153,7 @@ def als_resultaat(
 ) -> Any:
     if "locatie" in soort.model_fields:
         rest["locatie"] = punt(kern.breedtegraad, kern.lengtegraad)
-    slug = lezing.kern(kern.path).slug
+    slug = kern.slug
     return vul(
         soort,
         kern,
@@ -166,7 +167,7 @@ def als_resultaat(
 
 
 def als_feature(
-    aantallen: dict[str, s.Aantallen], lezing: Lezing, lader: Inhoudslader, kern: KernPage, **rest: Any
+    aantallen: Mapping[str, s.Aantallen], lezing: Lezing, lader: Inhoudslader, kern: KernPage, **rest: Any
 ) -> s.KernFeature:
     eigenschappen = als_resultaat(s.KernEigenschappen, aantallen, lezing, lader, kern)
     return s.KernFeature(

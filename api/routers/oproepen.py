@@ -17,7 +17,7 @@ from api.schemas import oproepen as s
 from api.schemas.basis import Resultaat
 from api.schemas.keuzes import Niveau, OproepSoort, OproepStatus, naar_api, naar_model
 from api.vraag import JaOfNee, LijstVraag, Vraag
-from api.vullen import vul
+from api.vullen import Rij, vul
 from core.keuzes import Niveau as ModelNiveau
 from core.teksten.plat import is_leeg
 from kernpagina import keuzes
@@ -83,7 +83,7 @@ def met_alles(lezing: Lezing, oproepen: OproepQuerySet) -> OproepQuerySet:
 
 
 def als_resultaat(
-    soort: type[Resultaat], lezing: Lezing, lader: Inhoudslader, oproep: OproepPage, **rest: Any
+    soort: type[Resultaat], lezing: Lezing, lader: Inhoudslader, oproep: Rij, **rest: Any
 ) -> Any:
     return vul(
         soort,

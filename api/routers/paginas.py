@@ -4,13 +4,12 @@ import hashlib
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef
+from django.db.models import OuterRef, QuerySet
 from django.db.models.functions import Left, Length
 from django.http import Http404, HttpRequest
 from ninja import Query
 from pydantic import Field
 from wagtail.models import Page
-from wagtail.query import PageQuerySet
 
 from api.bestaand import BestaandeKern
 from api.deelvragen import pagina_json
@@ -22,7 +21,7 @@ from api.router import maak_router
 from api.schemas import paginas as s
 from api.schemas.basis import Resultaat
 from api.vraag import JaOfNee, LijstVraag, Moment, Vraag
-from api.vullen import vul
+from api.vullen import Rij, vul
 from core.omleidingen import oud_pad
 from core.talen.adres import uit_pad
 from core.talen.lezen import gepubliceerd_op, vertaald
@@ -134,7 +133,7 @@ def _met_versie(pagina: s.PaginaDetail) -> s.PaginaDetail:
     return pagina.model_copy(update={"versie": hash_.hexdigest()})
 
 
-def _op_pad(lezing: Lezing, paginas: PageQuerySet, pad: str) -> PageQuerySet:
+def _op_pad(lezing: Lezing, paginas: QuerySet, pad: str) -> QuerySet:
     """The page that the site shows under this path, or showed before it moved."""
     if lezing.site is None:
         return paginas
@@ -144,7 +143,7 @@ def _op_pad(lezing: Lezing, paginas: PageQuerySet, pad: str) -> PageQuerySet:
     return hier
 
 
-def met_alles(lezing: Lezing, paginas: PageQuerySet) -> PageQuerySet:
+def met_alles(lezing: Lezing, paginas: QuerySet) -> QuerySet:
     """With everything of a result in one query."""
     anders = Page.objects.filter(vertaald(*talen()), translation_key=OuterRef("translation_key"))
     anders = anders.exclude(locale__language_code=BRONTAAL).order_by("locale_id")
@@ -155,7 +154,7 @@ def met_alles(lezing: Lezing, paginas: PageQuerySet) -> PageQuerySet:
     )
 
 
-def als_resultaat(soort: type[Resultaat], lezing: Lezing, pagina: Page, **rest: Any) -> Any:
+def als_resultaat(soort: type[Resultaat], lezing: Lezing, pagina: Rij, **rest: Any) -> Any:
     kern = lezing.kern(pagina.path)
     pad = lezing.pad_van(pagina)
     bron = bron_van(pagina, kern.slug if kern else None)

@@ -25,7 +25,7 @@ from api.schemas.agenda import Locatie
 from api.schemas.basis import Resultaat
 from api.schemas.keuzes import Initiatiefnemer, ProjectStatus
 from api.vraag import JaOfNee, LijstVraag, Moment, Vraag
-from api.vullen import vul
+from api.vullen import Rij, vul
 from core.talen.lezen import gepubliceerd_op
 from core.teksten.plat import is_leeg
 from kernpagina.models import Kernagendapunt
@@ -124,7 +124,7 @@ def met_alles(projecten: ProjectQuerySet) -> ProjectQuerySet:
 
 
 def als_resultaat(
-    soort: type[Resultaat], lezing: Lezing, lader: Inhoudslader, project: ProjectPage, **rest: Any
+    soort: type[Resultaat], lezing: Lezing, lader: Inhoudslader, project: Rij, **rest: Any
 ) -> Any:
     fasen = _fasen(lezing, lader, FASEN.van(project))
     ook_in = [lezing.kern(rij["path"]) for rij in project.kern_rijen]

@@ -9,7 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 TY = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["ty"]
 # Goes down with every file that comes off the list, and never up: what is new has its types in order.
-AT_MOST = 88
+AT_MOST = 73
 
 
 def listed() -> list[str]:
@@ -40,7 +40,7 @@ def test_all_rules_hold_for_what_is_not_on_the_list():
     assert "rules" not in TY
     assert TY["terminal"]["error-on-warning"] is True
     assert [path for path in listed() if not re.fullmatch(r"[\w/]+\.py", path)] == []
-    assert [path for path in listed() if path.startswith(("core/goedkeuring/", "api/schemas/"))] == []
+    assert [path for path in listed() if path.startswith(("core/goedkeuring/", "api/"))] == []
 
 
 def test_the_list_only_gets_shorter(tmp_path):
