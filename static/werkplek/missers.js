@@ -44,6 +44,18 @@
     return p;
   };
 
+  // A form that was refused is saved by itself once, and then Wagtail's controller no longer looks at what is typed: it
+  // begins to look when its interval changes, unless it is told to take everything for unsaved.
+  window.addEventListener('load', () => {
+    const stand = formulier.dataset;
+    if (stand.wUnsavedForceValue !== 'true') return;
+    stand.wUnsavedForceValue = 'false';
+    stand.wUnsavedCheckIntervalValue = '501';
+    setTimeout(() => {
+      stand.wUnsavedForceValue = 'true';
+    }, 100);
+  });
+
   let nu = [];
   let stil = false; // nothing at all was kept
   let straks = 0;

@@ -185,3 +185,25 @@ def test_a_link_from_the_front_page_opens_the_part_of_the_form_that_it_names(tel
     page = telefoon.page
     page.get_by_role("link", name=re.compile("^Verslag maken")).first.tap()
     expect(page.locator("#id_aantal_aanwezigen")).to_be_in_viewport()
+
+
+def test_a_form_that_was_refused_is_saved_by_itself_again(telefoon):
+    page = telefoon.page
+    begin_item(telefoon, "Rijstavond")
+    page.locator("#id_samenvatting").fill(SAMENVATTING)
+    page.locator("#id_begin").fill("morgen")
+    dien_in(page)
+    expect(page.get_by_text("Er is niets verloren")).to_be_visible()
+    page.locator("html[data-kijkt]").wait_for(state="attached")
+    page.locator("#id_begin").fill("05-10-2031 19:30")
+    page.keyboard.press("Tab")
+    expect(page.locator(".w-autosave-indicator__state--saved")).to_be_visible(timeout=30_000)
+    expect(page.locator(".werkplek-melding", has_text="Begin")).to_be_hidden()
+    page.locator("#id_locatie").fill("Kerk")
+    page.keyboard.press("Tab")
+    page.wait_for_timeout(4000)
+    page.goto("/cms/")
+    page.locator("#bureau-kop ~ ul").get_by_role("link", name="Rijstavond").tap()
+    expect(page.locator("#id_begin")).to_have_value("05-10-2031 19:30")
+    expect(page.locator("#id_locatie")).to_have_value("Kerk")
+    expect(page.locator("#id_samenvatting")).to_have_value(SAMENVATTING)
