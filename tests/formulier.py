@@ -2,8 +2,9 @@
 
 from django.test import Client
 from django.urls import reverse
+from wagtail import blocks
 from wagtail.models import Page, get_page_models
-from wagtail.test.utils.form_data import querydict_from_html
+from wagtail.test.utils.form_data import nested_form_data, querydict_from_html, rich_text
 
 STREAMFIELDS = ("inhoud", "onderdelen")
 
@@ -21,6 +22,36 @@ def lees_formulier(client: Client, url: str) -> dict[str, list[str]]:
     assert antwoord.status_code == 200, antwoord
     gegevens = querydict_from_html(antwoord.content.decode(), form_id="page-edit-form")
     return dict(gegevens.lists()) | {f"{veld}-count": ["0"] for veld in STREAMFIELDS}
+
+
+def stroom_in_formulier(pagina: Page, veld: str) -> dict[str, str]:
+    """What the script in the browser would send of this StreamField, with what the page holds in memory."""
+    waarde = getattr(pagina, veld)
+    return nested_form_data({veld: _in_formulier(waarde.stream_block, waarde)})
+
+
+def _in_formulier(blok: blocks.Block, waarde) -> dict | str:
+    if isinstance(blok, blocks.StructBlock):
+        delen = {naam: _in_formulier(deel, waarde[naam]) for naam, deel in blok.child_blocks.items()}
+        # A box that isn't ticked isn't sent.
+        return {naam: deel for naam, deel in delen.items() if deel or waarde[naam] not in (None, False)}
+    if isinstance(blok, blocks.BaseStreamBlock | blocks.ListBlock):
+        kinderen = waarde.bound_blocks if isinstance(blok, blocks.ListBlock) else waarde
+        rijen = {
+            str(plek): {
+                "id": kind.id,
+                "type": kind.block.name,
+                "order": str(plek),
+                "deleted": "",
+                "value": _in_formulier(kind.block, kind.value),
+            }
+            for plek, kind in enumerate(kinderen)
+        }
+        return rijen | {"count": str(len(rijen))}
+    if isinstance(blok, blocks.RichTextBlock):
+        return rich_text(waarde.source, features=blok.features)
+    kaal = blok.get_prep_value(waarde)
+    return "" if kaal in (None, False) else str(kaal)
 
 
 def paginatypen() -> list[type[Page]]:

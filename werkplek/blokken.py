@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 from wagtail import blocks
 from wagtail.admin.compare import diff_text
 
+from werkplek.leesvorm import gewone_tekst, rijke_tekst
 from werkplek.woorden import andere_opmaak, in_woorden, van_naar, zonder_opmaak
 
 _RIJ = '<div class="comparison__child-object {}">{}{}</div>'
@@ -49,11 +50,32 @@ def verschil(blok: blocks.Block, was, nu) -> SafeString:
         return _lijst(
             (deel.label, verschil(deel, was[naam], nu[naam]))
             for plek, (naam, deel) in enumerate(blok.child_blocks.items())
-            if plek == 0 or _anders(deel, was[naam], nu[naam])
+            if plek == 0 or anders(deel, was[naam], nu[naam])
         )
     if _is_rij(blok):
         return _verschil_in_rij(blok, was, nu)
     return _verschil_in_woorden(blok, was, nu)
+
+
+def anders(blok: blocks.Block, was, nu) -> bool:
+    """Whether a reader could see a difference. What wasn't stored yet is what the form makes of it: empty, or not ticked."""
+    if isinstance(blok, blocks.StructBlock):
+        return any(anders(deel, was[naam], nu[naam]) for naam, deel in blok.child_blocks.items())
+    if _is_rij(blok):
+        oud, nieuw = _kinderen(blok, was), _kinderen(blok, nu)
+        if [kind.id for kind in oud] != [kind.id for kind in nieuw]:
+            return True
+        return any(anders(een.blok, een.waarde, ander.waarde) for een, ander in zip(oud, nieuw, strict=True))
+    return _kaal(blok, was) != _kaal(blok, nu)
+
+
+def _kaal(blok: blocks.Block, waarde):
+    kaal = blok.get_prep_value(waarde)
+    if isinstance(blok, blocks.RichTextBlock):
+        return rijke_tekst(kaal or "")
+    if isinstance(kaal, str):
+        return gewone_tekst(kaal)
+    return "" if kaal is None or kaal is False else kaal
 
 
 def van_plek(was: list, nu: list) -> set:
@@ -82,7 +104,7 @@ def _verschil_in_rij(blok: blocks.Block, was, nu) -> SafeString:
     for wie, kind in nieuw.items():
         if wie not in oud:
             rijen.append(("addition", _merk("Nieuw", kind), toon(kind.blok, kind.waarde)))
-        elif wie in verplaatst or _anders(kind.blok, oud[wie].waarde, kind.waarde):
+        elif wie in verplaatst or anders(kind.blok, oud[wie].waarde, kind.waarde):
             merk = _merk("Staat op een andere plek" if wie in verplaatst else "", kind)
             rijen.append(("", merk, verschil(kind.blok, oud[wie].waarde, kind.waarde)))
         else:
@@ -107,21 +129,8 @@ def _geteld(blok: blocks.Block, aantal: int) -> SafeString:
     )
 
 
-def _anders(blok: blocks.Block, was, nu) -> bool:
-    return _zonder_leeg(blok.get_prep_value(was)) != _zonder_leeg(blok.get_prep_value(nu))
-
-
-def _zonder_leeg(waarde):
-    """What is stored of a block, without what is empty: a form sends '' where nothing was."""
-    if isinstance(waarde, dict):
-        return {naam: vol for naam, deel in waarde.items() if (vol := _zonder_leeg(deel))}
-    if isinstance(waarde, list):
-        return [_zonder_leeg(deel) for deel in waarde]
-    return waarde
-
-
 def _verschil_in_woorden(blok: blocks.Block, was, nu) -> SafeString:
-    if isinstance(blok, blocks.RichTextBlock) and _anders(blok, was, nu):
+    if isinstance(blok, blocks.RichTextBlock) and anders(blok, was, nu):
         return andere_opmaak(was.source if was else "", nu.source if nu else "")
     oud, nieuw = _woorden(blok, was), _woorden(blok, nu)
     if isinstance(blok, blocks.CharBlock | blocks.TextBlock):

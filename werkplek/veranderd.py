@@ -6,6 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from modelcluster.models import get_all_child_relations
 from wagtail.admin import messages
 from wagtail.locks import BaseLock, BasicLock, ScheduledForPublishLock
 from wagtail.models import Page, Revision
@@ -13,7 +14,8 @@ from wagtail.models import Page, Revision
 from core.goedkeuring.besluiten import mag_goedkeuren
 from core.goedkeuring.rollen import is_communicatie
 from core.goedkeuring.vingerafdruk import inhoud, media_in
-from werkplek.vergelijken import verschillen, wat_er_staat
+from werkplek.leesvorm import leesvorm
+from werkplek.vergelijken import velden_in_formulier, verschillen, wat_er_staat
 
 
 def veranderd(request: HttpRequest, page_id: int) -> HttpResponse:
@@ -73,19 +75,30 @@ def _toon(
         if nieuw.go_live_at and nieuw.go_live_at > timezone.now()
         else None,
         "verschillen": verschil,
-        "ook": ook_anders(online, nieuw, verschil) if online else [],
+        "ook": ook_anders(request, online, nieuw, verschil) if online else [],
         "bestanden": nieuwe_bestanden(online, nieuw),
     }
     return render(request, "werkplek/veranderd.html", context)
 
 
-def ook_anders(oud: Page, nieuw: Page, verschil: list) -> list[str]:
+def ook_anders(request: HttpRequest, oud: Page, nieuw: Page, verschil: list) -> list[str]:
     """The names of fields that differ but aren't in the form, so that nothing changes unseen."""
-    getoond = {getattr(deel.field, "name", "") for deel in verschil}
-    a, b = inhoud(oud), inhoud(nieuw)
+    getoond = {getattr(deel.field, "name", "") for deel in verschil} | velden_in_formulier(request, nieuw)
+    a, b = (_met_gelezen_rijen(type(nieuw), inhoud(pagina)) for pagina in (oud, nieuw))
     anders = {naam for naam in a.keys() | b.keys() if a.get(naam) != b.get(naam)} - getoond
     velden = {veld.name: str(getattr(veld, "verbose_name", veld.name)) for veld in nieuw._meta.get_fields()}
     return sorted(velden.get(naam, naam) for naam in anders)
+
+
+def _met_gelezen_rijen(model: type[Page], gegevens: dict[str, Any]) -> dict[str, Any]:
+    rijen = {
+        relatie.get_accessor_name(): [
+            {naam: leesvorm(relatie.related_model._meta.get_field(naam), w) for naam, w in rij.items()}
+            for rij in gegevens.get(relatie.get_accessor_name(), [])
+        ]
+        for relatie in get_all_child_relations(model)
+    }
+    return gegevens | rijen
 
 
 def nieuwe_bestanden(oud: Page | None, nieuw: Page) -> list:

@@ -13,6 +13,7 @@ from wagtail.admin.compare import (
     FieldComparison,
     ForeignObjectComparison,
     TagsFieldComparison,
+    TextFieldComparison,
     register_comparison_class,
 )
 from wagtail.fields import RichTextField, StreamField
@@ -22,6 +23,7 @@ from core.talen.lezen import namen_van_feiten
 from core.talen.taal import taal_van
 from werkplek import blokken
 from werkplek.blokken import van_plek
+from werkplek.leesvorm import leesvorm
 from werkplek.woorden import andere_opmaak, in_woorden, van_naar, zonder_opmaak
 
 LEESBAAR = (models.DateField, models.BooleanField, models.IntegerField, models.FloatField)
@@ -38,7 +40,12 @@ class VerwijzingVergelijking(ForeignObjectComparison):
         return van_naar(in_woorden(was), in_woorden(nu))
 
 
-class OpmaakVergelijking(FieldComparison):
+class TekstVergelijking(TextFieldComparison):
+    def has_changed(self) -> bool:
+        return leesvorm(self.field, self.val_a) != leesvorm(self.field, self.val_b)
+
+
+class OpmaakVergelijking(TekstVergelijking):
     def htmldiff(self) -> SafeString:
         if self.has_changed():
             return andere_opmaak(self.val_a, self.val_b)
@@ -46,6 +53,9 @@ class OpmaakVergelijking(FieldComparison):
 
 
 class BlokkenVergelijking(FieldComparison):
+    def has_changed(self) -> bool:
+        return blokken.anders(self.field.stream_block, self.val_a, self.val_b)
+
     def htmldiff(self) -> SafeString:
         blok = self.field.stream_block
         return (
@@ -64,6 +74,8 @@ def gebruik_onze_woorden() -> None:
     for soort in LEESBAAR:
         register_comparison_class(soort, comparison_class=LeesbareVergelijking)
     register_comparison_class(models.ForeignKey, to=models.Model, comparison_class=VerwijzingVergelijking)
+    for soort in (models.CharField, models.TextField):
+        register_comparison_class(soort, comparison_class=TekstVergelijking)
     register_comparison_class(RichTextField, comparison_class=OpmaakVergelijking)
     register_comparison_class(StreamField, comparison_class=BlokkenVergelijking)
     register_comparison_class(TaggableManager, comparison_class=ThemaVergelijking)
@@ -101,7 +113,7 @@ class AlleRijen(Rijen):
 
 
 def verschillen(request: HttpRequest, oud: Page, nieuw: Page) -> list[FieldComparison | Rijen]:
-    """The fields and child rows that differ, in the order of the form."""
+    """The fields and child rows that differ: the page's own first, then its long lists."""
     delen = (
         Rijen(deel) if isinstance(deel, ChildRelationComparison) else deel
         for deel in _alles(request, oud, nieuw)
@@ -110,7 +122,7 @@ def verschillen(request: HttpRequest, oud: Page, nieuw: Page) -> list[FieldCompa
 
 
 def wat_er_staat(request: HttpRequest, pagina: Page) -> list[FieldComparison | Rijen]:
-    """The fields and child rows that are filled in, in the order of the form."""
+    """The fields and child rows that are filled in, in the same order."""
     delen = (
         AlleRijen(deel) if isinstance(deel, ChildRelationComparison) else deel
         for deel in _alles(request, pagina, pagina)
@@ -118,12 +130,18 @@ def wat_er_staat(request: HttpRequest, pagina: Page) -> list[FieldComparison | R
     return [deel for deel in delen if (deel.rijen if isinstance(deel, Rijen) else _zegt_iets(deel))]
 
 
+def velden_in_formulier(request: HttpRequest, pagina: Page) -> set[str]:
+    """The names of the page's own fields that are compared here."""
+    return {deel.field.name for deel in _alles(request, pagina, pagina) if deel.is_field}
+
+
 def _alles(request: HttpRequest, oud: Page, nieuw: Page) -> list[FieldComparison | ChildRelationComparison]:
     paneel = nieuw.get_edit_handler().get_bound_panel(instance=nieuw, request=request, form=None)
     alles = (vergelijk(oud, nieuw) for vergelijk in paneel.get_comparison())
     # Of a translation only its text is read; its dates and the like are the Dutch page's.
     feiten = namen_van_feiten(type(nieuw), taal_van(nieuw.locale_id))
-    return [deel for deel in alles if deel.field.name not in feiten]
+    gelezen = [deel for deel in alles if deel.field.name not in feiten]
+    return sorted(gelezen, key=lambda deel: isinstance(deel, BlokkenVergelijking | ChildRelationComparison))
 
 
 def _rij(rij: ChildObjectComparison, *, verplaatst: bool) -> Rij | None:

@@ -2,8 +2,11 @@
 
 from datetime import timedelta
 
+from bs4 import BeautifulSoup
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
+from wagtail.models import Page
 
 from berichten.models import Bericht, Soort
 from kernpagina.models import AgendaItemPage
@@ -16,6 +19,13 @@ def als(dorp: Dorp, naam: str) -> Client:
     client = Client()
     client.force_login(dorp.gebruikers[naam])
     return client
+
+
+def regels(dorp: Dorp, pagina: Page) -> dict[str, str]:
+    """What stands on the screen for communications: the text per field, in order."""
+    html = als(dorp, "communicatie").get(reverse("werkplek:veranderd", args=[pagina.pk])).content
+    rijen = BeautifulSoup(html, "html.parser").select(".werkplek-verschillen tbody tr")
+    return {rij.th.get_text(strip=True): " ".join(rij.td.get_text(" ").split()) for rij in rijen}
 
 
 def vers(pagina: AgendaItemPage) -> AgendaItemPage:

@@ -4,8 +4,6 @@ import json
 import re
 
 import pytest
-from bs4 import BeautifulSoup
-from django.urls import reverse
 
 from core.goedkeuring.uitzondering import zonder_goedkeuring
 from core.models import Thema
@@ -13,7 +11,7 @@ from kernpagina.models import AgendaItemPage, KernagendaPage
 from tests.dorp import agenda_item, dien_in
 from tests.factories import onderdeel, publiceer, punt
 
-from .hulp import als
+from .hulp import regels
 
 
 @pytest.fixture
@@ -32,15 +30,6 @@ def leeg(dorp, *, online: bool) -> KernagendaPage:
 def met(kernagenda, *onderdelen) -> KernagendaPage:
     kernagenda.onderdelen = json.dumps(onderdelen)
     return publiceer(kernagenda)
-
-
-def regels(dorp, pagina) -> dict[str, str]:
-    """What stands on the screen for communications: the text per field."""
-    soep = BeautifulSoup(
-        als(dorp, "communicatie").get(reverse("werkplek:veranderd", args=[pagina.pk])).content, "html.parser"
-    )
-    rijen = soep.select(".werkplek-verschillen tbody tr")
-    return {rij.th.get_text(strip=True): " ".join(rij.td.get_text(" ").split()) for rij in rijen}
 
 
 def test_of_a_first_kernagenda_every_point_stands_there_in_full(dorp, wonen):
