@@ -71,6 +71,8 @@ class AgendaItemPage(FotoMixin, PuntMixin, BasePage):
     knop_nieuw = "Nieuw agenda-item"
     veld_kort, veld_inhoud = "samenvatting", "inhoud"
     in_elke_taal_gelijk = ("locatie", "adres", "organisator", "aanmelden_contact")
+    van_toen = ("status", "toelichting", "aanmelden_tot", "verslag", "aantal_aanwezigen", "afspraken")
+    exclude_fields_in_copy = [*BasePage.exclude_fields_in_copy, *van_toen]
 
     begin = models.DateTimeField("begin", db_index=True, help_text="Op welke dag en hoe laat begint het?")
     einde = models.DateTimeField("einde", null=True, blank=True, help_text="Hoe laat is het afgelopen?")
