@@ -45,6 +45,8 @@ class BasePage(Page):
     copy_form_class = KopieForm
     # Text that is a name or a number, the same in every language.
     in_elke_taal_gelijk: tuple[str, ...] = ()
+    # Of `exclude_fields_in_copy`, what came of it: a copy is something new, a translation is not.
+    van_toen: tuple[str, ...] = ()
 
     # What a kind of page says of itself, for every list that it comes into; empty is what it doesn't come into.
     # Its heading among what search found, and its word in the menu of its kern (else its title).
@@ -152,6 +154,18 @@ class BasePage(Page):
         if bron.pk == self.pk:
             return super().serve_preview(request, mode_name)
         return leg_over(heel_in_leestaal(bron), self, self.taal).serve_preview(request, mode_name)
+
+    def copy(self, *args, **kwargs):
+        if kwargs.get("reset_translation_key", True):
+            return super().copy(*args, **kwargs)
+        # A translation is the same thing in other words.
+        self.exclude_fields_in_copy = [
+            naam for naam in self.exclude_fields_in_copy if naam not in self.van_toen
+        ]
+        try:
+            return super().copy(*args, **kwargs)
+        finally:
+            del self.exclude_fields_in_copy
 
     def copy_for_translation(self, locale, copy_parents=False, alias=False, exclude_fields=None):
         if copy_parents:

@@ -23,6 +23,7 @@ from core.teksten.plat import is_leeg
 from core.tijd import einde_van, vandaag
 from core.wanneer import laatste_dag, wanneer
 from kernpagina import panels
+from kernpagina.aanmelden import aanmeldfouten
 from kernpagina.filters import AgendaFilter
 from kernpagina.keuzes import Aanmelden, AgendaSoort, AgendaStatus, Vorm
 from kernpagina.overzicht import agenda_context
@@ -70,6 +71,8 @@ class AgendaItemPage(FotoMixin, PuntMixin, BasePage):
     knop_nieuw = "Nieuw agenda-item"
     veld_kort, veld_inhoud = "samenvatting", "inhoud"
     in_elke_taal_gelijk = ("locatie", "adres", "organisator", "aanmelden_contact")
+    van_toen = ("status", "toelichting", "aanmelden_tot", "verslag", "aantal_aanwezigen", "afspraken")
+    exclude_fields_in_copy = [*BasePage.exclude_fields_in_copy, *van_toen]
 
     begin = models.DateTimeField("begin", db_index=True, help_text="Op welke dag en hoe laat begint het?")
     einde = models.DateTimeField("einde", null=True, blank=True, help_text="Hoe laat is het afgelopen?")
@@ -190,13 +193,9 @@ class AgendaItemPage(FotoMixin, PuntMixin, BasePage):
             fouten["einde"] = "Het einde ligt voor het begin. Kijk de dag en de tijd na."
         if self.vorm != Vorm.FYSIEK and not self.online_link:
             fouten["online_link"] = "Vul het adres in waar mensen online kunnen meedoen."
-        if self.aanmelden != Aanmelden.NIET_NODIG and not self.aanmelden_contact.strip():
-            fouten["aanmelden_contact"] = "Vul in waar mensen zich kunnen aanmelden."
         if self.status != AgendaStatus.GEPLAND and not self.toelichting.strip():
             fouten["toelichting"] = "Vertel kort wat er is veranderd of waarom het niet doorgaat."
-        if self.aanmelden_tot and self.begin and self.aanmelden_tot > localdate(self.begin):
-            fouten["aanmelden_tot"] = "Aanmelden kan niet meer na het begin. Kies een eerdere dag."
-        return fouten
+        return fouten | aanmeldfouten(self)
 
 
 class ProgrammaOnderdeel(TranslatableMixin, Orderable):

@@ -63,6 +63,8 @@ class OproepPage(BasePage):
     zoeknaam = _("Oproepen")
     knop_nieuw = "Nieuwe oproep"
     veld_kort, veld_inhoud = "vraag", "inhoud"
+    van_toen = ("uitkomst", "motivering")
+    exclude_fields_in_copy = [*BasePage.exclude_fields_in_copy, *van_toen]
 
     vraag = models.TextField(
         "vraag", max_length=300, help_text="Wat vraag je aan inwoners? Eén duidelijke vraag."

@@ -33,6 +33,17 @@ GEWEIGERD = [
         "aanmelden_contact",
         "kunnen aanmelden",
     ),
+    *(
+        ("agenda_item", {"aanmelden": manier, "aanmelden_contact": contact}, "aanmelden_contact", woorden)
+        for manier, contact, woorden in (
+            ("per e-mail", "borrel@beesd", "geen e-mailadres"),
+            ("per e-mail", "0345 123456", "geen e-mailadres"),
+            ("telefonisch", "123456", "met het netnummer"),
+            ("telefonisch", "borrel@beesd.example", "heel telefoonnummer"),
+            ("elders", "www.example.org", "https://"),
+            ("elders", "bij Jan", "hele webadres"),
+        )
+    ),
     ("agenda_item", {"aanmelden_tot": date(2026, 6, 11)}, "aanmelden_tot", "na het begin"),
     ("agenda_item", {"status": "geannuleerd"}, "toelichting", "waarom het niet doorgaat"),
     ("agenda_item", {"status": "gewijzigd", "toelichting": " "}, "toelichting", "wat er is veranderd"),
@@ -56,7 +67,18 @@ TOEGESTAAN = [
     ("kernagenda", {"periode_van": 2026, "periode_tot": 2026}),
     ("agenda_item", {"einde": moment("2026-06-10 19:30")}),
     ("agenda_item", {"vorm": "online", "online_link": "https://example.org/"}),
-    ("agenda_item", {"aanmelden": "telefonisch", "aanmelden_contact": "0345 123456"}),
+    *(
+        ("agenda_item", {"aanmelden": manier, "aanmelden_contact": contact})
+        for manier, contact in (
+            ("per e-mail", " borrel@beesd.example "),
+            ("telefonisch", "0345 123456"),
+            ("telefonisch", "Jan, +31 (0)6-12 34 56 78"),
+            ("telefonisch", "0800 1234"),
+            ("telefonisch", "14 0345"),
+            ("elders", "https://example.org/aanmelden?dag=1"),
+            ("niet nodig", "bij de deur"),
+        )
+    ),
     ("agenda_item", {"aanmelden_tot": date(2026, 6, 10)}),
     # Midnight in West Betuwe is still the day before in UTC, which is how the database gives it back.
     ("agenda_item", {"begin": moment("2026-06-11"), "aanmelden_tot": date(2026, 6, 11)}),
