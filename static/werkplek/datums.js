@@ -13,5 +13,6 @@
       const veld = jQuery(target).data("getypt", true);
       if (veld.data("xdsoft_datetimepicker")) veld.datetimepicker("hide");
     })
-    .on("focusout", ({ target }) => jQuery(target).removeData("getypt"));
+    // Not when it is left: the calendar comes a tenth of a second after the field was entered.
+    .on("focusin", ({ target }) => jQuery(target).removeData("getypt"));
 })();

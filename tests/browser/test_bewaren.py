@@ -131,7 +131,9 @@ def test_the_last_words_of_a_running_text_are_sent(telefoon):
     page.locator("html[data-kijkt]").wait_for(state="attached")
     page.locator("[data-contentpath=inleiding] [role=textbox]").tap()
     page.keyboard.type("Het hout komt uit het dorp.")
-    page.get_by_role("button", name=re.compile("ndienen bij Communicatie")).first.evaluate("knop => knop.click()")
+    page.get_by_role("button", name=re.compile("ndienen bij Communicatie")).first.evaluate(
+        "knop => knop.click()"
+    )
     page.wait_for_url(re.compile(r"/cms/(pages/\d+/)?$"))
     open_wat_er_ligt(page, "Kernagenda Beesd")
     expect(page.locator(".werkplek-verschillen")).to_contain_text("Het hout komt uit het dorp.")
