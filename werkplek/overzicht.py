@@ -32,7 +32,7 @@ class Wachtend:
     wie: str
     sinds: datetime
     werkdagen: int
-    wacht: TaskState
+    wacht: GoedkeuringTaskState
     # The day of the meeting, or the last one of the call, in the text that waits; None for what has neither.
     begint: date | None = None
     sluit: date | None = None

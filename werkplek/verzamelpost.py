@@ -11,7 +11,8 @@ from django.utils.dateparse import parse_datetime
 from berichten.models import Melding, Soort
 from berichten.verzamelen import vertel as vertel_soort
 from core.goedkeuring.besluiten import mag_goedkeuren
-from werkplek.gebeurtenissen import bewerk_link, kop
+from werkplek.gebeurtenissen import kop
+from werkplek.onderweg import wijziging_van
 from werkplek.overzicht import op_volgorde, wat_wacht
 
 
@@ -31,9 +32,12 @@ def wat_er_wacht(user, meldingen: list[Melding], dag) -> dict[str, Any] | None:
     eerste = rijen[0]
     context = {"rijen": op_volgorde(rijen, "moment"), "rij": eerste}
     if len(rijen) == 1:
+        wijziging = wijziging_van(eerste.wacht)
+        eigen = wijziging.voor(user) if wijziging else {}
         return context | {
             "onderwerp": f"Wacht op goedkeuring: {kop(eerste.titel, eerste.afgelast)}",
-            "link": bewerk_link(eerste.pagina),
+            "veranderd_door": eigen.get("veranderd_door"),
+            "link": settings.WAGTAILADMIN_BASE_URL + reverse("werkplek:veranderd", args=[eerste.pagina.pk]),
         }
     return context | {
         "onderwerp": f"Er wachten {len(rijen)} pagina's op goedkeuring",

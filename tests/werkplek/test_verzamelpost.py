@@ -47,13 +47,16 @@ def test_one_evening_is_one_mail_to_each(dorp, avond):
         assert f"Avond {nummer} (Beesd, agenda-item van redactie-beesd)" in bericht.tekst
 
 
-def test_one_page_is_a_mail_that_opens_it(dorp, avond):
+def test_one_page_is_a_mail_that_opens_what_is_different(dorp, avond):
     for wacht in avond[1:]:
         keur_goed(wacht, dorp.gebruikers["communicatie"])
     na_de_rust()
     bericht = mails(Soort.INGEDIEND, "communicatie-2@example.nl").get()
     assert bericht.onderwerp == "Wacht op goedkeuring: Avond 0"
-    assert f"/cms/pages/{avond[0].workflow_state.object_id}/edit/" in bericht.tekst
+    adres = reverse("werkplek:veranderd", args=[avond[0].workflow_state.object_id])
+    assert f"{adres}\n" in bericht.tekst
+    assert "Kijk jij ernaar" not in bericht.tekst
+    assert "Wat is er veranderd?" in als(dorp, "communicatie-2").get(adres).content.decode()
 
 
 def test_what_was_approved_already_isnt_asked(dorp, avond):

@@ -59,6 +59,14 @@ def test_a_word_that_a_colleague_changed_is_told_with_what_it_was(dorp, item):
     assert "iets in je tekst veranderd" not in mail("communicatie-2").tekst
 
 
+def test_who_is_asked_to_look_at_a_changed_word_reads_who_changed_it(dorp, item):
+    dien_in(item, dorp.gebruikers["redactie-beesd"], samenvatting="Neem een stoel mee.")
+    verbeter(dorp, item, "communicatie-2", samenvatting="Neem je eigen stoel mee.")
+    tekst = mail("communicatie", Soort.INGEDIEND).tekst
+    assert "redactie-beesd heeft een agenda-item ingediend: Oogstfeest." in tekst
+    assert "Daarna is er iets in de tekst veranderd door communicatie-2. Kijk jij ernaar?" in tekst
+
+
 @pytest.mark.parametrize("terug", [False, True])
 def test_nothing_changed_nothing_said(dorp, item, terug):
     dien_in(item, dorp.gebruikers["redactie-beesd"], samenvatting="Neem een stoel mee.")
