@@ -1,50 +1,60 @@
 """How each block becomes data. `waarde` is what Wagtail stores; `lader` knows what it refers to."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
-from api.lezing import thema
+from api.lezing import Lezing, thema
 from api.schemas import blokken as s
-from api.schemas.basis import KernVerwijzing
+from api.schemas.basis import Afbeelding, KernVerwijzing, Tekst, Verwijzing
 from api.schemas.keuzes import naar_api
 from api.versie import BASIS
 
-if TYPE_CHECKING:
-    from api.inhoud import Inhoudslader
+
+class Lader(Protocol):
+    """What a text refers to, looked up: `api.inhoud.Inhoudslader`. None for what is gone, or not public."""
+
+    lezing: Lezing
+
+    def afbeelding(self, nummer: int | None) -> Afbeelding | None: ...
+    def adres(self, wat: str, nummer: int | None) -> dict[str, Any] | None: ...
+    def verwijzing(self, nummer: int | None) -> Verwijzing | None: ...
+    def url(self, wat: str, nummer: int | None) -> str | None: ...
+    def tekst(self, bron: str | None) -> Tekst | None: ...
+
 
 Kern = KernVerwijzing | None
-Bouwer = Callable[[str, Any, "Inhoudslader", Kern], s.Blok | None]
+Bouwer = Callable[[str, Any, Lader, Kern], s.Blok | None]
 
 
-def _kop(pk: str, waarde: Any, lader: "Inhoudslader", kern: Kern) -> s.Blok:
+def _kop(pk: str, waarde: Any, lader: Lader, kern: Kern) -> s.Blok:
     return s.KopBlok(id=pk, tekst=waarde["tekst"], niveau=waarde["niveau"])
 
 
-def _tekst(pk: str, waarde: Any, lader: "Inhoudslader", kern: Kern) -> s.Blok | None:
+def _tekst(pk: str, waarde: Any, lader: Lader, kern: Kern) -> s.Blok | None:
     tekst = lader.tekst(waarde)
     return s.TekstBlok(id=pk, **tekst.model_dump()) if tekst else None
 
 
-def _afbeelding(pk: str, waarde: Any, lader: "Inhoudslader", kern: Kern) -> s.Blok | None:
+def _afbeelding(pk: str, waarde: Any, lader: Lader, kern: Kern) -> s.Blok | None:
     foto = lader.afbeelding(waarde["afbeelding"])
     return s.AfbeeldingBlok(id=pk, afbeelding=foto, bijschrift=waarde.get("bijschrift")) if foto else None
 
 
-def _citaat(pk: str, waarde: Any, lader: "Inhoudslader", kern: Kern) -> s.Blok:
+def _citaat(pk: str, waarde: Any, lader: Lader, kern: Kern) -> s.Blok:
     return s.CitaatBlok(id=pk, citaat=waarde["citaat"], bron=waarde.get("bron"))
 
 
-def _kader(pk: str, waarde: Any, lader: "Inhoudslader", kern: Kern) -> s.Blok | None:
+def _kader(pk: str, waarde: Any, lader: Lader, kern: Kern) -> s.Blok | None:
     tekst = lader.tekst(waarde["tekst"])
     return s.KaderBlok(id=pk, titel=waarde["titel"], **tekst.model_dump()) if tekst else None
 
 
-def _knop(pk: str, waarde: Any, lader: "Inhoudslader", kern: Kern) -> s.Blok | None:
+def _knop(pk: str, waarde: Any, lader: Lader, kern: Kern) -> s.Blok | None:
     url = lader.url("pagina", waarde.get("pagina")) or waarde.get("adres")
     return s.KnopBlok(id=pk, tekst=waarde["tekst"], url=url) if url else None
 
 
-def _vragen(pk: str, waarde: Any, lader: "Inhoudslader", kern: Kern) -> s.Blok:
+def _vragen(pk: str, waarde: Any, lader: Lader, kern: Kern) -> s.Blok:
     paren = ((vraag["vraag"], lader.tekst(vraag["antwoord"])) for vraag in kinderen(waarde))
     vragen = [
         s.VraagEnAntwoord(vraag=vraag, **antwoord.model_dump()) for vraag, antwoord in paren if antwoord
@@ -52,13 +62,13 @@ def _vragen(pk: str, waarde: Any, lader: "Inhoudslader", kern: Kern) -> s.Blok:
     return s.VragenBlok(id=pk, vragen=vragen)
 
 
-def _bijlagen(pk: str, waarde: Any, lader: "Inhoudslader", kern: Kern) -> s.Blok:
+def _bijlagen(pk: str, waarde: Any, lader: Lader, kern: Kern) -> s.Blok:
     gekozen = ((lader.adres("document", kind["document"]), kind.get("titel")) for kind in kinderen(waarde))
     return s.BijlagenBlok(id=pk, bijlagen=[bijlage(rij, titel) for rij, titel in gekozen if rij])
 
 
 def _lijst(soort: type[s.LijstBlok], pad: str) -> Bouwer:
-    def bouw(pk: str, waarde: Any, lader: "Inhoudslader", kern: Kern) -> s.Blok:
+    def bouw(pk: str, waarde: Any, lader: Lader, kern: Kern) -> s.Blok:
         extra = {}
         if soort is s.KernagendaBlok:
             extra = {"alleen_prioriteit": bool(waarde.get("alleen_prioriteit"))}
@@ -68,13 +78,13 @@ def _lijst(soort: type[s.LijstBlok], pad: str) -> Bouwer:
     return bouw
 
 
-def _inwonersgroepen(pk: str, waarde: Any, lader: "Inhoudslader", kern: Kern) -> s.Blok | None:
+def _inwonersgroepen(pk: str, waarde: Any, lader: Lader, kern: Kern) -> s.Blok | None:
     if kern is None:
         return None
     return s.InwonersgroepenBlok(id=pk, api_url=lader.lezing.absoluut(f"{BASIS}/kernen/{kern.slug}"))
 
 
-def _thema(pk: str, waarde: Any, lader: "Inhoudslader", kern: Kern) -> s.Blok | None:
+def _thema(pk: str, waarde: Any, lader: Lader, kern: Kern) -> s.Blok | None:
     rij = lader.adres("thema", waarde["thema"])
     if rij is None:
         return None
@@ -82,7 +92,7 @@ def _thema(pk: str, waarde: Any, lader: "Inhoudslader", kern: Kern) -> s.Blok | 
     return s.ThemaBlok(id=pk, thema=thema(rij), punten=punten)
 
 
-def _punt(kind: dict[str, Any], lader: "Inhoudslader") -> s.PuntInBlok:
+def _punt(kind: dict[str, Any], lader: Lader) -> s.PuntInBlok:
     punt = kind["value"]
     return s.PuntInBlok(
         id=kind["id"],
@@ -105,7 +115,7 @@ def kinderen(waarde: list[Any]) -> list[Any]:
 
 
 def bijlage(rij: dict[str, Any], titel: str | None = None) -> s.Bijlage:
-    """A document from a row of `Inhoudslader.adres`."""
+    """A document from a row of `Lader.adres`."""
     bestandstype = rij["bestand"].rpartition(".")[2].lower()
     return s.Bijlage(
         titel=titel or rij["titel"], url=rij["url"], bestandstype=bestandstype, grootte=rij["grootte"]
