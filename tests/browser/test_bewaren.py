@@ -129,8 +129,11 @@ def test_the_last_words_of_a_running_text_are_sent(telefoon):
     page = telefoon.page
     page.get_by_role("link", name="Kernagenda bijwerken").tap()
     page.locator("html[data-kijkt]").wait_for(state="attached")
-    page.locator("[data-contentpath=inleiding] [role=textbox]").tap()
+    veld = page.locator("[data-contentpath=inleiding] [role=textbox]")
+    veld.tap()
+    expect(veld).to_be_focused()
     page.keyboard.type("Het hout komt uit het dorp.")
+    expect(veld).to_contain_text("Het hout komt uit het dorp.")
     page.get_by_role("button", name=re.compile("ndienen bij Communicatie")).first.evaluate(
         "knop => knop.click()"
     )
