@@ -95,7 +95,7 @@ def test_ook_in_delen_gelezen_en_ook_een_veld_dat_later_komt(vertaald):
         punten = Kernagendapunt.objects.zichtbaar().om_te_lezen().order_by("volgorde")
         assert [punt.titel for punt in punten.iterator()] == ["pl: § Woningen", "pl: § Fietspad"]
         (item,) = items
-        assert "pl: § Kop" in str(item.inhoud)
+        assert "pl: § kop.tekst" in str(item.inhoud)
         assert item.begin == vertaald["/beesd/agenda/avond/"].begin
 
 
