@@ -10,6 +10,9 @@ from core.models import BasePage, LijstPage
 from tests import factories
 from tests.factories import moment
 
+# A page asks for its content type as soon as there is one.
+pytestmark = pytest.mark.django_db
+
 SOORTEN = [model for model in get_page_models() if issubclass(model, BasePage)]
 PER_SOORT = pytest.mark.parametrize("model", SOORTEN, ids=lambda model: model.__name__)
 
