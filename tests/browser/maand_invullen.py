@@ -104,7 +104,7 @@ def verslag(t: Telefoon, titel: str, wat: dict) -> None:
     open_bestaande(t, titel)
     _klap_open(t, "Verslag (na afloop)")
     t.vul(_veld(t, "aantal_aanwezigen"), wat["aanwezigen"])
-    _schrijf(t, "verslag", wat["tekst"])
+    schrijf(t, "verslag", wat["tekst"])
     for nummer, afspraak in enumerate(wat["afspraken"]):
         t.tik(t.page.locator("#id_afspraken-ADD"))
         for naam, waarde in zip(("wat", "wie", "wanneer"), afspraak, strict=True):
@@ -123,8 +123,8 @@ def gelast_af(t: Telefoon, titel: str, waarom: str) -> None:
 def koppel_terug(t: Telefoon, titel: str, uitkomst: str, motivering: str) -> None:
     open_bestaande(t, titel)
     _klap_open(t, "Uitkomst (na afloop)")
-    _schrijf(t, "uitkomst", uitkomst)
-    _schrijf(t, "motivering", motivering)
+    schrijf(t, "uitkomst", uitkomst)
+    schrijf(t, "motivering", motivering)
     dien_in(t)
 
 
@@ -161,7 +161,7 @@ def _klap_open(t: Telefoon, kop: str) -> None:
     t.tik(t.page.locator(".w-panel__header", has_text=kop).locator("[data-panel-toggle]"))
 
 
-def _schrijf(t: Telefoon, naam: str, tekst: str) -> None:
+def schrijf(t: Telefoon, naam: str, tekst: str) -> None:
     veld = t.page.locator(f"[data-contentpath={naam}] [role=textbox]")
     t.tik(veld)
     # As somebody does: with the cursor there, and seeing that it is written.

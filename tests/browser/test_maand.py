@@ -46,6 +46,7 @@ from tests.browser.maand_invullen import (
     nieuwe_versie,
     oproep,
     project,
+    schrijf,
     verslag,
 )
 from tests.browser.maand_lezen import (
@@ -127,8 +128,8 @@ def test_communications_sends_it_back_and_a_colleague_approves(telefoon, kantoor
     expect(t.page.get_by_text("Zet de inleiding erbij.")).to_be_visible()
     t.tik(t.page.get_by_role("link", name="Kernagenda Deil").first)
     t.page.wait_for_url(re.compile(r"/edit/$"))
-    t.tik(t.page.locator("[data-contentpath=inleiding] [role=textbox]"))
-    t.typ(INLEIDING)
+    t.page.wait_for_load_state()
+    schrijf(t, "inleiding", INLEIDING)
     dien_in(t)
     t.stand("Kernagenda verbeterd")
     keur_goed(kantoor("communicatie-2"), "Kernagenda Deil")
