@@ -95,7 +95,8 @@ def zorg_voor_communicatie() -> list[str]:
 
 
 def groepsnaam(kern: KernPage) -> str:
-    return f"Redactie {kern.title}"
+    """Cut to what a group may be called: the title of a page may be longer."""
+    return f"Redactie {kern.title}"[:150]
 
 
 def redactiegroep(kern: KernPage) -> Group | None:

@@ -130,3 +130,9 @@ def test_a_kern_made_in_the_admin_gets_its_desk(home, redactie, beheer: Client):
     assert not kern.live
     assert redactiegroep(kern).name == "Redactie Acquoy"
     assert Page.objects.get(pk=kern.pk).get_workflow().name == "Goedkeuring"
+
+
+def test_a_very_long_name_still_has_a_group(beesd):
+    beesd.title = "Beesd " + "a" * 249
+    zorg_voor_redactie(beesd)
+    assert redactiegroep(beesd).name.startswith("Redactie Beesd aaa")
