@@ -67,28 +67,13 @@
   };
   vraagSessie().catch(() => {});
 
-  const SCHRIJFT_NA = 350; // milliseconds, the 250 of Wagtail's editor and some
-  let geraakt = -SCHRIJFT_NA; // when somebody was last busy in a running text
-  for (const soort of ['keydown', 'input', 'paste', 'drop', 'click']) {
-    formulier.addEventListener(
-      soort,
-      ({ target }) => {
-        if (target.closest('[data-draftail-editor-wrapper]')) geraakt = performance.now();
-      },
-      { capture: true },
-    );
-  }
-
   const verstuur = async () => {
     if (bewaart) return; // its end calls this again
     if (!(await binnen())) {
       stap = 'schrijft';
       return;
     }
-    // Running text comes into the form a quarter of a second after it was typed; there is no way to ask for it sooner.
-    const rust = geraakt + SCHRIJFT_NA - performance.now();
-    if (rust > 0) await new Promise((verder) => setTimeout(verder, rust));
-    if (bewaart || stap !== 'wacht') return;
+    if (bewaart) return;
     stap = 'weg';
     formulier.requestSubmit(knop?.isConnected ? knop : null);
   };

@@ -13,7 +13,6 @@ from pathlib import Path
 from unittest.mock import patch
 
 import pytest
-from django.contrib.staticfiles import finders
 from django.db.models.fields.files import FieldFile
 from django.dispatch import Signal
 from django.urls import get_resolver
@@ -208,11 +207,3 @@ def test_willow_finds_our_operations():
     # A file that was just opened finds its operation through the registry, one that was turned on the class.
     assert registry.find_operation(JPEGImageFile, "auto_orient")[0] is maten.zet_rechtop
     assert PillowImage.auto_orient is maten.zet_rechtop
-
-
-def test_running_text_is_in_the_form_after_a_quarter_of_a_second():
-    """static/werkplek/bewaren.js waits for that: Wagtail's editor has no way to be asked for its last words."""
-    script = Path(finders.find("wagtailadmin/js/draftail.js")).read_text()
-    assert "stateSaveInterval:250" in script
-    assert 'setAttribute("data-draftail-editor-wrapper"' in script
-    assert "SCHRIJFT_NA = 350" in Path(finders.find("werkplek/bewaren.js")).read_text()
