@@ -33,11 +33,33 @@ class Traag(Teller):
         return super().__call__(environ, start_response)
 
 
-def test_a_popular_page_is_made_once(versie):
+def bewaard_onder_een() -> tuple[Bezoeker, Traag]:
+    """A visitor who got the first answer, of version 1; the next one waits for nobody yet."""
     traag = Traag()
     traag.door.set()
     bezoeker = Bezoeker(Bewaard(traag))
     bezoeker.vraag("/x/")
+    return bezoeker, traag
+
+
+def tegelijk(bezoeker: Bezoeker, traag: Traag, aantal: int) -> list[tuple]:
+    """The answers to so many who ask the same while the answer to the first of them is being made."""
+    traag.begonnen.clear()
+    traag.door.clear()
+    uit: list[tuple] = []
+    draden = [Thread(target=lambda: uit.append(bezoeker.vraag("/x/"))) for _ in range(aantal)]
+    draden[0].start()
+    assert traag.begonnen.wait(10)
+    for draad in draden[1:]:
+        draad.start()
+    traag.door.set()
+    for draad in draden:
+        draad.join()
+    return uit
+
+
+def test_a_popular_page_is_made_once(versie):
+    bezoeker, traag = bewaard_onder_een()
     versie["nummer"] = 2
     traag.begonnen.clear()
     traag.door.clear()
@@ -57,23 +79,9 @@ def test_a_popular_page_is_made_once(versie):
 
 def test_no_former_answer_is_given_for_longer_than_a_second(versie, monkeypatch):
     monkeypatch.setattr(bewaard, "OUD_MAG", 0)
-    traag = Traag()
-    traag.door.set()
-    bezoeker = Bezoeker(Bewaard(traag))
-    bezoeker.vraag("/x/")
+    bezoeker, traag = bewaard_onder_een()
     versie["nummer"] = 2
-    traag.begonnen.clear()
-    traag.door.clear()
-    uit = []
-    draden = [Thread(target=lambda: uit.append(bezoeker.vraag("/x/")[2])) for _ in range(3)]
-    draden[0].start()
-    assert traag.begonnen.wait(10)
-    for draad in draden[1:]:
-        draad.start()
-    traag.door.set()
-    for draad in draden:
-        draad.join()
-    assert uit == [b"0002"] * 3
+    assert [antwoord[2] for antwoord in tegelijk(bezoeker, traag, 3)] == [b"0002"] * 3
 
 
 def test_after_a_failure_the_next_request_makes_it(versie):
@@ -92,43 +100,16 @@ def test_after_a_failure_the_next_request_makes_it(versie):
 
 def test_what_is_gone_does_not_come_back(versie):
     """A 404 isn't kept, so each time somebody asks it is looked for anew; those who ask meanwhile wait for that."""
-    traag = Traag()
-    traag.door.set()
-    bezoeker = Bezoeker(Bewaard(traag))
-    bezoeker.vraag("/x/")
+    bezoeker, traag = bewaard_onder_een()
     versie["nummer"] = 2
     traag.status = "404 Not Found"
     assert bezoeker.vraag("/x/")[0] == 404
-    traag.begonnen.clear()
-    traag.door.clear()
-    uit = []
-    draden = [Thread(target=lambda: uit.append(bezoeker.vraag("/x/")[0])) for _ in range(4)]
-    draden[0].start()
-    assert traag.begonnen.wait(10)
-    for draad in draden[1:]:
-        draad.start()
-    traag.door.set()
-    for draad in draden:
-        draad.join()
-    assert uit == [404] * 4
+    assert [antwoord[0] for antwoord in tegelijk(bezoeker, traag, 4)] == [404] * 4
 
 
 def test_an_answer_of_before_the_last_but_one_change_is_not_given(versie):
     """Nobody asked for it since, so this process doesn't know how long it has been wrong."""
-    traag = Traag()
-    traag.door.set()
-    bezoeker = Bezoeker(Bewaard(traag))
-    bezoeker.vraag("/x/")
+    bezoeker, traag = bewaard_onder_een()
     bezoeker.applicatie._gold[(1, next(iter(bezoeker.applicatie._gold))[1])] -= 2
     versie["nummer"] = 2
-    traag.begonnen.clear()
-    traag.door.clear()
-    uit = []
-    draden = [Thread(target=lambda: uit.append(bezoeker.vraag("/x/")[2])) for _ in range(2)]
-    draden[0].start()
-    assert traag.begonnen.wait(10)
-    draden[1].start()
-    traag.door.set()
-    for draad in draden:
-        draad.join()
-    assert uit == [b"0002"] * 2
+    assert [antwoord[2] for antwoord in tegelijk(bezoeker, traag, 2)] == [b"0002"] * 2
