@@ -67,6 +67,19 @@
   };
   vraagSessie().catch(() => {});
 
+  // Wagtail's editor puts running text into the form a quarter of a second after it was typed; that may be too late.
+  const schrijfUit = () => {
+    for (const veld of formulier.querySelectorAll('[data-draftail-input]')) {
+      if (!veld.draftailEditor) continue;
+      const tekst = window.Draftail.serialiseEditorStateToRaw(veld.draftailEditor.getEditorState());
+      // Marks of comments are no part of the text; Wagtail keeps their places by itself.
+      for (const alinea of tekst?.blocks ?? []) {
+        alinea.inlineStyleRanges = alinea.inlineStyleRanges.filter(({ style }) => !/^(COMMENT-|STYLE_RERENDER)/.test(style));
+      }
+      veld.value = JSON.stringify(tekst);
+    }
+  };
+
   const verstuur = async () => {
     if (bewaart) return; // its end calls this again
     if (!(await binnen())) {
@@ -75,13 +88,18 @@
     }
     if (bewaart) return;
     stap = 'weg';
+    schrijfUit();
     formulier.requestSubmit(knop?.isConnected ? knop : null);
   };
 
   formulier.addEventListener('w-autosave:save', (gebeurtenis) => {
     // Two at once would each make their own page or rows.
-    if (stap === 'weg') gebeurtenis.preventDefault();
-    else bewaart = true;
+    if (stap === 'weg') {
+      gebeurtenis.preventDefault();
+      return;
+    }
+    bewaart = true;
+    schrijfUit();
   });
   const klaar = () => {
     bewaart = false;

@@ -124,6 +124,26 @@ def test_text_survives_a_login_that_ran_out(telefoon):
     expect(page.locator(".werkplek-verschillen").get_by_text(SAMENVATTING)).to_have_count(1)
 
 
+def test_the_last_words_of_a_running_text_are_sent(telefoon):
+    """Wagtail's editor writes them into the form a quarter of a second after they were typed."""
+    page = telefoon.page
+    page.get_by_role("link", name="Kernagenda bijwerken").tap()
+    page.locator("html[data-kijkt]").wait_for(state="attached")
+    veld = page.locator("[data-contentpath=inleiding] [role=textbox]")
+    veld.tap()
+    expect(veld).to_be_focused()
+    page.keyboard.type("Het hout komt uit het dorp.")
+    expect(veld).to_contain_text("Het hout komt uit het dorp.")
+    page.get_by_role("button", name=re.compile("ndienen bij Communicatie")).first.evaluate(
+        "knop => knop.click()"
+    )
+    page.wait_for_url(re.compile(r"/cms/(pages/\d+/)?$"))
+    open_wat_er_ligt(page, "Kernagenda Beesd")
+    expect(page.locator(".werkplek-verschillen")).to_contain_text("Het hout komt uit het dorp.")
+    page.get_by_role("button", name="Terughalen en verder schrijven").tap()
+    page.wait_for_load_state()
+
+
 def test_a_date_that_cant_be_read_is_pointed_at_and_stops_nothing(telefoon):
     page = telefoon.page
     page.get_by_role("link", name="Nieuw project").first.tap()
