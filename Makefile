@@ -10,7 +10,7 @@ unexport PYTHONDONTWRITEBYTECODE
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help teksten adr demo test install install-dev stijl locks lint opmaak snapshot browser sjabloon test-unit test-browser dekking fuzz pytest clean
+.PHONY: help teksten adr demo test install install-dev stijl locks lint opmaak snapshot browser sjabloon test-unit test-browser dekking fuzz bench pytest clean
 
 help: ## Deze uitleg
 	@echo "Bloei! - kies wat je wilt doen:"
@@ -166,6 +166,9 @@ locks: install-dev ## Maak requirements/*.txt opnieuw uit pyproject.toml (nieuwe
 	$(COMPILE) pyproject.toml --group dev --output-file requirements/dev.txt
 	$(COMPILE) --group node --output-file requirements/node.txt
 	$(COMPILE) --group uv --output-file requirements/uv.txt
+
+bench: install-dev teksten stijl ## Wat een antwoord aan processortijd kost, naast een gewone Wagtail (docs/meten.md; ARGS="--maten 1,10")
+	@$(BIN)/python -m tests.meting $(ARGS)
 
 clean: ## Begin opnieuw: verwijder .venv en alles in var/ (ook de databank)
 	rm -rf .venv var stijl/node_modules tests/api/adr/node_modules static/css

@@ -14,7 +14,7 @@ from typing import Any, TypeGuard
 
 from django.db import DatabaseError, InterfaceError, connection
 
-from core.inhoudsversie import huidige_inhoudsversie
+from core.inhoudsversie import huidig_nummer
 from core.tijd import vandaag
 from core.voorwaardelijk import TE_BEWAREN, heeft
 from site_bloei.bewaarplaats import Antwoord, Bewaarplaats, Kop
@@ -54,8 +54,8 @@ class Bewaard:
             return self.applicatie(environ, start_response)
         nu = monotonic()
         try:
-            # Before the content, never after it: see `huidige_inhoudsversie`.
-            versie = (huidige_inhoudsversie().nummer, vandaag())
+            # Before the content, never after it: see `core.inhoudsversie`.
+            versie = (huidig_nummer(), vandaag())
         except (DatabaseError, InterfaceError):
             # Django makes a new connection, or says that the database is away.
             connection.close()

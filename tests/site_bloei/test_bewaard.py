@@ -1,13 +1,16 @@
 """What was answered is answered again, for as long as nothing public has changed."""
 
 from datetime import date, timedelta
+from unittest.mock import patch
 
 import pytest
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, OperationalError, connection, connections
 from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from core import inhoudsversie
+from core.inhoudsversie import huidig_nummer, huidige_inhoudsversie, verhoog_inhoudsversie
 from site_bloei import bewaard
 from site_bloei.bewaard import Bewaard, sleutel_van
 from site_bloei.bewaarplaats import Antwoord, Bewaarplaats
@@ -32,14 +35,13 @@ ADRESSEN = [
 
 
 @pytest.mark.parametrize("adres", ADRESSEN)
-def test_a_second_answer_costs_one_query_and_is_the_same(site, adres):
+def test_a_second_answer_costs_one_number_and_is_the_same(site, adres):
     eerst = site.vraag(adres)
-    with CaptureQueriesContext(
-        connection,
-    ) as vragen:
+    geteld = patch.object(bewaard, "huidig_nummer", wraps=huidig_nummer)
+    with CaptureQueriesContext(connection) as vragen, geteld as nummer:
         daarna = site.vraag(adres)
     assert eerst[0] == 200
-    assert len(vragen) == 1
+    assert (len(vragen), nummer.call_count) == (0, 1)
     assert eerst[1].pop("Cache-Status") == "bloei; fwd=miss"
     assert daarna[1].pop("Cache-Status") == "bloei; hit"
     assert daarna == eerst
@@ -134,11 +136,32 @@ def test_without_the_database_the_site_itself_answers(monkeypatch):
     def weg():
         raise DatabaseError
 
-    monkeypatch.setattr(bewaard, "huidige_inhoudsversie", weg)
+    monkeypatch.setattr(bewaard, "huidig_nummer", weg)
     monkeypatch.setattr(bewaard.connection, "close", lambda: None)
     teller = Teller()
     bezoeker = Bezoeker(Bewaard(teller))
     assert [bezoeker.vraag("/x/")[2] for _ in range(2)] == [b"0001", b"0002"]
+
+
+def test_the_number_is_that_of_the_last_change():
+    for _ in range(2):
+        verhoog_inhoudsversie()
+        assert huidig_nummer() == huidige_inhoudsversie().nummer
+
+
+def test_a_connection_that_was_cut_off_is_said_and_made_anew(monkeypatch):
+    eigen = connections.create_connection("default")
+    monkeypatch.setattr(inhoudsversie, "connection", eigen)
+    try:
+        nummer = huidig_nummer()
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_terminate_backend(%s)", [eigen.connection.info.backend_pid])
+        with pytest.raises(OperationalError):
+            huidig_nummer()
+        eigen.close()
+        assert huidig_nummer() == nummer
+    finally:
+        eigen.close()
 
 
 def test_what_is_kept_has_a_limit():

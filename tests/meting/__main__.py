@@ -1,0 +1,104 @@
+"""`python -m tests.meting`: measure, and write one table (var/meting/verslag.md)."""
+
+import argparse
+from collections import defaultdict
+from contextlib import ExitStack
+from statistics import median
+
+from tests.meting import inhoud, verslag, vragen
+from tests.meting.kaal import schrijf
+from tests.meting.klant import GEZIPT, NIET_BEWAARD, Klant, Kosten, kosten, per_seconde
+from tests.meting.processen import MAP, Server, server
+
+BLOEI = "site_bloei.wsgi:application"
+STANDAARD = "tests.meting.standaard.wsgi:application"
+KAAL = "tests.meting.kaal:application"
+# Read again: a list, one thing, a page and a feed.
+BEWAARD = {
+    "lijst": "/api/v1/agenda-items",
+    "API-pagina": "/api/v1/paginas?pad=/beesd/",
+    "pagina": "/beesd/",
+    "feed": "/nieuw.xml",
+}
+
+
+def main() -> None:
+    keuze = argparse.ArgumentParser(prog="make bench", description=__doc__)
+    keuze.add_argument("--maten", default="1,100", help="so many times the content, with commas")
+    keuze.add_argument("--rondes", type=int, default=5, help="how often everything is asked in turn")
+    keuze.add_argument("--vragen", type=int, default=20, help="requests in a row, each turn")
+    keuze.add_argument("--seconden", type=float, default=2, help="of four clients at once, each turn")
+    keus = keuze.parse_args()
+    with ExitStack() as open_:
+        bloei = {
+            maat: open_.enter_context(server(f"Bloei! {maat}x", BLOEI, inhoud.bloei(maat)))
+            for maat in map(int, keus.maten.split(","))
+        }
+        klein = next(iter(bloei.values()))
+        stock = open_.enter_context(server("Wagtail", STANDAARD, inhoud.standaard(Klant(klein))))
+        delen = [
+            verslag.naast_standaard(*_naast(klein, stock, keus)),
+            verslag.bewaard(_bewaard(klein, open_, keus)),
+            verslag.groei(_groei(bloei, keus)),
+            verslag.geheugen([*bloei.values(), stock]),
+        ]
+    tekst = verslag.kop(keus) + "\n".join(delen)
+    (MAP / "verslag.md").write_text(tekst)
+    print(tekst)
+
+
+def _naast(bloei: Server, stock: Server, keus: argparse.Namespace) -> tuple:
+    """What each comparison cost in each turn, and how many answers a second there were."""
+    klanten = Klant(bloei), Klant(stock)
+    rijen = vragen.vergelijkingen(*klanten)
+    gemeten: dict[str, list[tuple[Kosten, Kosten]]] = defaultdict(list)
+    snel: dict[str, tuple[float, float]] = {}
+    for _ in range(keus.rondes):
+        for rij in rijen:
+            paar = zip(klanten, (rij.bloei, rij.standaard), strict=True)
+            gemeten[rij.naam].append(tuple(_kosten(klant, pad, NIET_BEWAARD, keus) for klant, pad in paar))
+    for rij in rijen:
+        paar = zip((bloei, stock), (rij.bloei, rij.standaard), strict=True)
+        snel[rij.naam] = tuple(per_seconde(wie, pad, NIET_BEWAARD, keus.seconden) for wie, pad in paar)
+    return rijen, gemeten, snel
+
+
+def _bewaard(bloei: Server, open_: ExitStack, keus: argparse.Namespace) -> dict[str, list[float]]:
+    """Of each kept answer the ratio to bare gunicorn with the same bytes, in each turn."""
+    klant = Klant(bloei)
+    for naam, pad in BEWAARD.items():
+        schrijf(naam, *klant.antwoord(pad, GEZIPT))
+    kaal = Klant(open_.enter_context(server("kaal", KAAL, {})))
+    verhouding = defaultdict(list)
+    for _ in range(keus.rondes):
+        for naam, pad in BEWAARD.items():
+            eigen = kosten(klant, pad, GEZIPT, keus.vragen * 50, inhoud.databank())
+            bloot = kosten(kaal, f"/{naam}", GEZIPT, keus.vragen * 50, inhoud.databank())
+            verhouding[naam].append(bloot.samen / eigen.samen)
+    return verhouding
+
+
+def _groei(bloei: dict[int, Server], keus: argparse.Namespace) -> dict[str, dict[int, Kosten]]:
+    """The median of what each public address costs at each size."""
+    klanten = {maat: Klant(wie) for maat, wie in bloei.items()}
+    adressen = {maat: vragen.openbaar(klant) for maat, klant in klanten.items()}
+    gemeten = defaultdict(lambda: defaultdict(list))
+    for _ in range(keus.rondes):
+        for maat, klant in klanten.items():
+            for naam, pad in zip(next(iter(adressen.values())), adressen[maat], strict=True):
+                gemeten[naam][maat].append(_kosten(klant, pad, NIET_BEWAARD, keus))
+    return {
+        naam: {maat: _midden(wat) for maat, wat in per_maat.items()} for naam, per_maat in gemeten.items()
+    }
+
+
+def _kosten(klant: Klant, pad: str, koppen: dict[str, str], keus: argparse.Namespace) -> Kosten:
+    return kosten(klant, pad, koppen, keus.vragen, inhoud.databank())
+
+
+def _midden(gemeten: list[Kosten]) -> Kosten:
+    return Kosten(median(k.python for k in gemeten), median(k.databank for k in gemeten))
+
+
+if __name__ == "__main__":
+    main()

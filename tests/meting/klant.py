@@ -1,0 +1,74 @@
+"""Asking, and what it cost."""
+
+import gzip
+import time
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from http.client import HTTPConnection
+
+from tests.meting.processen import Server, processortijd
+
+# With a cookie of no meaning an answer isn't kept, nor taken from what is kept.
+NIET_BEWAARD = {"Cookie": "meting=1"}
+GEZIPT = {"Accept-Encoding": "gzip"}
+
+
+@dataclass(frozen=True)
+class Kosten:
+    """Milliseconds of processor time of one answer: of Python, and of PostgreSQL."""
+
+    python: float
+    databank: float
+
+    @property
+    def samen(self) -> float:
+        return self.python + self.databank
+
+
+class Klant:
+    """One client that keeps its connection to one server."""
+
+    def __init__(self, server: Server) -> None:
+        self.server = server
+        self._verbinding = HTTPConnection("127.0.0.1", server.poort, timeout=120)
+
+    def haal(self, pad: str, koppen: dict[str, str]) -> bytes:
+        return self.antwoord(pad, koppen)[1]
+
+    def antwoord(self, pad: str, koppen: dict[str, str]) -> tuple[list[tuple[str, str]], bytes]:
+        self._verbinding.request("GET", pad, headers=koppen)
+        antwoord = self._verbinding.getresponse()
+        inhoud = antwoord.read()
+        if antwoord.status != 200:
+            raise RuntimeError(f"{self.server.naam}{pad}: {antwoord.status} {inhoud[:300]!r}")
+        return antwoord.getheaders(), inhoud
+
+    def tekst(self, pad: str) -> str:
+        inhoud = self.haal(pad, NIET_BEWAARD)
+        return (gzip.decompress(inhoud) if inhoud[:2] == b"\x1f\x8b" else inhoud).decode()
+
+
+def kosten(klant: Klant, pad: str, koppen: dict[str, str], aantal: int, databank: int) -> Kosten:
+    """Ask the same thing `aantal` times, one after the other; `databank` is the process of PostgreSQL."""
+    klant.haal(pad, koppen)
+    begin = klant.server.processortijd, processortijd(databank)
+    for _ in range(aantal):
+        klant.haal(pad, koppen)
+    eind = klant.server.processortijd, processortijd(databank)
+    python, in_databank = ((na - voor) * 1000 / aantal for voor, na in zip(begin, eind, strict=True))
+    return Kosten(python, in_databank)
+
+
+def per_seconde(server: Server, pad: str, koppen: dict[str, str], seconden: float, klanten: int = 4) -> float:
+    """Answers per second to so many clients at once."""
+    eind = time.monotonic() + seconden
+
+    def vraag() -> int:
+        klant, geteld = Klant(server), 0
+        while time.monotonic() < eind:
+            klant.haal(pad, koppen)
+            geteld += 1
+        return geteld
+
+    with ThreadPoolExecutor(klanten) as rij:
+        return sum(werk.result() for werk in [rij.submit(vraag) for _ in range(klanten)]) / seconden

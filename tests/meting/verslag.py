@@ -1,0 +1,90 @@
+"""What was measured, as tables of Markdown."""
+
+import argparse
+import platform
+import subprocess
+import sys
+from importlib.metadata import version
+from pathlib import Path
+from statistics import median
+
+from tests.meting.klant import Kosten
+from tests.meting.processen import WORTEL, Server
+from tests.meting.vragen import Vergelijking
+
+
+def kop(keus: argparse.Namespace) -> str:
+    """On what, with what."""
+    commit = subprocess.run(
+        ["git", "rev-parse", "--short", "HEAD"], cwd=WORTEL, capture_output=True, text=True, check=True
+    ).stdout.strip()
+    pakketten = ", ".join(f"{naam} {version(naam)}" for naam in ("Django", "wagtail", "gunicorn", "psycopg"))
+    return (
+        f"# Gemeten op commit {commit}\n\n{_processor()}, {platform.system()}, Python {sys.version.split()[0]}, "
+        f"{pakketten}. {keus.rondes} rondes van {keus.vragen} vragen, om de beurt. Milliseconden zijn processortijd "
+        "van Python + PostgreSQL, de middelste ronde; tussen haakjes de laagste en de hoogste.\n\n"
+    )
+
+
+def naast_standaard(
+    rijen: list[Vergelijking],
+    gemeten: dict[str, list[tuple[Kosten, Kosten]]],
+    snel: dict[str, tuple[float, float]],
+) -> str:
+    regels = [
+        "## Naast een gewone Wagtail",
+        "",
+        "| antwoord | Bloei! | Wagtail | snelheid | gevraagd | per seconde |",
+    ]
+    regels.append("|---|---|---|---|---|---|")
+    for rij in rijen:
+        eigen, stock = zip(*gemeten[rij.naam], strict=True)
+        verhouding = [s.samen / e.samen for e, s in zip(eigen, stock, strict=True)]
+        per = " / ".join(f"{aantal:.0f}" for aantal in snel[rij.naam])
+        regels.append(
+            f"| {rij.naam} | {_ms(eigen)} | {_ms(stock)} | {_keer(verhouding)} | ≥ {rij.gevraagd} × | {per} |"
+        )
+    return "\n".join([*regels, ""])
+
+
+def bewaard(verhouding: dict[str, list[float]]) -> str:
+    regels = [
+        "## Opnieuw gevraagd, naast kaal gunicorn met dezelfde bytes",
+        "",
+        "| antwoord | snelheid | gevraagd |",
+    ]
+    regels.append("|---|---|---|")
+    regels += [f"| {naam} | {_keer(waarden)} | ≥ 0,8 × |" for naam, waarden in verhouding.items()]
+    return "\n".join([*regels, ""])
+
+
+def groei(gemeten: dict[str, dict[int, Kosten]]) -> str:
+    maten = list(next(iter(gemeten.values())))
+    regels = ["## Met meer inhoud", "", f"| adres | {' | '.join(f'{maat} ×' for maat in maten)} | groei |"]
+    regels.append("|---" * (len(maten) + 2) + "|")
+    for naam, per_maat in gemeten.items():
+        kosten = [per_maat[maat] for maat in maten]
+        cellen = " | ".join(_ms([een]) for een in kosten)
+        regels.append(f"| `{naam}` | {cellen} | {kosten[-1].samen / kosten[0].samen:.2f} × |")
+    return "\n".join([*regels, ""])
+
+
+def geheugen(servers: list[Server]) -> str:
+    regels = ["## Geheugen", ""]
+    regels += [f"- {server.naam}: {server.geheugen:.0f} MB" for server in servers]
+    return "\n".join([*regels, ""])
+
+
+def _ms(gemeten: list[Kosten] | tuple[Kosten, ...]) -> str:
+    return f"{median(k.python for k in gemeten):.1f} + {median(k.databank for k in gemeten):.1f}"
+
+
+def _keer(verhouding: list[float]) -> str:
+    return f"{median(verhouding):.2f} × ({min(verhouding):.2f}–{max(verhouding):.2f})"
+
+
+def _processor() -> str:
+    for regel in Path("/proc/cpuinfo").read_text().splitlines():
+        if regel.startswith("model name"):
+            return regel.partition(":")[2].strip()
+    return platform.machine()
