@@ -18,6 +18,9 @@ def begrens_vragen(connection, **kwargs) -> None:
 application = get_wsgi_application()
 # What it reads from the database it only knows once Django is set up.
 from site_bloei.bewaard import Bewaard  # noqa: E402
+from site_bloei.opwarmen import warm_op  # noqa: E402
 
+if settings.OPWARMEN:
+    warm_op(application)
 application = Bewaard(application)
 connection_created.connect(begrens_vragen, dispatch_uid="begrens_vragen")

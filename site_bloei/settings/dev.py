@@ -38,4 +38,5 @@ if not omgeving("EMAIL_URL"):
     EMAIL_FILE_PATH = VAR_DIR / "mail"
 
 if DEBUG:
+    OPWARMEN = False
     STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"

@@ -37,3 +37,4 @@ DATABASES["default"]["TEST"] = {"NAME": omgeving("TEST_DATABASE")}
 DATABASES["default"].setdefault("OPTIONS", {})["options"] = "-c synchronous_commit=off"
 # Otherwise every test client begins by reading through all collected static files.
 WHITENOISE_AUTOREFRESH = True
+OPWARMEN = False
