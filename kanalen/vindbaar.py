@@ -16,7 +16,7 @@ from core.lezer import Lezer
 from core.models import GemeenteInstellingen
 from core.talen.lezen import vertaald
 from core.talen.taal import BRONTAAL, talen
-from core.tijd import begin_van
+from core.tijd import begin_van, vandaag
 from core.voorwaardelijk import met_etag
 from home.models import InformatiePage, Rol
 from kanalen.kanaal import kanaal
@@ -104,16 +104,20 @@ def security(request: HttpRequest) -> HttpResponse:
     pagina = lezer.lees_een(InformatiePage.objects.met_rol(site, Rol.BEVEILIGING)) if site else None
     beleid = lezer.url(pagina) if pagina else request.build_absolute_uri("/")
     email = GemeenteInstellingen.load(request_or_site=request).email_beveiliging
-    verloopt = begin_van(lezer.vandaag + GELDIG).isoformat()
     return _tekst(
         [
             f"Contact: mailto:{email}" if email else f"Contact: {beleid}",
-            f"Expires: {verloopt}",
+            f"Expires: {beveiliging_geldig().isoformat()}",
             "Preferred-Languages: nl, en",
             f"Canonical: {request.build_absolute_uri(request.path)}",
             f"Policy: {beleid}",
         ]
     )
+
+
+def beveiliging_geldig() -> datetime:
+    """Until when security.txt holds, as it is answered at this moment: each answer says it anew."""
+    return begin_van(vandaag() + GELDIG)
 
 
 def _tekst(regels: list[str]) -> HttpResponse:

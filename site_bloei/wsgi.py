@@ -1,12 +1,17 @@
 """The WSGI application that gunicorn serves; production settings unless told otherwise."""
 
+import atexit
 import os
+import shutil
+import sys
+import tempfile
 
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 from django.db.backends.signals import connection_created
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "site_bloei.settings.base")
+TELLERS = "PROMETHEUS_MULTIPROC_DIR"  # prometheus-client's own; not a setting of ours
 
 
 def begrens_vragen(connection, **kwargs) -> None:
@@ -15,12 +20,26 @@ def begrens_vragen(connection, **kwargs) -> None:
         cursor.execute("SELECT set_config('statement_timeout', %s, false)", [f"{settings.VRAAG_GEDULD}s"])
 
 
-application = get_wsgi_application()
-# What it reads from the database it only knows once Django is set up.
+def deel_tellers() -> None:
+    """One folder in which all processes that gunicorn makes of this one count together (it needs `--preload`).
+
+    prometheus-client asks for it when it is imported, and not after.
+    """
+    if "prometheus_client" in sys.modules or TELLERS in os.environ:
+        return
+    map_ = os.environ[TELLERS] = tempfile.mkdtemp(prefix="bloei-tellers-")
+    eigenaar = os.getpid()
+    atexit.register(lambda: os.getpid() == eigenaar and shutil.rmtree(map_, ignore_errors=True))
+
+
+deel_tellers()
+site = get_wsgi_application()
+# What these read from the database they only know once Django is set up.
+from machinekamer.verzoek import Gemeten  # noqa: E402
 from site_bloei.bewaard import Bewaard  # noqa: E402
 from site_bloei.opwarmen import warm_op  # noqa: E402
 
 if settings.OPWARMEN:
-    warm_op(application)
-application = Bewaard(application)
+    warm_op(site)
+application = Gemeten(Bewaard(site))
 connection_created.connect(begrens_vragen, dispatch_uid="begrens_vragen")

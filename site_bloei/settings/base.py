@@ -21,6 +21,7 @@ vereis_sleutel(SECRET_KEY)
 ALLOWED_HOSTS = omgeving("ALLOWED_HOSTS")
 
 INSTALLED_APPS = [
+    "machinekamer",
     "api",
     "druk",
     "kanalen",
@@ -67,6 +68,7 @@ MIDDLEWARE = [
     "core.goedkeuring.uitzondering.VierOgenMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "site_bloei.middleware.ContentSecurityPolicyMiddleware",
+    "machinekamer.middleware.WachtMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -212,15 +214,25 @@ VERZEND_BACKEND, EMAIL_BACKEND = EMAIL_BACKEND, "berichten.uitgang.OutboxBackend
 MAIL_RUST = omgeving("MAIL_RUST")
 DEFAULT_FROM_EMAIL = WAGTAILADMIN_NOTIFICATION_FROM_EMAIL = SERVER_EMAIL = omgeving("EMAIL_AFZENDER")
 
+# The log: one line of JSON for each event, or text to read along (machinekamer/logboek.py). Nobody's data is in it.
+LOG_VORM = omgeving("LOG_VORM")
+# Seconds from which a question to the database, or an answer to a visitor, is logged as slow.
+TRAGE_VRAAG, TRAAG_ANTWOORD = omgeving("TRAGE_VRAAG"), omgeving("TRAAG_ANTWOORD")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {
+        "json": {"()": "machinekamer.logboek.JsonRegel"},
+        "tekst": {"()": "machinekamer.logboek.Regel"},
+    },
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": LOG_VORM}},
     "root": {"handlers": ["console"], "level": omgeving("LOG_LEVEL")},
     # A line for every page that is saved and every task that runs says little; the audit log in the
-    # database has them all.
+    # database has them all. A task that fails is an error.
     "loggers": {"wagtail": {"level": "WARNING"}, "django_tasks": {"level": "WARNING"}},
 }
+# Who gives this as `Authorization: Bearer …` may read /metrics. Empty: nobody.
+METINGEN_SLEUTEL = omgeving("METINGEN_SLEUTEL")
 
 # The four-eyes rule (core/goedkeuring)
 WAGTAIL_FINISH_WORKFLOW_ACTION = "core.goedkeuring.afronden.publiceer_goedgekeurde"

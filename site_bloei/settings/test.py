@@ -13,6 +13,7 @@ from .omgeving import BASE_DIR, omgeving
 os.environ["SECRET_KEY"] = secrets.token_urlsafe(50)
 os.environ["ALLOWED_HOSTS"] = "localhost,127.0.0.1,testserver"
 os.environ["SITE_URL"] = "http://localhost"
+os.environ.setdefault("LOG_VORM", "tekst")
 if not omgeving("DATABASE_URL"):
     os.environ["DATABASE_URL"] = ingebouwde_database_url(BASE_DIR / "var")
 

@@ -14,7 +14,7 @@ from core.inhoudsversie import huidig_nummer, huidige_inhoudsversie, verhoog_inh
 from site_bloei import bewaard
 from site_bloei.bewaard import Bewaard, sleutel_van
 from site_bloei.bewaarplaats import Antwoord, Bewaarplaats
-from site_bloei.wsgi import application
+from site_bloei.wsgi import site as django_site
 from tests import factories
 from tests.site_bloei.bezoeker import KOPPEN, Bezoeker, Teller
 
@@ -24,8 +24,8 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def site(beesd, verbinding_blijft):
     """The site with nothing kept yet. The very first question makes the row with the municipality's details."""
-    Bezoeker(application.applicatie).vraag("/")
-    return Bezoeker(Bewaard(application.applicatie))
+    Bezoeker(django_site).vraag("/")
+    return Bezoeker(Bewaard(django_site))
 
 
 ADRESSEN = [

@@ -6,7 +6,7 @@ import pytest
 from django.db import OperationalError
 
 from site_bloei import opwarmen
-from site_bloei.wsgi import application
+from site_bloei.wsgi import site as de_site
 
 pytestmark = pytest.mark.django_db
 
@@ -28,7 +28,7 @@ def test_a_page_of_each_kind_is_asked_for(agenda, proces, verbinding_blijft):
             gevraagd[environ["PATH_INFO"]] = status[:3]
             start_response(status, koppen)
 
-        return application.applicatie(environ, begin)
+        return de_site(environ, begin)
 
     opwarmen.warm_op(site)
     assert {"/", "/en/", "/pl/", "/beesd/", "/beesd/agenda/", "/agenda.ics", "/zoeken/"} <= gevraagd.keys()

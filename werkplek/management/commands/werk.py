@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import InterfaceError, OperationalError, close_old_connections, connection
 from django.utils import timezone
 
-from werkplek import dienst
+from werkplek import dienst, seinen
 
 # Any fixed number; says "this is Bloei!'s worker" to PostgreSQL.
 SLOT = 7_195_001
@@ -55,6 +55,7 @@ class Command(BaseCommand):
         if self._mijn_beurt():
             nu = timezone.now()
             dienst.ronde(nu)
+            seinen.ronde_gedaan.send(sender=dienst, nu=nu)
             if self.opgeruimd != nu.date():
                 dienst.ruim_op(nu)
                 self.opgeruimd = nu.date()

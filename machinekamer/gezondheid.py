@@ -1,0 +1,105 @@
+"""Is it well? One verdict for each part that has to go on, with a Dutch sentence that says what is the matter."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cache
+
+from django.db import DatabaseError, InterfaceError, connection
+from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.recorder import MigrationRecorder
+from django.db.models import Min, Q
+from django.utils import timezone
+
+from berichten.models import Bericht
+from machinekamer import hartslag
+
+# The worker makes a round every few seconds; cron starts one each minute, and a round of new pictures takes a while.
+STIL = timedelta(minutes=5)
+# A mail server that is away for a while is tried again by itself.
+POST_OUD = timedelta(hours=2)
+
+
+@dataclass(frozen=True)
+class Oordeel:
+    """`waarom` is empty when all is well."""
+
+    naam: str
+    waarom: str = ""
+
+    @property
+    def goed(self) -> bool:
+        return not self.waarom
+
+
+def oordelen(nu: datetime) -> list[Oordeel]:
+    """Of each part, in the order of what leans on what."""
+    databank = _databank()
+    if databank:
+        onbekend = "Niet te zeggen zolang de databank er niet is."
+        return [Oordeel("databank", databank), *(Oordeel(naam, onbekend) for naam in DELEN)]
+    return [Oordeel("databank"), *(Oordeel(naam, _vraag(deel, nu)) for naam, deel in DELEN.items())]
+
+
+def _databank() -> str:
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+    except (DatabaseError, InterfaceError):
+        # What the database says about it may hold its address, and the name we log in with; the log has that.
+        connection.close()
+        return "De databank is niet bereikbaar."
+    return ""
+
+
+def _vraag(deel: Callable[[datetime], str], nu: datetime) -> str:
+    try:
+        return deel(nu)
+    except (DatabaseError, InterfaceError):
+        return "De databank gaf hier een fout op; het logboek zegt welke."
+
+
+def _migraties(nu: datetime) -> str:
+    gedaan = MigrationRecorder(connection).applied_migrations()
+    nog = sorted(".".join(stap) for stap in _laatste_migraties() if stap not in gedaan)
+    if not nog:
+        return ""
+    meer = f" en nog {len(nog) - 3}" if len(nog) > 3 else ""
+    return f"De databank loopt achter: draai `manage.py migrate` ({', '.join(nog[:3])}{meer})."
+
+
+@cache
+def _laatste_migraties() -> tuple[tuple[str, str], ...]:
+    """The last migration of each app, as this version of the code has them."""
+    return tuple(MigrationLoader(None, ignore_no_migrations=True).graph.leaf_nodes())
+
+
+def _werk(nu: datetime) -> str:
+    op = hartslag.laatste()
+    if op is None:
+        return "Het werk op de achtergrond is hier nog nooit gezien: start `manage.py werk`."
+    if nu - op > STIL:
+        return f"Het werk op de achtergrond staat stil, sinds {_tijd(op)}."
+    return ""
+
+
+def _post(nu: datetime) -> str:
+    oudste = oudste_post(nu)
+    if oudste and nu - oudste > POST_OUD:
+        return f"Er wacht mail sinds {_tijd(oudste)}; `laatste_fout` in berichten_bericht zegt waarom."
+    return ""
+
+
+def oudste_post(nu: datetime) -> datetime | None:
+    """Since when the oldest mail waits that can still go."""
+    wacht = Bericht.objects.filter(
+        Q(geheim_tot=None) | Q(geheim_tot__gt=nu), verzonden_op=None, mislukt_op=None
+    )
+    return wacht.aggregate(oudste=Min("gemaakt_op"))["oudste"]
+
+
+def _tijd(moment: datetime) -> str:
+    return f"{timezone.localtime(moment):%d-%m-%Y %H:%M}"
+
+
+DELEN = {"migraties": _migraties, "werk": _werk, "post": _post}

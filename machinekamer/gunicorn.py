@@ -1,0 +1,30 @@
+"""How gunicorn serves Bloei!: `gunicorn --config python:machinekamer.gunicorn site_bloei.wsgi`."""
+
+import os
+
+from gunicorn.glogging import Logger
+
+from machinekamer.logboek import JsonRegel
+
+workers = 2
+threads = 4
+# Made once and then shared, which saves memory; and what is counted is counted together.
+preload_app = True
+# The most that gunicorn lets through: a long address is answered by the site, in the form that the API promises.
+limit_request_line = 8190
+# No header from outside says where the site stands.
+forwarder_headers = ""
+graceful_timeout = 30  # seconds
+
+
+class Logboek(Logger):
+    """What gunicorn itself has to say, in the form of the rest: of a request it can't read it names who sent it."""
+
+    def setup(self, cfg) -> None:
+        super().setup(cfg)
+        if os.environ.get("LOG_VORM", "json") == "json":
+            for handler in self.error_log.handlers:
+                handler.setFormatter(JsonRegel())
+
+
+logger_class = Logboek
