@@ -132,11 +132,23 @@ def dagen_over(tot: date) -> str:
     return ngettext("nog %(dagen)s dag", "nog %(dagen)s dagen", dagen) % {"dagen": dagen}
 
 
+@register.simple_tag
+def belknop(nummer: str) -> SafeString:
+    """A button that calls."""
+    return format_html(
+        '<a class="nl-button nl-button--primary" href="tel:{}"><span class="nl-button__icon-start">{}</span>'
+        '<span class="nl-button__label">{}</span></a>',
+        _te_draaien(nummer),
+        icoon("telefoon"),
+        _("Bel %(nummer)s") % {"nummer": nummer},
+    )
+
+
 @register.filter
 def contactlink(tekst: str) -> SafeString | str:
     """An e-mail address, telephone number or web address as a link; other text as it is."""
     tekst = (tekst or "").strip()
-    cijfers = "".join(c for c in tekst if c.isdigit() or c == "+")
+    cijfers = _te_draaien(tekst)
     if "@" in tekst and " " not in tekst:
         return format_html('<a class="nl-link" href="mailto:{0}">{0}</a>', tekst)
     if tekst.startswith(("https://", "http://")):
@@ -144,6 +156,10 @@ def contactlink(tekst: str) -> SafeString | str:
     if len(cijfers) >= 10 and all(c.isdigit() or c in "+-() " for c in tekst):
         return format_html('<a class="nl-link" href="tel:{}">{}</a>', cijfers, tekst)
     return tekst
+
+
+def _te_draaien(nummer: str) -> str:
+    return "".join(c for c in nummer if c.isdigit() or c == "+")
 
 
 @register.filter

@@ -6,6 +6,7 @@ import pypdfium2
 import pytest
 
 from core.models import GemeenteInstellingen
+from kernpagina.models import AgendaPage
 from projecten.models import ProjectFase
 from tests import factories
 from tests.factories import moment
@@ -177,6 +178,7 @@ def test_een_oproep_over_de_jaarwisseling_noemt_beide_jaren(client, oproepen) ->
 @pytest.mark.parametrize("telefoon", ["0345 72 88 00", ""])
 def test_een_kop_heeft_iets_onder_zich(client, beesd, kop, telefoon) -> None:
     """The number of the municipality where the village has none of its own; without a number no heading."""
+    factories.AgendaItemPageFactory(parent=factories.lijst_van(beesd, AgendaPage), begin=WAS)
     beesd.inhoud = json.dumps([{"type": "inwonersgroepen", "value": None}])
     factories.publiceer(beesd)
     GemeenteInstellingen.objects.update_or_create(defaults={"telefoon": telefoon, "email": ""})
