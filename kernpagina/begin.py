@@ -11,7 +11,7 @@ from core.boom import KERN_DIEPTE
 from core.openbaar import openbaar
 from kernpagina.kernen import met_kern
 from kernpagina.keuzes import DOET_MEE, UITROL_UITLEG, Uitrolfase
-from kernpagina.models import AgendaItemPage, Kernagendapunt, KernPage, OproepPage
+from kernpagina.models import AgendaItemPage, Inwonersgroep, Kernagendapunt, KernPage, OproepPage
 from projecten.models import ProjectPage
 
 KM_PER_GRAAD = 111.2
@@ -53,7 +53,11 @@ def begin_van(kern: KernPage, op: date) -> dict[str, Any]:
 def _zegt_iets(soort: str, kern: KernPage) -> bool:
     if soort == "inwonersgroepen":
         # The number of the municipality stands in the invitation.
-        return bool(kern.ontmoetingsplek_naam or kern.gebiedsmakelaar_naam or kern.inwonersgroepen.exists())
+        return bool(
+            kern.ontmoetingsplek_naam
+            or kern.gebiedsmakelaar_naam
+            or Inwonersgroep.objects.filter(kern=kern).exists()
+        )
     return soort not in LIJSTBLOKKEN
 
 

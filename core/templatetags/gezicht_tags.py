@@ -105,6 +105,17 @@ register.simple_tag(wanneer.maanden)
 
 
 @register.filter
+def nabij(item: wanneer.Item) -> str:
+    """How near it is today; nothing for what is called off."""
+    return "" if getattr(item, "geannuleerd", False) else wanneer.nabij(item, vandaag())
+
+
+@register.filter
+def over_dagen(dag: date) -> str:
+    return wanneer.over_dagen(dag, vandaag())
+
+
+@register.filter
 def stand(pagina: BasePage) -> Stand | None:
     """How it stands with a page today."""
     return pagina.stand(vandaag())
@@ -127,8 +138,8 @@ def dagen_over(tot: date) -> str:
     dagen = (tot - vandaag()).days
     if dagen < 0:
         return ""
-    if dagen == 0:
-        return _("vandaag is de laatste dag")
+    if dagen <= 1:
+        return _("morgen is de laatste dag") if dagen else _("vandaag is de laatste dag")
     return ngettext("nog %(dagen)s dag", "nog %(dagen)s dagen", dagen) % {"dagen": dagen}
 
 
