@@ -77,7 +77,7 @@ def voor_wie_geen_koekje_heeft(view: View) -> View:
 
     Who is logged in sees a bar with buttons, and may see what others don't.
     """
-    bewaard = met_etag(cache_control=STEEDS_VRAGEN)(view)
+    bewaard = met_etag(vorm="2", cache_control=STEEDS_VRAGEN)(view)
 
     @wraps(view)
     def view_naar_bezoeker(request: HttpRequest, *args, **kwargs) -> HttpResponse:

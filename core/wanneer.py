@@ -63,6 +63,31 @@ def wanneer(item: Item) -> str:
     return _("%(van)s tot en met %(tot)s") % {"van": begin, "tot": einde}
 
 
+def nabij(item: Item, op: date) -> str:
+    """How near it is, in words: *vandaag*, *morgen*, *over zes dagen*, *nu bezig*. Empty for what is over, and for what is
+    more than a week away.
+
+    By the day and nothing finer, as everything that may be kept: tonight is *vandaag* from midnight on.
+    """
+    van, tot = op_kalender(item)
+    return _("nu bezig") if van < op <= tot else over_dagen(van, op)
+
+
+def over_dagen(dag: date, op: date) -> str:
+    """The same of one day, seen from another."""
+    woorden = {
+        0: _("vandaag"),
+        1: _("morgen"),
+        2: _("overmorgen"),
+        3: _("over drie dagen"),
+        4: _("over vier dagen"),
+        5: _("over vijf dagen"),
+        6: _("over zes dagen"),
+        7: _("over een week"),
+    }
+    return woorden.get((dag - op).days, "")
+
+
 def dag(item: Item) -> str:
     """The day on which it begins."""
     return datum(timezone.localtime(item.begin), "DAG_VOLUIT")

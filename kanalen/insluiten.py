@@ -27,7 +27,7 @@ OP_EEN_SCHERM = 12
 def _in_een_lijst(view: View) -> View:
     """Let any site show this page in a frame. Nothing in it does anything but link to the village's pages."""
     return kanaal(voor_elke_site=False)(
-        xframe_options_exempt(csp_replace({"frame-ancestors": ["*"]})(met_etag(vorm="2")(view)))
+        xframe_options_exempt(csp_replace({"frame-ancestors": ["*"]})(met_etag(vorm="3")(view)))
     )
 
 
@@ -54,7 +54,7 @@ def _lijst(request: HttpRequest, slug: str, soort: str, vraag: Any) -> HttpRespo
 
 
 @kanaal(voor_elke_site=False)
-@met_etag(vorm="2")
+@met_etag(vorm="3")
 def scherm(request: HttpRequest, kern: str) -> HttpResponse:
     """Full screen, one card after another. Without JavaScript it is one long page that renews itself."""
     lezer = Lezer(request, get_language())

@@ -20,6 +20,7 @@ from core.tijd import begin_van, vandaag
 from core.voorwaardelijk import met_etag
 from home.models import InformatiePage, Rol
 from kanalen.kanaal import kanaal
+from kernpagina.leeg import zonder_lege_lijsten
 
 GELDIG = timedelta(days=180)
 # A sitemap may hold 50,000 addresses; smaller ones are made sooner.
@@ -46,11 +47,11 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 
 def _regels(lezer: Lezer) -> list[Regel]:
     """Every public page in every language it is written in, each with the others; a page that mirrors another
-    is left out. The overviews are there in each language of the site."""
+    is left out, and so is a list with nothing in it. The overviews are there in each language of the site."""
     overzichten = [[(taal, _overzicht(lezer, naam, taal)) for taal in talen()] for naam in OVERZICHTEN]
     regels = [_regel(adres, versies) for versies in overzichten for _, adres in versies]
     talen_van = _per_pagina()
-    paginas = lezer.paginas(Page.objects.filter(alias_of__isnull=True)).order_by("path")
+    paginas = zonder_lege_lijsten(lezer.paginas(Page.objects.filter(alias_of__isnull=True))).order_by("path")
     for sleutel, pad, gewijzigd in paginas.values_list("translation_key", "url_path", "last_published_at"):
         talen_van_pagina = [(BRONTAAL, gewijzigd), *talen_van[sleutel]]
         versies = [(taal, lezer.absoluut(lezer.pad(pad, taal))) for taal, _ in talen_van_pagina]

@@ -19,6 +19,20 @@ class Uitrolfase(models.TextChoices):
     GEBORGD = "geborgd", _("Geborgd")
 
 
+# These have begun: the map shows them in blossom.
+DOET_MEE = (Uitrolfase.PILOT, Uitrolfase.ACTIEF, Uitrolfase.GEBORGD)
+
+UITROL_UITLEG = {
+    Uitrolfase.NOG_NIET: _(
+        "%(kern)s is nog niet begonnen. De kernen beginnen één voor één, en elke kern komt aan de beurt."
+    ),
+    Uitrolfase.VOORBEREIDING: _("%(kern)s bereidt zich voor. Inwoners en gemeente maken nu samen een begin."),
+    Uitrolfase.PILOT: _("%(kern)s is een van de eerste kernen die Bloei! uitproberen."),
+    Uitrolfase.ACTIEF: _("%(kern)s doet mee."),
+    Uitrolfase.GEBORGD: _("%(kern)s doet mee, en dat blijft zo."),
+}
+
+
 class GroepSoort(models.TextChoices):
     KERNGROEP = "kerngroep", _("Kerngroep")
     DORPSRAAD = "dorpsraad", _("Dorpsraad")

@@ -12,6 +12,7 @@ from wagtail.query import PageQuerySet
 from core.openbaar import openbaar
 from core.talen.lezen import vertaald
 from core.talen.taal import BRONTAAL
+from kernpagina.leeg import zonder_lege_lijsten
 from search.zoekindex import woordvormen
 
 # Two characters that no text has, so that the text can be escaped before the marks become HTML.
@@ -29,8 +30,9 @@ class _Samen(Func):
 
 
 def doorzoekbaar(site: Site) -> PageQuerySet:
-    """Every public page of this site. What was taken off in Dutch is gone in every language."""
-    bron = openbaar(Page.objects.descendant_of(site.root_page, inclusive=True))
+    """Every public page of this site, but for lists with nothing in them. What was taken off in Dutch is gone in every
+    language."""
+    bron = zonder_lege_lijsten(openbaar(Page.objects.descendant_of(site.root_page, inclusive=True)))
     return bron.filter(locale__language_code=BRONTAAL)
 
 

@@ -105,6 +105,17 @@ register.simple_tag(wanneer.maanden)
 
 
 @register.filter
+def nabij(item: wanneer.Item) -> str:
+    """How near it is today; nothing for what is called off."""
+    return "" if getattr(item, "geannuleerd", False) else wanneer.nabij(item, vandaag())
+
+
+@register.filter
+def over_dagen(dag: date) -> str:
+    return wanneer.over_dagen(dag, vandaag())
+
+
+@register.filter
 def stand(pagina: BasePage) -> Stand | None:
     """How it stands with a page today."""
     return pagina.stand(vandaag())
@@ -127,16 +138,28 @@ def dagen_over(tot: date) -> str:
     dagen = (tot - vandaag()).days
     if dagen < 0:
         return ""
-    if dagen == 0:
-        return _("vandaag is de laatste dag")
+    if dagen <= 1:
+        return _("morgen is de laatste dag") if dagen else _("vandaag is de laatste dag")
     return ngettext("nog %(dagen)s dag", "nog %(dagen)s dagen", dagen) % {"dagen": dagen}
+
+
+@register.simple_tag
+def belknop(nummer: str) -> SafeString:
+    """A button that calls."""
+    return format_html(
+        '<a class="nl-button nl-button--primary" href="tel:{}"><span class="nl-button__icon-start">{}</span>'
+        '<span class="nl-button__label">{}</span></a>',
+        _te_draaien(nummer),
+        icoon("telefoon"),
+        _("Bel %(nummer)s") % {"nummer": nummer},
+    )
 
 
 @register.filter
 def contactlink(tekst: str) -> SafeString | str:
     """An e-mail address, telephone number or web address as a link; other text as it is."""
     tekst = (tekst or "").strip()
-    cijfers = "".join(c for c in tekst if c.isdigit() or c == "+")
+    cijfers = _te_draaien(tekst)
     if "@" in tekst and " " not in tekst:
         return format_html('<a class="nl-link" href="mailto:{0}">{0}</a>', tekst)
     if tekst.startswith(("https://", "http://")):
@@ -144,6 +167,10 @@ def contactlink(tekst: str) -> SafeString | str:
     if len(cijfers) >= 10 and all(c.isdigit() or c in "+-() " for c in tekst):
         return format_html('<a class="nl-link" href="tel:{}">{}</a>', cijfers, tekst)
     return tekst
+
+
+def _te_draaien(nummer: str) -> str:
+    return "".join(c for c in nummer if c.isdigit() or c == "+")
 
 
 @register.filter

@@ -12,7 +12,7 @@ from wagtail_localize.fields import SynchronizedField
 from core.models import BasePage, FotoMixin, PuntMixin
 from core.stroom import StroomField
 from kernpagina.blocks import KernInhoudBlock
-from kernpagina.keuzes import GroepSoort, KernType, Uitrolfase
+from kernpagina.keuzes import DOET_MEE, GroepSoort, KernType, Uitrolfase
 from kernpagina.querysets import KernQuerySet
 
 
@@ -131,8 +131,8 @@ class KernPage(FotoMixin, PuntMixin, BasePage):
 
     @property
     def doet_mee(self) -> bool:
-        """Whether the village has begun; the map shows these in blossom."""
-        return self.uitrolfase not in (Uitrolfase.NOG_NIET, Uitrolfase.VOORBEREIDING)
+        """Whether the village has begun."""
+        return self.uitrolfase in DOET_MEE
 
     def clean(self) -> None:
         super().clean()

@@ -82,10 +82,21 @@ def komende_agenda_items(kern: KernPage, aantal: int) -> QuerySet[AgendaItemPage
 
 
 @register.simple_tag
+def wat_wel_komt(kern: KernPage, aantal: int) -> QuerySet[AgendaItemPage]:
+    """What comes and isn't called off."""
+    return (
+        AgendaItemPage.objects.descendant_of(kern)
+        .openbaar()
+        .komend(vandaag())
+        .doorgaand()
+        .voor_lijst()[:aantal]
+    )
+
+
+@register.simple_tag
 def volgende_agenda_item(kern: KernPage) -> AgendaItemPage | None:
-    """The first thing that comes and isn't called off."""
-    items = AgendaItemPage.objects.descendant_of(kern).openbaar().komend(vandaag())
-    return items.doorgaand().voor_lijst().first()
+    """The first of that."""
+    return next(iter(wat_wel_komt(kern, 1)), None)
 
 
 @register.simple_tag

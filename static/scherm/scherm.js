@@ -29,6 +29,9 @@ function toon() {
   const lopend = komend.length ? komend : alle.filter((kaart) => kaart.dataset.welkom);
   nummer %= lopend.length || 1;
   alle.forEach((kaart) => { kaart.hidden = kaart !== lopend[nummer]; });
+  // "Morgen" is only so on the day on which the server said it.
+  const dag = new Date().toLocaleDateString("sv", { timeZone: "Europe/Amsterdam" });
+  kaarten.querySelectorAll(".bloei-nabij").forEach((woord) => { woord.hidden = kaarten.dataset.dag !== dag; });
   if (!stand) return;
   stand.hidden = Date.now() - van < OUD;
   const klok = { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" };
@@ -43,6 +46,7 @@ async function haal() {
     const nieuw = new DOMParser().parseFromString(await antwoord.text(), "text/html").getElementById("kaarten");
     if (!nieuw || !nieuw.children.length) return;
     kaarten.replaceChildren(...nieuw.children);
+    kaarten.dataset.dag = nieuw.dataset.dag;
     // What the service worker kept bears the moment on which it came.
     van = Date.parse(antwoord.headers.get(VAN)) || Date.now();
   } catch {

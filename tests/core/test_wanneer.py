@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 from django.utils.translation import override
 
-from core.wanneer import maanden, op_een_dag, op_kalender, periode, tijd_op, wanneer
+from core.wanneer import maanden, nabij, op_een_dag, op_kalender, periode, tijd_op, wanneer
 from tests.factories import moment
 
 
@@ -97,3 +97,34 @@ def test_periode(van: date, tot: date, verwacht: str) -> None:
 )
 def test_maanden(van: date | None, tot: date | None, verwacht: str) -> None:
     assert maanden(van, tot) == verwacht
+
+
+@pytest.mark.parametrize(
+    ("begin", "einde", "verwacht"),
+    [
+        ("2026-06-14 20:00", None, ""),
+        ("2026-06-15 00:00", None, "vandaag"),
+        ("2026-06-15 23:59", None, "vandaag"),
+        ("2026-06-16 20:00", None, "morgen"),
+        ("2026-06-17 20:00", None, "overmorgen"),
+        ("2026-06-21 20:00", None, "over zes dagen"),
+        ("2026-06-22 20:00", None, "over een week"),
+        ("2026-06-23 20:00", None, ""),
+        ("2026-06-14 22:00", "2026-06-15 02:00", ""),  # last night's party
+        ("2026-06-14 10:00", "2026-06-16 17:00", "nu bezig"),
+        ("2026-06-14 10:00", "2026-06-15 17:00", "nu bezig"),  # its last day
+        ("2026-06-15 10:00", "2026-06-17 17:00", "vandaag"),  # its first
+        ("2026-06-12 10:00", "2026-06-15 00:00", ""),  # ended at midnight
+    ],
+)
+def test_nabij(begin: str, einde: str | None, verwacht: str) -> None:
+    assert nabij(item(begin, einde), date(2026, 6, 15)) == verwacht
+
+
+def test_nabij_in_elke_taal() -> None:
+    gezegd = {}
+    for taal in ("nl", "en", "pl"):
+        with override(taal):
+            gezegd[taal] = [nabij(item(f"2026-06-{dag} 20:00"), date(2026, 6, 15)) for dag in range(15, 23)]
+    assert all(len(set(woorden)) == 8 and all(woorden) for woorden in gezegd.values())
+    assert not set(gezegd["nl"]) & set(gezegd["en"]) | set(gezegd["nl"]) & set(gezegd["pl"])

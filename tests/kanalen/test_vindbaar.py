@@ -46,7 +46,8 @@ def test_een_grote_sitemap_wordt_er_meer(client, beesd, monkeypatch):
     assert client.get("/sitemap.xml?p=%00").status_code == 404
 
 
-def test_sitemap_en_robots(client, beesd):
+def test_sitemap_en_robots(client, agenda):
+    factories.AgendaItemPageFactory(parent=agenda)
     sitemap = client.get("/sitemap.xml").content.decode()
     assert "<loc>http://testserver/beesd/agenda/</loc>" in sitemap
     assert "Sitemap: http://testserver/sitemap.xml" in client.get("/robots.txt").content.decode()
