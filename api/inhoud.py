@@ -21,12 +21,13 @@ from api.rijke_tekst import als_tekst, links
 from api.schemas.basis import Afbeelding, KernVerwijzing, Tekst, Verwijzing
 from api.schemas.blokken import Blok
 from api.vullen import Rij
-from core.blocks import ThemaBlock
+from core.blocks import PaginaBlock, ThemaBlock
 from core.models import BloeiDocument, BloeiImage, Thema
 
 SOORTEN: dict[type[blocks.Block], str] = {
     ImageChooserBlock: "afbeelding",
     blocks.PageChooserBlock: "pagina",
+    PaginaBlock: "pagina",
     DocumentChooserBlock: "document",
     ThemaBlock: "thema",
 }

@@ -3,14 +3,18 @@
 Every block has a description and a preview, so that the block chooser shows what it offers.
 """
 
+from copy import copy
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.functional import cached_property
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
+from wagtail.models import Page
 
 from core.models import Thema
+from core.openbaar import met_oordeel
 
 TEKST_FEATURES = ["bold", "italic", "ol", "ul", "link", "document-link"]
 
@@ -99,11 +103,20 @@ class KaderBlock(blocks.StructBlock):
         }
 
 
+class PaginaBlock(blocks.PageChooserBlock):
+    """A page that a text points at. Those of all the buttons of a text are fetched together, each with whether it is
+    public."""
+
+    def bulk_to_python(self, values: list[int | None]) -> list[Page | None]:
+        gevonden = met_oordeel(self.model_class.objects.all()).in_bulk(values)
+        return [copy(gevonden.get(nummer)) for nummer in values]
+
+
 class KnopBlock(blocks.StructBlock):
     """A link that stands out: to a page, or to an address elsewhere."""
 
     tekst = blocks.CharBlock(label="Tekst op de knop", max_length=60)
-    pagina = blocks.PageChooserBlock(label="Naar een pagina", required=False)
+    pagina = PaginaBlock(label="Naar een pagina", required=False)
     adres = blocks.URLBlock(label="Of naar een andere website", required=False)
 
     def clean(self, value: blocks.StructValue) -> blocks.StructValue:

@@ -23,8 +23,17 @@ def openbaar(paginas: Paginas) -> Paginas:
 
 
 def is_openbaar(pagina: Page) -> bool:
-    """Whether this page is public, by what is in the database; one query, or none for what isn't live."""
-    return pagina.live and openbaar(Page.objects.filter(pk=pagina.pk)).exists()
+    """Whether this page is public, by what is in the database; one query, or none for what isn't live, or what
+    `met_oordeel` fetched."""
+    if not pagina.live:
+        return False
+    oordeel = vars(pagina).get("is_openbaar")
+    return openbaar(Page.objects.filter(pk=pagina.pk)).exists() if oordeel is None else oordeel
+
+
+def met_oordeel(paginas: Paginas) -> Paginas:
+    """These pages, each with whether it is public: part of their own query, so that `is_openbaar` asks no other."""
+    return paginas.annotate(is_openbaar=Exists(openbaar(Page.objects.filter(pk=OuterRef("pk")))))
 
 
 def zonder_afscherming(paginas: Paginas) -> Paginas:

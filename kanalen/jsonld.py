@@ -38,7 +38,8 @@ def evenement(item: AgendaItemPage, url: str) -> Json:
             "eventAttendanceMode": f"https://schema.org/{AANWEZIG[Vorm(item.vorm)]}",
             "location": [plek for plek in plekken if plek],
             "organizer": {"@type": "Organization", "name": item.organisator} if item.organisator else None,
-            "isAccessibleForFree": not item.kosten,
+            # Where nobody wrote what it costs, nothing is said.
+            "isAccessibleForFree": item.kosten.strip(" .!").casefold() == "gratis" or None,
         }
     )
 
@@ -68,5 +69,5 @@ def _punt(breedtegraad: float | None, lengtegraad: float | None) -> Json | None:
 
 
 def _gevuld(gegevens: Json) -> Json:
-    """Without what is empty; False is not empty."""
+    """Without what is empty."""
     return {naam: waarde for naam, waarde in gegevens.items() if waarde not in (None, "", [])}

@@ -6,7 +6,7 @@ from functools import wraps
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from wagtail.models import Page, Site
 
-from core.boom import PAD_LENGTE
+from core.boom import KERN_DIEPTE, PAD_LENGTE
 from core.omleidingen import oud_pad
 from kernpagina.models import Kernagendapunt, KernPage
 
@@ -15,6 +15,8 @@ def kern_van(pagina: Page) -> KernPage | None:
     """The kern that this page belongs to, or is; None for the front page and information pages."""
     if isinstance(pagina, KernPage):
         return pagina
+    if pagina.depth <= KERN_DIEPTE and type(pagina) is not Page:
+        return None
     return KernPage.objects.filter(path=pagina.path[:PAD_LENGTE]).first()
 
 

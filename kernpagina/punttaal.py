@@ -31,7 +31,7 @@ def punten_in_leestaal(model: type[Model], punten: list) -> list:
             for naam in TEKST:
                 if getattr(punt, naam) and getattr(vertaling, naam):
                     setattr(punt, naam, getattr(vertaling, naam))
-    in_leestaal(punt.project for punt in punten if punt._state.fields_cache.get("project"))
+    in_leestaal(punt.openbaar_project for punt in punten if punt.openbaar_project)
     return punten
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Self
 
-from django.db.models import Case, F, Q, Value, When
+from django.db.models import Case, Exists, F, OuterRef, Q, Value, When
 from django.db.models.functions import Coalesce
 from wagtail.models import Page
 
@@ -139,6 +139,12 @@ class KernagendapuntQuerySet(LeesbareQuerySet):
         """Of public Dutch kernagenda's."""
         bron = Page.objects.filter(locale__language_code=BRONTAAL)
         return self.filter(kernagenda__page_ptr__in=openbaar(bron))
+
+    def met_openbaar_project(self) -> Self:
+        """With the project that each of them names, as far as it is public, in the same query: `openbaar_project`."""
+        eigen = Page.objects.filter(pk=OuterRef("project"))
+        punten = self.select_related("project").defer("project__inhoud")
+        return punten.annotate(project_is_openbaar=Exists(openbaar(eigen)))
 
     def van_kern(self, kern: Page) -> Self:
         return self.filter(kernagenda__path__startswith=kern.path)

@@ -18,8 +18,10 @@ from wagtail.models import Orderable, Page, PageManager, TranslatableMixin
 from wagtail.search import index
 
 from core.blocks import TEKST_FEATURES, InhoudBlock
+from core.formulieren.maanden import maandpanel
 from core.keuzes import Niveau
 from core.models import BasePage, FotoMixin, LijstPage, PuntMixin, Thema
+from core.models.onleesbaar import LosVanOnleesbaar
 from core.stand import Stand
 from core.stroom import StroomField
 from core.themakeuze import ThemaKeuze
@@ -187,7 +189,7 @@ class ProjectPage(FotoMixin, PuntMixin, BasePage):
         return fouten
 
 
-class ProjectFase(TranslatableMixin, Orderable):
+class ProjectFase(LosVanOnleesbaar, TranslatableMixin, Orderable):
     """A stretch of a project. Which one is current follows from the dates, see `fases.py`."""
 
     project = ParentalKey(ProjectPage, on_delete=models.CASCADE, related_name="fasen")
@@ -208,7 +210,7 @@ class ProjectFase(TranslatableMixin, Orderable):
 
     panels = [
         FieldPanel("titel"),
-        FieldRowPanel([FieldPanel("begin"), FieldPanel("einde")]),
+        FieldRowPanel([maandpanel("begin"), maandpanel("einde", laatste=True)]),
         FieldPanel("datumzekerheid"),
         FieldPanel("niveau"),
         FieldPanel("omschrijving"),

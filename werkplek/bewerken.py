@@ -15,14 +15,16 @@ from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.views.pages.revisions import RevisionsRevertView
 from wagtail.admin.views.pages.workflow import WorkflowActionView
 from wagtail.admin.viewsets.pages import PageViewSet
-from wagtail.models import Page
+from wagtail.models import Page, WorkflowState
 
 from core.goedkeuring.besluiten import KanNiet
 from core.goedkeuring.grendel import houd_paginas
 from core.goedkeuring.vingerafdruk import inhoud
 from werkplek import meldingen
 from werkplek.botsing import NietOverschrijven
+from werkplek.lijsten import Gevonden, PaginasLijst
 from werkplek.maken import MaakPagina, onder_sleutel
+from werkplek.mijn_paginas import BEGIN_MET, begin_met
 from werkplek.missers import BewaartWatKan
 from werkplek.veranderd import toon_vaste_pagina
 
@@ -50,7 +52,14 @@ class BewerkPagina(NietOverschrijven, BewaartWatKan, KlaarIsNaarHuis, EditView):
         # Fields that can be typed in while nothing is kept, are no form.
         if self.locked_for_user:
             return toon_vaste_pagina(request, self.page, self.lock)
+        begin_met(self.page, request.GET.get(BEGIN_MET))
         return super().get(request, *args, **kwargs)
+
+    def get_context_data(self, **kwargs) -> dict:
+        staat = self.page.current_workflow_state
+        terug = staat and staat.status == WorkflowState.STATUS_NEEDS_CHANGES
+        opmerking = staat.current_task_state if terug else None
+        return {**super().get_context_data(**kwargs), "teruggestuurd": opmerking}
 
     def form_valid(self, form) -> HttpResponse:
         if self._was_al_gedaan(form):
@@ -169,5 +178,7 @@ class Besluit(WorkflowActionView):
 class Paginas(PageViewSet):
     add_view_class = NieuwePagina
     edit_view_class = BewerkPagina
+    index_view_class = PaginasLijst
+    search_view_class = Gevonden
     revisions_revert_view_class = TerugNaarVersie
     workflow_action_view_class = Besluit

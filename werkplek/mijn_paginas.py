@@ -16,6 +16,8 @@ from projecten.models import ProjectenPage, ProjectPage
 
 # How many of each stand in the list; the rest is behind a link.
 KOMEND, VOORBIJ, LOPEND = 5, 3, 5
+# In the address of a form: what was chosen here is filled in already.
+BEGIN_MET, AFGELASTEN = "begin-met", "afgelasten"
 
 
 @dataclass(frozen=True)
@@ -45,12 +47,13 @@ def paginas_van(user, op: date) -> list[Soort]:
         (
             "Projecten",
             ProjectenPage,
-            _eigen(ProjectPage.objects.order_by("-latest_revision_created_at"), kernen)[:LOPEND],
+            list(_eigen(ProjectPage.objects.order_by("-latest_revision_created_at"), kernen)[:LOPEND]),
         ),
-        ("Oproepen", OproepenPage, _eigen(oproepen.wat_nu_kan_eerst(op), kernen)[:LOPEND]),
+        ("Oproepen", OproepenPage, list(_eigen(oproepen.wat_nu_kan_eerst(op), kernen)[:LOPEND])),
     )
     soorten = []
     for naam, lijst, paginas in per_soort:
+        paginas.sort(key=lambda pagina: not pagina.live)
         rijen = [Rij(pagina, _stand(pagina, op), list(_acties(pagina, op))) for pagina in paginas]
         if rijen:
             soorten.append(Soort(naam, rijen, _alles(naam, lijst, kernen)))
@@ -62,7 +65,8 @@ def _eigen(paginas: QuerySet, kernen: Iterable[KernPage]) -> QuerySet:
     for kern in kernen:
         onder |= Q(path__startswith=kern.path)
     # Specific: without that, Wagtail looks for the states of a page of one type where they aren't.
-    paginas = paginas.filter(onder).specific().defer_streamfields()
+    # What visitors know comes before what was never online.
+    paginas = paginas.filter(onder).order_by("-live", *paginas.query.order_by).specific().defer_streamfields()
     return paginas.prefetch_workflow_states().annotate_approved_schedule()
 
 
@@ -93,21 +97,28 @@ def _acties(pagina: BasePage, op: date) -> Iterable[tuple[str, str]]:
         yield "Bekijken", bewerken
     else:
         yield "Bewerken", bewerken
-        yield from ((label, f"{bewerken}#{deel}") for label, deel in _nu_te_doen(pagina, op))
+        if pagina.live:
+            yield from ((label, f"{bewerken}{waar}") for label, waar in _nu_te_doen(pagina, op))
     if isinstance(pagina, AgendaItemPage):
         huis = reverse("wagtailadmin_home")
         yield "Kopiëren", f"{reverse('wagtailadmin_pages:copy', args=[pagina.pk])}?next={huis}"
 
 
+def begin_met(pagina: Page, keuze: str | None) -> None:
+    """Fill in, in memory, what the editor chose on the front page. Nothing is kept until the form is."""
+    if keuze == AFGELASTEN and isinstance(pagina, AgendaItemPage):
+        pagina.status = AgendaStatus.GEANNULEERD
+
+
 def _nu_te_doen(pagina: BasePage, op: date) -> Iterable[tuple[str, str]]:
-    """What this day asks for, and the part of the form in which it is written."""
+    """What this day asks for of a page that is online, and the part or field of the form in which it is written."""
     match pagina:
         case AgendaItemPage(status=AgendaStatus.GEANNULEERD):
             return
         case AgendaItemPage(verslag=verslag) if pagina.is_voorbij(op):
             if not verslag:
-                yield "Verslag maken", "panel-child-inhoud-verslag_na_afloop-section"
+                yield "Verslag maken", "#panel-child-inhoud-verslag_na_afloop-section"
         case AgendaItemPage():
-            yield "Afgelasten", "panel-child-inhoud-gaat_het_door-section"
+            yield "Afgelasten", f"?{BEGIN_MET}={AFGELASTEN}#id_toelichting"
         case OproepPage() if pagina.status(op) in (OproepStatus.GESLOTEN, OproepStatus.TE_LAAT):
-            yield "Uitkomst vertellen", "panel-child-inhoud-uitkomst_na_afloop-section"
+            yield "Uitkomst vertellen", "#panel-child-inhoud-uitkomst_na_afloop-section"

@@ -57,7 +57,7 @@ class AgendaItemBasis(Resultaat):
     online_link: TekstOfGeen = veld("Het adres om online mee te doen.", None)
     organisator: TekstOfGeen = veld("Wie het organiseert.", "Kerngroep Beesd")
     aanmelden: Aanmelding = veld("Of en hoe je je aanmeldt.")
-    kosten: TekstOfGeen = veld("Wat het kost; leeg is gratis.", None)
+    kosten: TekstOfGeen = veld("Wat het kost; leeg als dat er niet bij staat.", None)
     themas: list[ThemaVerwijzing] = veld("De thema's.")
     afbeelding: Afbeelding | None = veld("De foto.")
     project: Verwijzing | None = veld("Het project waar het bij hoort.")

@@ -40,6 +40,12 @@ def _bestaanbaar(moment: date | datetime | None) -> None:
 class DatumVeld(forms.DateField):
     default_error_messages = {"invalid": "Schrijf de dag als 24-11-2027 of als 24 november 2027."}
 
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        # Who may type something else as well, is told so.
+        if uitleg := getattr(self.widget, "uitleg", ""):
+            self.error_messages["invalid"] = uitleg
+
     def to_python(self, value: str | date | None) -> date | None:
         dag = super().to_python(in_cijfers(value) if isinstance(value, str) else value)
         _bestaanbaar(dag)
@@ -55,6 +61,10 @@ class TijdstipVeld(forms.DateTimeField):
         moment = super().to_python(in_cijfers(value) if isinstance(value, str) else value)
         _bestaanbaar(moment)
         return moment
+
+
+def is_alleen_tijd(getypt: str) -> bool:
+    return bool(_ALLEEN_TIJD.match(" ".join(getypt.lower().split())))
 
 
 def met_dag(einde: str, begin: str) -> str:

@@ -12,7 +12,7 @@ from wagtail.admin.forms.pages import CopyForm
 from wagtail.models import ReferenceIndex
 
 from core.adressen import vrij_adres
-from core.formulieren.datumvelden import TijdstipVeld, met_dag
+from core.formulieren.datumvelden import TijdstipVeld, is_alleen_tijd, met_dag
 from core.formulieren.inzending import lees
 
 from .zicht import mag_noemen
@@ -79,6 +79,9 @@ class PaginaForm(WagtailAdminPageForm):
 
     def clean(self) -> dict[str, Any]:
         gegevens = super().clean()
+        # Of a time alone the day is that of the begin: where that can't be read, the fault is there and nowhere else.
+        if {"begin", "einde"} <= self.errors.keys() and is_alleen_tijd(self["einde"].data or ""):
+            del self.errors["einde"]
         genoemd = set(_verwijzingen(self._meta.model, gegevens, self.changed_data))
         for formset in self.formsets.values():
             for rij in formset.forms:

@@ -15,6 +15,7 @@ from wagtail_localize.fields import SynchronizedField
 from core.goedkeuring.bewaking import aliassen_volgen
 from core.goedkeuring.formulieren import KopieForm, PaginaForm
 from core.goedkeuring.rechten import VierOgenRechten
+from core.models.onleesbaar import LosVanOnleesbaar
 from core.openbaar import OpenbareQuerySet
 from core.paginering import pagineer
 from core.stand import Stand
@@ -33,7 +34,7 @@ def _is_tekst(veld: models.Field) -> bool:
     )
 
 
-class BasePage(Page):
+class BasePage(LosVanOnleesbaar, Page):
     """The base of every page of Bloei!.
 
     Abstract on purpose: wagtail-localize doesn't work with a page model of one's own in the place of

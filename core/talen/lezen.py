@@ -15,7 +15,6 @@ from django.db.models import (
     Expression,
     F,
     Field,
-    ForeignKey,
     ForeignObjectRel,
     Model,
     OuterRef,
@@ -134,16 +133,12 @@ def _lees_groep(
 
 
 def heel_in_leestaal(pagina: Page) -> Page:
-    """One Dutch page, with its phases and the like and the pages it points at, in the language that is being read."""
+    """One Dutch page, with its phases and the like, in the language that is being read."""
     if leestaal() == BRONTAAL:
         return pagina
     relaties = kinderen_met_tekst(type(pagina))
     prefetch_related_objects([pagina], *relaties)
     in_leestaal([pagina], ook=relaties)
-    for veld in pagina._meta.concrete_fields:
-        naar_pagina = isinstance(veld, ForeignKey) and issubclass(veld.related_model, Page)
-        if naar_pagina and veld.name not in ("page_ptr", "alias_of") and getattr(pagina, veld.attname):
-            in_leestaal([getattr(pagina, veld.name)])
     return pagina
 
 

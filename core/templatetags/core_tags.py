@@ -3,10 +3,17 @@
 from django import template
 from wagtail.models import Page, Site
 
+from core import openbaar
 from core.boom import VOORPAGINA_DIEPTE
 from core.talen.lezen import in_leestaal
 
 register = template.Library()
+
+
+@register.filter
+def is_openbaar(pagina: Page | None) -> bool:
+    """Whether a page that a text points at may be shown: for whoever reads it, the link is there or it isn't."""
+    return pagina is not None and openbaar.is_openbaar(pagina)
 
 
 @register.simple_tag

@@ -101,7 +101,7 @@ class KernagendaPage(BasePage):
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
         punten = Kernagendapunt.objects.om_te_lezen().filter(kernagenda=self.pk).select_related("thema")
-        punten = punten.prefetch_related(_openbaar_project())
+        punten = punten.met_openbaar_project()
         lijst = KernagendapuntFilter(request.GET, queryset=punten.order_by("volgorde"))
         return {
             **super().get_context(request, *args, **kwargs),
@@ -114,7 +114,10 @@ class KernagendaPage(BasePage):
         """Whoever looks at a draft sees the points of that draft, and not those that are public."""
         context = super().get_preview_context(request, mode_name)
         punten = list(self.punten_in_tekst())
-        models.prefetch_related_objects(punten, _openbaar_project())
+        openbaar = ProjectPage.objects.openbaar().defer_streamfields()
+        models.prefetch_related_objects(punten, models.Prefetch("project", openbaar))
+        for punt in punten:
+            punt.project_is_openbaar = punt.project is not None
         return {**context, "punten": punten}
 
     def punten_in_tekst(self) -> Iterator["Kernagendapunt"]:
@@ -173,6 +176,8 @@ class Kernagendapunt(models.Model):
 
     # Of its text: see punttaal.py.
     taal: str = BRONTAAL
+    # Set by `met_openbaar_project`: who didn't ask, doesn't show it.
+    project_is_openbaar = False
 
     objects = cast("KernagendapuntQuerySet", KernagendapuntQuerySet.as_manager())
 
@@ -192,14 +197,14 @@ class Kernagendapunt(models.Model):
         return str(Herkomst(self.herkomst).label) if self.herkomst in Herkomst.values else self.herkomst
 
     @property
+    def openbaar_project(self) -> ProjectPage | None:
+        """The project that it names, or None for one that isn't public: its title isn't either."""
+        return self.project if self.project_is_openbaar else None
+
+    @property
     def anker(self) -> str:
         """The point's place on the page of its kernagenda."""
         return f"punt-{self.uuid}"
-
-
-def _openbaar_project() -> models.Prefetch:
-    """The project of a point, or None for one that isn't public: its title isn't either."""
-    return models.Prefetch("project", ProjectPage.objects.openbaar().defer_streamfields())
 
 
 def _opgeslagen(waarde) -> str:

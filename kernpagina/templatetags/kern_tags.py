@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from core.models import BasePage, GemeenteInstellingen
-from core.openbaar import is_openbaar, openbaar
+from core.openbaar import openbaar
 from core.talen.lezen import in_leestaal
 from core.tijd import vandaag
 from kernpagina.kernen import kern_van
@@ -58,9 +58,14 @@ def _onderdelen(kern: KernPage) -> list[Page]:
 
 
 @register.simple_tag
-def openbare(pagina: BasePage | None) -> BasePage | None:
-    """The page that this one points at, as far as it is public: the title of another one isn't either."""
-    return pagina if pagina and is_openbaar(pagina) else None
+def openbare(pagina: BasePage, veld: str) -> BasePage | None:
+    """The page that this one points at with a field, in the language that is being read and as far as it is public: the
+    title of another one isn't either. None for a kind of page without that field."""
+    sleutel = getattr(pagina, f"{veld}_id", None)
+    if sleutel is None:
+        return None
+    soort = pagina._meta.get_field(veld).related_model
+    return next(iter(in_leestaal(soort.objects.openbaar().filter(pk=sleutel).defer_streamfields())), None)
 
 
 @register.simple_tag

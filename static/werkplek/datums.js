@@ -6,13 +6,13 @@
   if (!jQuery?.fn.datetimepicker) return;
   const { defaults } = jQuery.fn.datetimepicker;
   defaults.validateOnBlur = false;
-  defaults.onShow = (_, veld) => !veld.data("getypt");
+  // The calendar comes a tenth of a second after its field was entered; by then somebody may be two fields further.
+  defaults.onShow = (_, veld) => veld.is(document.activeElement) && !veld.data("getypt");
   jQuery(document)
     .on("input", ({ target }) => {
       // The calendar of a field is made when somebody first comes there, and may come later than the first character.
       const veld = jQuery(target).data("getypt", true);
       if (veld.data("xdsoft_datetimepicker")) veld.datetimepicker("hide");
     })
-    // Not when it is left: the calendar comes a tenth of a second after the field was entered.
     .on("focusin", ({ target }) => jQuery(target).removeData("getypt"));
 })();

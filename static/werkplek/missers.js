@@ -4,7 +4,7 @@
   if (!formulier) return;
 
   const melding = document.createElement('div');
-  melding.className = 'werkplek-melding';
+  melding.className = 'werkplek-melding werkplek-missers';
   melding.setAttribute('role', 'status');
   melding.hidden = true;
   formulier.append(melding);
@@ -28,20 +28,39 @@
     const deel = location.hash && document.getElementById(location.hash.slice(1));
     if (!deel || !formulier.contains(deel)) return;
     klapOpen(deel);
-    setTimeout(() => deel.scrollIntoView(), 200);
+    setTimeout(() => (deel.matches('input, textarea, select') ? ga(deel) : deel.scrollIntoView()), 200);
   });
 
-  const regel = ({ zin, veld }) => {
-    const p = document.createElement('p');
-    p.append(zin);
-    const doel = veld && document.getElementById(veld);
-    if (doel) {
-      const knop = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Ga erheen' });
-      knop.className = 'button button-small button-secondary';
-      knop.addEventListener('click', () => ga(doel));
-      p.append(' ', knop);
-    }
-    return p;
+  const maak = (tag, eigen, ...inhoud) => {
+    const wat = Object.assign(document.createElement(tag), eigen);
+    wat.append(...inhoud);
+    return wat;
+  };
+  const doel = ({ veld }) => veld && document.getElementById(veld);
+  const regel = (misser) => {
+    const veld = doel(misser);
+    if (!veld) return maak('p', {}, misser.zin);
+    const knop = maak('button', { type: 'button', className: 'werkplek-misser' }, misser.zin);
+    knop.addEventListener('click', () => ga(veld));
+    return maak('p', {}, knop);
+  };
+  // One line, that folds open to what to type; beside it the way there.
+  const kop = document.createElement('summary');
+  const uitleg = document.createElement('div');
+  const erheen = maak('button', { type: 'button', className: 'button button-small button-secondary' }, 'Ga erheen');
+  erheen.addEventListener('click', () => ga(nu.map(doel).find(Boolean)));
+  melding.append(maak('details', {}, kop, uitleg), erheen);
+
+  // Who begins, is left in peace: a field that is empty is asked for once it was left, or passed over.
+  const verlaten = new Set();
+  const getypt = new Set();
+  const geweigerd = formulier.dataset.wUnsavedForceValue === 'true';
+  formulier.addEventListener('focusout', ({ target }) => verlaten.add(target.id));
+  formulier.addEventListener('input', ({ target }) => getypt.add(target));
+  const isAanDeBeurt = (misser) => {
+    const veld = doel(misser);
+    if (geweigerd || !veld || veld.value || verlaten.has(veld.id)) return true;
+    return [...getypt].some((ander) => veld.compareDocumentPosition(ander) & Node.DOCUMENT_POSITION_FOLLOWING);
   };
 
   // A form that was refused is saved by itself once, and then Wagtail's controller no longer looks at what is typed: it
@@ -56,26 +75,34 @@
     }, 100);
   });
 
-  let nu = [];
+  let gehoord = []; // what autosave named
+  let nu = []; // what is told of that
   let stil = false; // nothing at all was kept
   let straks = 0;
   const toon = () => {
     clearTimeout(straks);
     straks = 0;
-    const staakt = Object.assign(document.createElement('b'), { textContent: 'Je tekst wordt nu niet vanzelf bewaard.' });
-    melding.replaceChildren(...(stil ? [staakt] : []), ...nu.map(regel));
+    nu = gehoord.filter(isAanDeBeurt);
     melding.hidden = nu.length === 0;
+    // What autosave named is told here or nowhere: Wagtail's own warning would say it all at once, and right away.
+    melding.toggleAttribute('data-noemt', gehoord.length > 0);
+    erheen.hidden = !nu.some(doel);
+    kop.textContent = `${stil ? 'Nog niet bewaard. ' : ''}Kijk na: ${nu.map(({ zin }) => zin.split(': ')[0]).join(', ')}`;
+    const staakt = maak('p', {}, maak('b', {}, 'Je tekst wordt nu niet vanzelf bewaard.'));
+    uitleg.replaceChildren(...(stil ? [staakt] : []), ...nu.map(regel));
   };
   const hoor = ({ type, detail }) => {
     stil = type === 'w-autosave:error';
-    nu = detail.response?.missers ?? [];
+    gehoord = detail.response?.missers ?? [];
     // Who is still typing in that field, is left in peace for a moment.
-    const bezig = nu.some(({ veld }) => veld && veld === document.activeElement?.id);
+    const bezig = gehoord.some(({ veld }) => veld && veld === document.activeElement?.id);
     clearTimeout(straks);
     straks = setTimeout(toon, bezig ? 2500 : 0);
   };
   formulier.addEventListener('w-autosave:success', hoor);
   formulier.addEventListener('w-autosave:error', hoor);
   // Only what still has to be said: a button that is drawn anew under a finger isn't pressed.
-  formulier.addEventListener('focusout', () => straks && toon());
+  formulier.addEventListener('focusout', () => {
+    if (straks || gehoord.filter(isAanDeBeurt).length !== nu.length) toon();
+  });
 })();

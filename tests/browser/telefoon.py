@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from playwright.sync_api import Locator, Page
 
 SCHERM = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+# From then on Wagtail sees what changes; what was typed before, it takes for what was there already.
+KIJKT = "document.addEventListener('w-unsaved:watch-edits', () => { document.documentElement.dataset.kijkt = 'ja'; });"
 WACHTWOORD = "bloei-demo"
 
 

@@ -8,14 +8,23 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.telefoon import SCHERM, Telefoon
+from tests.browser.telefoon import KIJKT, SCHERM, Telefoon
 
 
 @pytest.fixture
-def formulier(new_context) -> Page:
-    """The form of a new agenda-item, with everything in it unfolded. Nothing of it is kept."""
-    page = new_context(**SCHERM).new_page()
+def bureau(new_context) -> Page:
+    """The front page of an editor."""
+    context = new_context(**SCHERM)
+    context.add_init_script(KIJKT)
+    page = context.new_page()
     Telefoon(page).log_in("redactie-beesd")
+    return page
+
+
+@pytest.fixture
+def formulier(bureau: Page) -> Page:
+    """The form of a new agenda-item, with everything in it unfolded. Nothing of it is kept."""
+    page = bureau
     page.get_by_role("link", name="Nieuw agenda-item").first.tap()
     page.wait_for_url(re.compile("/add/"))
     page.wait_for_load_state("networkidle")
@@ -72,3 +81,54 @@ def test_a_moment_that_is_typed_and_kept(formulier: Page) -> None:
         formulier.locator(f"[name={veld}]").press_sequentially("03-05-2031 10:00")
         expect(kalender).to_have_count(0)
     formulier.get_by_role("button", name="Bewaar de dagen").tap(trial=True)
+
+
+def test_who_begins_is_left_in_peace_and_a_message_stands_free(formulier: Page) -> None:
+    """A field that isn't filled in yet is asked for once it was passed over. The button of the menu covers no word."""
+    balk = formulier.locator(".werkplek-missers")
+    formulier.locator("html[data-kijkt]").wait_for(state="attached")
+    formulier.locator("#id_title").press_sequentially("Borrel in het Klokhuis")
+    expect(balk).to_have_attribute("data-noemt", "", timeout=30_000)
+    expect(balk).to_be_hidden()
+    expect(formulier.locator(".footer__save-warning")).to_be_hidden()
+    formulier.locator("#id_locatie").press_sequentially("Klokhuis")
+    formulier.locator("#id_samenvatting").tap()
+    expect(balk).to_be_visible(timeout=30_000)
+    assert balk.bounding_box()["height"] < 60
+    balk.locator("summary").tap()
+    expect(balk.get_by_text("Begin: vul dit nog in.")).to_be_visible()
+    balk.get_by_role("button", name="Ga erheen").tap()
+    expect(formulier.locator("#id_begin")).to_be_focused()
+    formulier.keyboard.press("Escape")
+    formulier.get_by_role("button", name=re.compile("ndienen bij Communicatie")).first.tap()
+    bericht = formulier.locator(".messages li").get_by_text("Er is niets verloren")
+    expect(bericht).to_be_visible()
+    formulier.evaluate("window.scrollTo(0, 0)")
+    knop = formulier.locator(".sidebar-nav-toggle").bounding_box()
+    woorden = formulier.evaluate("""() => {
+        const bereik = document.createRange();
+        bereik.selectNodeContents(document.querySelector('.messages li'));
+        return Math.min(...[...bereik.getClientRects()].map(r => r.left));
+    }""")
+    assert woorden >= knop["x"] + knop["width"]
+    assert knop["y"] + knop["height"] <= formulier.locator(".messages").bounding_box()["height"]
+
+
+@pytest.mark.parametrize("zoek", [False, True])
+def test_a_list_is_read_in_words(bureau: Page, zoek: bool) -> None:
+    if zoek:
+        bureau.goto("/cms/pages/search/?q=plein")
+    else:
+        bureau.get_by_role("link", name="Alle bijeenkomsten").tap()
+    titels = bureau.locator("td.title")
+    expect(titels.first).to_be_visible()
+    assert all(vak["width"] > 250 for vak in (titel.bounding_box() for titel in titels.all()))
+    expect(bureau.locator(".werkplek-wanneer", has_text=" uur").first).to_be_visible()
+    assert bureau.evaluate("document.querySelector('.listing').scrollWidth") <= SCHERM["viewport"]["width"]
+
+
+def test_calling_off_is_one_reason_and_one_button(bureau: Page) -> None:
+    bureau.get_by_role("link", name=re.compile("^Afgelasten: ")).first.tap()
+    expect(bureau.locator("#id_toelichting")).to_be_focused()
+    expect(bureau.locator("#id_toelichting")).to_be_in_viewport()
+    expect(bureau.locator("#id_status")).to_have_value("geannuleerd")

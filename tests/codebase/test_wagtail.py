@@ -37,7 +37,6 @@ from willow.registry import registry
 from core.fotos import maten
 from core.goedkeuring.bewaking import ONOPENBAAR
 from core.goedkeuring.vingerafdruk import BOEKHOUDING
-from core.models import Thema
 from kernpagina.models import KernPage
 from tests.goedkeuring.adressen import namen
 from werkplek import bewerken, wagtail_intern
@@ -56,7 +55,6 @@ VAN_BINNEN = {
     "_get_base_content_type": ReferenceIndex,
     "_set_image_file_metadata": AbstractImage,
     "_committed": FieldFile({}, type("veld", (), {"storage": None}), "x"),
-    "_state": Thema(),
     "_chain": Page.objects.all(),
     "_clone": Page.objects.all(),
     "_fetch_all": Page.objects.all(),

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from core.formulieren.datumvelden import DatumVeld, TijdstipVeld, in_cijfers, met_dag
+from core.formulieren.maanden import MaandDateInput, dag_van_maand
 from tests.formulier import paginatypen
 
 
@@ -76,6 +77,24 @@ def test_van_een_einde_is_de_tijd_genoeg(getypt, einde):
 @pytest.mark.parametrize("begin", ["", "volgende week"])
 def test_zonder_begin_is_een_tijd_geen_tijdstip(begin):
     assert met_dag("22.00", begin) == "22.00"
+
+
+@pytest.mark.parametrize("getypt", ["november 2027", "Nov. 2027", "11-2027", "11/2027", "11 - 2027"])
+def test_een_maand_is_haar_eerste_of_laatste_dag(getypt):
+    assert dag_van_maand(getypt, laatste=False) == "01-11-2027"
+    assert dag_van_maand(getypt, laatste=True) == "30-11-2027"
+
+
+@pytest.mark.parametrize("getypt", ["24-11-2027", "24 november 2027", "najaar 2027", "2027", "13-2027", ""])
+def test_wat_geen_maand_is_blijft_zoals_het_is(getypt):
+    assert dag_van_maand(getypt, laatste=True) == getypt
+
+
+@pytest.mark.parametrize("getypt", ["najaar 2027", "11-0000", "volgende maand"])
+def test_wie_een_maand_mag_schrijven_hoort_dat(getypt):
+    veld = DatumVeld(widget=MaandDateInput(laatste=True))
+    with pytest.raises(ValidationError, match="maand als november 2027"):
+        veld.clean(veld.widget.value_from_datadict({"einde": getypt}, {}, "einde"))
 
 
 MAANDEN = [

@@ -1,6 +1,8 @@
 """What is public: live, in the tree of a site, and behind no restriction, wherever that stands."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.models import Locale, Page, PageViewRestriction
 
@@ -107,6 +109,33 @@ def test_nothing_that_points_at_a_hidden_page_names_it(client, project, beesd, v
     verberg(project)
     for adres in adressen:
         assert GEHEIM not in client.get(adres).content.decode()
+
+
+def met_knoppen(beesd, *paginas):
+    beesd.inhoud = [("knop", {"tekst": f"Naar {pagina.slug}", "pagina": pagina}) for pagina in paginas]
+    return publiceer(beesd)
+
+
+@VERBORGEN
+def test_a_button_to_a_hidden_page_is_not_there(client, project, beesd, verberg) -> None:
+    met_knoppen(beesd, project)
+    assert f"Naar {project.slug}" in client.get(beesd.url).content.decode()
+    met_knoppen(beesd, verberg(project))
+    assert f"Naar {project.slug}" not in client.get(beesd.url).content.decode()
+
+
+def test_five_buttons_cost_as_many_queries_as_one(client, project, beesd) -> None:
+    def kosten() -> int:
+        client.get(beesd.url)
+        with CaptureQueriesContext(connection) as vragen:
+            client.get(beesd.url)
+        return len(vragen)
+
+    lijst = project.get_parent()
+    met_knoppen(beesd, project)
+    een = kosten()
+    met_knoppen(beesd, project, *(factories.ProjectPageFactory(parent=lijst) for _ in range(4)))
+    assert kosten() == een
 
 
 @VERBORGEN

@@ -4,6 +4,7 @@ import json
 import re
 from datetime import datetime
 
+import pytest
 from defusedxml import ElementTree
 from django.utils import timezone
 from wagtail.models import Locale
@@ -86,6 +87,13 @@ def test_jsonld_zegt_wat_de_pagina_zegt(client, agenda):
     kruimels = [stap["name"] for stap in stukken["BreadcrumbList"]["itemListElement"]]
     assert kruimels == ["Bloei!", "Beesd", "Agenda", item.title]
     assert stukken["GovernmentOrganization"]["name"] in pagina
+
+
+@pytest.mark.parametrize(("kosten", "gratis"), [("", None), ("Gratis", True), ("5 euro", None)])
+def test_jsonld_zegt_alleen_gratis_wat_gratis_heet(client, agenda, kosten, gratis):
+    item = factories.AgendaItemPageFactory(parent=agenda, kosten=kosten)
+    evenement = jsonld(client, item.url)[0]["Event"]
+    assert evenement.get("isAccessibleForFree") is gratis
 
 
 def test_jsonld_van_een_kern(client, beesd):

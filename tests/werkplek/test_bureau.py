@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from kernpagina.models import AgendaItemPage
 from tests.dorp import agenda_item, dien_in, keur_goed
+from tests.formulier import lees_formulier
 from werkplek.overzicht import bureau_van, wat_wacht
 from werkplek.panels import snelkoppelingen
 from werkplek.rapport import doorlooptijden
@@ -55,6 +56,22 @@ def test_desk_of_an_editor(dorp, item):
     wacht.task.specific.on_action(wacht, dorp.gebruikers["communicatie"], "reject", comment="Kort!")
     assert bureau_van(redacteur, timezone.localdate()).teruggestuurd[0].current_task_state.comment == "Kort!"
     assert bureau_van(dorp.gebruikers["redactie-heukelum"], timezone.localdate()).teruggestuurd == []
+
+
+def test_the_remark_stands_above_the_form_until_it_is_submitted_again(dorp, item):
+    redacteur = dorp.gebruikers["redactie-beesd"]
+    client, adres = als(dorp, "redactie-beesd"), reverse("wagtailadmin_pages:edit", args=[item.pk])
+    _, wacht = dien_in(item, redacteur)
+    wacht.task.specific.on_action(
+        wacht, dorp.gebruikers["communicatie"], "reject", comment="Hoe laat <is> het?"
+    )
+    html = client.get(adres).content.decode()
+    assert html.index("Hoe laat &lt;is&gt; het?") < html.index('id="page-edit-form"')
+    # A form that was refused says it too.
+    gegevens = lees_formulier(client, adres) | {"begin": "morgen", "action-submit": "1"}
+    assert "Hoe laat &lt;is&gt; het?" in client.post(adres, gegevens).content.decode()
+    item.current_workflow_state.resume(redacteur)
+    assert "Hoe laat" not in client.get(adres).content.decode()
 
 
 def test_menu_of_an_editor_holds_what_an_editor_can_use(dorp):

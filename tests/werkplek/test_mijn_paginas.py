@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from bs4 import BeautifulSoup
 from django.contrib.auth.models import Group
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -11,10 +12,11 @@ from django.utils import timezone
 
 from core.tijd import vandaag
 from kernpagina.keuzes import AgendaStatus
-from kernpagina.models import OproepenPage
+from kernpagina.models import AgendaItemPage, OproepenPage
 from projecten.models import ProjectenPage
 from tests import factories
 from tests.dorp import agenda_item, dien_in
+from tests.formulier import lees_formulier
 from werkplek.mijn_paginas import KOMEND, VOORBIJ, paginas_van
 
 from .hulp import als
@@ -71,8 +73,8 @@ def test_each_page_with_what_can_be_done_with_it_now(dorp, redacteur):
             assert rij.stand in html
             for _, adres in rij.acties:
                 assert adres in html
-                deel = adres.partition("#")[2]
-                assert not deel or f'id="{deel}"' in client.get(adres).content.decode()
+                pad, _, deel = adres.partition("#")
+                assert not deel or f'id="{deel}"' in client.get(pad).content.decode()
         for _, adres in soort.alles:
             assert client.get(adres).status_code == 200
 
@@ -108,3 +110,54 @@ def test_who_edits_two_kernen_sees_both(dorp, redacteur):
         "Alle bijeenkomsten van Beesd",
         "Alle bijeenkomsten van Heukelum",
     ]
+
+
+def test_calling_off_begins_with_the_state_filled_in_and_keeps_nothing_yet(dorp, redacteur):
+    item = agenda_item(dorp.agenda, "Komt", live=True, begin=STRAKS)
+    ((rij,),) = [soort.rijen for soort in paginas_van(redacteur, vandaag())]
+    adres, _, plek = dict(rij.acties)["Afgelasten"].partition("#")
+    client = als(dorp, "redactie-beesd")
+    assert plek == "id_toelichting"
+    assert lees_formulier(client, adres)["status"] == [AgendaStatus.GEANNULEERD]
+    assert lees_formulier(client, adres.partition("?")[0])["status"] == [AgendaStatus.GEPLAND]
+    assert item.get_latest_revision_as_object().status == AgendaStatus.GEPLAND
+    gegevens = lees_formulier(client, adres) | {"toelichting": "De zaal is dicht.", "action-submit": "1"}
+    client.post(adres.partition("?")[0], gegevens)
+    wacht = AgendaItemPage.objects.get(pk=item.pk)
+    assert wacht.workflow_in_progress
+    assert wacht.get_latest_revision_as_object().geannuleerd
+
+
+def test_what_was_never_online_comes_last_and_has_nothing_to_call_off(dorp, redacteur):
+    agenda_item(dorp.agenda, "Kopie", live=False, begin=NU + timedelta(days=1))
+    agenda_item(dorp.agenda, "Komt", live=True, begin=STRAKS)
+    agenda_item(dorp.agenda, "Nooit geweest", live=False, begin=NU - timedelta(days=3))
+    agenda_item(dorp.agenda, "Was", live=True, begin=LANG_GELEDEN)
+    assert list(rijen(redacteur).items()) == [
+        ("Komt", ["Bewerken", "Afgelasten", "Kopiëren"]),
+        ("Was", ["Bewerken", "Verslag maken", "Kopiëren"]),
+        ("Kopie", ["Bewerken", "Kopiëren"]),
+        ("Nooit geweest", ["Bewerken", "Kopiëren"]),
+    ]
+
+
+def test_drafts_dont_push_what_is_online_out_of_the_list(dorp, redacteur):
+    for dag in range(1, KOMEND + 2):
+        agenda_item(dorp.agenda, f"Concept {dag}", live=False, begin=NU + timedelta(days=dag))
+    agenda_item(dorp.agenda, "Komt", live=True, begin=STRAKS)
+    assert next(iter(rijen(redacteur))) == "Komt"
+
+
+def test_the_lists_of_the_admin_say_when_it_is(dorp, redacteur):
+    item = agenda_item(dorp.agenda, "Oogstfeest", live=True, begin=STRAKS)
+    client = als(dorp, "redactie-beesd")
+    for adres in (
+        reverse("wagtailadmin_explore", args=[dorp.agenda.pk]),
+        reverse("wagtailadmin_pages:search") + "?q=Oogstfeest",
+    ):
+        rij = (
+            BeautifulSoup(client.get(adres).content, "html.parser")
+            .select_one("[data-listing-page-title]")
+            .parent
+        )
+        assert rij.select_one(".werkplek-wanneer").get_text(strip=True) == item.tijdstip(), adres

@@ -50,13 +50,13 @@ def concept(antwoord: dict):
 
 
 def test_the_rest_of_a_draft_is_kept_and_the_field_has_a_name(client, nieuw_project):
-    fasen = rij("fasen", 0, titel="Plan") | rij("fasen", 1, titel="Bouw", begin="november 2026")
+    fasen = rij("fasen", 0, titel="Plan") | rij("fasen", 1, titel="Bouw", begin="najaar 2026")
     antwoord = bewaar(
         client, nieuw_project, **{"title": "Speeltuin", "slug": "speeltuin", "fasen-TOTAL_FORMS": "2"} | fasen
     )
     assert antwoord["success"]
     (misser,) = antwoord["missers"]
-    assert misser["zin"].startswith("Begin van fase 2: schrijf de dag als 24-11-2027")
+    assert misser["zin"].startswith("Begin van fase 2: schrijf een maand als november 2027")
     assert misser["veld"] == "id_fasen-1-begin"
     bewaard = concept(antwoord)
     assert bewaard.title == "Speeltuin"
@@ -137,3 +137,39 @@ def test_of_an_end_the_time_is_enough(client, nieuw_item):
         assert "missers" not in antwoord
         nu = concept(antwoord)
         assert nu.einde - nu.begin == timedelta(minutes=minuten)
+
+
+def test_a_month_is_enough_for_a_phase(client, nieuw_project):
+    fasen = rij("fasen", 0, titel="Bouw", begin="november 2031", einde="feb. 2032")
+    antwoord = bewaar(
+        client, nieuw_project, **{"title": "Speeltuin", "slug": "speeltuin", "fasen-TOTAL_FORMS": "1"} | fasen
+    )
+    assert "missers" not in antwoord
+    (fase,) = concept(antwoord).fasen.all()
+    assert (fase.begin.isoformat(), fase.einde.isoformat()) == ("2031-11-01", "2032-02-29")
+
+
+@pytest.mark.parametrize("einde", ["22.00", "05-10-2030 22:00"])
+def test_where_only_the_begin_is_wrong_only_the_begin_is_named(client, nieuw_item, einde):
+    """An end of which the day is that of the begin, and an end before the begin that was kept earlier."""
+    goed = {"title": "Oogstfeest", "slug": "oogstfeest", "begin": "05-10-2031 19:30", "locatie": "Het plein"}
+    pagina = bewerk(bewaar(client, nieuw_item, **goed))
+    fout = {"begin": "volgende week", "einde": einde}
+    assert [misser["veld"] for misser in bewaar(client, pagina, **fout)["missers"]] == ["id_begin"]
+    gegevens = lees_formulier(client, pagina) | fout | {"action-submit": "1"}
+    assert client.post(pagina, gegevens).context["form"].errors.keys() == {"begin"}
+
+
+def test_a_phase_is_not_held_against_a_begin_that_cant_be_read(client, nieuw_project):
+    velden = {
+        "title": "Speeltuin",
+        "slug": "speeltuin",
+        "samenvatting": "Nieuw.",
+        "initiatiefnemer": "inwoners",
+    }
+    velden |= {"status": "idee", "fasen-TOTAL_FORMS": "1"} | rij("fasen", 0, titel="Bouw", begin="mei 2031")
+    antwoord = bewaar(client, nieuw_project, **velden)
+    gegevens = lees_formulier(client, bewerk(antwoord)) | {"action-submit": "1"}
+    gegevens |= {"fasen-0-begin": "najaar 2030", "fasen-0-einde": "november 2030"}
+    form = client.post(bewerk(antwoord), gegevens).context["form"]
+    assert [rij.errors.keys() for rij in form.formsets["fasen"].forms] == [{"begin"}]

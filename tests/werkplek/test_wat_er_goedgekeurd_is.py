@@ -51,12 +51,20 @@ def test_a_word_that_a_colleague_changed_is_told_with_what_it_was(dorp, item):
     adres = reverse(
         "wagtailadmin_pages:revisions_compare", args=[item.pk, eerste.pk, vers(item).live_revision_id]
     )
-    assert "communicatie-2 heeft iets in je tekst veranderd. Bekijk wat:" in tekst
+    assert "Er is iets in je tekst veranderd door communicatie-2. Bekijk wat:" in tekst
     assert adres in tekst
     scherm = als(dorp, "redactie-beesd").get(adres)
     assert 'class="addition">je eigen' in scherm.content.decode()
     # Of somebody's own change nothing is said.
     assert "iets in je tekst veranderd" not in mail("communicatie-2").tekst
+
+
+def test_two_who_changed_something_are_both_told_of(dorp, item):
+    dien_in(item, dorp.gebruikers["redactie-beesd"], samenvatting="Neem een stoel mee.")
+    verbeter(dorp, item, "communicatie-2", samenvatting="Neem je eigen stoel mee.")
+    verbeter(dorp, item, "beheer", samenvatting="Neem je eigen stoel mee, en koffie.")
+    keur(dorp, item)
+    assert "iets in je tekst veranderd door communicatie-2 en beheer. Bekijk wat:" in mail().tekst
 
 
 def test_who_is_asked_to_look_at_a_changed_word_reads_who_changed_it(dorp, item):

@@ -6,6 +6,7 @@ from pathlib import Path
 import polib
 import pytest
 import wagtail
+from bs4 import BeautifulSoup
 from django.contrib import auth
 from django.contrib.auth.password_validation import password_validators_help_texts, validate_password
 from django.core.exceptions import ValidationError
@@ -14,6 +15,7 @@ from django.urls import reverse
 from django.utils.translation import gettext, ngettext, override
 
 from core.talen.catalogi import BEHEER
+from tests.dorp import agenda_item
 
 from .hulp import als
 
@@ -77,6 +79,17 @@ def test_who_logs_in_reads_dutch(dorp):
     html = Client().get(reverse("wagtailadmin_login")).content.decode()
     assert "Wachtwoord" in html
     assert "Password" not in html
+
+
+@pytest.mark.parametrize("wat", ["kern", "agenda-item"])
+def test_who_makes_a_copy_reads_plain_words(dorp, wat):
+    """With pages below it, and without."""
+    pagina = dorp.beesd if wat == "kern" else agenda_item(dorp.agenda, "Oogstfeest", live=True)
+    adres = reverse("wagtailadmin_pages:copy", args=[pagina.pk])
+    html = BeautifulSoup(als(dorp, "communicatie").get(adres).content, "html.parser").main
+    assert ("Ook de pagina's eronder" in html.get_text()) == (wat == "kern")
+    assert html.select_one("input[type=submit]")["value"] == "Maak de kopie"
+    assert not re.search(r"liggende|subpagina|slug|alias|parent", html.get_text(), re.IGNORECASE)
 
 
 def test_a_list_says_how_much_of_it_is_shown(dorp):

@@ -35,6 +35,7 @@ AGENDA = [
         "soort": "inwonersavond",
         "toegankelijkheid": TOEGANKELIJK,
         "organisator": "Inwonersgroep Beesd en de gemeente",
+        "kosten": "Gratis",
         "project": "een-plein-om-te-blijven",
         "foto": "dorpshuis",
         "themas": ["Openbare ruimte en groen", "Economie"],
