@@ -107,7 +107,7 @@ INFORMATIE = [
                 "tekst",
                 (
                     "<p>Op de pagina van je kern staat wie de gebiedsmakelaar is. Voor alle andere vragen bel"
-                    " of mail je de gemeente. De gegevens staan onderaan elke pagina.</p>"
+                    " of mail je de gemeente.</p>"
                 ),
             )
         ],

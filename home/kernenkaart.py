@@ -45,7 +45,7 @@ def kaart(kernen: Iterable[Any]) -> dict[str, Any]:
 
 
 def plekken(kernen: Iterable[Any]) -> list[Plek]:
-    """A place for each kern that has coordinates, from west to east: the order of the Tab key."""
+    """A place for each kern that has coordinates, from west to east."""
     met_punt = [k for k in kernen if k.breedtegraad is not None and k.lengtegraad is not None]
     lijst = sorted(
         (Plek(k, *_projecteer(k.lengtegraad, k.breedtegraad)) for k in met_punt), key=lambda p: (p.x, p.y)

@@ -27,3 +27,12 @@ def voorpagina(context: template.Context) -> Page | None:
     """The front page of this site, in the language that is being read."""
     site = Site.find_for_request(context["request"])
     return in_leestaal([site.root_page])[0] if site else None
+
+
+@register.simple_tag(takes_context=True)
+def zonder_keuze(context: template.Context, naam: str) -> str:
+    """The query string of this request without one choice of the filter, from the beginning of the list."""
+    vraag = context["request"].GET.copy()
+    for weg in (naam, "pagina"):
+        vraag.pop(weg, None)
+    return f"?{vraag.urlencode()}"

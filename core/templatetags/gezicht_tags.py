@@ -20,6 +20,8 @@ from core.models import BasePage
 from core.stand import Stand
 from core.talen.adres import canoniek_adres
 from core.talen.lezen import TEKST_ZONDER_VELD
+from core.teksten import nummers
+from core.templatetags.tekst_tags import tikbaar
 from core.tijd import vandaag
 
 register = template.Library()
@@ -149,7 +151,7 @@ def belknop(nummer: str) -> SafeString:
     return format_html(
         '<a class="nl-button nl-button--primary" href="tel:{}"><span class="nl-button__icon-start">{}</span>'
         '<span class="nl-button__label">{}</span></a>',
-        _te_draaien(nummer),
+        nummers.te_draaien(nummer),
         icoon("telefoon"),
         _("Bel %(nummer)s") % {"nummer": nummer},
     )
@@ -157,20 +159,17 @@ def belknop(nummer: str) -> SafeString:
 
 @register.filter
 def contactlink(tekst: str) -> SafeString | str:
-    """An e-mail address, telephone number or web address as a link; other text as it is."""
+    """An e-mail or web address as a link, and otherwise text in which telephone numbers and e-mail addresses are links."""
     tekst = (tekst or "").strip()
-    cijfers = _te_draaien(tekst)
     if "@" in tekst and " " not in tekst:
         return format_html('<a class="nl-link" href="mailto:{0}">{0}</a>', tekst)
     if tekst.startswith(("https://", "http://")):
         return format_html('<a class="nl-link" href="{}">{}</a>', tekst, tekst.split("//", 1)[1].rstrip("/"))
+    cijfers = nummers.te_draaien(tekst)
+    # What was asked for as a number is one, also when it is from abroad.
     if len(cijfers) >= 10 and all(c.isdigit() or c in "+-() " for c in tekst):
         return format_html('<a class="nl-link" href="tel:{}">{}</a>', cijfers, tekst)
-    return tekst
-
-
-def _te_draaien(nummer: str) -> str:
-    return "".join(c for c in nummer if c.isdigit() or c == "+")
+    return tikbaar(tekst)
 
 
 @register.filter

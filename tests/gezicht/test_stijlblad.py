@@ -89,7 +89,14 @@ def test_geen_andere_kleuren() -> None:
     for bestand in [WORTEL / "stijl" / "basis.css", *(WORTEL / "stijl" / "onderdelen").glob("*.css")]:
         for waarde in re.findall(r"(?<![\w-])(?:background-)?color: ([^;]+);", bestand.read_text()):
             token = re.fullmatch(r"var\(--bloei-([\w-]+)\)", waarde)
-            vrij = waarde in ("inherit", "transparent", "currentColor", "var(--utrecht-icon-color)")
+            vrij = waarde in (
+                "inherit",
+                "transparent",
+                "currentColor",
+                "var(--utrecht-icon-color)",
+                "Highlight",
+                "HighlightText",
+            )
             assert vrij or (token and token[1] in bekend), f"{bestand.name}: {waarde}"
 
 
