@@ -64,6 +64,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "site_bloei.middleware.KoppenMiddleware",
     "api.middleware.ApiMiddleware",
     "core.goedkeuring.uitzondering.VierOgenMiddleware",
     "django.middleware.security.SecurityMiddleware",

@@ -19,8 +19,6 @@ MET_STILSTAND = {
     "core.0005_toegankelijkheidsverklaring": "before anybody was live",
     "home.0002_rol_van_informatiepagina": "before anybody was live",
     "kernpagina.0002_initial": "before anybody was live: the second half of the first",
-    "projecten.0001_initial": "before anybody was live",
-    "berichten.0003_meldingen_en_geheimen": "before anybody was live",
 }
 LEEST = (migrations.RemoveField, migrations.DeleteModel, migrations.RenameField, migrations.RenameModel)
 VARCHAR = re.compile(r"varchar\((\d+)\)")
