@@ -1,17 +1,54 @@
-"""The Content-Security-Policy of every response, and the answer to a request that can't be read."""
+"""What every response tells a browser for safety, and the answer to a request that can't be read."""
 
 import logging
+from collections.abc import Callable
 
 from csp.constants import HEADER, SELF
 from csp.middleware import CSPMiddleware, PolicyParts
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
+from django.middleware.security import SecurityMiddleware
 from django.urls import reverse
 
 from core.formulieren.inzending import komt_van_de_vraag
 from site_bloei.views import onleesbaar
 
 logger = logging.getLogger(__name__)
+
+
+class KoppenMiddleware:
+    """The outermost layer: whatever answers, a redirect or a static file included, has the headers for safety.
+
+    What a view or a layer further in said itself stays. Only what is meant for other sites may be used by their pages:
+    the API, feeds, frames with what they are drawn with, pictures.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+        # Django's own stands further in, where it sends to https in the form that the API promises.
+        self.van_django = SecurityMiddleware(get_response)
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.van_django.process_response(request, self.get_response(request))
+        for kop, waarde in settings.VEILIGE_KOPPEN.items():
+            response.headers.setdefault(kop, waarde)
+        if not settings.DEBUG:  # Django's own page about an error has styles in it
+            response.headers.setdefault(HEADER, settings.CSP_NIETS)
+        anderen = _voor_andere_sites(request, response)
+        response.headers.setdefault(
+            "Cross-Origin-Resource-Policy", "cross-origin" if anderen else "same-origin"
+        )
+        if not getattr(response, "xframe_options_exempt", False):
+            response.headers.setdefault("X-Frame-Options", settings.X_FRAME_OPTIONS)
+        return response
+
+
+def _voor_andere_sites(request: HttpRequest, response: HttpResponseBase) -> bool:
+    return (
+        "Access-Control-Allow-Origin" in response.headers
+        or "frame-ancestors *" in response.headers.get(HEADER, "")
+        or request.path_info.startswith(settings.VOOR_ANDERE_SITES)
+    )
 
 
 class ContentSecurityPolicyMiddleware(CSPMiddleware):

@@ -64,6 +64,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "site_bloei.middleware.KoppenMiddleware",
     "api.middleware.ApiMiddleware",
     "core.goedkeuring.uitzondering.VierOgenMiddleware",
     "django.middleware.security.SecurityMiddleware",
@@ -113,6 +114,9 @@ DATABASES["default"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 5) 
 VRAAG_GEDULD = omgeving("VRAAG_GEDULD")
 # Whether the website is warm when it opens (wsgi.py).
 OPWARMEN = True
+# For copies (machinekamer/veilig): the folder of pg_dump when it isn't on the PATH, and by what they are encrypted.
+POSTGRES_PROGRAMMAS = omgeving("POSTGRES_PROGRAMMAS")
+VEILIG_SLEUTEL = omgeving("VEILIG_SLEUTEL")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "core.User"

@@ -11,9 +11,20 @@ SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SECURE_HSTS_SECONDS = 365 * 24 * 3600
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SECURE_HSTS_PRELOAD = True
-SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+# What somebody was reading is told to no other site (internet.nl asks for this one or for none).
+SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+# On every answer, whoever gives it (site_bloei/middleware.py). Nothing of a telephone is used: not where it is, nor what it sees.
+APPARAAT = (
+    "accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "magnetometer", "microphone", "midi", "payment",
+    "usb", "xr-spatial-tracking",
+)  # fmt: skip
+VEILIGE_KOPPEN = {"Permissions-Policy": ", ".join(f"{naam}=()" for naam in APPARAAT)}
+# Pictures that other sites show, beside what says so itself: the API, feeds, frames.
+VOOR_ANDERE_SITES = ("/media/images/", "/afbeeldingen/", "/deelbeeld/")
+# For what is no page.
+CSP_NIETS = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 if omgeving("PROXY_HTTPS"):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 # How many proxies of our own stand in front: so many addresses at the end of X-Forwarded-For are true (core/rem.py).

@@ -4,6 +4,7 @@ import os
 import secrets
 
 from site_bloei.postgres import ingebouwde_database_url
+from site_bloei.postgres_installed import programs
 
 from .omgeving import BASE_DIR, omgeving
 
@@ -18,6 +19,7 @@ os.environ.setdefault("LOG_VORM", "tekst")
 os.environ.setdefault("SITE_URL", f"http://127.0.0.1:{os.environ.get('PORT', '8000')}")
 if not omgeving("DATABASE_URL"):
     os.environ["DATABASE_URL"] = ingebouwde_database_url(VAR_DIR)
+    os.environ.setdefault("POSTGRES_PROGRAMMAS", str(programs()))
 
 from .base import *  # noqa: E402
 

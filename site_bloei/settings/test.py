@@ -7,6 +7,7 @@ import shutil
 import tempfile
 
 from site_bloei.postgres import ingebouwde_database_url
+from site_bloei.postgres_installed import programs
 
 from .omgeving import BASE_DIR, omgeving
 
@@ -16,6 +17,7 @@ os.environ["SITE_URL"] = "http://localhost"
 os.environ.setdefault("LOG_VORM", "tekst")
 if not omgeving("DATABASE_URL"):
     os.environ["DATABASE_URL"] = ingebouwde_database_url(BASE_DIR / "var")
+    os.environ.setdefault("POSTGRES_PROGRAMMAS", str(programs()))
 
 from .base import *
 

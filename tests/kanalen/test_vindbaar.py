@@ -9,6 +9,7 @@ from defusedxml import ElementTree
 from django.utils import timezone
 from wagtail.models import Locale
 
+from kanalen import vindbaar
 from tests import factories
 from tests.talen.vertaler import vertaal
 
@@ -62,6 +63,18 @@ def test_security_txt(client, home):
     assert {"Contact", "Expires", "Canonical"} <= velden.keys()
     verloopt = datetime.fromisoformat(velden["Expires"])
     assert 100 < (verloopt - timezone.now()).days < 366
+
+
+@pytest.mark.parametrize("dag", ["2026-01-01", "2026-12-31", "2034-02-28"])
+def test_security_txt_verloopt_nooit_ongemerkt(client, home, time_machine, dag):
+    """Each answer says anew until when it holds, and none is kept; for a year at most (RFC 9116)."""
+    time_machine.move_to(f"{dag} 12:00")
+    antwoord = client.get("/.well-known/security.txt")
+    verloopt = re.search("^Expires: (.+)$", antwoord.content.decode(), re.MULTILINE)[1]
+    assert datetime.fromisoformat(verloopt) == vindbaar.beveiliging_geldig()
+    assert 100 < (datetime.fromisoformat(verloopt) - timezone.now()).days < 366
+    assert "ETag" not in antwoord.headers
+    assert "max-age" not in antwoord.get("Cache-Control", "")
 
 
 def jsonld(client, adres):

@@ -100,12 +100,8 @@ def test_een_pagina_die_op_cms_lijkt_krijgt_het_strenge_beleid(client, home):
 
 
 @pytest.mark.parametrize("url", PUBLIEK)
-def test_koppen_en_geen_cookie(client, beesd, url):
+def test_geen_cookie(client, beesd, url):
     antwoord = client.get(url)
-    assert antwoord["X-Content-Type-Options"] == "nosniff"
-    assert antwoord["X-Frame-Options"] == "DENY"
-    assert antwoord["Referrer-Policy"] == "strict-origin-when-cross-origin"
-    assert antwoord["Cross-Origin-Opener-Policy"] == "same-origin"
     assert not antwoord.cookies
     assert "Cookie" not in antwoord.get("Vary", ""), "wie een cookie leest, kan niet in een cache"
 
