@@ -16,7 +16,8 @@ from wagtail.models import Page
 
 from berichten import verzamelen
 from berichten.models import Bericht, Soort
-from berichten.post import schrijf, verstuur_wachtende
+from berichten.post import schrijf
+from berichten.verzenden import verstuur_wachtende
 from core import rem
 from core.goedkeuring.rollen import communicatie_leden
 from core.talen.taal import BRONTAAL
@@ -45,6 +46,8 @@ def ronde(nu: datetime) -> None:
         rollen.meld_wijzigingen,
         lambda: verzamelpost.vertel(nu),
         verstuur_wachtende,
+        # In each round: what is counted of visitors is gone within a day.
+        lambda: rem.ruim_op(nu),
         herneem_taken,
         doe_taken,
     )

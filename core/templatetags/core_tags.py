@@ -4,6 +4,7 @@ from django import template
 from wagtail.models import Page, Site
 
 from core.boom import VOORPAGINA_DIEPTE
+from core.formulieren.zonder_koekje import LOKVELD, VELD, maak_bewijs
 from core.talen.lezen import in_leestaal
 
 register = template.Library()
@@ -20,3 +21,9 @@ def voorpagina(context: template.Context) -> Page | None:
     """The front page of this site, in the language that is being read."""
     site = Site.find_for_request(context["request"])
     return in_leestaal([site.root_page])[0] if site else None
+
+
+@register.inclusion_tag("components/bewijs.html", takes_context=True)
+def bewijs(context: template.Context, gegeven: str = "") -> dict[str, str]:
+    """What a form without a cookie brings along: `{% bewijs %}`, or the token that it was sent with."""
+    return {"veld": VELD, "waarde": gegeven or maak_bewijs(context["request"].path), "lokveld": LOKVELD}

@@ -1,0 +1,9 @@
+from django.apps import AppConfig
+
+
+class InwonersConfig(AppConfig):
+    name = "inwoners"
+    verbose_name = "Inwoners"
+
+    def ready(self) -> None:
+        from inwoners import signal_handlers  # noqa: F401
