@@ -26,6 +26,7 @@ omgeving = environ.Env(
     MAIL_RUST=(int, 15),
     MAIL_PER_MINUUT=(int, 300),
     INWONERMAIL_PER_UUR=(int, 300),
+    WISLIJST=(str, ""),
     LOG_LEVEL=(str, "INFO"),
     TALEN=(list, ["nl", "en", "pl"]),
     LIBRETRANSLATE_URL=(str, ""),
