@@ -1,5 +1,6 @@
 """Mail that waits to be sent, and who wants which kind. The row is the truth; a task only hurries it along."""
 
+from datetime import datetime, timedelta
 from typing import Self, cast
 
 from django.conf import settings
@@ -22,41 +23,82 @@ class Soort(models.TextChoices):
     ROLLEN = "rollen", "Iemand mag goedkeuren, met spoed publiceren of beheren, of mag dat niet meer"
     UITNODIGING = "uitnodiging", "Een uitnodiging om mee te werken"
     WACHTWOORD = "wachtwoord", "Een nieuw wachtwoord"
+    ALARM = "alarm", "Er is iets mis met de mail, of iemand probeert het formulier te misbruiken"
 
 
 # Nobody can do without these: whoever takes over an account would switch them off.
-ALTIJD = (Soort.ROLLEN, Soort.UITNODIGING, Soort.WACHTWOORD)
+ALTIJD = (Soort.ROLLEN, Soort.UITNODIGING, Soort.WACHTWOORD, Soort.ALARM)
+# How long a mail is kept after it was sent or given up; then the row says only that it went.
+VAN_INWONER, VAN_COLLEGA = timedelta(days=30), timedelta(days=365)
+
+
+class Voorrang(models.IntegerChoices):
+    """What goes first. Somebody sits waiting for a confirmation; an edition to 2,000 people can wait a minute."""
+
+    DIRECT = 1, "Meteen: iemand wacht erop"
+    GEWOON = 5, "Gewoon"
+    EDITIE = 9, "Aan velen tegelijk"
 
 
 class BerichtQuerySet(models.QuerySet):
-    def wachtend(self, op) -> Self:
-        """Not sent yet, due at this moment, and still of use."""
+    def wachtend(self, op: datetime) -> Self:
+        """Not sent yet, due at this moment, and still of use; what somebody waits for first."""
         op_tijd = models.Q(geheim_tot=None) | models.Q(geheim_tot__gt=op)
         return self.filter(op_tijd, verzonden_op=None, mislukt_op=None, volgende_poging__lte=op).order_by(
-            "volgende_poging", "pk"
+            "voorrang", "volgende_poging", "pk"
         )
 
-    def maak_leeg(self, op) -> int:
-        """Empty what can open an account, once it was sent or can't be used any more; the rows stay, as proof."""
+    def maak_leeg(self, op: datetime) -> int:
+        """Empty what can open an account, once it was sent or can't be used any more; and of every mail, after its
+        term, whatever says to whom it was. The rows stay, as proof.
+        """
         los = models.Q(soort="") & ~models.Q(verzonden_op=None)
         geheim = models.Q(geheim_tot__lte=op) | models.Q(geheim_tot__isnull=False, verzonden_op__isnull=False)
-        return self.filter(los | geheim).exclude(tekst="", html="").update(tekst="", html="")
+        over = _voorbij(op - VAN_INWONER) & models.Q(inwoner=True) | _voorbij(op - VAN_COLLEGA)
+        return self.filter(los | geheim)._zonder_tekst() + self.filter(over).exclude(adres="")._zonder_adres()
 
-    def mislukt(self, sinds) -> Self:
-        """What will never go, since this moment; the newest first."""
-        return self.filter(mislukt_op__gte=sinds).order_by("-mislukt_op")
+    def wis(self, adres: str, op: datetime) -> int:
+        """Empty all that was mailed to this address, and send nothing more of it."""
+        van = self.filter(adres__iexact=adres)
+        van.filter(verzonden_op=None, mislukt_op=None).update(mislukt_op=op)
+        return van._zonder_adres()
+
+    def mislukt(self, sinds: datetime) -> Self:
+        """What colleagues will never get, since this moment; the newest first. A resident types a wrong address now
+        and then: that is nobody's work.
+        """
+        return self.filter(mislukt_op__gte=sinds, inwoner=False).order_by("-mislukt_op")
+
+    def _zonder_tekst(self) -> int:
+        vol = self.exclude(tekst="", html="")
+        Bijlage.objects.filter(bericht__in=vol.values("pk")).delete()
+        return vol.update(tekst="", html="", koppen={})
+
+    def _zonder_adres(self) -> int:
+        Bijlage.objects.filter(bericht__in=self.values("pk")).delete()
+        return self.update(adres="", onderwerp="", tekst="", html="", koppen={}, laatste_fout="")
+
+
+def _voorbij(tot: datetime) -> models.Q:
+    """Done with before this moment."""
+    return models.Q(verzonden_op__lte=tot) | models.Q(mislukt_op__lte=tot) | models.Q(geheim_tot__lte=tot)
 
 
 class Bericht(models.Model):
     """One mail to one person. `sleutel` names the event and the person, so that no event is mailed twice."""
 
     sleutel = models.CharField(max_length=200, unique=True)
-    # Empty for what Wagtail and Django mail by themselves, such as a new password.
-    soort = models.CharField(max_length=16, choices=Soort, blank=True)
-    adres = models.EmailField()
-    onderwerp = models.CharField(max_length=200)
-    tekst = models.TextField()
+    # One of Soort, or for residents the name of the text. Empty for what Wagtail and Django mail by themselves.
+    soort = models.CharField(max_length=32, blank=True)
+    # To a resident: nobody of us can switch it off, and it isn't kept for ever.
+    inwoner = models.BooleanField(default=False)
+    voorrang = models.PositiveSmallIntegerField(choices=Voorrang, default=Voorrang.GEWOON)
+    adres = models.EmailField(blank=True)
+    onderwerp = models.CharField(max_length=200, blank=True)
+    tekst = models.TextField(blank=True)
     html = models.TextField(blank=True)
+    # Headers beside those that every mail has, such as List-Unsubscribe.
+    koppen = models.JSONField(default=dict, blank=True)
     gemaakt_op = models.DateTimeField(auto_now_add=True)
     volgende_poging = models.DateTimeField(default=timezone.now)
     pogingen = models.PositiveIntegerField(default=0)
@@ -64,7 +106,7 @@ class Bericht(models.Model):
     verzonden_op = models.DateTimeField(null=True)
     # It holds a link that opens an account until then: emptied when sent, and not sent any more after it.
     geheim_tot = models.DateTimeField(null=True)
-    # Nothing can be made of it that a mail server takes: trying again changes nothing.
+    # Nothing can be made of it that a mail server takes, or the mailbox isn't there: trying again changes nothing.
     mislukt_op = models.DateTimeField(null=True)
 
     objects = cast("BerichtQuerySet", BerichtQuerySet.as_manager())
@@ -75,12 +117,33 @@ class Bericht(models.Model):
         default_permissions = ()
         indexes = [
             models.Index(
-                fields=["volgende_poging"], name="bericht_wachtend", condition=models.Q(verzonden_op=None)
-            )
+                fields=["voorrang", "volgende_poging"],
+                name="bericht_wachtend",
+                condition=models.Q(verzonden_op=None, mislukt_op=None),
+            ),
+            # How many went in the last minute; how long a resident's mail is kept.
+            models.Index(fields=["verzonden_op"], name="bericht_verzonden"),
         ]
 
     def __str__(self) -> str:
         return f"{self.onderwerp} ({self.adres})"
+
+
+class Bijlage(models.Model):
+    """A file that goes along with a mail; emptied with its text."""
+
+    bericht = models.ForeignKey(Bericht, on_delete=models.CASCADE, related_name="bijlagen")
+    naam = models.CharField(max_length=200)
+    mime = models.CharField(max_length=100)
+    inhoud = models.BinaryField()
+
+    class Meta:
+        verbose_name = "bijlage"
+        verbose_name_plural = "bijlagen"
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return self.naam
 
 
 class Melding(models.Model):

@@ -1,28 +1,28 @@
-"""Writing mail into the outbox, and sending what waits there.
+"""Writing mail into the outbox; `verzenden.py` sends what waits there. What is promised: docs/adr/0010."""
 
-What is guaranteed (docs/adr/0010): an event that is committed has its mail, however often a process is killed;
-one event gives one mail per person; a mail server that fails is tried again until it works; a mail that can't be
-made is put aside, and who manages the site sees it. SMTP itself can't
-promise "exactly once": killed between the server's "OK" and our commit, a mail goes again, with the same Message-ID.
-"""
-
-import logging
-from datetime import datetime, timedelta
-from email.utils import parseaddr
-from typing import Any
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
 
 from django.conf import settings
-from django.core.mail import EmailMultiAlternatives, get_connection
 from django.db import transaction
 from django.template.loader import render_to_string
-from django.utils import timezone, translation
+from django.utils import translation
 from django_tasks import task
 
-from berichten.models import ALTIJD, Bericht, Soort
+from berichten.models import ALTIJD, Bericht, Bijlage, Soort, Voorrang
+from berichten.verzenden import verstuur_wachtende
 from core.teksten import schoon
 
-logger = logging.getLogger(__name__)
-LANGSTE_WACHT = timedelta(hours=6)
+METEEN = (Soort.UITNODIGING, Soort.WACHTWOORD, Soort.ALARM)
+
+
+class Bestand(NamedTuple):
+    """What goes along with a mail."""
+
+    naam: str
+    mime: str
+    inhoud: bytes
 
 
 def schrijf(sleutel: str, soort: Soort, user, context: dict[str, Any]) -> Bericht | None:
@@ -44,92 +44,60 @@ def wil_post(user, soort: Soort) -> bool:
 
 
 def leg_klaar(
-    sleutel: str, soort: Soort, adres: str, context: dict[str, Any], *, geheim_tot: datetime | None = None
+    sleutel: str,
+    soort: str,
+    adres: str,
+    context: dict[str, Any],
+    *,
+    inwoner: bool = False,
+    taal: str = "nl",
+    voorrang: Voorrang | None = None,
+    geheim_tot: datetime | None = None,
+    koppen: dict[str, str] | None = None,
+    bijlagen: Sequence[Bestand] = (),
 ) -> Bericht | None:
     """Put one mail to an address in the outbox; None when it was there already.
 
-    `geheim_tot`: it holds a link that opens an account until then.
+    `sleutel` names the event and who is told, and is kept for ever: never an address in it. The context needs
+    `onderwerp`, which may be lazy: it is read in `taal`. templates/berichten/<soort>.txt is the text.
+    `inwoner`: its text and address are emptied 30 days after it went. `geheim_tot`: it holds a link that opens
+    something until then; it is emptied as soon as it went, and not sent after that moment.
     """
-    with translation.override("nl"):
+    with translation.override(taal):
         context = {"site": settings.WAGTAILADMIN_BASE_URL, **context}
+        onderwerp = schoon.regel(str(context["onderwerp"]))[:200]
         tekst = render_to_string(f"berichten/{soort}.txt", context).strip() + "\n"
-        html = render_to_string("berichten/mail.html", {**context, "alineas": tekst.strip().split("\n\n")})
-    bericht, nieuw = Bericht.objects.get_or_create(
-        sleutel=sleutel,
-        defaults={
-            "soort": soort,
-            "adres": adres,
-            "onderwerp": schoon.regel(context["onderwerp"])[:200],
-            "tekst": tekst,
-            "html": html,
-            "geheim_tot": geheim_tot,
-        },
-    )
-    if not nieuw:
-        return None
+        context |= {"onderwerp": onderwerp, "taal": taal, "alineas": tekst.strip().split("\n\n")}
+        html = render_to_string("berichten/mail.html", context)
+    velden = {
+        "soort": soort,
+        "inwoner": inwoner,
+        "voorrang": voorrang or (Voorrang.DIRECT if soort in METEEN else Voorrang.GEWOON),
+        "adres": adres,
+        "onderwerp": onderwerp,
+        "tekst": tekst,
+        "html": html,
+        "geheim_tot": geheim_tot,
+        "koppen": koppen or {},
+    }
+    with transaction.atomic():
+        bericht, nieuw = Bericht.objects.get_or_create(sleutel=sleutel, defaults=velden)
+        if not nieuw:
+            return None
+        voeg_toe(bericht, bijlagen)
     transaction.on_commit(lambda: bezorg.enqueue())
     return bericht
+
+
+def voeg_toe(bericht: Bericht, bijlagen: Sequence[Bestand]) -> None:
+    """Let these files go along with a mail."""
+    Bijlage.objects.bulk_create(
+        Bijlage(bericht=bericht, naam=bestand.naam, mime=bestand.mime, inhoud=bestand.inhoud)
+        for bestand in bijlagen
+    )
 
 
 @task(backend="achtergrond")
 def bezorg() -> int:
     """Hurry: somebody just wrote mail. Whatever this misses, the next round of `manage.py werk` sends."""
     return verstuur_wachtende()
-
-
-def verstuur_wachtende() -> int:
-    """Send what is due, each mail in a transaction of its own. Returns how many were sent."""
-    verzonden = 0
-    while (gelukt := _verstuur_een()) is not None:
-        verzonden += gelukt
-    return verzonden
-
-
-@transaction.atomic
-def _verstuur_een() -> int | None:
-    """Take one mail, locked so that no other worker takes it; None when nothing is due."""
-    nu = timezone.now()
-    bericht = Bericht.objects.wachtend(nu).select_for_update(skip_locked=True).first()
-    if bericht is None:
-        return None
-    try:
-        mail = _mail(bericht)
-        mail.message()
-    except Exception as fout:
-        # Not the mail server's doing, so it would never go. Somebody has to look at it.
-        logger.exception("Mail %s kan niet worden gemaakt en gaat niet weg.", bericht.pk)
-        bericht.mislukt_op = nu
-        bericht.laatste_fout = repr(fout)[:1000]
-        bericht.save(update_fields=["mislukt_op", "laatste_fout"])
-        return 0
-    try:
-        mail.send()
-    except Exception as fout:  # noqa: BLE001 - whatever goes wrong with the mail server, the mail stays
-        logger.warning("Mail %s kon niet weg: %s", bericht.pk, fout)
-        bericht.pogingen += 1
-        bericht.laatste_fout = repr(fout)[:1000]
-        bericht.volgende_poging = nu + min(timedelta(minutes=2**bericht.pogingen), LANGSTE_WACHT)
-        bericht.save(update_fields=["pogingen", "laatste_fout", "volgende_poging"])
-        return 0
-    bericht.verzonden_op = nu
-    bericht.save(update_fields=["verzonden_op"])
-    Bericht.objects.filter(pk=bericht.pk).maak_leeg(nu)
-    return 1
-
-
-def _mail(bericht: Bericht) -> EmailMultiAlternatives:
-    domein = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].partition("@")[2] or "localhost"
-    mail = EmailMultiAlternatives(
-        bericht.onderwerp,
-        bericht.tekst,
-        to=[bericht.adres],
-        headers={
-            # The same at every attempt, so that a mailbox can tell a mail that comes twice.
-            "Message-ID": f"<bloei-{bericht.pk}.{bericht.gemaakt_op:%Y%m%d%H%M%S}@{domein}>",
-            "Auto-Submitted": "auto-generated",
-        },
-        connection=get_connection(settings.VERZEND_BACKEND),
-    )
-    if bericht.html:
-        mail.attach_alternative(bericht.html, "text/html")
-    return mail

@@ -3,13 +3,13 @@
 from core.goedkeuring.register import Goedkeuring, GoedkeuringTaskState
 from core.goedkeuring.taak import GoedkeuringTask
 from core.inhoudsversie import Inhoudsversie
+from core.rem import Teller
 
 from .bestand import BloeiDocument, BloeiImage, BloeiRendition
 from .foto import FotoMixin
 from .instellingen import GemeenteInstellingen
 from .locatie import PuntMixin
 from .pagina import BasePage, LijstPage
-from .teller import Teller
 from .thema import Thema
 from .user import User
 

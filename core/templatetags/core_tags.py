@@ -5,6 +5,7 @@ from wagtail.models import Page, Site
 
 from core import openbaar
 from core.boom import VOORPAGINA_DIEPTE
+from core.formulieren.zonder_koekje import LOKVELD, VELD, maak_bewijs
 from core.talen.lezen import in_leestaal
 
 register = template.Library()
@@ -36,3 +37,9 @@ def zonder_keuze(context: template.Context, naam: str) -> str:
     for weg in (naam, "pagina"):
         vraag.pop(weg, None)
     return f"?{vraag.urlencode()}"
+
+
+@register.inclusion_tag("components/bewijs.html", takes_context=True)
+def bewijs(context: template.Context, gegeven: str = "") -> dict[str, str]:
+    """What a form without a cookie brings along: `{% bewijs %}`, or the token that it was sent with."""
+    return {"veld": VELD, "waarde": gegeven or maak_bewijs(context["request"].path), "lokveld": LOKVELD}

@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "kernpagina",
     "projecten",
     "vertalen",
+    "inwoners",
     "berichten",
     "core",
     # Not wagtail_localize.locales: that one adds a button that copies a whole tree into another language.
@@ -216,6 +217,13 @@ if omgeving("EMAIL_URL"):
 VERZEND_BACKEND, EMAIL_BACKEND = EMAIL_BACKEND, "berichten.uitgang.OutboxBackend"
 # Minutes of quiet before one mail tells of all that was submitted or approved in them (berichten/verzamelen.py).
 MAIL_RUST = omgeving("MAIL_RUST")
+# What the mail server takes from us; 0: as much as there is.
+MAIL_PER_MINUUT = omgeving("MAIL_PER_MINUUT")
+# What strangers can make us mail with a form in an hour, all together; past it, who manages the site is told.
+INWONERMAIL_PER_UUR = omgeving("INWONERMAIL_PER_UUR")
+# Who was erased, as codes: to erase them again when a copy of the database is put back (inwoners/wissen.py).
+WISLIJST = omgeving("WISLIJST") or VAR_DIR / "wislijst.csv"
+EMAIL_TIMEOUT = 30  # seconds that a mail server may be silent
 DEFAULT_FROM_EMAIL = WAGTAILADMIN_NOTIFICATION_FROM_EMAIL = SERVER_EMAIL = omgeving("EMAIL_AFZENDER")
 
 # The log: one line of JSON for each event, or text to read along (machinekamer/logboek.py). Nobody's data is in it.

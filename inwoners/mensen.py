@@ -1,0 +1,98 @@
+"""Finding, making and confirming who takes part."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from core.teksten import schoon
+from inwoners.models import NAMEN_PER_ADRES, Adres, BevestigdVia, Inwoner, NaamOpenbaar
+
+
+class TeVeelNamen(Exception):
+    """This address has four names already. Say so in a mail to it, never on the page."""
+
+
+def zorg_voor_adres(email: str, taal: str = "nl") -> Adres:
+    """The address, made when it is new. Of one that exists nothing changes: a stranger may have typed it."""
+    return Adres.objects.get_or_create(email=email.strip().lower(), defaults={"taal": taal})[0]
+
+
+def zorg_voor_inwoner(
+    adres: Adres | None, naam: str, *, kern: str = "", naam_openbaar: str = NaamOpenbaar.KORT
+) -> Inwoner:
+    """The name on this address, made when it is new; on no address (paper) always a new one.
+
+    Of a confirmed inwoner nothing changes here. Raises TeVeelNamen.
+    """
+    naam = netjes(naam)
+    velden = {"naam": naam, "kern": kern, "naam_openbaar": naam_openbaar}
+    if adres is None:
+        return Inwoner.objects.create(bevestigd_via=BevestigdVia.TAFEL, **velden)
+    van_adres = Inwoner.objects.filter(adres=adres)
+    bekend = van_adres.filter(naam__iexact=naam).first()
+    if bekend is None:
+        if van_adres.exclude(plek=None).count() >= NAMEN_PER_ADRES:
+            raise TeVeelNamen
+        # Somebody with the same name at the same moment: the second finds what the first made.
+        return Inwoner.objects.get_or_create(adres=adres, naam__iexact=naam, defaults=velden)[0]
+    if bekend.bevestigd_op is None:
+        for veld, waarde in velden.items():
+            setattr(bekend, veld, waarde)
+        bekend.save(update_fields=list(velden))
+    return bekend
+
+
+@transaction.atomic
+def bevestig(inwoner: Inwoner, op: datetime, via: str = BevestigdVia.EMAIL) -> bool:
+    """This name is somebody's who has the mailbox, or who was at the table. True when it wasn't known before.
+
+    Raises TeVeelNamen when four others were confirmed meanwhile.
+    """
+    if inwoner.adres_id is None:
+        return _eerste_keer(inwoner, op, via, None)
+    # One at a time, so that two names don't take the same place.
+    adres = Adres.objects.select_for_update().get(pk=inwoner.adres_id)
+    anderen = Inwoner.objects.filter(adres=adres).exclude(plek=None).exclude(pk=inwoner.pk)
+    bezet = set(anderen.values_list("plek", flat=True))
+    inwoner.refresh_from_db(fields=["bevestigd_op", "plek"])
+    vrij = inwoner.plek or next((p for p in range(1, NAMEN_PER_ADRES + 1) if p not in bezet), None)
+    if vrij is None:
+        raise TeVeelNamen
+    if via == BevestigdVia.EMAIL:
+        bevestig_adres(adres, op)
+    return _eerste_keer(inwoner, op, via, vrij)
+
+
+def bevestig_adres(adres: Adres, op: datetime) -> None:
+    """Somebody pressed a button in a mail to this address: it works."""
+    Adres.objects.filter(pk=adres.pk, bevestigd_op=None).update(bevestigd_op=op)
+    Adres.objects.filter(pk=adres.pk).exclude(onbestelbaar_op=None).update(onbestelbaar_op=None)
+
+
+def korte_naam(naam: str) -> str:
+    """“Ria Verhoef” is “Ria V.”, “Jan van der Berg” is “Jan van der B.”; the last word by its letter."""
+    delen = naam.split()
+    if len(delen) < 2:
+        return naam
+    return " ".join([*delen[:-1], f"{delen[-1][0]}."])
+
+
+def getoonde_naam(inwoner: Inwoner) -> str:
+    """How the name stands with what somebody says, without the kern."""
+    if inwoner.afgeschermd:
+        return _("naam bekend bij de gemeente")
+    return inwoner.naam if inwoner.naam_openbaar == NaamOpenbaar.VOLUIT else korte_naam(inwoner.naam)
+
+
+def netjes(naam: str) -> str:
+    """A name in one line, without signs that nobody sees."""
+    return " ".join(schoon.regel(naam).split())
+
+
+def _eerste_keer(inwoner: Inwoner, op: datetime, via: str, plek: int | None) -> bool:
+    if inwoner.bevestigd_op is not None:
+        return False
+    inwoner.bevestigd_op, inwoner.bevestigd_via, inwoner.plek = op, via, plek
+    inwoner.save(update_fields=["bevestigd_op", "bevestigd_via", "plek"])
+    return True

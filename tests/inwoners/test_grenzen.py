@@ -1,0 +1,72 @@
+"""How much a stranger can make us mail."""
+
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.test import RequestFactory
+from django.utils import timezone
+
+from berichten.models import Bericht, Soort
+from core.models import Teller
+from core.rem import ruim_op
+from inwoners.grenzen import mag_mailen
+
+pytestmark = pytest.mark.django_db
+NOEN = timezone.now().replace(hour=11)
+
+
+def vraag(nummer: int = 1):
+    return RequestFactory().post("/", REMOTE_ADDR=f"192.0.2.{nummer % 256}")
+
+
+def test_a_thousand_posts_for_one_address_are_three_mails_a_day():
+    gegaan = 0
+    for nummer in range(1000):
+        with time_machine.travel(NOEN + timedelta(seconds=30 * nummer), tick=False):
+            net = RequestFactory().post("/", REMOTE_ADDR=f"10.{nummer // 250}.{nummer % 250}.1")
+            gegaan += mag_mailen(net, "Ria@example.nl" if nummer % 2 else "ria@example.nl", "mijn")
+    assert gegaan == 3
+
+
+def test_the_same_mail_does_not_go_again_within_ten_minutes():
+    assert mag_mailen(vraag(), "ria@example.nl", "mijn")
+    assert not mag_mailen(vraag(), "ria@example.nl", "mijn")
+    assert mag_mailen(vraag(), "ria@example.nl", "reactie:1")
+    with time_machine.travel(timezone.now() + timedelta(minutes=11)):
+        assert mag_mailen(vraag(), "ria@example.nl", "mijn")
+
+
+def test_a_thousand_addresses_of_one_net_are_twenty_an_hour():
+    with time_machine.travel(NOEN, tick=False):
+        assert sum(mag_mailen(vraag(nummer), f"a{nummer}@example.nl", "mijn") for nummer in range(1000)) == 20
+        assert mag_mailen(RequestFactory().post("/", REMOTE_ADDR="198.51.100.1"), "z@example.nl", "mijn")
+    with time_machine.travel(NOEN + timedelta(hours=1, seconds=1), tick=False):
+        assert mag_mailen(vraag(), "y@example.nl", "mijn")
+
+
+def test_the_brake_of_the_site_and_its_alarm(settings, beheerder, caplog):
+    settings.INWONERMAIL_PER_UUR = 5
+    beheerder.email = "beheer@example.nl"
+    beheerder.save()
+    for nummer in range(9):
+        assert mag_mailen(None, f"a{nummer}@example.nl", "mijn") is (nummer < 5)
+    (alarm,) = Bericht.objects.filter(soort=Soort.ALARM)
+    assert (alarm.adres, alarm.voorrang) == ("beheer@example.nl", 1)
+    assert "a6@example.nl" not in alarm.tekst + caplog.text
+    assert "Er gaat geen mail meer" in caplog.text
+
+
+def test_what_is_counted_says_nothing_and_is_gone_within_a_day():
+    with time_machine.travel(NOEN, tick=False):
+        mag_mailen(vraag(), "ria@example.nl", "mijn")
+        sleutels = set(Teller.objects.values_list("sleutel", flat=True))
+        assert len(sleutels) == 4
+        assert "ria" not in "".join(sleutels)
+        ruim_op(NOEN + timedelta(hours=23))
+        assert Teller.objects.exists()
+        ruim_op(NOEN + timedelta(hours=24))
+        assert not Teller.objects.exists()
+    with time_machine.travel(NOEN + timedelta(days=1), tick=False):
+        mag_mailen(vraag(), "ria@example.nl", "mijn")
+        assert sleutels.isdisjoint(Teller.objects.values_list("sleutel", flat=True)), "another key each day"
