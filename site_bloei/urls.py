@@ -59,6 +59,7 @@ urlpatterns += i18n_patterns(
     path("kernagendapunten/", home_views.kernagendapunten, name="kernagendapunten"),
     path("", include("druk.urls")),
     path("", include("kanalen.urls")),
+    path("", include("meedoen.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

@@ -22,7 +22,8 @@ LOCALE = WORTEL / "locale"
 # Wagtail's own texts in the admin, where Bloei! says them in other words.
 BEHEER = LOCALE / "beheer"
 APPS = (
-    "api", "core", "druk", "home", "kanalen", "kernpagina", "projecten", "search", "site_bloei", "vertalen", "werkplek",
+    "api", "core", "druk", "home", "kanalen", "kernpagina", "meedoen", "projecten", "search", "site_bloei", "vertalen",
+    "werkplek",
 )  # fmt: skip
 ENKELVOUD = {"_", "gettext", "gettext_lazy", "gettext_noop"}
 MEERVOUD = {"ngettext", "ngettext_lazy"}

@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "kanalen",
     "search",
     "home",
+    "meedoen",
     "kernpagina",
     "projecten",
     "vertalen",

@@ -8,7 +8,7 @@ from wagtail.models import Page, Site
 
 TALEN = ("nl", "pl")
 # Address, in Dutch, in Polish; without what is kept in memory. Whether the project and the call that a page points at are
-# public is asked for each of them.
+# public is asked for each of them. Who took part in a call, and where feedback is late, are one question each.
 KOSTEN = [
     ("/", 19, 28),
     ("/beesd/", 35, 49),
@@ -18,10 +18,10 @@ KOSTEN = [
     ("/beesd/kernagenda/", 21, 32),
     ("/beesd/agenda/avond/", 34, 46),
     ("/beesd/projecten/speeltuin/", 43, 58),
-    ("/beesd/meedoen/plein/", 21, 31),
+    ("/beesd/meedoen/plein/", 22, 35),
     ("/over/", 19, 27),
     ("/agenda/", 15, 18),
-    ("/meedoen/", 15, 18),
+    ("/meedoen/", 16, 19),
     ("/projecten/", 17, 22),
     ("/kernagendapunten/", 14, 17),
     ("/zoeken/?q=avond", 16, 19),
@@ -53,7 +53,7 @@ KOSTEN = [
     ("/api/v1/kernen/beesd/kernagenda", 5, 7),
     ("/api/v1/agenda-items/{avond}", 6, 7),
     ("/api/v1/projecten/{speeltuin}", 5, 7),
-    ("/api/v1/oproepen/{plein}", 4, 5),
+    ("/api/v1/oproepen/{plein}", 5, 6),
     ("/api/v1/paginas/{kern}", 5, 6),
     ("/api/v1/agenda-items?project={speeltuin}", 5, 6),
     ("/api/v1/agenda-items?kern=beesd", 4, 5),

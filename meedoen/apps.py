@@ -1,0 +1,13 @@
+from django.apps import AppConfig
+
+
+class MeedoenConfig(AppConfig):
+    name = "meedoen"
+    verbose_name = "Meedoen"
+
+    def ready(self) -> None:
+        from kernpagina.antwoorden import vraag_het_aan
+        from meedoen import signal_handlers  # noqa: F401
+        from meedoen.tellen import ANTWOORDEN
+
+        vraag_het_aan(ANTWOORDEN)
