@@ -29,8 +29,8 @@ class Soort(models.TextChoices):
 
 # Nobody can do without these: whoever takes over an account would switch them off.
 ALTIJD = (Soort.ROLLEN, Soort.UITNODIGING, Soort.WACHTWOORD, Soort.ALARM)
-# How long a resident's mail is kept after it was sent or given up; then the row says only that it went.
-BEWAREN = timedelta(days=30)
+# How long a mail is kept after it was sent or given up; then the row says only that it went.
+VAN_INWONER, VAN_COLLEGA = timedelta(days=30), timedelta(days=365)
 
 
 class Voorrang(models.IntegerChoices):
@@ -50,15 +50,13 @@ class BerichtQuerySet(models.QuerySet):
         )
 
     def maak_leeg(self, op: datetime) -> int:
-        """Empty what can open an account, once it was sent or can't be used any more; and of residents' mail, after
-        BEWAREN, whatever says to whom it was. The rows stay, as proof.
+        """Empty what can open an account, once it was sent or can't be used any more; and of every mail, after its
+        term, whatever says to whom it was. The rows stay, as proof.
         """
         los = models.Q(soort="") & ~models.Q(verzonden_op=None)
         geheim = models.Q(geheim_tot__lte=op) | models.Q(geheim_tot__isnull=False, verzonden_op__isnull=False)
-        tot = op - BEWAREN
-        over = models.Q(verzonden_op__lte=tot) | models.Q(mislukt_op__lte=tot) | models.Q(geheim_tot__lte=tot)
-        oud = self.filter(over, inwoner=True).exclude(adres="")
-        return self.filter(los | geheim)._zonder_tekst() + oud._zonder_adres()
+        over = _voorbij(op - VAN_INWONER) & models.Q(inwoner=True) | _voorbij(op - VAN_COLLEGA)
+        return self.filter(los | geheim)._zonder_tekst() + self.filter(over).exclude(adres="")._zonder_adres()
 
     def wis(self, adres: str, op: datetime) -> int:
         """Empty all that was mailed to this address, and send nothing more of it."""
@@ -80,6 +78,11 @@ class BerichtQuerySet(models.QuerySet):
     def _zonder_adres(self) -> int:
         Bijlage.objects.filter(bericht__in=self.values("pk")).delete()
         return self.update(adres="", onderwerp="", tekst="", html="", koppen={}, laatste_fout="")
+
+
+def _voorbij(tot: datetime) -> models.Q:
+    """Done with before this moment."""
+    return models.Q(verzonden_op__lte=tot) | models.Q(mislukt_op__lte=tot) | models.Q(geheim_tot__lte=tot)
 
 
 class Bericht(models.Model):

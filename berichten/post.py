@@ -91,7 +91,10 @@ def leg_klaar(
 
 def voeg_toe(bericht: Bericht, bijlagen: Sequence[Bestand]) -> None:
     """Let these files go along with a mail."""
-    Bijlage.objects.bulk_create(Bijlage(bericht=bericht, **bestand._asdict()) for bestand in bijlagen)
+    Bijlage.objects.bulk_create(
+        Bijlage(bericht=bericht, naam=bestand.naam, mime=bestand.mime, inhoud=bestand.inhoud)
+        for bestand in bijlagen
+    )
 
 
 @task(backend="achtergrond")

@@ -8,7 +8,6 @@ Message-ID.
 """
 
 import logging
-import re
 from datetime import datetime, timedelta
 from email.utils import parseaddr
 from enum import Enum
@@ -22,15 +21,15 @@ from django.utils import timezone
 
 from berichten.models import Bericht, Bijlage
 from berichten.seinen import onbestelbaar
+from core.logboek import maskeer
 
 logger = logging.getLogger(__name__)
 LANGSTE_WACHT = timedelta(hours=6)
 # As long as other mail servers try. A colleague's mail is tried until it goes, or somebody looks.
 OPGEVEN = timedelta(days=5)
-ADRES = re.compile(r"[^\s<>'\"(]+@[^\s<>'\")]+")
 # The mailbox isn't there, or takes nothing from anybody. 5.7: they don't want *us*, which may be mended.
 WEG = range(550, 554)
-NIET_WIJ = re.compile(rb"\s*5\.7\.")
+NIET_WIJ = "5.7."
 
 
 class Uitslag(Enum):
@@ -124,12 +123,13 @@ def _is_weg(fout: Exception) -> bool:
     """Whether the server says, of the mailbox itself, that it will never take this mail."""
     if not isinstance(fout, SMTPRecipientsRefused):
         return False
-    return all(code in WEG and not NIET_WIJ.match(tekst) for code, tekst in fout.recipients.values())
+    antwoorden = [(code, tekst.decode(errors="replace")) for code, tekst in fout.recipients.values()]
+    return all(code in WEG and not tekst.lstrip().startswith(NIET_WIJ) for code, tekst in antwoorden)
 
 
 def _zonder_adressen(fout: Exception) -> str:
     """Of an error what may stand in a log, and in a row that is kept."""
-    return ADRES.sub("…", repr(fout))[:1000]
+    return maskeer(repr(fout))[:1000]
 
 
 def _mail(bericht: Bericht, verbinding: BaseEmailBackend) -> EmailMultiAlternatives:

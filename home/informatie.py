@@ -77,10 +77,53 @@ INFORMATIE = [
                 "tekst",
                 (
                     "<p>Bloei! zet geen cookies als je de pagina's leest. We sturen niets door aan andere "
-                    "bedrijven en houden niet bij wie je bent. Werk je mee als redacteur, dan bewaren we je "
-                    "naam, je e-mailadres en wat je hebt geschreven.</p>"
+                    "bedrijven en houden niet bij wie je bent. Doe je mee of werk je mee, dan bewaren we alleen "
+                    "wat daarvoor nodig is. Hieronder staat precies wat, waarom en hoe lang.</p><p>Onder Mijn "
+                    "gegevens zie je wat we van jou bewaren. Daar kun je het ook wissen. Liever met iemand "
+                    "praten? Bel of mail de gemeente, of vraag naar de functionaris gegevensbescherming. Ben je "
+                    "het niet eens met hoe we met je gegevens omgaan, dan kun je een klacht indienen bij de "
+                    '<a href="https://www.autoriteitpersoonsgegevens.nl">Autoriteit Persoonsgegevens</a>.</p>'
                 ),
             )
+        ],
+    ),
+    Informatie(
+        "huisregels",
+        "Huisregels",
+        "Op Bloei! praten we met elkaar zoals in het dorpshuis: met onze eigen naam, en over wat er gevraagd is.",
+        [
+            ("kop", {"tekst": "Dit vragen we van jou", "niveau": "h2"}),
+            (
+                "tekst",
+                (
+                    "<ul><li>Gebruik je voor- en achternaam. Op de site staat alleen je voornaam met een letter, tenzij "
+                    "je liever je hele naam laat zien.</li><li>Geef antwoord op de vraag. Kritiek mag altijd, "
+                    "ook op de gemeente.</li><li>Schrijf over plannen, niet over personen. Noem geen namen, "
+                    "adressen of telefoonnummers van anderen.</li><li>Scheld niet, dreig niet en sluit niemand "
+                    "buiten.</li><li>Maak geen reclame.</li></ul>"
+                ),
+            ),
+            ("kop", {"tekst": "Dit doen wij", "niveau": "h2"}),
+            (
+                "tekst",
+                (
+                    "<p>We lezen elke reactie voordat die op de site komt, binnen twee werkdagen. We veranderen "
+                    "niets aan wat je schrijft. Staan er gegevens van iemand anders in, dan kunnen we die "
+                    "zwart maken. Dat zie je dan.</p><p>Plaatsen we je reactie niet, dan vertellen we je waarom. "
+                    "Er zijn zes redenen: er staan gegevens van een ander in, het is kwetsend of discrimineert, het "
+                    "is bedreigend of strafbaar, het is reclame, het gaat niet over de vraag, of het is "
+                    "dubbel. Bij elke oproep staat hoeveel reacties we niet plaatsten, en om welke reden.</p>"
+                ),
+            ),
+            ("kop", {"tekst": "Niet mee eens?", "niveau": "h2"}),
+            (
+                "tekst",
+                (
+                    "<p>Vraag ons dan om er nog eens naar te kijken. Iemand anders leest je reactie opnieuw, binnen vijf "
+                    "werkdagen. Zie je zelf een reactie die niet kan? Meld het bij die reactie. Daar "
+                    "heb je geen account voor nodig, en je naam noemen we niet.</p>"
+                ),
+            ),
         ],
     ),
     Informatie(

@@ -65,6 +65,7 @@ class Rol(models.TextChoices):
     OVER = "over", "over Bloei!"
     TOEGANKELIJKHEID = "toegankelijkheid", "toegankelijkheidsverklaring"
     PRIVACY = "privacy", "privacyverklaring"
+    HUISREGELS = "huisregels", "huisregels voor wie meedoet"
     BEVEILIGING = "beveiliging", "melden van een lek"
     CONTACT = "contact", "contact"
 

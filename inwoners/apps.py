@@ -7,3 +7,7 @@ class InwonersConfig(AppConfig):
 
     def ready(self) -> None:
         from inwoners import signal_handlers  # noqa: F401
+        from inwoners.houders import registreer
+        from inwoners.zelf import Zelf
+
+        registreer(Zelf())

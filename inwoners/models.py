@@ -3,8 +3,7 @@
 No account and no password. Who has the mailbox is who they say, as far as we go (docs/adr/0036).
 """
 
-from datetime import datetime, timedelta
-from typing import Self
+from datetime import timedelta
 
 from django.db import models
 from django.db.models.functions import Lower
@@ -16,14 +15,6 @@ ONBEVESTIGD = timedelta(hours=48)
 SLEUTELS = timedelta(days=1)
 
 
-class AdresQuerySet(models.QuerySet):
-    def nooit_bevestigd(self, op: datetime) -> Self:
-        """Typed by somebody, never confirmed in time, and no name that was confirmed in another way."""
-        bekend = Inwoner.objects.exclude(bevestigd_op=None).values("adres")
-        oud = self.filter(bevestigd_op=None, gemaakt_op__lte=op - ONBEVESTIGD)
-        return oud.exclude(pk__in=bekend.filter(adres__isnull=False))
-
-
 class Adres(models.Model):
     """An e-mail address. Anybody may have typed it, until `bevestigd_op`."""
 
@@ -32,8 +23,6 @@ class Adres(models.Model):
     gemaakt_op = models.DateTimeField(auto_now_add=True)
     bevestigd_op = models.DateTimeField(null=True, blank=True)
     onbestelbaar_op = models.DateTimeField(null=True, blank=True)
-
-    objects = AdresQuerySet.as_manager()
 
     class Meta:
         verbose_name = "adres"
@@ -141,3 +130,30 @@ class Sleutel(models.Model):
 
     def __str__(self) -> str:
         return f"sleutel {self.pk} om te {self.get_doel_display()}"
+
+
+class Reden(models.TextChoices):
+    """Why somebody was erased."""
+
+    ZELF = "zelf", "zelf gewist"
+    VERZOEK = "verzoek", "iemand vroeg erom"
+    OVERLEDEN = "overleden", "overleden"
+    MISBRUIK = "misbruik", "het was iemand anders"
+    OPNIEUW = "opnieuw", "opnieuw, na een reservekopie"
+
+
+class Gewist(models.Model):
+    """Somebody was erased. An HMAC: it says whether an address is one of them, not which ones they are (wissen.py)."""
+
+    code = models.CharField(max_length=64)
+    op = models.DateTimeField()
+    reden = models.CharField(max_length=10, choices=Reden.choices)
+
+    class Meta:
+        verbose_name = "gewist"
+        verbose_name_plural = "gewist"
+        default_permissions = ()
+        constraints = [models.UniqueConstraint(fields=["code", "op"], name="gewist_een_keer")]
+
+    def __str__(self) -> str:
+        return f"{self.op}: {self.get_reden_display()}"

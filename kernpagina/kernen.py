@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from functools import wraps
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from wagtail.models import Page, Site
+from wagtail.models import Locale, Page, Site
 
 from core.boom import PAD_LENGTE
 from core.omleidingen import oud_pad
@@ -16,6 +16,12 @@ def kern_van(pagina: Page) -> KernPage | None:
     if isinstance(pagina, KernPage):
         return pagina
     return KernPage.objects.filter(path=pagina.path[:PAD_LENGTE]).first()
+
+
+def naam_van_kern(woonplaatscode: str) -> str:
+    """“Beesd”; empty for a code that no kern has."""
+    kernen = KernPage.objects.filter(woonplaatscode=woonplaatscode, locale=Locale.get_default())
+    return kernen.values_list("title", flat=True).first() or ""
 
 
 def met_kern(paginas: Iterable[Page]) -> list[Page]:

@@ -159,9 +159,9 @@ class MeldForm(forms.Form):
         max_length=LANGSTE_ANTWOORD,
         error_messages={"required": _("Leg kort uit wat er niet klopt."), "max_length": TE_LANG},
     )
-    naam = Regel(label=_("Je naam"), max_length=120, required=False)
+    naam = Regel(label=_("Je naam (mag leeg blijven)"), max_length=120, required=False)
     email = forms.EmailField(
-        label=_("Je e-mailadres"),
+        label=_("Je e-mailadres (mag leeg blijven)"),
         required=False,
         max_length=200,
         help_text=_("Dan hoor je wat we besluiten. We zeggen niet tegen de schrijver wie je bent."),
@@ -204,7 +204,7 @@ def ingevuld(reactie: Reactie) -> dict[str, Any]:
 
 def _veld(vraag: OproepVraag) -> forms.Field:
     gedeeld: dict[str, Any] = {
-        "label": vraag.vraag,
+        "label": vraag.vraag if vraag.verplicht else _("%s (mag leeg blijven)") % vraag.vraag,
         "help_text": vraag.toelichting,
         "required": vraag.verplicht,
         "error_messages": {

@@ -5,7 +5,6 @@ from django.urls import path
 from meedoen import views
 
 urlpatterns = [
-    path("huisregels/", views.huisregels, name="huisregels"),
     path("reactie/bevestigen/<str:geheim>/", views.bevestigen, name="reactie-bevestigen"),
     path("reactie/<int:pk>/melden/", views.melden, name="reactie-melden"),
     path("reactie/gemeld/", views.gemeld, name="reactie-gemeld"),

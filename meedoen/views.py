@@ -11,12 +11,11 @@ from wagtail.views import serve
 from core.formulieren.zonder_koekje import eigen_pagina, lees_inzending
 from core.goedkeuring.besluiten import KanNiet
 from core.openbaar import is_openbaar
-from core.voorwaardelijk import voor_wie_geen_koekje_heeft
 from inwoners.models import Doel
 from inwoners.sleutels import gebruik
 from meedoen import bezwaar, stappen, versturen
 from meedoen.forms import AntwoordForm, BezwaarForm, MeldForm, ReactieForm, ingevuld
-from meedoen.keuzes import OPENBAAR, Reden, Stand
+from meedoen.keuzes import OPENBAAR, Stand
 from meedoen.models import Reactie
 from meedoen.soorten import heeft_formulier, is_open
 from meedoen.vinden import vind_oproep, vind_reactie
@@ -167,8 +166,3 @@ def melden(request: HttpRequest, pk: int) -> HttpResponse:
 @eigen_pagina
 def gemeld(request: HttpRequest) -> HttpResponse:
     return render(request, "meedoen/gemeld.html")
-
-
-@voor_wie_geen_koekje_heeft
-def huisregels(request: HttpRequest) -> HttpResponse:
-    return render(request, "meedoen/huisregels.html", {"redenen": Reden.labels})

@@ -57,6 +57,7 @@ urlpatterns += i18n_patterns(
     path("meedoen/", home_views.meedoen, name="meedoen"),
     path("projecten/", home_views.projecten, name="projecten"),
     path("kernagendapunten/", home_views.kernagendapunten, name="kernagendapunten"),
+    path("", include("home.urls")),
     path("", include("druk.urls")),
     path("", include("kanalen.urls")),
     path("", include("meedoen.urls")),

@@ -14,18 +14,17 @@ from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 from wagtail.models import Page
 
-from berichten import verzamelen
-from berichten.models import Bericht, Soort
+from berichten.models import Soort
 from berichten.post import schrijf
 from berichten.verzenden import verstuur_wachtende
-from core import rem
+from core import privacy, rem
 from core.goedkeuring.rollen import communicatie_leden
 from core.talen.taal import BRONTAAL
 from kernpagina.kernen import kern_van
 from kernpagina.models import OproepPage
 from kernpagina.redactie import redactiegroep
 from meedoen import terugkoppeling
-from werkplek import gebeurtenissen, inloggen, plannen, reactiepost, rollen, verzamelpost
+from werkplek import gebeurtenissen, plannen, reactiepost, rollen, verzamelpost
 from werkplek.overzicht import wat_wacht
 from werkplek.werkdagen import is_werkdag
 
@@ -163,11 +162,8 @@ def herneem_taken() -> None:
         taak.save(update_fields=["status", "finished_at"])
 
 
-def ruim_op(nu: datetime) -> None:
-    """Forget what is done with. The mails themselves stay, they say what was told to whom; not what opens an account."""
+def ruim_op(nu: datetime) -> list[str]:
+    """Forget what is done with, of the work and of people (`verwerkingen.py` of each app). Returns what failed."""
     # As text: given as a keyword, the command still checks its default, which isn't a database backend here.
     call_command("prune_db_task_results", "--backend=achtergrond", "--min-age-days=7", verbosity=0)
-    Bericht.objects.all().maak_leeg(nu)
-    rem.ruim_op(nu)
-    inloggen.ruim_op(nu)
-    verzamelen.ruim_op(nu)
+    return privacy.ruim_op(nu)

@@ -28,6 +28,11 @@ def rapport_item() -> MenuItem:
     return MenuItem("Doorlooptijd", adres, name="doorlooptijd", icon_name="time", order=100)
 
 
+def register_item() -> MenuItem:
+    adres = reverse("werkplek:register")
+    return MenuItem("Register van verwerkingen", adres, name="register", icon_name="lock", order=120)
+
+
 def mensen_item() -> MenuItem:
     return MenuItem("Mensen", reverse("werkplek:mensen"), name="mensen", icon_name="group", order=850)
 

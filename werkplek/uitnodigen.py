@@ -6,6 +6,7 @@ then there is nobody who could log in, approve or be mailed. docs/adr/0025.
 
 import unicodedata
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.contrib.auth.models import Group
@@ -25,6 +26,8 @@ from werkplek.models import Uitnodiging
 
 ZOUT = "werkplek.uitnodiging"
 REDACTIE = "Redactie "
+# The log says who invited whom; the address is of no more use.
+BEWAREN = timedelta(days=90)
 
 
 class WerktNiet(Exception):
@@ -217,3 +220,10 @@ def _vergeet_link(uitnodiging: Uitnodiging) -> None:
     )
     berichten.update(geheim_tot=nu)
     berichten.maak_leeg(nu)
+
+
+def ruim_op(nu: datetime) -> None:
+    """Forget invitations that were taken up, withdrawn or left until they expired."""
+    tot = nu - BEWAREN
+    afgelopen = Q(verstuurd_op__lte=tot - Uitnodiging.GELDIG) & Q(aanvaard_op=None, ingetrokken_op=None)
+    Uitnodiging.objects.filter(Q(aanvaard_op__lte=tot) | Q(ingetrokken_op__lte=tot) | afgelopen).delete()

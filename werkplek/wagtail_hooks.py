@@ -8,7 +8,7 @@ from wagtail import hooks
 from wagtail.log_actions import LogFormatter
 
 from core.goedkeuring.zicht import zichtbare_paginas
-from werkplek import inlogboek, mensen, menu, rapport, reacties, rollen, views
+from werkplek import inlogboek, mensen, menu, rapport, reacties, register, rollen, views
 from werkplek.account import MailPanel
 from werkplek.afscherming import EigenDocumenten, EigenFotos
 from werkplek.bewerken import Paginas
@@ -48,6 +48,12 @@ def adressen():
             inlogboek.InlogboekView.as_view(results_only=True),
             name="inlogboek_resultaten",
         ),
+        path("rapporten/verwerkingen/", register.RegisterView.as_view(), name="register"),
+        path(
+            "rapporten/verwerkingen/resultaten/",
+            register.RegisterView.as_view(results_only=True),
+            name="register_resultaten",
+        ),
     ]
     return [path("", include((eigen, "werkplek")))]
 
@@ -78,6 +84,11 @@ def handleiding_in_menu():
 @hooks.register("register_reports_menu_item")
 def rapport_in_menu():
     return menu.rapport_item()
+
+
+@hooks.register("register_reports_menu_item")
+def register_in_menu():
+    return menu.register_item()
 
 
 @hooks.register("register_admin_menu_item")

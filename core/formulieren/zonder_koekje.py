@@ -62,18 +62,18 @@ class Inzending:
         return rem.tel(ZOUT, str(self.nummer), duur=OUDST) == 1
 
 
-def maak_bewijs(pad: str) -> str:
-    """A token for a form that will be sent to this path."""
-    return _teken(pad, uuid4(), int(timezone.now().timestamp()))
+def maak_bewijs(pad: str, bij: str = "") -> str:
+    """A token for a form that will be sent to this path. `bij`: only of use with this, such as a cookie of our own."""
+    return _teken(pad, uuid4(), int(timezone.now().timestamp()), bij)
 
 
-def lees_inzending(request: HttpRequest) -> Inzending:
-    """Look at what a form brought along; never raises."""
+def lees_inzending(request: HttpRequest, *, jongst: timedelta = JONGST, bij: str = "") -> Inzending:
+    """Look at what a form brought along; never raises. `jongst`: none for a page with no more than a button."""
     verdacht = bool(request.POST.get(LOKVELD))
-    gelezen = _lees(request)
+    gelezen = _lees(request, bij)
     if gelezen is None:
         nummer = uuid4()
-        nieuw = _teken(request.path, nummer, int(timezone.now().timestamp()))
+        nieuw = _teken(request.path, nummer, int(timezone.now().timestamp()), bij)
         return Inzending(
             nummer, nieuw, _("Deze pagina stond te lang open. Druk nog een keer op de knop."), verdacht
         )
@@ -83,7 +83,7 @@ def lees_inzending(request: HttpRequest) -> Inzending:
         fout = _(
             "Je browser zegt niet dat dit formulier van Bloei! komt. Open de pagina opnieuw, of bel de gemeente."
         )
-    elif leeftijd < JONGST:
+    elif leeftijd < jongst:
         fout = _("Dat ging wel heel snel. Druk nog een keer op de knop.")
     return Inzending(nummer, oud, fout, verdacht)
 
@@ -95,15 +95,15 @@ def komt_van_hier(request: HttpRequest) -> bool:
     return request.headers.get("Origin") == f"{request.scheme}://{request.get_host()}"
 
 
-def _teken(pad: str, nummer: UUID, op: int) -> str:
-    return signing.Signer(salt=ZOUT).sign_object({"p": pad, "n": str(nummer), "t": op})
+def _teken(pad: str, nummer: UUID, op: int, bij: str) -> str:
+    return signing.Signer(salt=ZOUT + bij).sign_object({"p": pad, "n": str(nummer), "t": op})
 
 
-def _lees(request: HttpRequest) -> tuple[UUID, str, timedelta] | None:
+def _lees(request: HttpRequest, bij: str) -> tuple[UUID, str, timedelta] | None:
     """Number, token and age, of a token for this address that isn't too old."""
     bewijs = request.POST.get(VELD, "")
     try:
-        inhoud = signing.Signer(salt=ZOUT).unsign_object(bewijs)
+        inhoud = signing.Signer(salt=ZOUT + bij).unsign_object(bewijs)
     except (signing.BadSignature, ValueError):
         return None
     leeftijd = timedelta(seconds=timezone.now().timestamp() - inhoud["t"])

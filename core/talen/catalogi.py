@@ -22,8 +22,8 @@ LOCALE = WORTEL / "locale"
 # Wagtail's own texts in the admin, where Bloei! says them in other words.
 BEHEER = LOCALE / "beheer"
 APPS = (
-    "api", "core", "druk", "home", "kanalen", "kernpagina", "meedoen", "projecten", "search", "site_bloei", "vertalen",
-    "werkplek",
+    "api", "berichten", "core", "druk", "home", "inwoners", "kanalen", "kernpagina", "meedoen", "projecten", "search",
+    "site_bloei", "vertalen", "werkplek",
 )  # fmt: skip
 ENKELVOUD = {"_", "gettext", "gettext_lazy", "gettext_noop"}
 MEERVOUD = {"ngettext", "ngettext_lazy"}
@@ -41,7 +41,8 @@ class Tekst(NamedTuple):
 def teksten(wortel: Path = WORTEL) -> dict[Tekst, set[str]]:
     """Every interface text, with the files it stands in."""
     gevonden = defaultdict(set)
-    for pad in sorted((wortel / "templates").rglob("*.html")):
+    # The texts of mail are templates too.
+    for pad in sorted([*(wortel / "templates").rglob("*.html"), *(wortel / "templates").rglob("*.txt")]):
         # The documentation of the API is in Dutch only.
         if pad.is_relative_to(wortel / "templates" / "api"):
             continue

@@ -3,6 +3,7 @@
 from django import template
 from wagtail.models import Site
 
+from core import privacy
 from core.talen.adres import pad_in_taal
 from home.models import InformatiePage
 
@@ -15,3 +16,9 @@ def adressen_van(context: template.Context, *rollen: str) -> dict[str, str]:
     site = Site.find_for_request(context["request"])
     paginas = InformatiePage.objects.met_rol(site, *rollen).defer_streamfields() if site else ()
     return dict.fromkeys(rollen, pad_in_taal("/")) | {pagina.rol: pagina.url for pagina in paginas}
+
+
+@register.simple_tag
+def verwerkingen() -> list[privacy.Verwerking]:
+    """What we do with data about people."""
+    return privacy.verwerkingen()

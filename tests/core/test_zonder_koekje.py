@@ -62,6 +62,16 @@ def test_a_token_is_for_one_address():
     assert stuur(timedelta(minutes=1), pad="/elders/").fout
 
 
+def test_a_token_of_one_visitor_is_of_no_use_to_another():
+    def fout(bij: str) -> str:
+        vraag = RequestFactory().post("/mijn/", {VELD: maak_bewijs("/mijn/", "ria")}, **HIER)
+        return lees_inzending(vraag, jongst=timedelta(0), bij=bij).fout
+
+    assert fout("ria") == ""
+    assert fout("jan")
+    assert fout("")
+
+
 @pytest.mark.parametrize(
     ("koppen", "van_hier"),
     [

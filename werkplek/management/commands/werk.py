@@ -55,9 +55,10 @@ class Command(BaseCommand):
         if self._mijn_beurt():
             nu = timezone.now()
             dienst.ronde(nu)
-            if self.opgeruimd != nu.date():
+            # Each hour, because some terms are no longer than two days.
+            if self.opgeruimd != (uur := nu.replace(minute=0, second=0, microsecond=0)):
                 dienst.ruim_op(nu)
-                self.opgeruimd = nu.date()
+                self.opgeruimd = uur
 
     def _mijn_beurt(self) -> bool:
         """Whether no other worker is at it; PostgreSQL gives the turn back when a process dies."""

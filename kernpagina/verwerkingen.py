@@ -1,0 +1,39 @@
+"""What the pages of villages say of people: whom to call."""
+
+from django.utils.translation import gettext_lazy as _
+
+from core.privacy import IEDEREEN, TAAK, TOESTEMMING, Verwerking
+
+VERWERKINGEN = [
+    Verwerking(
+        doel=_("Laten zien wie de gebiedsmakelaar van een kern is"),
+        grondslag=TAAK,
+        wie=_("De gebiedsmakelaar"),
+        gegevens=_("Naam, e-mailadres en telefoonnummer van het werk"),
+        ontvangers=IEDEREEN,
+        bewaren=_("Zolang je gebiedsmakelaar bent"),
+        wissen=_("De redactie past de pagina aan"),
+        velden=(
+            "kernpagina.KernPage.gebiedsmakelaar_naam",
+            "kernpagina.KernPage.gebiedsmakelaar_email",
+            "kernpagina.KernPage.gebiedsmakelaar_telefoon",
+        ),
+    ),
+    Verwerking(
+        doel=_("Laten zien bij wie je terechtkunt: een groep, een trekker, iemand die een activiteit regelt"),
+        grondslag=TOESTEMMING,
+        wie=_("Contactpersonen in de dorpen"),
+        gegevens=_("Naam, e-mailadres of telefoonnummer, als je dat zelf wilt"),
+        ontvangers=IEDEREEN,
+        bewaren=_("Zolang je dat goedvindt en de pagina online staat"),
+        wissen=_("Vraag het de redactie van je kern of de gemeente. Dat mag altijd."),
+        velden=(
+            "kernpagina.Inwonersgroep.naam",
+            "kernpagina.Inwonersgroep.contact",
+            "kernpagina.AgendaItemPage.aanmelden_contact",
+            "kernpagina.AgendaItemPage.organisator",
+            "kernpagina.AgendaAfspraak.wie",
+            "kernpagina.Kernagendapunt.naam_trekker",
+        ),
+    ),
+]

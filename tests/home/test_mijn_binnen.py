@@ -1,0 +1,85 @@
+"""/mijn/, inside: see, change, take along, erase."""
+
+import json
+import re
+
+import pytest
+from django.test import Client
+
+from core.formulieren.zonder_koekje import VELD
+from home.mijn import KOEKJE
+from inwoners.mensen import zorg_voor_adres, zorg_voor_inwoner
+from inwoners.models import Adres, Gewist, Inwoner, NaamOpenbaar
+from tests.home.mijn import tekst
+from tests.inwoners.formulier import VAN_HIER, bewijs_van, verstuur
+
+
+def test_how_the_name_is_shown_is_ones_own_choice(binnen, ria):
+    pagina = tekst(binnen.get("/mijn/"))
+    assert "Ria V." in pagina
+    knop = f"zelf/{NaamOpenbaar.VOLUIT}:{ria.pk}"
+    assert f'value="{knop}"' in pagina
+    for _ in range(2):
+        antwoord = verstuur(binnen, "/mijn/doe/", {"knop": knop}, van="/mijn/", na=0)
+        assert "Zo staat je naam er voortaan bij: Ria Verhoef." in tekst(
+            binnen.get(antwoord.headers["Location"])
+        )
+    ria.refresh_from_db()
+    assert ria.naam_openbaar == NaamOpenbaar.VOLUIT
+
+
+@pytest.mark.parametrize(
+    "knop", ["", "zelf", "zelf/voluit:0", "zelf/afgeschermd:{}", "elders/wis:1", "zelf/voluit:\x00"]
+)
+def test_a_button_that_isnt_theirs_does_nothing(binnen, ria, knop):
+    ander = zorg_voor_inwoner(zorg_voor_adres("jan@example.nl"), "Jan de Wit")
+    for pk in (ria.pk, ander.pk):
+        gegevens = {"knop": knop.format(pk)}
+        assert verstuur(binnen, "/mijn/doe/", gegevens, van="/mijn/", na=0).status_code == 404
+    gegevens = {"knop": f"zelf/voluit:{ander.pk}"}
+    assert verstuur(binnen, "/mijn/doe/", gegevens, van="/mijn/", na=0).status_code == 404
+    assert not Inwoner.objects.filter(naam_openbaar=NaamOpenbaar.VOLUIT).exists()
+
+
+def test_a_token_of_another_visit_is_of_no_use(binnen, ria):
+    vreemd = Client()
+    bewijs = bewijs_van(tekst(vreemd.get("/mijn/")))
+    gegevens = {VELD: bewijs, "knop": f"zelf/voluit:{ria.pk}"}
+    binnen.post("/mijn/doe/", gegevens, headers=VAN_HIER)
+    binnen.post("/mijn/wissen/", {VELD: bewijs}, headers=VAN_HIER)
+    ria.refresh_from_db()
+    assert ria.naam_openbaar == NaamOpenbaar.KORT
+
+
+def test_nobody_makes_the_page_say_something(binnen):
+    assert 'role="status"' not in tekst(binnen.get("/mijn/?gedaan=gehackt"))
+
+
+def test_taken_along_as_text_and_as_json(binnen):
+    antwoord = binnen.get("/mijn/gegevens.json")
+    assert "attachment" in antwoord.headers["Content-Disposition"]
+    assert json.loads(antwoord.content)["Wie je bent"][1]["Naam"] == "Ria Verhoef"
+    assert "Naam: Ria Verhoef" in tekst(binnen.get("/mijn/gegevens.txt"))
+    assert binnen.get("/mijn/gegevens.exe").status_code == 404
+
+
+def test_erased_by_a_button_once_and_pressed_twice_the_same_answer(binnen):
+    pagina = tekst(binnen.get("/mijn/wissen/"))
+    assert Inwoner.objects.exists()
+    koekje = binnen.cookies[KOEKJE].value
+    gegevens = {VELD: bewijs_van(pagina)}
+    for _ in range(2):
+        binnen.cookies[KOEKJE] = koekje
+        antwoord = binnen.post("/mijn/wissen/", gegevens, headers=VAN_HIER)
+        assert antwoord.headers["Location"] == "/mijn/gewist/"
+    assert not Adres.objects.exists()
+    assert Gewist.objects.count() == 1
+    assert binnen.cookies[KOEKJE].value == ""
+    assert "Je gegevens zijn gewist" in tekst(binnen.get("/mijn/gewist/"))
+
+
+def test_closing_the_door(binnen):
+    pagina = tekst(binnen.get("/mijn/"))
+    bewijs = re.findall(rf'name="{VELD}" value="([^"]+)"', pagina)[-1]
+    assert binnen.post("/mijn/uit/", {VELD: bewijs}, headers=VAN_HIER).headers["Location"] == "/mijn/"
+    assert "Ria Verhoef" not in tekst(binnen.get("/mijn/"))
