@@ -21,7 +21,7 @@ Paginas = TypeVar("Paginas", bound=QuerySet)
 SLEUTEL = "translation_key"
 
 
-def rijen(vraag: QuerySet, **velden: Any) -> ArraySubquery:
+def rijen(vraag: QuerySet, /, **velden: Any) -> ArraySubquery:
     """The rows of a correlated query as a list of dicts."""
     return ArraySubquery(vraag.values(json=JSONObject(**velden)))
 

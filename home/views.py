@@ -14,6 +14,7 @@ from home.filters import (
     ProjectOverzichtFilter,
     PuntOverzichtFilter,
 )
+from home.te_laat import beloften_te_laat
 from kernpagina.kernen import bij_haar_oude_naam, met_kern, punten_met_kern
 from kernpagina.models import AgendaItemPage, Kernagendapunt, OproepPage
 from kernpagina.overzicht import agenda_context
@@ -47,6 +48,7 @@ def meedoen(request: HttpRequest) -> HttpResponse:
         "inleiding": _(
             "Hier vragen dorpen en gemeente om jouw idee, mening of hulp. Meedoen kan altijd ook zonder internet."
         ),
+        "te_laat": [] if keuze.gekozen else beloften_te_laat(op),
         "leeg": _("Er zijn geen oproepen die bij je keuze passen."),
         "kaart": "components/oproep_kaart.html",
     }

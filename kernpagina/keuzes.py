@@ -115,6 +115,25 @@ class OproepSoort(models.TextChoices):
     UITDAAGRECHT = "uitdaagrecht", _("Uitdaagrecht")
 
 
+class VraagSoort(models.TextChoices):
+    """How a question of a call is answered."""
+
+    OPEN = "open", _("In eigen woorden")
+    EEN_KEUZE = "een keuze", _("Eén keuze")
+    MEER_KEUZES = "meer keuzes", _("Meer keuzes")
+    SCHAAL = "schaal", _("Een cijfer van 1 tot 5")
+
+
+class PuntBesluit(models.TextChoices):
+    """What is done with what residents brought in."""
+
+    OVER = "over", _("Dit nemen we over")
+    DEELS = "deels", _("Dit nemen we voor een deel over")
+    NIET = "niet", _("Dit nemen we niet over")
+    AL_GEPLAND = "al gepland", _("Dit was al gepland")
+    NOG_NIET = "nog niet", _("Hierover is nog niet besloten")
+
+
 class Besluitnemer(models.TextChoices):
     RAAD = "raad", _("De gemeenteraad")
     COLLEGE = "college", _("Het college van burgemeester en wethouders")

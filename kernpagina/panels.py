@@ -7,6 +7,8 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 
 from core.themakeuze import ThemaKeuze
 
+MEESTE_VRAGEN = 10
+
 
 def ingeklapt(titel: str, *panels) -> MultiFieldPanel:
     return MultiFieldPanel(list(panels), heading=titel, classname="collapsed")
@@ -77,7 +79,8 @@ OPROEP = [
     FieldPanel("terugkoppeling_uiterlijk"),
     FieldPanel("niveau"),
     FieldPanel("offline_meedoen"),
-    ingeklapt("Online meedoen", FieldPanel("online_meedoen")),
+    ingeklapt("Online meedoen op een andere website", FieldPanel("online_meedoen")),
+    InlinePanel("vragen", heading="Vragen", label="Vraag", max_num=MEESTE_VRAGEN, classname="collapsed"),
     ingeklapt(
         "De afspraak met inwoners",
         FieldPanel("belofte"),
@@ -88,5 +91,10 @@ OPROEP = [
     ),
     ingeklapt("Meer tekst", FieldPanel("inhoud")),
     ingeklapt("Hoort bij", FieldPanel("project"), FieldPanel("themas", widget=ThemaKeuze)),
-    ingeklapt("Uitkomst (na afloop)", FieldPanel("uitkomst"), FieldPanel("motivering")),
+    ingeklapt(
+        "Uitkomst (na afloop)",
+        FieldPanel("uitkomst"),
+        FieldPanel("motivering"),
+        InlinePanel("uitkomstpunten", heading="Wat kwam er binnen?", label="Punt"),
+    ),
 ]

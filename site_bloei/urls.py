@@ -60,6 +60,7 @@ urlpatterns += i18n_patterns(
     path("", include("home.urls")),
     path("", include("druk.urls")),
     path("", include("kanalen.urls")),
+    path("", include("meedoen.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

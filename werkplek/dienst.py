@@ -23,7 +23,8 @@ from core.talen.taal import BRONTAAL
 from kernpagina.kernen import kern_van
 from kernpagina.models import OproepPage
 from kernpagina.redactie import redactiegroep
-from werkplek import gebeurtenissen, plannen, rollen, verzamelpost
+from meedoen import terugkoppeling
+from werkplek import gebeurtenissen, plannen, reactiepost, rollen, verzamelpost
 from werkplek.overzicht import wat_wacht
 from werkplek.werkdagen import is_werkdag
 
@@ -44,6 +45,7 @@ def ronde(nu: datetime) -> None:
         lambda: herinner(nu),
         rollen.meld_wijzigingen,
         lambda: verzamelpost.vertel(nu),
+        lambda: reactiepost.vertel(nu),
         verstuur_wachtende,
         # In each round: what is counted of visitors is gone within a day.
         lambda: rem.ruim_op(nu),
@@ -105,6 +107,8 @@ def herinner(nu: datetime) -> None:
             }
             schrijf(f"herinnering:{dag}", Soort.HERINNERING, lid, context)
     _herinner_aan_terugkoppeling(dag)
+    reactiepost.herinner(nu)
+    terugkoppeling.zeg_dat_het_te_laat_is(dag)
 
 
 def _herinner_aan_terugkoppeling(dag) -> None:

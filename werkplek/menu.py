@@ -8,7 +8,7 @@ from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 
 from core.goedkeuring.rollen import is_communicatie, mag_spoedpublicatie
-from kernpagina.models import KernPage
+from kernpagina.models import KernPage, OproepPage
 from kernpagina.redactie import kernen_van
 from werkplek.intrekken import mag_vragen
 
@@ -35,6 +35,18 @@ def register_item() -> MenuItem:
 
 def mensen_item() -> MenuItem:
     return MenuItem("Mensen", reverse("werkplek:mensen"), name="mensen", icon_name="group", order=850)
+
+
+class AlleenCommunicatie(MenuItem):
+    """Only for who reads what residents write."""
+
+    def is_shown(self, request) -> bool:
+        return is_communicatie(request.user)
+
+
+def reacties_item() -> MenuItem:
+    adres = reverse("werkplek:reacties")
+    return AlleenCommunicatie("Reacties", adres, name="reacties", icon_name="comment", order=60)
 
 
 class AlleenBeheer(MenuItem):
@@ -115,6 +127,10 @@ def pagina_knoppen(pagina: Page, user: AbstractBaseUser):
             icon_name="view",
             priority=5,
         )
+    if pagina.live and issubclass(pagina.specific_class or Page, OproepPage):
+        adres = reverse("werkplek:koppelen", args=[pagina.pk])
+        if is_communicatie(user) or pagina.permissions_for_user(user).can_edit():
+            yield Button("Reacties koppelen", adres, icon_name="list-ul", priority=10)
     if pagina.live and is_communicatie(user):
         adres = reverse("werkplek:intrekken", args=[pagina.pk])
         yield Button("Van de site halen", adres, icon_name="download", priority=50)

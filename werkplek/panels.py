@@ -16,13 +16,14 @@ from werkplek.mensen import MensenPanel
 from werkplek.mijn_paginas import paginas_van
 from werkplek.models import IntrekVerzoek
 from werkplek.overzicht import VOLGORDES, bureau_van, op_volgorde, wat_wacht
+from werkplek.reacties import ReactiesPanel
 
 
 def panelen_voor(user) -> list[Component]:
     """What this person needs to see first."""
     panelen: list[Component] = [MensenPanel()] if user.is_superuser else []
     if is_communicatie(user):
-        panelen.append(WachtPanel())
+        panelen += [WachtPanel(), ReactiesPanel()]
     if kernen_van(user).exists():
         panelen += [SnelPanel(), BureauPanel(), PaginasPanel()]
     if user.is_superuser and MisluktPanel.berichten().exists():

@@ -8,11 +8,12 @@ from wagtail import hooks
 from wagtail.log_actions import LogFormatter
 
 from core.goedkeuring.zicht import zichtbare_paginas
-from werkplek import inlogboek, mensen, menu, rapport, register, rollen, views
+from werkplek import inlogboek, mensen, menu, rapport, reacties, register, rollen, views
 from werkplek.account import MailPanel
 from werkplek.afscherming import EigenDocumenten, EigenFotos
 from werkplek.bewerken import Paginas
 from werkplek.handleiding import handleiding
+from werkplek.koppelen import koppelen
 from werkplek.panels import panelen_voor
 from werkplek.veranderd import veranderd
 
@@ -27,6 +28,9 @@ def adressen():
         path("pagina/<int:page_id>/veranderd/", veranderd, name="veranderd"),
         path("pagina/<int:page_id>/terughalen/", views.terughalen, name="terughalen"),
         path("intrekverzoek/<int:verzoek_id>/", views.besluit, name="besluit"),
+        path("reacties/", reacties.wachtrij, name="reacties"),
+        path("reacties/<int:reactie_id>/", reacties.lees, name="reactie"),
+        path("pagina/<int:page_id>/koppelen/", koppelen, name="koppelen"),
         path("leesadvies/", views.leesadvies, name="leesadvies"),
         path("sessie/", views.sessie, name="sessie"),
         path("rapporten/doorlooptijd/", rapport.DoorlooptijdView.as_view(), name="doorlooptijd"),
@@ -90,6 +94,11 @@ def register_in_menu():
 @hooks.register("register_admin_menu_item")
 def mensen_in_menu():
     return menu.mensen_item()
+
+
+@hooks.register("register_admin_menu_item")
+def reacties_in_menu():
+    return menu.reacties_item()
 
 
 @hooks.register("register_reports_menu_item")

@@ -8,6 +8,7 @@ from django.utils.text import slugify
 
 from core.keuzes import Niveau as _Niveau
 from kernpagina import keuzes as kern
+from meedoen import keuzes as meedoen
 from projecten import keuzes as project
 
 
@@ -30,9 +31,9 @@ def naar_model(bron: type[TextChoices], keuze: StrEnum) -> str:
 if TYPE_CHECKING:  # that they are names; which ones, only the pages know
     Niveau = KernType = Uitrolfase = GroepSoort = Herkomst = Trekker = PuntStatus = AgendaSoort = Vorm = (
         Aanmelden
-    ) = AgendaStatus = OproepSoort = OproepStatus = Besluitnemer = Initiatiefnemer = ProjectStatus = (
-        RolGemeente
-    ) = Datumzekerheid = StrEnum
+    ) = AgendaStatus = VraagSoort = PuntBesluit = ReactieBron = OproepSoort = OproepStatus = Besluitnemer = (
+        Initiatiefnemer
+    ) = ProjectStatus = RolGemeente = Datumzekerheid = StrEnum
 else:
     Niveau = _keuze("Niveau", "Hoeveel invloed mensen hebben.", _Niveau)
     KernType = _keuze("KernType", "Dorp of stad.", kern.KernType)
@@ -49,6 +50,9 @@ else:
     OproepStatus = _keuze(
         "OproepStatus", "Hoe ver een oproep is; volgt uit de datums en de uitkomst.", kern.OproepStatus
     )
+    VraagSoort = _keuze("VraagSoort", "Hoe je op een vraag antwoordt.", kern.VraagSoort)
+    PuntBesluit = _keuze("PuntBesluit", "Wat er met een punt gebeurt.", kern.PuntBesluit)
+    ReactieBron = _keuze("ReactieBron", "Hoe een reactie binnenkwam.", meedoen.Bron)
     Besluitnemer = _keuze("Besluitnemer", "Wie het besluit neemt.", kern.Besluitnemer)
     Initiatiefnemer = _keuze("Initiatiefnemer", "Wie met een project begon.", project.Initiatiefnemer)
     ProjectStatus = _keuze("ProjectStatus", "Hoe ver een project is.", project.ProjectStatus)

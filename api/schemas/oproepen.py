@@ -1,5 +1,6 @@
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated
+from uuid import UUID
 
 from api.schemas.basis import (
     SITE,
@@ -8,6 +9,7 @@ from api.schemas.basis import (
     Lijst,
     Nummer,
     Resultaat,
+    Schema,
     Tekst,
     TekstOfGeen,
     ThemaVerwijzing,
@@ -17,7 +19,76 @@ from api.schemas.basis import (
     veld,
 )  # fmt: skip
 from api.schemas.blokken import Inhoud, InhoudOfGeen
-from api.schemas.keuzes import Besluitnemer, Niveau, OproepSoort, OproepStatus
+from api.schemas.keuzes import (
+    Besluitnemer,
+    Niveau,
+    OproepSoort,
+    OproepStatus,
+    PuntBesluit,
+    ReactieBron,
+    VraagSoort,
+)
+
+
+class OproepVraag(Schema):
+    """Een vraag die bij de oproep hoort."""
+
+    id: Annotated[UUID, Uit("kenmerk")] = veld(
+        "Het kenmerk van de vraag.", "5b0c2c0e-6f0d-5a53-9c35-0d3c4f3f6c11"
+    )
+    vraag: str = veld("De vraag.", "Waar komen de bankjes?")
+    soort: VraagSoort = veld("Hoe je antwoordt.", "een-keuze")
+    keuzes: list[str] = veld("Waar je uit kiest, op volgorde; leeg bij een open vraag.", ["Bij de linde"])
+    toelichting: TekstOfGeen = veld("Een zin die de vraag uitlegt.", "Je mag er één kiezen.")
+    verplicht: bool = veld("Of je deze vraag moet beantwoorden.", True)
+
+
+class Uitkomstpunt(Schema):
+    """Een punt dat inwoners inbrachten, en wat ermee gebeurt."""
+
+    id: Annotated[UUID, Uit("kenmerk")] = veld(
+        "Het kenmerk van het punt.", "f0b2f3f1-8a5c-5a86-9a53-0a8f6d7f2b22"
+    )
+    titel: str = veld("De titel.", "Meer bankjes")
+    besluit: PuntBesluit = veld("Wat er met het punt gebeurt.", "over")
+    antwoord: str = veld("Het antwoord aan wie dit inbracht.", "Er komen vier bankjes bij de linde.")
+
+
+class BronAantal(Schema):
+    """Hoeveel reacties zo binnenkwamen."""
+
+    bron: ReactieBron = veld("Hoe ze binnenkwamen.", "web")
+    aantal: int = veld("Hoeveel het er zijn.", 31)
+
+
+class Deelname(Schema):
+    """Hoeveel mensen meededen."""
+
+    geplaatst: int = veld("Hoeveel reacties geplaatst zijn.", 31)
+    niet_geplaatst: int = veld("Hoeveel reacties niet geplaatst zijn.", 2)
+    bronnen: list[BronAantal] = veld("De geplaatste reacties, naar hoe ze binnenkwamen.")
+
+
+class Reactie(Resultaat):
+    """Een geplaatste reactie op een oproep, in de taal van wie haar schreef."""
+
+    id: Nummer = veld("Het nummer van de reactie.", 88)
+    naam: Annotated[str, Uit("naam_getoond")] = veld("De naam zoals die erbij staat.", "Ria V. uit Beesd")
+    titel: TekstOfGeen = veld("De titel, bij een idee.", "Een bankje")
+    tekst: str = veld("Wat er staat.", "Zet een bankje bij de linde.")
+    onderdeel: TekstOfGeen = veld("Het onderdeel van het plan waar het over gaat.", "De bomen")
+    uitkomstpunt: UUID | None = veld(
+        "Het punt van de uitkomst waar het bij hoort.", "f0b2f3f1-8a5c-5a86-9a53-0a8f6d7f2b22"
+    )
+    geplaatst: Annotated[datetime, Uit("geplaatst_op")] = veld(
+        "Wanneer de reactie is geplaatst, in UTC.", "2027-03-02T09:00:00Z"
+    )
+
+
+class Reacties(Lijst):
+    """Geplaatste reacties, de nieuwste bovenaan."""
+
+    resultaten: list[Reactie] = veld("De reacties op deze pagina.")
 
 
 class OproepBasis(Resultaat):
@@ -36,6 +107,9 @@ class OproepBasis(Resultaat):
         "De dag waarop iedereen uiterlijk hoort wat ermee gebeurt.", "2027-05-01"
     )
     status: OproepStatus = veld("Hoe ver de oproep is; volgt uit de datums en de uitkomst.", "open")
+    dagen_te_laat: int | None = veld(
+        "Hoeveel dagen de terugkoppeling te laat is; `null` als dat niet zo is.", None
+    )
     offline_meedoen: str = veld("Hoe je meedoet zonder internet.", "Formulieren liggen in het Klokhuis.")
     online_meedoen: TekstOfGeen = veld("Het adres om online mee te doen.", "https://enquete.example/plein")
     themas: list[ThemaVerwijzing] = veld("De thema's.")
@@ -64,5 +138,8 @@ class OproepDetail(OproepBasis):
     wat_staat_vast: TekstOfGeen = veld("Wat niet meer kan veranderen.", "De bomen blijven staan.")
     ruimte_voor_invloed: TekstOfGeen = veld("Waar mensen nog over gaan.", "De inrichting en de bankjes.")
     besluitnemer: Besluitnemer | None = veld("Wie het besluit neemt.", "college")
+    aantallen: Deelname = veld("Hoeveel mensen meededen.")
+    vragen: list[OproepVraag] = veld("De vragen aan wie meedoet.")
+    uitkomstpunten: list[Uitkomstpunt] = veld("Wat mensen inbrachten, en wat ermee gebeurt.")
     uitkomst: Tekst | None = veld("Wat eruit kwam en wat ermee gebeurt.")
     motivering: Tekst | None = veld("Waarom het zo is besloten.")

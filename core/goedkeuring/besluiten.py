@@ -13,6 +13,7 @@ from wagtail.log_actions import log
 from wagtail.models import Page, Revision, TaskState
 from wagtail.models.workflows import TaskStateQuerySet
 
+from .bewaking import bezwaar_van
 from .grendel import houd_bestanden, houd_paginas
 from .register import Goedkeuring, GoedkeuringTaskState
 from .rollen import communicatie_leden, is_communicatie, mag_spoedpublicatie
@@ -127,7 +128,7 @@ def keur_goed(task_state, user, comment: str = "") -> bool:
     if task_state.vingerafdruk != vingerafdruk(revisie):
         task_state.cancel(user=user, resume=True)
         return False
-    _niet_voorbij(revisie)
+    _kan_online(revisie)
     Goedkeuring.objects.voor_pagina(pagina).laat_vervallen()
     Goedkeuring.objects.create(
         revisie=revisie,
@@ -148,8 +149,11 @@ def _geen_rest(pagina: Page) -> None:
     Goedkeuring.objects.voor_pagina(pagina).filter(revisie__approved_go_live_at=None).laat_vervallen()
 
 
-def _niet_voorbij(revisie: Revision) -> None:
-    einde = revisie.as_object().expire_at
+def _kan_online(revisie: Revision) -> None:
+    tekst = revisie.as_object()
+    if bezwaar := bezwaar_van(tekst):
+        raise KanNiet(bezwaar)
+    einde = tekst.expire_at
     if einde and einde <= timezone.now():
         raise KanNiet(
             "De dag waarop deze pagina van de site gaat, is al voorbij. Haal die datum weg of stuur de pagina terug."
@@ -211,7 +215,7 @@ def publiceer_met_spoed(pagina: Page, user, reden: str) -> None:
     if tekst.go_live_at and tekst.go_live_at > timezone.now():
         tekst.go_live_at = None
         revisie = tekst.save_revision(user=user, log_action=True)
-    _niet_voorbij(revisie)
+    _kan_online(revisie)
     houd_bestanden(tekst)
     Goedkeuring.objects.voor_pagina(pagina).laat_vervallen()
     Goedkeuring.objects.create(

@@ -51,6 +51,10 @@ class EindeVoorbij(NietGoedgekeurd):
     """Its last day has passed: online it would only stand until somebody looked at the clock."""
 
 
+class Bezwaar(NietGoedgekeurd):
+    """Since it was approved something came that this text doesn't reckon with; the text of the exception says what."""
+
+
 @contextmanager
 def aliassen_volgen():
     """While an approved page goes live, its existing aliases may take over its content."""
@@ -81,12 +85,20 @@ def bewaak_pagina(pagina: Page, update_fields: frozenset[str] | None) -> None:
     # What is compared has to stand still until it is public, and an approval is spent by one of two at once.
     houd_paginas(_geraakt(pagina, oud))
     houd_bestanden(pagina)
+    if bezwaar := bezwaar_van(pagina):
+        raise Bezwaar(bezwaar)
     revisie = Revision.objects.filter(pk=pagina.live_revision_id).first()
     goedkeuring = revisie and revisie.object_id == str(pagina.pk) and goedkeuring_voor(revisie)
     if not goedkeuring or inhoud(revisie.as_object()) != nieuw:
         raise NietGoedgekeurd("Deze tekst is niet goedgekeurd door iemand anders van Communicatie.")
     goedkeuring.gebruikt_op = timezone.now()
     goedkeuring.save(update_fields=["gebruikt_op"])
+
+
+def bezwaar_van(pagina: Page) -> str:
+    """Why this text can't go online as things are now, in a sentence; empty when it can. The page has to be held."""
+    # A plain Page knows of none.
+    return getattr(pagina, "bezwaar", str)()
 
 
 def _geraakt(pagina: Page, oud: Page | None) -> list[int]:

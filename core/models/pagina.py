@@ -182,6 +182,10 @@ class BasePage(LosVanOnleesbaar, Page):
         """What doesn't fit together, as messages by field. A draft may be kept with it; it can't be submitted."""
         return {}
 
+    def bezwaar(self) -> str:
+        """Why this text can't go online as things are now, in a sentence; empty when it can. Asked with the page held."""
+        return ""
+
     def clean(self) -> None:
         super().clean()
         if not self.als_concept and (fouten := self.controleer()):

@@ -22,8 +22,8 @@ LOCALE = WORTEL / "locale"
 # Wagtail's own texts in the admin, where Bloei! says them in other words.
 BEHEER = LOCALE / "beheer"
 APPS = (
-    "api", "berichten", "core", "druk", "home", "inwoners", "kanalen", "kernpagina", "projecten", "search", "site_bloei",
-    "vertalen", "werkplek",
+    "api", "berichten", "core", "druk", "home", "inwoners", "kanalen", "kernpagina", "meedoen", "projecten", "search",
+    "site_bloei", "vertalen", "werkplek",
 )  # fmt: skip
 ENKELVOUD = {"_", "gettext", "gettext_lazy", "gettext_noop"}
 MEERVOUD = {"ngettext", "ngettext_lazy"}

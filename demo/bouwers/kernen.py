@@ -6,6 +6,7 @@ from demo.bouwers.kernagenda import bouw_kernagenda
 from demo.bouwers.oproepen import bouw_oproepen
 from demo.bouwers.projecten import bouw_projecten
 from demo.bouwers.publiceren import publiceer
+from demo.bouwers.reacties import ruim_reacties_op
 from demo.inhoud.vorm import Gegevens, KernInhoud
 from kernpagina.models import AgendaItemPage, Inwonersgroep, KernPage, OproepPage
 from projecten.models import ProjectPage
@@ -24,6 +25,7 @@ def bouw_kern(inhoud: KernInhoud, dagen: Dagen, fotos: Fotos) -> None:
 def ruim_kern_op(inhoud: KernInhoud) -> None:
     """Delete the pages that the demo made below a kern, and no others."""
     kern = KernPage.objects.get(slug=inhoud.slug)
+    ruim_reacties_op([gegevens["slug"] for gegevens in inhoud.oproepen])
     for soort, lijst in (
         (AgendaItemPage, inhoud.agenda),
         (OproepPage, inhoud.oproepen),

@@ -6,8 +6,9 @@ from demo.bouwers.blokken import html, stream
 from demo.bouwers.dagen import Dagen
 from demo.bouwers.projecten import Projecten
 from demo.bouwers.publiceren import zet_neer
+from demo.bouwers.reacties import bouw_reacties
 from demo.inhoud.vorm import Gegevens
-from kernpagina.models import OproepenPage, OproepPage
+from kernpagina.models import OproepenPage, OproepPage, OproepVraag, Uitkomstpunt
 
 Oproepen = dict[str, OproepPage]
 
@@ -24,6 +25,7 @@ def bouw_oproepen(
         opent, sluit, uiterlijk = (dagen.over(dag) for dag in velden.pop("dagen"))
         for veld in ("uitkomst", "motivering"):
             velden[veld] = html(velden.get(veld, ""))
+        vragen, punten = velden.pop("vragen", []), velden.pop("uitkomstpunten", [])
         velden["inhoud"] = stream(velden["inhoud"], fotos)
         oproep = OproepPage(
             **velden,
@@ -33,6 +35,9 @@ def bouw_oproepen(
             project=projecten[project] if project else None,
         )
         oproep.themas.set(Thema.objects.filter(name__in=themas))
+        oproep.vragen = [OproepVraag(**vraag, sort_order=nr) for nr, vraag in enumerate(vragen)]
+        oproep.uitkomstpunten = [Uitkomstpunt(**punt, sort_order=nr) for nr, punt in enumerate(punten)]
         zet_neer(ouder, oproep)
+        bouw_reacties(OproepPage.objects.get(pk=oproep.pk))
         oproepen[oproep.slug] = oproep
     return oproepen

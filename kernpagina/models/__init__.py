@@ -11,6 +11,7 @@ from .agenda import (
 from .kern import Inwonersgroep, KernPage
 from .kernagenda import KernagendaPage, Kernagendapunt
 from .oproep import OproepenPage, OproepPage, OproepThema
+from .oproep_delen import OproepVraag, Uitkomstpunt
 from .versie import KernagendaVersie
 
 __all__ = [
@@ -26,6 +27,8 @@ __all__ = [
     "Kernagendapunt",
     "OproepPage",
     "OproepThema",
+    "OproepVraag",
     "OproepenPage",
     "ProgrammaOnderdeel",
+    "Uitkomstpunt",
 ]

@@ -1,5 +1,5 @@
 from datetime import date, datetime
-from typing import cast
+from typing import Any, cast
 
 from django.db import models
 from django.http import QueryDict
@@ -8,7 +8,7 @@ from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase
 from wagtail.fields import RichTextField
-from wagtail.models import PageManager
+from wagtail.models import PageManager, Revision
 from wagtail.search import index
 
 from core.blocks import TEKST_FEATURES, InhoudBlock
@@ -20,8 +20,11 @@ from core.teksten.plat import is_leeg
 from core.tijd import einde_van, vandaag
 from core.wanneer import periode
 from kernpagina import panels
+from kernpagina.antwoorden import bezwaar_tegen_uitkomst, bezwaar_tegen_vragen
 from kernpagina.filters import OproepFilter
+from kernpagina.formulieren import OproepForm
 from kernpagina.keuzes import Besluitnemer, OproepSoort, OproepStatus
+from kernpagina.models.oproep_delen import geef_kenmerken
 from kernpagina.oproepen import oproep_status
 from kernpagina.querysets import OproepQuerySet
 from projecten.models import ProjectPage
@@ -55,6 +58,7 @@ class OproepThema(ItemBase):
 class OproepPage(BasePage):
     """A call to take part: a question, a promise, and a date by which people hear what came of it."""
 
+    base_form_class = OproepForm
     verdwijnt_vanzelf = False
     parent_page_types = ["kernpagina.OproepenPage"]
     subpage_types: list[str] = []
@@ -63,8 +67,12 @@ class OproepPage(BasePage):
     zoeknaam = _("Oproepen")
     knop_nieuw = "Nieuwe oproep"
     veld_kort, veld_inhoud = "vraag", "inhoud"
-    van_toen = ("uitkomst", "motivering")
+    van_toen = ("uitkomst", "motivering", "uitkomstpunten")
     exclude_fields_in_copy = [*BasePage.exclude_fields_in_copy, *van_toen]
+
+    # Rows of `oproep_delen`.
+    vragen: Any
+    uitkomstpunten: Any
 
     vraag = models.TextField(
         "vraag", max_length=300, help_text="Wat vraag je aan inwoners? Eén duidelijke vraag."
@@ -92,7 +100,7 @@ class OproepPage(BasePage):
         help_text="Waar, hoe laat, of met welk telefoonnummer kunnen mensen meedoen?",
     )
     online_meedoen = models.URLField(
-        "online meedoen", blank=True, help_text="Link naar de vragenlijst of het formulier."
+        "online meedoen", blank=True, help_text="Link naar een formulier op een andere website."
     )
     voor_wie = models.CharField("voor wie", max_length=200, blank=True, help_text="Voor wie is deze oproep?")
     wat_staat_vast = models.TextField(
@@ -159,6 +167,23 @@ class OproepPage(BasePage):
         A draft may have neither yet.
         """
         return self.belofte or (Niveau(self.niveau).belofte if self.niveau else "")
+
+    def bezwaar(self) -> str:
+        return bezwaar_tegen_vragen(self, list(self.vragen.all())) or bezwaar_tegen_uitkomst(self)
+
+    def save(self, *args, **kwargs) -> None:
+        self._ken_rijen()
+        super().save(*args, **kwargs)
+
+    def save_revision(self, *args, **kwargs) -> Revision:
+        self._ken_rijen()
+        return super().save_revision(*args, **kwargs)
+
+    def _ken_rijen(self) -> None:
+        """Only those that are in memory: what comes from the database has its identity."""
+        for naam in ("vragen", "uitkomstpunten"):
+            if naam in vars(self).get("_cluster_related_objects", {}):
+                geef_kenmerken(self.translation_key, list(getattr(self, naam).all()))
 
     def clean(self) -> None:
         super().clean()

@@ -5,13 +5,13 @@ from collections.abc import Iterable
 
 from django import template
 from django.db.models import QuerySet
-from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from core.models import BasePage, GemeenteInstellingen
+from core.models import BasePage
 from core.openbaar import openbaar
 from core.talen.lezen import in_leestaal
 from core.tijd import vandaag
+from kernpagina import bellen
 from kernpagina.kernen import kern_van
 from kernpagina.keuzes import OproepStatus, PuntStatus
 from kernpagina.models import AgendaItemPage, Kernagendapunt, KernagendaVersie, KernPage, OproepPage
@@ -71,14 +71,7 @@ def openbare(pagina: BasePage, veld: str) -> BasePage | None:
 @register.simple_tag
 def bel(kern: KernPage) -> dict[str, str]:
     """Whom to telephone or mail about a kern: its go-between, or else the municipality."""
-    if kern.gebiedsmakelaar_telefoon or kern.gebiedsmakelaar_email:
-        return {
-            "wie": kern.gebiedsmakelaar_naam or _("De gebiedsmakelaar"),
-            "telefoon": kern.gebiedsmakelaar_telefoon,
-            "email": kern.gebiedsmakelaar_email,
-        }
-    gemeente = GemeenteInstellingen.load()
-    return {"wie": gemeente.naam, "telefoon": gemeente.telefoon, "email": gemeente.email}
+    return bellen.bel(kern)
 
 
 @register.simple_tag

@@ -27,6 +27,7 @@ INSTALLED_APPS = [
     "kanalen",
     "search",
     "home",
+    "meedoen",
     "kernpagina",
     "projecten",
     "vertalen",
@@ -221,6 +222,8 @@ MAIL_RUST = omgeving("MAIL_RUST")
 MAIL_PER_MINUUT = omgeving("MAIL_PER_MINUUT")
 # What strangers can make us mail with a form in an hour, all together; past it, who manages the site is told.
 INWONERMAIL_PER_UUR = omgeving("INWONERMAIL_PER_UUR")
+# Days after the promised feedback in which a placed reaction keeps the name of who wrote it (meedoen/vergeten.py).
+NAAM_BIJ_REACTIE_DAGEN = omgeving("NAAM_BIJ_REACTIE_DAGEN")
 # Who was erased, as codes: to erase them again when a copy of the database is put back (inwoners/wissen.py).
 WISLIJST = omgeving("WISLIJST") or VAR_DIR / "wislijst.csv"
 EMAIL_TIMEOUT = 30  # seconds that a mail server may be silent

@@ -26,6 +26,7 @@ omgeving = environ.Env(
     MAIL_RUST=(int, 15),
     MAIL_PER_MINUUT=(int, 300),
     INWONERMAIL_PER_UUR=(int, 300),
+    NAAM_BIJ_REACTIE_DAGEN=(int, 365),
     WISLIJST=(str, ""),
     LOG_LEVEL=(str, "INFO"),
     LOG_VORM=(str, "json"),

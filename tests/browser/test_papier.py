@@ -31,11 +31,11 @@ def test_geen_menu_op_papier(papier: Page, adres: str) -> None:
 
 
 def test_hoe_je_online_meedoet_staat_voluit(papier: Page) -> None:
-    papier.goto("/beesd/meedoen/denk-mee-over-het-plein/")
+    papier.goto("/beesd/meedoen/bouw-mee-aan-de-speeltuin/")
     knop = papier.get_by_role("link", name="Doe online mee")
     expect(knop).to_be_visible()
     assert knop.evaluate("e => getComputedStyle(e, '::after').content").endswith(
-        ': https://www.example.org/plein-beesd"'
+        ': https://www.example.org/speeltuin-beesd"'
     )
 
 

@@ -15,6 +15,9 @@ from wagtail.models import TaskState, UploadedFile, WorkflowState
 from wagtail_localize.models import OverridableSegment, StringSegment
 
 from core.models import Thema, User
+from inwoners.mensen import zorg_voor_inwoner
+from meedoen.models import Reactie
+from tests.meedoen.hulp import oproep_in
 from werkplek.models import IntrekVerzoek, Uitnodiging
 
 from .adressen import adressen, namen
@@ -105,10 +108,19 @@ def waarden(w: Wereld) -> dict[str, list]:
         "redirect_id": [1],
         "verzoek_id": [verzoek.pk],
         "uitnodiging_id": [uitnodiging.pk],
+        "reactie_id": [_reactie(dorp.beesd).pk],
         "hoofdstuk": ["redactie"],
         "uidb64": ["MQ"],
         "token": ["x-y"],
     }
+
+
+def _reactie(kern) -> Reactie:
+    """One that waits to be read, and says what nobody may read yet."""
+    oproep = oproep_in(kern, slug="wacht-op-lezen", title="Denk mee")
+    return Reactie.objects.create(
+        oproep=oproep, inwoner=zorg_voor_inwoner(None, f"Ria {GEHEIM}"), tekst=GEHEIM, stand="bevestigd"
+    )
 
 
 def pogingen(w: Wereld) -> list[dict]:

@@ -8,7 +8,7 @@ from wagtail.models import Page, Site
 
 TALEN = ("nl", "pl")
 # Address, in Dutch, in Polish; without what is kept in memory. Whether what a page points at is public is part of the
-# question that fetches it.
+# question that fetches it. Who took part in a call, and where feedback is late, are one question each.
 KOSTEN = [
     ("/", 18, 27),
     ("/beesd/", 35, 49),
@@ -18,10 +18,10 @@ KOSTEN = [
     ("/beesd/kernagenda/", 20, 31),
     ("/beesd/agenda/avond/", 32, 44),
     ("/beesd/projecten/speeltuin/", 43, 58),
-    ("/beesd/meedoen/plein/", 20, 30),
+    ("/beesd/meedoen/plein/", 21, 34),
     ("/over/", 18, 26),
     ("/agenda/", 15, 18),
-    ("/meedoen/", 15, 18),
+    ("/meedoen/", 16, 19),
     ("/projecten/", 17, 22),
     ("/kernagendapunten/", 14, 17),
     ("/zoeken/?q=avond", 16, 19),
@@ -53,7 +53,7 @@ KOSTEN = [
     ("/api/v1/kernen/beesd/kernagenda", 5, 7),
     ("/api/v1/agenda-items/{avond}", 6, 7),
     ("/api/v1/projecten/{speeltuin}", 5, 7),
-    ("/api/v1/oproepen/{plein}", 4, 5),
+    ("/api/v1/oproepen/{plein}", 5, 6),
     ("/api/v1/paginas/{kern}", 5, 6),
     ("/api/v1/agenda-items?project={speeltuin}", 5, 6),
     ("/api/v1/agenda-items?kern=beesd", 4, 5),

@@ -16,7 +16,6 @@ OPROEPEN = [
             "Vul een kaart in bij de balie van het Klokhuis, of kom naar de inwonersavond. "
             "Bellen mag ook: 0345 00 00 01, op werkdagen van 9 tot 12 uur."
         ),
-        "online_meedoen": "https://www.example.org/plein-beesd",
         "project": "een-plein-om-te-blijven",
         "themas": ["Openbare ruimte en groen"],
         "inhoud": [
@@ -34,6 +33,7 @@ OPROEPEN = [
         "voor_wie": "Iedereen vanaf 16 jaar. Je hoeft niet handig te zijn.",
         "besluitnemer": "inwonersgroep",
         "offline_meedoen": "Schrijf je naam op de lijst in het kindcentrum, of bel 0345 00 00 02.",
+        "online_meedoen": "https://www.example.org/speeltuin-beesd",
         "project": "nieuwe-speeltuin",
         "themas": ["Sport, cultuur en recreatie"],
         "inhoud": [("tekst", "Wij zorgen voor gereedschap, koffie en soep. Jij neemt werkhandschoenen mee.")],
@@ -52,7 +52,17 @@ OPROEPEN = [
         "offline_meedoen": (
             "De vragenlijst kwam op papier in de bus. Inleveren kon bij de apotheek en het Klokhuis."
         ),
-        "online_meedoen": "https://www.example.org/wonen-beesd",
+        "vragen": [
+            {
+                "vraag": "Wat is voor jou het belangrijkst?",
+                "soort": "meer keuzes",
+                "keuzes": "Een eigen tuin\nEen gezamenlijke ruimte\nWinkels dichtbij",
+                "toelichting": "Je mag er meer kiezen.",
+                "verplicht": True,
+            },
+            {"vraag": "Hoe graag wil je verhuizen?", "soort": "schaal"},
+            {"vraag": "Wat moeten we nog meer weten?", "soort": "open"},
+        ],
         "project": "hofje-voor-ouderen",
         "themas": ["Wonen", "Zorg en welzijn"],
         "inhoud": [],
@@ -71,8 +81,28 @@ OPROEPEN = [
         "project": "aed-dag-en-nacht",
         "themas": ["Veiligheid"],
         "inhoud": [],
+        "vragen": [
+            {
+                "vraag": "Waar moet de AED hangen?",
+                "soort": "een keuze",
+                "keuzes": "Het Klokhuis\nDe bakker",
+                "verplicht": True,
+            }
+        ],
+        "uitkomstpunten": [
+            {
+                "titel": "De AED aan het Klokhuis",
+                "besluit": "over",
+                "antwoord": "De AED hangt aan de gevel, met licht erbij. Iedereen kan erbij, dag en nacht.",
+            },
+            {
+                "titel": "Een tweede AED",
+                "besluit": "nog niet",
+                "antwoord": "Daar is nu geen geld voor. We vragen het volgend jaar opnieuw aan.",
+            },
+        ],
         "uitkomst": (
-            "212 mensen stemden. Het Klokhuis kreeg 131 stemmen. De AED hangt daar nu aan de gevel, "
+            "De meeste mensen kozen het Klokhuis. De AED hangt daar nu aan de gevel, "
             "ook 's nachts in het licht."
         ),
         "motivering": "Het Klokhuis ligt midden in het dorp en iedereen weet het te vinden.",

@@ -21,10 +21,13 @@ OPROEPEN = [
             "De kaart hangt in De Krakeling. Schrijf je reactie op een geel briefje, of bel op werkdagen "
             "0345 00 00 11."
         ),
-        "online_meedoen": "https://www.example.org/kansen-heukelum",
         "project": "kansen-voor-wonen",
         "themas": ["Wonen"],
         "inhoud": [
+            ("kop", {"tekst": "Bij de sporthal", "niveau": "h2"}),
+            ("tekst", "Hier passen twintig huizen. Er ligt al een weg."),
+            ("kop", {"tekst": "Aan de dijk", "niveau": "h2"}),
+            ("tekst", "Hier passen tien huizen, met uitzicht op de Linge."),
             (
                 "vragen",
                 [
@@ -68,6 +71,14 @@ OPROEPEN = [
         "project": "veilige-fietsoversteek",
         "themas": ["Verkeer en vervoer", "Veiligheid"],
         "inhoud": [],
+        "vragen": [
+            {
+                "vraag": "Welke plek is het gevaarlijkst?",
+                "soort": "een keuze",
+                "keuzes": "De oversteek bij de school\nDe bocht bij de dijk\nErgens anders",
+                "verplicht": True,
+            }
+        ],
     },
     {
         "slug": "zelf-de-rietput-beheren",

@@ -1,0 +1,79 @@
+"""What residents answered in the demo. Nobody is mailed: the rows come as they would stand after it."""
+
+from datetime import datetime, timedelta
+
+from django.utils import timezone
+
+from core.models import User
+from demo.inhoud.reacties import GETELD, IN_WOORDEN, InWoorden
+from inwoners.mensen import zorg_voor_inwoner
+from inwoners.models import BevestigdVia, Inwoner, NaamOpenbaar
+from kernpagina.kernen import kern_van
+from kernpagina.keuzes import OproepSoort
+from kernpagina.models import KernPage, OproepPage
+from meedoen.keuzes import OPENBAAR, Reden, Soort, Stand
+from meedoen.models import Besluit, Reactie
+from meedoen.namen import naam_met_kern
+from meedoen.soorten import onderdelen
+
+LEZER = "communicatie"
+
+
+def bouw_reacties(oproep: OproepPage) -> None:
+    """The reactions to this call, when the demo tells of any."""
+    kern = kern_van(oproep)
+    for rij in IN_WOORDEN.get(oproep.slug, []):
+        _in_woorden(oproep, kern, rij)
+    vragen = list(oproep.vragen.all())
+    for geteld in GETELD.get(oproep.slug, []):
+        antwoorden = {
+            str(vraag.kenmerk): deel for vraag, deel in zip(vragen, geteld.antwoorden, strict=False)
+        }
+        for _ in range(geteld.aantal):
+            _maak(
+                oproep,
+                kern,
+                "Naam Bekend",
+                Stand.GEPLAATST,
+                timezone.now(),
+                geteld.bron,
+                antwoorden=antwoorden,
+            )
+
+
+def ruim_reacties_op(slugs: list[str]) -> None:
+    """Before their calls go: the people of the demo as well, who have no address."""
+    Inwoner.objects.filter(adres=None, reacties__oproep__slug__in=slugs).delete()
+
+
+def _in_woorden(oproep: OproepPage, kern: KernPage | None, rij: InWoorden) -> None:
+    toen = timezone.now() - timedelta(days=rij.geleden, hours=3)
+    velden = {"titel": rij.titel, "tekst": rij.tekst}
+    if oproep.soort == OproepSoort.REAGEREN_OP_PLAN:
+        deel = next((deel for deel in onderdelen(oproep) if deel.naam == rij.titel), None)
+        velden = {"tekst": rij.tekst, "onderdeel": deel.kenmerk if deel else ""}
+    reactie = _maak(oproep, kern, rij.naam, Stand(rij.stand), toen, rij.bron, **velden)
+    if reactie.stand == Stand.AFGEWEZEN:
+        door = User.objects.filter(username=LEZER).first()
+        Besluit.objects.create(
+            reactie=reactie, besluit=Soort.AFGEWEZEN, reden=Reden.RECLAME, door=door, op=toen
+        )
+
+
+def _maak(
+    oproep: OproepPage, kern: KernPage | None, naam: str, stand: Stand, toen: datetime, bron: str, **velden
+) -> Reactie:
+    inwoner = zorg_voor_inwoner(
+        None, naam, kern=kern.woonplaatscode if kern else "", naam_openbaar=NaamOpenbaar.KORT
+    )
+    inwoner.bevestigd_op, inwoner.bevestigd_via = toen, BevestigdVia.TAFEL
+    inwoner.save(update_fields=["bevestigd_op", "bevestigd_via"])
+    reactie = Reactie(
+        oproep=oproep, inwoner=inwoner, bron=bron, stand=stand, gemaakt_op=toen, bevestigd_op=toen
+    )
+    for veld, waarde in velden.items():
+        setattr(reactie, veld, waarde)
+    if stand in OPENBAAR:
+        reactie.geplaatst_op, reactie.naam_getoond = toen, naam_met_kern(reactie)
+    reactie.save()
+    return reactie

@@ -1,0 +1,54 @@
+"""What a call has to know of the answers to it, told by a layer above: whether there are any, and which belong nowhere.
+
+With nobody to tell, there are none.
+"""
+
+from collections.abc import Callable, Collection
+from typing import NamedTuple
+from uuid import UUID
+
+
+class Antwoorden(NamedTuple):
+    """Each function gets the primary key of a call."""
+
+    # Whether somebody answered its questions.
+    zijn_er: Callable[[int], bool]
+    # How many placed reactions belong to none of these points of the outcome.
+    los: Callable[[int, Collection[UUID]], int]
+
+
+_bron = Antwoorden(zijn_er=lambda oproep: False, los=lambda oproep, punten: 0)
+
+
+def vraag_het_aan(bron: Antwoorden) -> None:
+    global _bron
+    _bron = bron
+
+
+def bezwaar_tegen_vragen(oproep, vragen: list) -> str:
+    """Why these can't be the questions of this call, in a sentence; empty when they can."""
+    if oproep.pk is None or not _bron.zijn_er(oproep.pk):
+        return ""
+    staat_er = [_afdruk(vraag) for vraag in type(oproep).objects.get(pk=oproep.pk).vragen.all()]
+    if staat_er == [_afdruk(vraag) for vraag in vragen]:
+        return ""
+    return (
+        "Er zijn al antwoorden op de vragen van deze oproep. Ze kunnen niet meer anders: zet ze terug zoals ze waren. "
+        "Wil je iets anders vragen? Maak dan een nieuwe oproep."
+    )
+
+
+def bezwaar_tegen_uitkomst(oproep) -> str:
+    """Why this outcome can't be published yet, in a sentence; empty when it can."""
+    if oproep.pk is None or not oproep.uitkomst:
+        return ""
+    los = _bron.los(oproep.pk, [punt.kenmerk for punt in oproep.uitkomstpunten.all() if punt.kenmerk])
+    if not los:
+        return ""
+    hoeveel = "Nog 1 reactie hoort nergens bij." if los == 1 else f"Nog {los} reacties horen nergens bij."
+    return f"{hoeveel} Koppel ze eerst aan een punt van de uitkomst, of zet ze bij een punt ‘Overig’."
+
+
+def _afdruk(vraag) -> tuple:
+    """What somebody answered to. Explaining it better is allowed."""
+    return (vraag.kenmerk, vraag.vraag, vraag.soort, tuple(vraag.keuzelijst), vraag.verplicht)

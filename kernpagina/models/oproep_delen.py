@@ -1,0 +1,132 @@
+"""What belongs to a call, in rows: the questions that are asked, and what came of the answers."""
+
+import uuid
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.forms import HiddenInput
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import Orderable, TranslatableMixin
+
+from kernpagina.keuzes import PuntBesluit, VraagSoort
+from projecten.models import ProjectPage
+
+MEESTE_KEUZES = 12
+
+
+class MetKenmerk(models.Model):
+    """A row that others point at. Its key isn't enough: a form gives a row that isn't online yet a new one each time."""
+
+    kenmerk = models.UUIDField("kenmerk", null=True, blank=True, db_index=True)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def tekst_voor_kenmerk(self) -> str:
+        raise NotImplementedError
+
+
+# Not shown, but sent along with the row.
+KENMERK_PANEEL = FieldPanel("kenmerk", widget=HiddenInput, classname="w-hidden")
+
+
+class OproepVraag(MetKenmerk, TranslatableMixin, Orderable):
+    """One question of a call. Its answers are kept by `kenmerk`; a choice by its place, the same in every language."""
+
+    oproep = ParentalKey("kernpagina.OproepPage", on_delete=models.CASCADE, related_name="vragen")
+    vraag = models.CharField("vraag", max_length=200)
+    soort = models.CharField(
+        "hoe antwoord je?", max_length=12, choices=VraagSoort.choices, default=VraagSoort.EEN_KEUZE
+    )
+    keuzes = models.TextField("keuzes", blank=True, help_text="Elke keuze op een eigen regel.")
+    toelichting = models.CharField("toelichting", max_length=200, blank=True)
+    verplicht = models.BooleanField("verplicht", default=False)
+
+    panels = [
+        FieldPanel("vraag"),
+        FieldPanel("soort"),
+        FieldPanel("keuzes"),
+        FieldPanel("toelichting"),
+        FieldPanel("verplicht"),
+        KENMERK_PANEEL,
+    ]
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        verbose_name = "vraag"
+        verbose_name_plural = "vragen"
+
+    def __str__(self) -> str:
+        return self.vraag
+
+    @property
+    def tekst_voor_kenmerk(self) -> str:
+        return self.vraag
+
+    @property
+    def keuzelijst(self) -> list[str]:
+        """What can be chosen, in order; nothing for a question that is answered in words."""
+        if self.soort == VraagSoort.SCHAAL:
+            return ["1", "2", "3", "4", "5"]
+        if self.soort == VraagSoort.OPEN:
+            return []
+        return [regel.strip() for regel in self.keuzes.splitlines() if regel.strip()]
+
+    def clean(self) -> None:
+        super().clean()
+        aantal = len(self.keuzelijst)
+        if self.soort in (VraagSoort.EEN_KEUZE, VraagSoort.MEER_KEUZES) and not 2 <= aantal <= MEESTE_KEUZES:
+            raise ValidationError(
+                {"keuzes": f"Vul twee tot {MEESTE_KEUZES} keuzes in, elke keuze op een eigen regel."}
+            )
+
+
+class Uitkomstpunt(MetKenmerk, TranslatableMixin, Orderable):
+    """One thing that residents brought in, and what is done with it. Each placed reaction belongs to one."""
+
+    oproep = ParentalKey("kernpagina.OproepPage", on_delete=models.CASCADE, related_name="uitkomstpunten")
+    titel = models.CharField("titel", max_length=120)
+    besluit = models.CharField(
+        "wat gebeurt ermee?", max_length=16, choices=PuntBesluit.choices, default=PuntBesluit.NOG_NIET
+    )
+    antwoord = models.TextField("antwoord", max_length=1000)
+    project = models.ForeignKey(
+        ProjectPage,
+        verbose_name="project",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+
+    panels = [
+        FieldPanel("titel"),
+        FieldPanel("besluit"),
+        FieldPanel("antwoord"),
+        FieldPanel("project"),
+        KENMERK_PANEEL,
+    ]
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        verbose_name = "punt van de uitkomst"
+        verbose_name_plural = "punten van de uitkomst"
+
+    def __str__(self) -> str:
+        return self.titel
+
+    @property
+    def tekst_voor_kenmerk(self) -> str:
+        return self.titel
+
+
+def geef_kenmerken(sleutel: uuid.UUID, rijen: list[MetKenmerk]) -> None:
+    """Give each row in memory that has no identity, or another's, one that follows from its text: a form that stays
+    open sends its new rows again at each save, and they have to stay the same."""
+    gezien: set[uuid.UUID] = set()
+    for rij in rijen:
+        nummer = 0
+        while rij.kenmerk is None or rij.kenmerk in gezien:
+            rij.kenmerk = uuid.uuid5(sleutel, f"{type(rij).__name__}\n{rij.tekst_voor_kenmerk}\n{nummer}")
+            nummer += 1
+        gezien.add(rij.kenmerk)

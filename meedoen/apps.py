@@ -1,0 +1,16 @@
+from django.apps import AppConfig
+
+
+class MeedoenConfig(AppConfig):
+    name = "meedoen"
+    verbose_name = "Meedoen"
+
+    def ready(self) -> None:
+        from inwoners.houders import registreer
+        from kernpagina.antwoorden import vraag_het_aan
+        from meedoen import signal_handlers  # noqa: F401
+        from meedoen.houder import Reacties
+        from meedoen.tellen import ANTWOORDEN
+
+        vraag_het_aan(ANTWOORDEN)
+        registreer(Reacties())

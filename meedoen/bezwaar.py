@@ -1,0 +1,104 @@
+"""A reaction that wasn't placed, or was taken off after a report; and the second look at that, by somebody else."""
+
+from django.core.exceptions import PermissionDenied
+from django.utils import timezone
+
+from core.goedkeuring.besluiten import KanNiet
+from core.goedkeuring.rollen import is_communicatie
+from core.inhoudsversie import verhoog_inhoudsversie
+from meedoen import post
+from meedoen.keuzes import Reden, Soort, Stand
+from meedoen.models import Besluit, Melding, Reactie
+from meedoen.stappen import leg_vast, plaats_nu, vast
+
+
+def mag_vragen(reactie: Reactie) -> bool:
+    """Whether its writer may object: once to each decision that nobody looked at again."""
+    besluit = laatste_weigering(reactie)
+    return besluit is not None and not gevraagd(besluit)
+
+
+def laatste_weigering(reactie: Reactie) -> Besluit | None:
+    if reactie.stand not in (Stand.AFGEWEZEN, Stand.VERBORGEN):
+        return None
+    weigeringen = reactie.besluiten.filter(besluit__in=[Soort.AFGEWEZEN, Soort.VERBORGEN])
+    return weigeringen.order_by("-op", "-pk").first()
+
+
+def gevraagd(besluit: Besluit) -> bool:
+    return besluit.reactie.besluiten.filter(
+        besluit__in=[Soort.BEZWAAR, Soort.HERZIEN, Soort.GEHANDHAAFD], op__gte=besluit.op
+    ).exists()
+
+
+def wacht_op_tweede_blik(reactie: Reactie) -> Besluit | None:
+    """The decision that has to be looked at again; None when nobody asked, or it was done."""
+    weigering = laatste_weigering(reactie)
+    if weigering is None or hasattr(weigering, "herzien_door"):
+        return None
+    na = reactie.besluiten.filter(besluit=Soort.BEZWAAR, op__gte=weigering.op)
+    return weigering if na.exists() else None
+
+
+def vraag(pk: int, toelichting: str) -> None:
+    """Its writer asks for a second look; pressed twice, it's one question."""
+    with vast(pk) as reactie:
+        if reactie.stand not in (Stand.AFGEWEZEN, Stand.VERBORGEN):
+            raise KanNiet("Over deze reactie is niets om opnieuw naar te kijken.")
+        if mag_vragen(reactie):
+            leg_vast(reactie, Soort.BEZWAAR, None, toelichting=toelichting)
+
+
+def kijk_opnieuw(pk: int, user, *, plaatsen: bool, toelichting: str) -> None:
+    """A second look, by another than who decided first. Raises PermissionDenied, and KanNiet for who comes too late."""
+    with vast(pk) as reactie:
+        weigering = wacht_op_tweede_blik(reactie)
+        if weigering is None:
+            raise KanNiet("Hier is al opnieuw naar gekeken.")
+        if not is_communicatie(user) or user.pk in (weigering.door_id, reactie.ingevoerd_door_id):
+            raise PermissionDenied
+        besluit = leg_vast(
+            reactie,
+            Soort.HERZIEN if plaatsen else Soort.GEHANDHAAFD,
+            user,
+            toelichting=toelichting,
+            herziet=weigering,
+            eerder_door=weigering.door,
+        )
+        if plaatsen:
+            plaats_nu(reactie, user)
+        post.herzien(reactie, besluit)
+
+
+def verberg(pk: int, user, reden: Reden, toelichting: str = "") -> None:
+    """Take a placed reaction off after a report; its writer and who reported it hear. Raises PermissionDenied, KanNiet."""
+    with vast(pk) as reactie:
+        _eis_te_beslissen(reactie, user)
+        reactie.stand, reactie.besloten_op = Stand.VERBORGEN, timezone.now()
+        reactie.save()
+        verhoog_inhoudsversie()
+        besluit = leg_vast(reactie, Soort.VERBORGEN, user, reden, toelichting)
+        post.niet_geplaatst(reactie, besluit)
+        _zeg_het(reactie, besluit)
+
+
+def laat_staan(pk: int, user, toelichting: str = "") -> None:
+    """It stays, whatever was reported; who reported it hears."""
+    with vast(pk) as reactie:
+        _eis_te_beslissen(reactie, user)
+        _zeg_het(reactie, leg_vast(reactie, Soort.BLIJFT, user, toelichting=toelichting))
+
+
+def _eis_te_beslissen(reactie: Reactie, user) -> None:
+    if not is_communicatie(user) or reactie.ingevoerd_door_id == user.pk:
+        raise PermissionDenied
+    if not reactie.openbaar or not reactie.meldingen.filter(besluit=None).exists():
+        raise KanNiet("Hierover is al besloten.")
+
+
+def _zeg_het(reactie: Reactie, besluit: Besluit) -> None:
+    meldingen = list(Melding.objects.filter(reactie=reactie, besluit=None).select_related("reactie__oproep"))
+    for melding in meldingen:
+        melding.besluit = besluit
+        melding.save(update_fields=["besluit"])
+        post.melding_besloten(melding, besluit)

@@ -1,0 +1,92 @@
+"""What is held of somebody who took part, for themselves to see, take back and erase (`inwoners.houders`)."""
+
+from datetime import datetime
+
+from django.db.models import QuerySet
+from django.http import Http404
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from core.goedkeuring.besluiten import KanNiet
+from inwoners.houders import Houder, Knop, Stuk, Wie
+from inwoners.models import Inwoner
+from meedoen import stappen, vergeten
+from meedoen.keuzes import OPENBAAR
+from meedoen.models import Reactie
+from meedoen.soorten import antwoorden_in_woorden
+
+
+class Reacties(Houder):
+    """The reactions of somebody, in every state."""
+
+    code = "reacties"
+    naam = gettext_lazy("Je reacties")
+
+    def toon(self, wie: Wie) -> list[Stuk]:
+        return [
+            Stuk(
+                titel=reactie.oproep.title,
+                gegevens=_gegevens(reactie),
+                knoppen=_knoppen(reactie),
+                url=reactie.oproep.url or "",
+            )
+            for reactie in _van(wie)
+        ]
+
+    def doe(self, wie: Wie, wat: str) -> str:
+        wens, _rest, pk = wat.partition(":")
+        if not pk.isdecimal() or not _van(wie).filter(pk=pk).exists():
+            raise Http404
+        try:
+            if wens == "intrekken":
+                stappen.trek_in(int(pk))
+                return _("Je reactie is ingetrokken.")
+            if wens in ("naam-weg", "tekst-weg"):
+                vergeten.naam_weg(int(pk), tekst_ook=wens == "tekst-weg")
+                return _("Je naam staat niet meer bij je reactie.")
+        except stappen.Gesloten:
+            return _("Deze oproep is gesloten. Je kunt je reactie niet meer veranderen of intrekken.")
+        except KanNiet as reden:
+            return str(reden)
+        raise Http404
+
+    def wis(self, wie: Wie, op: datetime) -> None:
+        for reactie in _van(wie):
+            if reactie.stand in OPENBAAR and not stappen.mag_terug(reactie):
+                # It was counted: the totals stay true.
+                vergeten.naam_weg(reactie.pk, tekst_ook=True)
+                continue
+            if stappen.mag_terug(reactie):
+                stappen.trek_in(reactie.pk)
+            Reactie.objects.filter(pk=reactie.pk).delete()
+
+    def houdt(self) -> QuerySet[Inwoner]:
+        return Inwoner.objects.filter(reacties__isnull=False).distinct()
+
+
+def _van(wie: Wie) -> QuerySet[Reactie]:
+    reacties = Reactie.objects.filter(inwoner__in=wie.inwoners).select_related("oproep", "inwoner")
+    return reacties.order_by("-gemaakt_op", "-pk")
+
+
+def _gegevens(reactie: Reactie) -> dict[str, str]:
+    gegevens = {
+        _("Wanneer"): date_format(reactie.gemaakt_op, "DATE_FORMAT"),
+        _("Je naam"): reactie.naam_getoond or (reactie.inwoner.naam if reactie.inwoner else ""),
+        _("Titel"): reactie.titel,
+        _("Tekst"): reactie.tekst,
+    }
+    gegevens |= dict(antwoorden_in_woorden(reactie))
+    return {naam: waarde for naam, waarde in gegevens.items() if waarde}
+
+
+def _knoppen(reactie: Reactie) -> list[Knop]:
+    if stappen.mag_terug(reactie):
+        return [Knop(f"intrekken:{reactie.pk}", gettext_lazy("Trek mijn reactie in"))]
+    if reactie.stand in OPENBAAR:
+        return [
+            Knop(f"naam-weg:{reactie.pk}", gettext_lazy("Haal mijn naam weg")),
+            Knop(f"tekst-weg:{reactie.pk}", gettext_lazy("Haal mijn naam en tekst weg")),
+        ]
+    return []

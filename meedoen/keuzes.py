@@ -1,0 +1,76 @@
+"""The choices of taking part: where a reaction is on its way, where it came from, why it wasn't placed."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from kernpagina.keuzes import OproepSoort
+
+
+class Stand(models.TextChoices):
+    """Where a reaction is on its way to being read by everybody."""
+
+    CONCEPT = "concept", "wacht op de knop in de mail"
+    BEVESTIGD = "bevestigd", "wacht op lezen"
+    GEPLAATST = "geplaatst", "geplaatst"
+    AANPASSEN = "aanpassen", "terug bij de schrijver"
+    AFGEWEZEN = "afgewezen", "niet geplaatst"
+    VERBORGEN = "verborgen", "weggehaald na een melding"
+    INGETROKKEN = "ingetrokken", "ingetrokken door de schrijver"
+    GEANONIMISEERD = "geanonimiseerd", "geplaatst, zonder naam"
+
+
+# What everybody may read; what counts as taking part; what its writer may still change or take back.
+OPENBAAR = (Stand.GEPLAATST, Stand.GEANONIMISEERD)
+LEVEND = (Stand.BEVESTIGD, Stand.GEPLAATST, Stand.AANPASSEN)
+
+
+class Bron(models.TextChoices):
+    """How it came in. Figures are always split by this."""
+
+    WEB = "web", _("Website")
+    PAPIER = "papier", _("Papier")
+    GESPROKEN = "gesproken", _("Gesprek")
+    TELEFOON = "telefoon", _("Telefoon")
+    BIJEENKOMST = "bijeenkomst", _("Bijeenkomst")
+
+
+class Reden(models.TextChoices):
+    """Why a reaction isn't placed. A closed list: criticism of the municipality isn't on it."""
+
+    GEGEVENS = "gegevens", _("gegevens van een ander")
+    KWETSEND = "kwetsend", _("kwetsend of discriminerend")
+    STRAFBAAR = "strafbaar", _("bedreigend of strafbaar")
+    RECLAME = "reclame", _("reclame")
+    ANDERS = "niet over de vraag", _("gaat niet over de vraag")
+    DUBBEL = "dubbel", _("dubbel")
+
+
+class Soort(models.TextChoices):
+    """What was decided about a reaction."""
+
+    GEPLAATST = "geplaatst", "geplaatst"
+    AANPASSEN = "aanpassen", "gevraagd om aan te passen"
+    AFGEWEZEN = "afgewezen", "niet geplaatst"
+    VERBORGEN = "verborgen", "weggehaald"
+    GELAKT = "gelakt", "woorden zwart gemaakt"
+    BLIJFT = "blijft", "blijft staan na een melding"
+    BEZWAAR = "bezwaar", "de schrijver vraagt om een tweede blik"
+    HERZIEN = "herzien", "na een tweede blik toch geplaatst"
+    GEHANDHAAFD = "gehandhaafd", "na een tweede blik niet geplaatst"
+
+
+# The kinds of call that can be answered here. Of the others the call itself says how: by telephone, on paper, or on
+# another website.
+MET_FORMULIER = (
+    OproepSoort.IDEEEN,
+    OproepSoort.REAGEREN_OP_PLAN,
+    OproepSoort.VRAGENLIJST,
+    OproepSoort.PEILING,
+)
+# Those of which the answers are shown one by one; of the others only totals are.
+IN_WOORDEN = (OproepSoort.IDEEEN, OproepSoort.REAGEREN_OP_PLAN)
+MEESTE_IDEEEN = 3
+LANGSTE_TEKST = 2000
+DAGEN_OM_AAN_TE_PASSEN = 7
+# Totals of fewer answers would say who answered what.
+VANAF_ANTWOORDEN = 5

@@ -1,0 +1,60 @@
+"""What each kind of call asks, and whether that can be answered here and now."""
+
+from typing import NamedTuple
+
+from django.utils.translation import gettext as _
+
+from core.openbaar import is_openbaar
+from core.tijd import vandaag
+from kernpagina.keuzes import OproepSoort, OproepStatus
+from kernpagina.models import OproepPage
+from meedoen.keuzes import IN_WOORDEN, MEESTE_IDEEEN, MET_FORMULIER
+from meedoen.models import Reactie
+
+
+class Onderdeel(NamedTuple):
+    """A part of a plan that can be reacted to."""
+
+    kenmerk: str
+    naam: str
+
+
+def heeft_formulier(oproep: OproepPage) -> bool:
+    """Whether this call is answered on its own form here: not on another website, and there is something to ask."""
+    if oproep.pk is None or oproep.online_meedoen or oproep.soort not in MET_FORMULIER:
+        return False
+    return oproep.soort in IN_WOORDEN or bool(oproep.vragen.all())
+
+
+def is_open(oproep: OproepPage) -> bool:
+    """Public, and between its dates."""
+    return oproep.status(vandaag()) == OproepStatus.OPEN and is_openbaar(oproep)
+
+
+def meeste_per_inwoner(oproep: OproepPage) -> int:
+    return MEESTE_IDEEEN if oproep.soort == OproepSoort.IDEEEN else 1
+
+
+def onderdelen(oproep: OproepPage) -> list[Onderdeel]:
+    """The headings in the text of a plan, by the identity of their block."""
+    if oproep.soort != OproepSoort.REAGEREN_OP_PLAN:
+        return []
+    return [Onderdeel(blok.id, blok.value["tekst"]) for blok in oproep.inhoud if blok.block_type == "kop"]
+
+
+def naam_van_onderdeel(oproep: OproepPage, kenmerk: str) -> str:
+    """How the part is called now; the whole when it was taken out since."""
+    return next((deel.naam for deel in onderdelen(oproep) if deel.kenmerk == kenmerk), _("Het hele plan"))
+
+
+def antwoorden_in_woorden(reactie: Reactie) -> list[tuple[str, str]]:
+    """The questions that somebody answered, each with the answer in words."""
+    gevonden = []
+    for vraag in reactie.oproep.vragen.all():
+        antwoord = reactie.antwoorden.get(str(vraag.kenmerk))
+        if isinstance(antwoord, list):
+            keuzes = vraag.keuzelijst
+            antwoord = ", ".join(keuzes[nummer] for nummer in antwoord if nummer < len(keuzes))
+        if antwoord:
+            gevonden.append((vraag.vraag, antwoord))
+    return gevonden

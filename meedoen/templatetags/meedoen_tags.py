@@ -1,0 +1,72 @@
+"""What the templates of a call ask of the answers to it."""
+
+from django import forms, template
+from django.forms import BoundField
+
+from core.paginering import pagineer
+from core.tijd import vandaag
+from kernpagina.keuzes import OproepStatus
+from kernpagina.models import OproepPage, Uitkomstpunt
+from meedoen import soorten, tellen
+from meedoen.keuzes import IN_WOORDEN
+from meedoen.models import Reactie
+from meedoen.namen import VOORBEELDNAAM
+
+register = template.Library()
+
+
+@register.filter
+def heeft_formulier(oproep: OproepPage) -> bool:
+    return soorten.heeft_formulier(oproep)
+
+
+@register.simple_tag(takes_context=True)
+def deelname(context: template.Context, oproep: OproepPage) -> dict:
+    """What everybody may read of who took part: the figures, and the reactions of a page of the list or the totals.
+
+    Totals come when the call is closed: who reads them before would answer after them.
+    """
+    if not soorten.heeft_formulier(oproep):
+        return {}
+    geteld = tellen.aantallen(oproep.pk)
+    if oproep.soort in IN_WOORDEN:
+        reacties = Reactie.objects.filter(oproep=oproep.pk).openbaar()
+        lijst = pagineer(reacties, context["request"])
+        for reactie in lijst:
+            reactie.over = soorten.naam_van_onderdeel(oproep, reactie.onderdeel) if reactie.onderdeel else ""
+        return {"aantallen": geteld, "lijst": lijst}
+    gesloten = oproep.status(vandaag()) not in (OproepStatus.OPEN, OproepStatus.GEPLAND)
+    return {"aantallen": geteld, "uitslagen": tellen.uitslagen(oproep) if gesloten else []}
+
+
+@register.filter
+def wijze(veld: BoundField) -> str:
+    """How a field is drawn."""
+    match veld.field.widget:
+        case forms.CheckboxSelectMultiple() | forms.RadioSelect():
+            return "keuzes"
+        case forms.CheckboxInput():
+            return "vink"
+        case forms.Select():
+            return "lijst"
+        case forms.Textarea():
+            return "tekst"
+    return "regel"
+
+
+@register.simple_tag
+def naam_als_voorbeeld() -> dict[str, str]:
+    """How a name stands with a reaction: {"kort": …, "voluit": …}."""
+    return VOORBEELDNAAM
+
+
+@register.simple_tag
+def antwoorden_van(reactie: Reactie) -> list[tuple[str, str]]:
+    return soorten.antwoorden_in_woorden(reactie)
+
+
+@register.simple_tag
+def punten_met_aantal(oproep: OproepPage) -> list[tuple[Uitkomstpunt, int]]:
+    """The points of an outcome, each with how many reactions belong to it; one query for the figures."""
+    geteld = tellen.per_punt(oproep.pk)
+    return [(punt, geteld.get(punt.kenmerk, 0)) for punt in oproep.uitkomstpunten.all()]

@@ -1,0 +1,73 @@
+"""What came of it, told to each who took part: their own words, the point, the answer. And that we are late, when we are."""
+
+from datetime import date, timedelta
+from uuid import UUID
+
+from django.db import transaction
+
+from core.goedkeuring.besluiten import KanNiet
+from core.goedkeuring.grendel import houd_paginas
+from core.inhoudsversie import verhoog_inhoudsversie
+from core.talen.taal import BRONTAAL, taal_van
+from kernpagina.models import OproepPage, Uitkomstpunt
+from meedoen import post
+from meedoen.keuzes import OPENBAAR
+from meedoen.models import Reactie
+
+# Days in which it may be told that a date has passed: when nobody was at work on the first.
+EVEN = timedelta(days=7)
+
+
+def vertel(oproep: OproepPage) -> None:
+    """An outcome is public: who took part hears what happened to their own words, once each."""
+    if not oproep.uitkomst or taal_van(oproep.locale_id) != BRONTAAL:
+        return
+    punten = {punt.kenmerk: punt for punt in oproep.uitkomstpunten.all()}
+    # By the row as it is: what was published is in memory only when another asks.
+    for reactie in _deelnemers(oproep):
+        post.uitkomst(reactie, punten.get(reactie.uitkomstpunt) if reactie.uitkomstpunt else None)
+
+
+def zeg_dat_het_te_laat_is(op: date) -> int:
+    """The promised date has passed: who took part hears that too, once for each date. Returns of how many calls."""
+    pas = OproepPage.objects.filter(terugkoppeling_uiterlijk__gte=op - EVEN)
+    oproepen = pas.openbaar().filter(locale__language_code=BRONTAAL).te_laat(op)
+    for oproep in oproepen:
+        with transaction.atomic():
+            for reactie in _deelnemers(oproep):
+                post.te_laat(reactie)
+    return len(oproepen)
+
+
+def _deelnemers(oproep: OproepPage) -> list[Reactie]:
+    reacties = Reactie.objects.filter(oproep=oproep.pk, stand__in=OPENBAAR, inwoner__isnull=False)
+    return list(reacties.select_related("oproep", "inwoner__adres").order_by("pk"))
+
+
+def punten_van(oproep: OproepPage) -> list[Uitkomstpunt]:
+    """The points to choose from: those of the newest version, which may be a draft."""
+    tekst = oproep.get_latest_revision_as_object()
+    return [punt for punt in tekst.uitkomstpunten.all() if punt.kenmerk]
+
+
+@transaction.atomic
+def koppel(oproep: OproepPage, pks: list[int], kenmerk: UUID | None) -> int:
+    """Let these placed reactions belong to a point, or to none; returns how many. Raises KanNiet.
+
+    Once the outcome is public and told, they stay where they are.
+    """
+    houd_paginas([oproep.pk])
+    nu = OproepPage.objects.get(pk=oproep.pk)
+    if nu.live and nu.uitkomst:
+        raise KanNiet(
+            "De uitkomst staat al online. Wie meedeed heeft gehoord waar de eigen reactie bij hoort."
+        )
+    if kenmerk is not None and kenmerk not in {punt.kenmerk for punt in punten_van(nu)}:
+        raise KanNiet("Dit punt staat niet meer in de oproep. Kies een ander punt.")
+    # What was taken off meanwhile belongs nowhere any more.
+    reacties = Reactie.objects.filter(oproep=oproep.pk, pk__in=pks, stand__in=OPENBAAR)
+    aantal = reacties.exclude(uitkomstpunt=kenmerk).update(uitkomstpunt=kenmerk)
+    if aantal:
+        # The API says where each belongs.
+        verhoog_inhoudsversie()
+    return aantal

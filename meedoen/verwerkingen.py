@@ -1,0 +1,44 @@
+"""What is kept of who takes part in a call."""
+
+from django.utils.translation import gettext_lazy as _
+
+from core.privacy import IEDEREEN, PLICHT, TAAK, WIJ, Verwerking
+from meedoen import vergeten
+
+VERWERKINGEN = [
+    Verwerking(
+        doel=_("Meedoen aan een oproep"),
+        grondslag=TAAK,
+        wie=_("Wie reageert op een oproep"),
+        gegevens=_("Je reactie, je antwoorden op vragen, en hoe je naam erbij staat"),
+        ontvangers=IEDEREEN,
+        bewaren=_(
+            "Je naam staat erbij tot een jaar na de terugkoppeling. Daarna staat er: een inwoner. Wat niet geplaatst is, "
+            "bewaren we een half jaar. Wat je niet bevestigt, 48 uur."
+        ),
+        wissen=_("Zelf, met de link in je mail of onder Mijn gegevens"),
+        velden=("meedoen.Reactie",),
+        ruim_op=vergeten.ruim_op,
+    ),
+    Verwerking(
+        doel=_("Uitleggen waarom een reactie wel of niet geplaatst is"),
+        grondslag=PLICHT,
+        wie=_("Wie reageert op een oproep, en wie dat las"),
+        gegevens=_("Het besluit, de reden, en wie van de gemeente besloot"),
+        ontvangers=WIJ,
+        bewaren=_("Twee jaar, zonder de tekst"),
+        wissen=_("Gaat vanzelf"),
+        velden=("meedoen.Besluit",),
+    ),
+    Verwerking(
+        doel=_("Meldingen over reacties afhandelen"),
+        grondslag=PLICHT,
+        wie=_("Wie iets meldt over een reactie"),
+        gegevens=_("Je melding, en als je die invult je naam en e-mailadres"),
+        ontvangers=WIJ,
+        bewaren=_("Je naam en adres tot een half jaar na ons besluit, de melding twee jaar"),
+        wissen=_("Gaat vanzelf, of vraag het de gemeente"),
+        velden=("meedoen.Melding",),
+        ruim_op=vergeten.ruim_meldingen_op,
+    ),
+]

@@ -1,0 +1,168 @@
+"""The resident's way: the form, the button in the mail, changing, reporting. No page of these sets a cookie."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext_lazy
+from wagtail.views import serve
+
+from core.formulieren.zonder_koekje import eigen_pagina, lees_inzending
+from core.goedkeuring.besluiten import KanNiet
+from core.openbaar import is_openbaar
+from inwoners.models import Doel
+from inwoners.sleutels import gebruik
+from meedoen import bezwaar, stappen, versturen
+from meedoen.forms import AntwoordForm, BezwaarForm, MeldForm, ReactieForm, ingevuld
+from meedoen.keuzes import OPENBAAR, Stand
+from meedoen.models import Reactie
+from meedoen.soorten import heeft_formulier, is_open
+from meedoen.vinden import vind_oproep, vind_reactie
+
+GESLOTEN = gettext_lazy("Deze oproep is gesloten. Je kunt je reactie niet meer veranderen of intrekken.")
+WIE = ("email", "naam", "kern", "voluit")
+
+
+def reageer(request: HttpRequest, pad: str) -> HttpResponseBase:
+    """The form of a call. Any other page that ends like this is Wagtail's."""
+    oproep = vind_oproep(request, pad)
+    if oproep is None:
+        return serve(request, f"{pad}/reageer/")
+    return _reageer(request, oproep)
+
+
+@eigen_pagina
+def _reageer(request: HttpRequest, oproep) -> HttpResponse:
+    if not heeft_formulier(oproep):
+        return redirect(oproep.url)
+    if request.method != "POST":
+        return _formulier(request, oproep, ReactieForm(oproep), "")
+    inzending = lees_inzending(request)
+    form = ReactieForm(oproep, request.POST)
+    if form.is_valid() and is_open(oproep) and not inzending.fout:
+        wie = {naam: form.cleaned_data[naam] for naam in WIE}
+        versturen.verstuur(request, oproep, wie, form.inhoud(), inzending.nummer)
+        return redirect(f"{request.path}verstuurd/")
+    return _formulier(request, oproep, form, inzending.fout, inzending.bewijs)
+
+
+def _formulier(request: HttpRequest, oproep, form: ReactieForm, fout: str, bewijs: str = "") -> HttpResponse:
+    context = {"page": oproep, "form": form, "fout": fout, "gegeven": bewijs, "open": is_open(oproep)}
+    return render(request, "meedoen/reageer.html", context)
+
+
+def verstuurd(request: HttpRequest, pad: str) -> HttpResponseBase:
+    """The same for everybody who sent a form, whoever they are and whatever became of it."""
+    oproep = vind_oproep(request, pad)
+    if oproep is None:
+        return serve(request, f"{pad}/reageer/verstuurd/")
+    return _verstuurd(request, oproep)
+
+
+@eigen_pagina
+def _verstuurd(request: HttpRequest, oproep) -> HttpResponse:
+    return render(request, "meedoen/verstuurd.html", {"page": oproep})
+
+
+@eigen_pagina
+def bevestigen(request: HttpRequest, geheim: str) -> HttpResponse:
+    """Behind the link in the first mail. Only the button does something: mail programs open links by themselves."""
+    try:
+        sleutel, reactie = vind_reactie(geheim, Doel.BEVESTIGEN)
+    except Http404:
+        return render(request, "meedoen/werkt_niet.html", status=410)
+    fout, bewijs = "", ""
+    if request.method == "POST":
+        inzending = lees_inzending(request)
+        fout, bewijs = inzending.fout, inzending.bewijs
+        try:
+            if not fout:
+                stappen.bevestig(reactie.pk)
+                gebruik(sleutel)
+                return redirect(request.path)
+        except stappen.Gesloten:
+            # The page says so, with the text to copy.
+            pass
+        except KanNiet as reden:
+            fout = str(reden)
+    wacht = reactie.stand == Stand.CONCEPT
+    context = {"page": reactie.oproep, "reactie": reactie, "fout": fout, "wacht": wacht}
+    context["gegeven"] = bewijs
+    return render(
+        request, "meedoen/bevestigen.html", {**context, "open": not wacht or is_open(reactie.oproep)}
+    )
+
+
+@eigen_pagina
+def mijn_reactie(request: HttpRequest, geheim: str) -> HttpResponse:
+    """What somebody wrote, how it stands with it, and what they may still do."""
+    try:
+        _, reactie = vind_reactie(geheim, Doel.AANPASSEN)
+    except Http404:
+        return render(request, "meedoen/werkt_niet.html", status=410)
+    form = AntwoordForm(reactie.oproep, initial=ingevuld(reactie))
+    tweede = BezwaarForm()
+    fout, bewijs = "", ""
+    if request.method == "POST":
+        inzending = lees_inzending(request)
+        bewijs = inzending.bewijs
+        doe = request.POST.get("doe", "")
+        form = AntwoordForm(reactie.oproep, request.POST) if doe == "wijzig" else form
+        tweede = BezwaarForm(request.POST) if doe == "bezwaar" else tweede
+        gedaan = inzending.fout or _doe(reactie, doe, form, tweede)
+        if gedaan is None:
+            return redirect(request.path)
+        fout = gedaan
+    mag_wijzigen = _mag_wijzigen(reactie)
+    context: dict[str, Any] = {"page": reactie.oproep, "reactie": reactie, "fout": fout, "form": form}
+    context |= {"mag_wijzigen": mag_wijzigen, "mag_terug": stappen.mag_terug(reactie), "bezwaar": tweede}
+    context |= {"mag_bezwaar": bezwaar.mag_vragen(reactie), "gegeven": bewijs}
+    return render(request, "meedoen/mijn_reactie.html", context)
+
+
+def _doe(reactie: Reactie, doe: str, form: AntwoordForm, tweede: BezwaarForm) -> str | None:
+    """None when it was done; else what to do, or empty when the fields say it."""
+    try:
+        if doe == "intrekken":
+            stappen.trek_in(reactie.pk)
+        elif doe == "wijzig" and form.is_valid():
+            stappen.wijzig(reactie.pk, form.inhoud())
+        elif doe == "bezwaar" and tweede.is_valid():
+            bezwaar.vraag(reactie.pk, tweede.cleaned_data["toelichting"])
+        else:
+            return ""
+    except stappen.Gesloten:
+        return str(GESLOTEN)
+    except KanNiet as reden:
+        return str(reden)
+    return None
+
+
+def _mag_wijzigen(reactie: Reactie) -> bool:
+    if reactie.stand == Stand.AANPASSEN and stappen.nog_op_tijd(reactie):
+        return True
+    return reactie.stand in (Stand.BEVESTIGD, Stand.GEPLAATST) and is_open(reactie.oproep)
+
+
+@eigen_pagina
+def melden(request: HttpRequest, pk: int) -> HttpResponse:
+    """Report a placed reaction, without an account."""
+    reacties = Reactie.objects.filter(stand__in=OPENBAAR).select_related("oproep")
+    reactie = get_object_or_404(reacties, pk=pk)
+    if not is_openbaar(reactie.oproep):
+        raise Http404
+    form, fout, bewijs = MeldForm(), "", ""
+    if request.method == "POST":
+        inzending = lees_inzending(request)
+        form, fout, bewijs = MeldForm(request.POST), inzending.fout, inzending.bewijs
+        if form.is_valid() and not fout:
+            versturen.meld(request, reactie, form.cleaned_data, inzending.nummer)
+            return redirect(reverse("reactie-gemeld"))
+    context = {"reactie": reactie, "form": form, "fout": fout, "gegeven": bewijs}
+    return render(request, "meedoen/melden.html", context)
+
+
+@eigen_pagina
+def gemeld(request: HttpRequest) -> HttpResponse:
+    return render(request, "meedoen/gemeld.html")

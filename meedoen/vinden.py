@@ -1,0 +1,37 @@
+"""From an address or a key to the call or the reaction it is about."""
+
+from typing import cast
+
+from django.http import Http404, HttpRequest
+from wagtail.models import Site
+
+from core.talen.lezen import heel_in_leestaal
+from core.talen.taal import BRONTAAL
+from inwoners.models import Sleutel
+from inwoners.sleutels import vind_sleutel
+from kernpagina.models import OproepPage
+from meedoen.models import Reactie
+
+
+def vind_oproep(request: HttpRequest, pad: str) -> OproepPage | None:
+    """The public call at this path below the front page, in the language that is being read."""
+    site = Site.find_for_request(request)
+    if site is None:
+        return None
+    oproepen = OproepPage.objects.openbaar().filter(locale__language_code=BRONTAAL)
+    oproep = oproepen.filter(url_path=f"{site.root_page.url_path}{pad}/").first()
+    return cast("OproepPage", heel_in_leestaal(oproep)) if oproep else None
+
+
+def vind_reactie(geheim: str, doel: str) -> tuple[Sleutel, Reactie]:
+    """What a key out of a mail opens. Raises Http404."""
+    sleutel = vind_sleutel(geheim, doel)
+    soort, _, pk = sleutel.waarvoor.partition(":") if sleutel else ("", "", "")
+    if sleutel is None or soort != "reactie" or not pk.isdecimal():
+        raise Http404
+    reactie = Reactie.objects.select_related("oproep", "inwoner").filter(pk=pk).first()
+    # Whoever was forgotten took the key along; of a meeting there is no key.
+    if reactie is None or reactie.inwoner is None or reactie.inwoner.adres_id != sleutel.adres_id:
+        raise Http404
+    heel_in_leestaal(reactie.oproep)
+    return sleutel, reactie

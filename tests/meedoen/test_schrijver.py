@@ -1,0 +1,123 @@
+"""What who wrote a reaction may do with it: change, take back, take part once or with three ideas."""
+
+import pytest
+
+from berichten.models import Bericht
+from core.inhoudsversie import huidige_inhoudsversie
+from inwoners.mensen import zorg_voor_adres
+from meedoen import stappen
+from meedoen.keuzes import Stand
+from meedoen.models import Reactie
+from tests.meedoen.hulp import (
+    IDEE,
+    RIA,
+    VAN_HIER,
+    bevestigd,
+    druk,
+    laatste_link,
+    lees_bewijs,
+    oproep_in,
+    sluit_gisteren,
+    verstuur,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def geplaatst(client, dorp, oproep, time_machine) -> Reactie:
+    reactie = bevestigd(client, oproep, time_machine)
+    return stappen.plaats(reactie.pk, dorp.gebruikers["communicatie"])
+
+
+def test_changing_begins_again_at_being_read(client, dorp, oproep, time_machine):
+    reactie = geplaatst(client, dorp, oproep, time_machine)
+    link = laatste_link()
+    assert "Zet een bankje" in client.get(link).content.decode()
+    eerst = huidige_inhoudsversie().nummer
+    druk(client, link, time_machine, doe="wijzig", titel="Een bankje", tekst="Liever twee.")
+    reactie.refresh_from_db()
+    assert (reactie.stand, reactie.tekst, reactie.gezien_door) == (Stand.BEVESTIGD, "Liever twee.", None)
+    assert huidige_inhoudsversie().nummer == eerst + 1
+    pagina = client.get(oproep.url).content.decode()
+    assert "bankje" not in pagina
+
+
+def test_taking_back_until_the_call_closes(client, dorp, oproep, time_machine):
+    reactie = geplaatst(client, dorp, oproep, time_machine)
+    link = laatste_link()
+    bewijs = lees_bewijs(client, link)
+    time_machine.shift(10)
+    sluit_gisteren(oproep)
+    antwoord = client.post(link, {"doe": "intrekken", "bewijs": bewijs}, **VAN_HIER)
+    assert "Deze oproep is gesloten" in antwoord.content.decode()
+    reactie.refresh_from_db()
+    assert reactie.stand == Stand.GEPLAATST
+
+
+def test_taking_back_empties_it(client, dorp, oproep, time_machine):
+    reactie = geplaatst(client, dorp, oproep, time_machine)
+    link = laatste_link()
+    for _ in range(2):
+        druk(client, link, time_machine, doe="intrekken")
+    reactie.refresh_from_db()
+    assert (reactie.stand, reactie.tekst, reactie.titel) == (Stand.INGETROKKEN, "", "")
+    assert "ingetrokken" in client.get(link).content.decode()
+    assert "bankje" not in client.get(oproep.url).content.decode()
+
+
+def test_three_ideas_and_no_more(client, dorp, oproep, time_machine):
+    for nummer in range(3):
+        bevestigd(client, oproep, time_machine, IDEE | {"tekst": f"Idee {nummer}"})
+        time_machine.shift(24 * 3600)
+    verstuur(client, oproep, time_machine, RIA | IDEE)
+    assert "drie ideeën" in Bericht.objects.order_by("-pk").first().tekst
+    antwoord = druk(client, laatste_link(), time_machine)
+    assert "Je hebt al 3 ideeën" in antwoord.content.decode()
+    assert Reactie.objects.filter(stand=Stand.BEVESTIGD).count() == 3
+
+
+def test_of_a_plan_the_second_takes_the_place_of_the_first(client, dorp, time_machine):
+    oproep = oproep_in(dorp.beesd, "reageren op plan")
+    eerste = bevestigd(client, oproep, time_machine, {"tekst": "Mooi plan."})
+    verstuur(client, oproep, time_machine, RIA | {"tekst": "Toch niet."})
+    mail = Bericht.objects.order_by("-pk").first().tekst
+    assert "in de plaats van je eerdere" in mail
+    druk(client, laatste_link(), time_machine)
+    eerste.refresh_from_db()
+    assert eerste.stand == Stand.INGETROKKEN
+    assert Reactie.objects.get(stand=Stand.BEVESTIGD).tekst == "Toch niet."
+
+
+def test_a_known_and_an_unknown_address_see_the_same(client, oproep, time_machine):
+    bekend = zorg_voor_adres("bekend@example.org")
+    assert bekend.pk
+    paginas = []
+    for email in ("bekend@example.org", "nieuw@example.org"):
+        antwoord = verstuur(client, oproep, time_machine, RIA | IDEE | {"email": email})
+        paginas.append((antwoord.status_code, antwoord.url, client.get(antwoord.url).content))
+    assert paginas[0] == paginas[1]
+
+
+def test_a_fourth_mail_to_one_address_is_not_sent_and_looks_the_same(client, oproep, time_machine):
+    for nummer in range(5):
+        antwoord = verstuur(client, oproep, time_machine, RIA | IDEE | {"tekst": f"Idee {nummer}"})
+        assert antwoord.status_code == 302
+    assert Bericht.objects.filter(adres=RIA["email"]).count() == 3
+
+
+def test_a_key_that_is_wrong_or_old_says_what_to_do(client, oproep, time_machine):
+    verstuur(client, oproep, time_machine, RIA | IDEE)
+    link = laatste_link()
+    assert client.get(link[:-5] + "xxxx/").status_code == 410
+    time_machine.shift(49 * 3600)
+    antwoord = client.get(link)
+    assert antwoord.status_code == 410
+    assert "werkt niet meer" in antwoord.content.decode()
+
+
+@pytest.mark.parametrize("koppen", [{"HTTP_SEC_FETCH_SITE": "cross-site"}, {"HTTP_SEC_FETCH_SITE": ""}])
+def test_a_form_of_another_site_is_not_taken_and_nothing_is_lost(client, oproep, time_machine, koppen):
+    antwoord = verstuur(client, oproep, time_machine, RIA | IDEE, **koppen)
+    assert antwoord.status_code == 200
+    assert "Zet een bankje bij de linde." in antwoord.content.decode()
+    assert Reactie.objects.count() == 0

@@ -1,0 +1,171 @@
+"""The way of a reaction: the form, the mail, the button, read by somebody else, and there it is."""
+
+import re
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from berichten.models import Bericht
+from core.inhoudsversie import huidige_inhoudsversie
+from inwoners.mensen import zorg_voor_inwoner
+from meedoen import stappen
+from meedoen.keuzes import Stand
+from meedoen.models import Reactie
+from tests.meedoen.hulp import IDEE, RIA, bevestigd, druk, laatste_link, lees_bewijs, sluit_gisteren, verstuur
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_whole_way(client, dorp, oproep, time_machine):
+    pagina = client.get(oproep.url).content.decode()
+    assert f'href="{oproep.url}reageer/"' in pagina
+    antwoord = verstuur(client, oproep, time_machine, RIA | IDEE)
+    assert antwoord.status_code == 302
+    assert "Kijk in je mailbox" in client.get(antwoord.url).content.decode()
+    reactie = Reactie.objects.get()
+    assert reactie.stand == Stand.CONCEPT
+    bericht = Bericht.objects.get(adres=RIA["email"])
+    assert "bankje" not in bericht.tekst + bericht.html + bericht.onderwerp, "nothing that a stranger typed"
+    assert "Ria" not in bericht.tekst
+    link = laatste_link()
+    assert "Zet een bankje" in client.get(link).content.decode()
+    assert druk(client, link, time_machine).status_code == 302
+    reactie.refresh_from_db()
+    assert reactie.stand == Stand.BEVESTIGD
+    assert "Zet een bankje" not in client.get(oproep.url).content.decode()
+    stappen.plaats(reactie.pk, dorp.gebruikers["communicatie"])
+    pagina = client.get(oproep.url).content.decode()
+    assert "Zet een bankje" in pagina
+    assert "Ria V." in pagina
+    assert "Verhoef" not in pagina
+    assert "1 reactie geplaatst" in pagina
+
+
+def test_sending_keeps_what_is_cached_and_placing_renews_it_once(client, dorp, oproep, time_machine):
+    # The very first visit makes the row with the details of the municipality.
+    client.get(oproep.url)
+    eerst = huidige_inhoudsversie().nummer
+    reactie = bevestigd(client, oproep, time_machine)
+    assert huidige_inhoudsversie().nummer == eerst
+    stappen.plaats(reactie.pk, dorp.gebruikers["communicatie"])
+    assert huidige_inhoudsversie().nummer == eerst + 1
+
+
+def test_no_link_in_a_mail_changes_a_row(client, dorp, oproep, time_machine):
+    verstuur(client, oproep, time_machine, RIA | IDEE)
+    eerste = laatste_link()
+
+    def rijen() -> list:
+        return list(Reactie.objects.order_by("pk").values())
+
+    for link in (eerste,):
+        voor = rijen()
+        assert client.get(link).status_code == 200
+        assert client.head(link).status_code == 200
+        assert rijen() == voor
+    druk(client, eerste, time_machine)
+    tweede = laatste_link()
+    assert tweede != eerste
+    voor = rijen()
+    assert client.get(tweede).status_code == 200
+    assert client.head(tweede).status_code == 200
+    assert rijen() == voor
+
+
+def test_a_button_pressed_twice_changes_nothing_the_second_time(client, oproep, time_machine):
+    verstuur(client, oproep, time_machine, RIA | IDEE)
+    link = laatste_link()
+    druk(client, link, time_machine)
+    voor = (Reactie.objects.values().get(), Bericht.objects.count())
+    assert druk(client, link, time_machine).status_code in (200, 302)
+    assert (Reactie.objects.values().get(), Bericht.objects.count()) == voor
+
+
+def test_a_form_that_is_sent_twice_is_one_reaction(client, oproep, time_machine):
+    pad = f"{oproep.url}reageer/"
+    bewijs = lees_bewijs(client, pad)
+    time_machine.shift(10)
+    for _ in range(2):
+        assert (
+            client.post(pad, RIA | IDEE | {"bewijs": bewijs}, HTTP_SEC_FETCH_SITE="same-origin").status_code
+            == 302
+        )
+    assert Reactie.objects.count() == 1
+    assert Bericht.objects.count() == 1
+
+
+def test_a_closed_call_keeps_the_text_on_the_screen(client, oproep, time_machine):
+    sluit_gisteren(oproep)
+    open_ = client.get(f"{oproep.url}reageer/").content.decode()
+    assert "Meedoen kan niet" in open_
+    bewijs = "x"
+    antwoord = client.post(
+        f"{oproep.url}reageer/", RIA | IDEE | {"bewijs": bewijs}, HTTP_SEC_FETCH_SITE="same-origin"
+    )
+    tekst = re.sub(r"\s+", " ", antwoord.content.decode())
+    assert "Je reactie is niet verstuurd" in tekst
+    assert "Zet een bankje bij de linde." in tekst
+    assert Reactie.objects.count() == 0
+
+
+def test_queries_of_a_call_do_not_grow_with_its_reactions(client, dorp, oproep, time_machine):
+    def maak(aantal: int) -> None:
+        nu = oproep.opent
+        for _ in range(aantal):
+            inwoner = zorg_voor_inwoner(None, "Ria Verhoef")
+            Reactie.objects.create(
+                oproep=oproep, inwoner=inwoner, tekst="Ja", stand=Stand.GEPLAATST, naam_getoond="Ria V.",
+                geplaatst_op=f"{nu}T10:00:00Z",
+            )  # fmt: skip
+
+    def vragen() -> int:
+        client.get(oproep.url)
+        with CaptureQueriesContext(connection) as geteld:
+            assert client.get(oproep.url).status_code == 200
+        return len(geteld)
+
+    maak(5)
+    vijf = vragen()
+    maak(495)
+    assert vragen() == vijf
+
+
+@pytest.mark.parametrize(
+    ("veld", "waarde", "zin"),
+    [
+        ("naam", "Ria", "Vul je voor- en achternaam in."),
+        ("email", "ria", "Dit is geen heel e-mailadres."),
+        ("tekst", "", "Schrijf hier wat je wilt zeggen."),
+        ("tekst", "x" * 2001, "Dit is te lang: hoogstens 2000 tekens."),
+        ("akkoord", "", "Zet een vinkje bij de huisregels."),
+        ("kern", "9999", "Kies je dorp of stad uit de lijst."),
+    ],
+)
+def test_what_is_wrong_is_said_and_what_was_typed_stays(client, oproep, time_machine, veld, waarde, zin):
+    antwoord = verstuur(client, oproep, time_machine, RIA | IDEE | {veld: waarde})
+    pagina = antwoord.content.decode()
+    assert antwoord.status_code == 200
+    assert zin in pagina
+    assert "Een bankje" in pagina
+    assert Reactie.objects.count() == 0
+
+
+@pytest.mark.parametrize("tekst", ["nul\x00byte", "😀 plein", "\u202eomgekeerd", "<script>x</script>"])
+def test_strange_text_is_kept_clean(client, oproep, time_machine, tekst):
+    assert verstuur(client, oproep, time_machine, RIA | IDEE | {"tekst": tekst}).status_code == 302
+    opgeslagen = Reactie.objects.get().tekst
+    assert "\x00" not in opgeslagen
+    assert "\u202e" not in opgeslagen
+
+
+def test_no_page_of_the_way_sets_a_cookie_or_may_be_kept(client, oproep, time_machine):
+    verstuurd = verstuur(client, oproep, time_machine, RIA | IDEE)
+    for adres in (f"{oproep.url}reageer/", verstuurd.url, laatste_link()):
+        antwoord = client.get(adres)
+        assert not antwoord.cookies
+        assert "no-store" in antwoord.headers["Cache-Control"]
+        assert "noindex" in antwoord.headers["X-Robots-Tag"]
+        assert antwoord.headers["Referrer-Policy"] == "same-origin"
+        assert "Cookie" not in antwoord.headers.get("Vary", "")
+    assert not client.cookies

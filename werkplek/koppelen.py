@@ -1,0 +1,84 @@
+"""Which reaction belongs to which point of the outcome: many at once, for who writes the feedback."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.cache import never_cache
+
+from core.goedkeuring.besluiten import KanNiet
+from core.goedkeuring.rollen import is_communicatie
+from core.paginering import pagineer
+from kernpagina.models import OproepPage
+from meedoen.models import Reactie
+from meedoen.terugkoppeling import koppel, punten_van
+
+LOS, PER_PAGINA = "los", 50
+
+
+def mag_koppelen(user, oproep: OproepPage) -> bool:
+    """Who may write the outcome: the editors of this kern, and communications."""
+    return is_communicatie(user) or oproep.permissions_for_user(user).can_edit()
+
+
+@never_cache
+def koppelen(request: HttpRequest, page_id: int) -> HttpResponse:
+    """The placed reactions of a call, without who waits and without any address."""
+    oproep = get_object_or_404(OproepPage, pk=page_id)
+    if not mag_koppelen(request.user, oproep):
+        raise PermissionDenied
+    if request.method == "POST":
+        _koppel(request, oproep)
+        return redirect(request.get_full_path())
+    punten = punten_van(oproep)
+    namen = {punt.kenmerk: punt.titel for punt in punten}
+    reacties = _gekozen(request, Reactie.objects.filter(oproep=oproep.pk).openbaar(), set(namen))
+    lijst = pagineer(reacties, request, PER_PAGINA)
+    for reactie in lijst:
+        reactie.bij = namen.get(reactie.uitkomstpunt, "")
+    context = {
+        "page": oproep,
+        "punten": punten,
+        "lijst": lijst,
+        "los": Reactie.objects.filter(oproep=oproep.pk).nergens_bij(namen).count(),
+        "zoek": request.GET.get("zoek", ""),
+        "bij": request.GET.get("bij", ""),
+        "page_title": "Reacties koppelen",
+    }
+    return render(request, "werkplek/koppelen.html", context)
+
+
+def _gekozen(request: HttpRequest, reacties, punten: set[UUID]):
+    if zoek := request.GET.get("zoek", "").replace("\x00", "")[:100].strip():
+        reacties = reacties.filter(tekst__icontains=zoek) | reacties.filter(titel__icontains=zoek)
+    bij = request.GET.get("bij", "")
+    if bij == LOS:
+        return reacties.nergens_bij(punten)
+    if kenmerk := _kenmerk(bij):
+        return reacties.filter(uitkomstpunt=kenmerk)
+    return reacties
+
+
+def _koppel(request: HttpRequest, oproep: OproepPage) -> None:
+    pks = [int(pk) for pk in request.POST.getlist("reactie") if pk.isdecimal() and len(pk) < 19]
+    punt = request.POST.get("punt", "")
+    if not pks:
+        messages.error(request, "Zet eerst een vinkje bij de reacties die bij elkaar horen.")
+        return
+    if punt != LOS and _kenmerk(punt) is None:
+        messages.error(request, "Kies bij welk punt de reacties horen.")
+        return
+    try:
+        aantal = koppel(oproep, pks, _kenmerk(punt))
+        messages.success(request, "1 reactie gekoppeld." if aantal == 1 else f"{aantal} reacties gekoppeld.")
+    except KanNiet as reden:
+        messages.error(request, str(reden))
+
+
+def _kenmerk(waarde: str) -> UUID | None:
+    try:
+        return UUID(waarde)
+    except ValueError:
+        return None

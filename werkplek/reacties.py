@@ -1,0 +1,199 @@
+"""Reading what residents answer: what waits, and one screen for each, for communications only."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.text import Truncator
+from django.views.decorators.cache import never_cache
+from wagtail.admin.ui.components import Component
+
+from core.goedkeuring.besluiten import KanNiet
+from core.goedkeuring.rollen import is_communicatie
+from core.tijd import vandaag
+from meedoen import bezwaar, stappen
+from meedoen.keuzes import Reden, Soort, Stand
+from meedoen.models import Reactie
+from meedoen.namen import naam_met_kern
+from meedoen.soorten import naam_van_onderdeel
+from werkplek.overzicht import kern_naam, kernnamen
+from werkplek.werkdagen import werkdagen_sinds
+
+
+@dataclass(frozen=True)
+class Ongelezen:
+    """One reaction about which somebody has to decide."""
+
+    reactie: Reactie
+    kern: str
+    wat: str
+    sinds: Any
+    werkdagen: int
+
+    @property
+    def kort(self) -> str:
+        return self.reactie.titel or Truncator(self.reactie.tekst).words(12) or "Antwoorden op vragen"
+
+    @property
+    def kleur(self) -> str:
+        """How urgent: '' on the first working day, 'laat' from one, 'te-laat' from two."""
+        return "te-laat" if self.werkdagen >= 2 else "laat" if self.werkdagen >= 1 else ""
+
+
+def te_lezen(op: date) -> list[Ongelezen]:
+    """All about which has to be decided, oldest first: new ones, reported ones, and those for a second look."""
+    reacties = Reactie.objects.select_related("oproep")
+    nieuw = [(reactie, "Nieuw", reactie.bevestigd_op) for reactie in reacties.wacht()]
+    gemeld = reacties.openbaar().filter(meldingen__besluit=None, meldingen__isnull=False).distinct()
+    meldingen = [
+        (reactie, "Melding", reactie.meldingen.filter(besluit=None).values_list("op", flat=True)[0])
+        for reactie in gemeld
+    ]
+    geweigerd = reacties.filter(
+        stand__in=[Stand.AFGEWEZEN, Stand.VERBORGEN], besluiten__besluit=Soort.BEZWAAR
+    )
+    bezwaren = [
+        (reactie, "Tweede blik", reactie.besluiten.filter(besluit=Soort.BEZWAAR).latest("op").op)
+        for reactie in geweigerd.distinct()
+        if bezwaar.wacht_op_tweede_blik(reactie)
+    ]
+    kernen = kernnamen()
+    rijen = [
+        Ongelezen(
+            reactie,
+            kern_naam(reactie.oproep, kernen),
+            wat,
+            sinds,
+            werkdagen_sinds(timezone.localdate(sinds), op),
+        )
+        for reactie, wat, sinds in nieuw + meldingen + bezwaren
+    ]
+    return sorted(rijen, key=lambda rij: rij.sinds)
+
+
+class ReactiesPanel(Component):
+    """How many wait, on the front page of communications."""
+
+    name = "reacties"
+    template_name = "werkplek/panel_reacties.html"
+    order = 11
+
+    def get_context_data(self, parent_context=None):
+        rijen = te_lezen(vandaag())
+        return {"aantal": len(rijen), "te_laat": sum(rij.kleur == "te-laat" for rij in rijen)}
+
+
+class BesluitForm(forms.Form):
+    """What a reader may say beside a decision."""
+
+    reden = forms.ChoiceField(choices=[("", "Kies een reden"), *Reden.choices], required=False)
+    toelichting = forms.CharField(max_length=1000, required=False)
+    woorden = forms.CharField(max_length=200, required=False, strip=False)
+
+
+@never_cache
+def wachtrij(request: HttpRequest) -> HttpResponse:
+    _alleen_communicatie(request)
+    context = {"rijen": te_lezen(vandaag()), "page_title": "Reacties van inwoners"}
+    return render(request, "werkplek/reacties.html", context)
+
+
+@never_cache
+def lees(request: HttpRequest, reactie_id: int) -> HttpResponse:
+    """One reaction, and what can be decided about it; after that the next one that waits."""
+    _alleen_communicatie(request)
+    reactie = get_object_or_404(
+        Reactie.objects.select_related("oproep", "inwoner").exclude(
+            stand__in=[Stand.CONCEPT, Stand.INGETROKKEN]
+        ),
+        pk=reactie_id,
+    )
+    form = BesluitForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            gedaan = besluit(reactie, request.user, request.POST.get("doe", ""), form.cleaned_data)
+            messages.success(request, gedaan)
+            return redirect(*_verder(request, reactie))
+        except KanNiet as reden:
+            messages.error(request, str(reden))
+    weigering = bezwaar.wacht_op_tweede_blik(reactie)
+    context = {
+        "reactie": reactie,
+        "form": form,
+        "redenen": Reden.choices,
+        "naam": reactie.naam_getoond or naam_met_kern(reactie),
+        "onderdeel": naam_van_onderdeel(reactie.oproep, reactie.onderdeel) if reactie.onderdeel else "",
+        "meldingen": reactie.meldingen.filter(besluit=None),
+        "weigering": weigering,
+        "door_mij": bool(weigering and weigering.door_id == request.user.pk),
+        "eigen_invoer": reactie.ingevoerd_door_id == request.user.pk,
+        "page_title": "Reactie lezen",
+    }
+    return render(request, "werkplek/reactie.html", context)
+
+
+def besluit(reactie: Reactie, user, doe: str, gegevens: dict[str, str]) -> str:
+    """Do what this button says, and say that it was done. Raises KanNiet with what is missing."""
+    reden, toelichting = gegevens["reden"], gegevens["toelichting"].strip()
+    pk = reactie.pk
+    knoppen: dict[str, tuple[Callable[[], Any], str]] = {
+        "plaats": (lambda: stappen.plaats(pk, user), "De reactie is geplaatst."),
+        "aanpassen": (
+            lambda: stappen.vraag_aanpassen(pk, user, _eis(toelichting, "Leg uit wat er anders moet.")),
+            "De schrijver krijgt een mail, en heeft zeven dagen.",
+        ),
+        "wijs_af": (
+            lambda: stappen.wijs_af(pk, user, Reden(_eis(reden, "Kies een reden.")), toelichting),
+            "De reactie is niet geplaatst. De schrijver hoort waarom.",
+        ),
+        "lak": (lambda: stappen.lak(pk, user, gegevens["woorden"]), "De woorden zijn zwart gemaakt."),
+        "verberg": (
+            lambda: bezwaar.verberg(pk, user, Reden(_eis(reden, "Kies een reden.")), toelichting),
+            "De reactie is weggehaald. De schrijver en de melder horen dat.",
+        ),
+        "blijft": (
+            lambda: bezwaar.laat_staan(pk, user, toelichting),
+            "De reactie blijft staan. De melder hoort dat.",
+        ),
+        "herzie": (
+            lambda: bezwaar.kijk_opnieuw(pk, user, plaatsen=True, toelichting=toelichting),
+            "De reactie is toch geplaatst.",
+        ),
+        "handhaaf": (
+            lambda: bezwaar.kijk_opnieuw(
+                pk, user, plaatsen=False, toelichting=_eis(toelichting, "Leg uit waarom.")
+            ),
+            "Het besluit blijft. De schrijver hoort waarom.",
+        ),
+    }
+    if doe not in knoppen:
+        raise PermissionDenied
+    actie, gedaan = knoppen[doe]
+    actie()
+    return gedaan
+
+
+def _eis(waarde: str, anders: str) -> str:
+    if not waarde:
+        raise KanNiet(anders)
+    return waarde
+
+
+def _verder(request: HttpRequest, reactie: Reactie) -> tuple:
+    """What was made black still has to be placed; else the next that waits."""
+    if request.POST.get("doe") == "lak":
+        return ("werkplek:reactie", reactie.pk)
+    volgende = next(iter(te_lezen(vandaag())), None)
+    return ("werkplek:reactie", volgende.reactie.pk) if volgende else ("werkplek:reacties",)
+
+
+def _alleen_communicatie(request: HttpRequest) -> None:
+    if not is_communicatie(request.user):
+        raise PermissionDenied
