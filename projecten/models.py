@@ -72,7 +72,7 @@ class ProjectPage(FotoMixin, PuntMixin, BasePage):
     template = "projecten/project_page.html"
     zoeknaam = _("Projecten")
     knop_nieuw = "Nieuw project"
-    veld_kort, veld_inhoud = "samenvatting", "inhoud"
+    teken, veld_kort, veld_inhoud = "lijst", "samenvatting", "inhoud"
     in_elke_taal_gelijk = ("trekker", "contact", "locatie")
 
     samenvatting = models.TextField(

@@ -50,7 +50,8 @@ class BasePage(LosVanOnleesbaar, Page):
     van_toen: tuple[str, ...] = ()
 
     # What a kind of page says of itself, for every list that it comes into; empty is what it doesn't come into.
-    # Its heading among what search found, and its word in the menu of its kern (else its title).
+    # Its sign (`icoon`), its heading among what search found, and its word in the menu of its kern (else its title).
+    teken = ""
     zoeknaam: str | Promise = ""
     menunaam: str | Promise = ""
     # The button with which an editor begins one.

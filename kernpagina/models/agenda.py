@@ -69,7 +69,7 @@ class AgendaItemPage(FotoMixin, PuntMixin, BasePage):
     template = "kernpagina/agenda_item_page.html"
     zoeknaam = gettext_lazy("Agenda")
     knop_nieuw = "Nieuw agenda-item"
-    veld_kort, veld_inhoud = "samenvatting", "inhoud"
+    teken, veld_kort, veld_inhoud = "agenda", "samenvatting", "inhoud"
     in_elke_taal_gelijk = ("locatie", "adres", "organisator", "aanmelden_contact")
     van_toen = ("status", "toelichting", "aanmelden_tot", "verslag", "aantal_aanwezigen", "afspraken")
     exclude_fields_in_copy = [*BasePage.exclude_fields_in_copy, *van_toen]

@@ -66,7 +66,7 @@ class OproepPage(BasePage):
     template = "kernpagina/oproep_page.html"
     zoeknaam = _("Oproepen")
     knop_nieuw = "Nieuwe oproep"
-    veld_kort, veld_inhoud = "vraag", "inhoud"
+    teken, veld_kort, veld_inhoud = "praat", "vraag", "inhoud"
     van_toen = ("uitkomst", "motivering", "uitkomstpunten")
     exclude_fields_in_copy = [*BasePage.exclude_fields_in_copy, *van_toen]
 

@@ -1,6 +1,9 @@
 """A kind of page says itself what lists, feeds, search, menus and buttons need of it."""
 
+import re
+
 import pytest
+from django.conf import settings
 from django.db.models import CharField, TextField
 from django.utils.translation import override
 from wagtail.fields import RichTextField, StreamField
@@ -36,6 +39,12 @@ def test_what_stands_alone_is_found_by_its_name_and_made_with_a_button(model) ->
     assert bool(model.knop_nieuw) == in_een_lijst
     assert not (in_een_lijst and not model.zoeknaam)
     assert not (issubclass(model, LijstPage) and not model.menunaam)
+
+
+@PER_SOORT
+def test_what_stands_in_a_list_has_a_sign(model) -> None:
+    tekens = re.findall(r'<symbol id="([\w-]+)"', (settings.BASE_DIR / "static/beeld/iconen.svg").read_text())
+    assert model.teken in tekens if model.knop_nieuw else not model.teken
 
 
 def test_its_names_are_read_in_the_language_of_the_reader() -> None:

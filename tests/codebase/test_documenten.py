@@ -10,6 +10,7 @@ from .test_layers import layers
 
 DOCUMENTEN = [pad for pad in TRACKED if pad.suffix == ".md" and pad.name != "CHANGELOG.md"]
 MAPPEN = {pad.relative_to(ROOT).parts[0] for pad in TRACKED if pad.parent != ROOT}
+LEESBAAR = {".html", ".json", ".po", ".py", ".typ"}
 GEMAAKT = ("static/css/", "var/")  # by the machine, at run time
 
 
@@ -64,6 +65,16 @@ def test_tests_stand_with_their_app_or_with_what_they_walk_across() -> None:
     )
     assert genoemd.isdisjoint(layers())
     assert mappen - layers().keys() == genoemd
+
+
+def test_the_recipe_of_a_field_is_complete() -> None:
+    """A plain field of an agenda-item is named in those files, by its name or its label, and in no others of ours."""
+    recept = re.split(r"^## ", (ROOT / "docs/recepten.md").read_text(), flags=re.MULTILINE)[1]
+    stappen = set(re.findall(r"^\d+\. `([^`]+)`", recept, re.MULTILINE))
+    noemt = re.compile(r"\broutehint\b|\bZo kom je er\b")
+    gevonden = {relative(pad) for pad in TRACKED if pad.suffix in LEESBAAR and noemt.search(pad.read_text())}
+    gevonden = {pad for pad in gevonden if "migrations" not in pad and not pad.startswith(("demo/", "docs/"))}
+    assert {pad for pad in gevonden if pad in stappen or not pad.startswith("tests/")} == stappen
 
 
 def test_a_recipe_has_as_many_steps_as_it_says() -> None:
