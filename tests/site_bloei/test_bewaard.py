@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from django.db import DatabaseError, connection
+from django.db import connection
 from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -128,17 +128,6 @@ def test_who_asks_whether_it_changed_leaves_no_empty_answer_behind(site):
     status, koppen, inhoud = site.vraag("/beesd/")
     assert (status, koppen["Cache-Status"]) == (200, "bloei; fwd=miss")
     assert b"Beesd" in inhoud
-
-
-def test_without_the_database_the_site_itself_answers(monkeypatch):
-    def weg():
-        raise DatabaseError
-
-    monkeypatch.setattr(bewaard, "huidige_inhoudsversie", weg)
-    monkeypatch.setattr(bewaard.connection, "close", lambda: None)
-    teller = Teller()
-    bezoeker = Bezoeker(Bewaard(teller))
-    assert [bezoeker.vraag("/x/")[2] for _ in range(2)] == [b"0001", b"0002"]
 
 
 def test_what_is_kept_has_a_limit():
