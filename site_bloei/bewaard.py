@@ -29,7 +29,11 @@ LANGSTE_VRAAG = 500  # characters after the ?; longer ones are nobody's habit
 OUD_MAG = 1.0
 ONTHOUDEN = 8  # versions
 GEDULD = 5.0  # seconds that a request waits for another that makes the same answer
+# While the database is away (docs/adr/0043), in seconds: how long before that an answer must have been seen to be right,
+# how long it is given, and how often is asked whether the database is back.
+GEZIEN, LANGST_ZONDER, RUST = 60.0, 300.0, 1.0
 
+HOE = {"hit": "bloei; hit", "stale": "bloei; fwd=stale", "zonder": "bloei; hit; detail=zonder-databank"}
 NOOIT = ("/cms/", "/static/", "/media/")
 KOPPEN = ("HTTP_HOST", "HTTP_X_FORWARDED_PROTO", "HTTP_ACCEPT", "HTTP_ACCEPT_CRS")
 VARIEERT = {"accept", "accept-encoding", "accept-crs", "cookie"}
@@ -46,6 +50,10 @@ class Bewaard:
         self._bezig: dict[tuple, Event] = {}
         # When each of the last versions was still the newest.
         self._gold: OrderedDict[tuple, float] = OrderedDict()
+        # The newest version that was seen, and when; since when the database is away, and until when it isn't asked.
+        self._laatste: tuple[tuple | None, float] = (None, 0.0)
+        self._weg_sinds: float | None = None
+        self._vraag_niet_tot = 0.0
         self._slot = Lock()
 
     def __call__(self, environ: Environ, start_response: Callable) -> Iterable[bytes]:
@@ -53,18 +61,49 @@ class Bewaard:
         if sleutel is None:
             return self.applicatie(environ, start_response)
         nu = monotonic()
-        try:
-            # Before the content, never after it: see `core.inhoudsversie`.
-            versie = (huidig_nummer(), vandaag())
-        except (DatabaseError, InterfaceError):
-            # Django makes a new connection, or says that the database is away.
-            connection.close()
-            return self.applicatie(environ, start_response)
-        self._onthoud(versie, nu)
+        versie = self._vraag_versie(nu)
+        if versie is None:
+            return self._zonder_databank(sleutel, environ, start_response, nu)
         antwoord = self.plaats.pak(sleutel)
         if _past(antwoord, versie, environ):
             return self._geef(antwoord, environ, start_response, "hit")
         return self._om_de_beurt(sleutel, versie, antwoord, environ, start_response)
+
+    def _vraag_versie(self, nu: float) -> tuple | None:
+        """What an answer has to be made under to be right at this moment; None while the database is away."""
+        if nu < self._vraag_niet_tot:
+            return None
+        if self._weg_sinds is not None:
+            # One request asks whether it is back; the others don't wait for that.
+            self._vraag_niet_tot = nu + RUST
+        # Twice: after a restart of the database, a connection is dead and the next one isn't.
+        for _ in range(2):
+            try:
+                # Before the content, never after it: see `core.inhoudsversie`.
+                versie = (huidig_nummer(), vandaag())
+            except (DatabaseError, InterfaceError):
+                connection.close()
+            else:
+                self._onthoud(versie, nu)
+                # Who asked before it went, doesn't know that it is back.
+                if self._weg_sinds is not None and self._weg_sinds < nu:
+                    self._weg_sinds, self._vraag_niet_tot = None, 0.0
+                return versie
+        self._weg_sinds = self._weg_sinds or nu
+        self._vraag_niet_tot = monotonic() + RUST
+        return None
+
+    def _zonder_databank(
+        self, sleutel: tuple, environ: Environ, start_response: Callable, nu: float
+    ) -> Iterable[bytes]:
+        """What was right until the database went: nobody can change anything without it. Else Django says that it is away."""
+        antwoord = self.plaats.pak(sleutel)
+        versie, gezien = self._laatste
+        weg_sinds = self._weg_sinds or nu
+        te_lang = weg_sinds - gezien >= GEZIEN or nu - weg_sinds >= LANGST_ZONDER
+        if not te_lang and versie and versie[1] == vandaag() and _past(antwoord, versie, environ):
+            return self._geef(antwoord, environ, start_response, "zonder")
+        return self.applicatie(environ, start_response)
 
     def _om_de_beurt(
         self,
@@ -119,6 +158,8 @@ class Bewaard:
             self._gold[versie] = max(moment, self._gold.get(versie, moment))
             if len(self._gold) > ONTHOUDEN:
                 self._gold.popitem(last=False)
+            if moment >= self._laatste[1]:
+                self._laatste = (versie, moment)
 
     def _was_net_nog_goed(self, antwoord: Antwoord) -> bool:
         """Whether this process saw less than a second ago that nothing had changed since this answer was made."""
@@ -129,7 +170,7 @@ class Bewaard:
         self, antwoord: Antwoord, environ: Environ, start_response: Callable, hoe: str
     ) -> Iterable[bytes]:
         self.geteld[hoe] += 1
-        koppen = [*antwoord.koppen, ("Cache-Status", "bloei; hit" if hoe == "hit" else "bloei; fwd=stale")]
+        koppen = [*antwoord.koppen, ("Cache-Status", HOE[hoe])]
         if heeft(environ.get("HTTP_IF_NONE_MATCH", ""), antwoord.etag):
             start_response("304 Not Modified", [kop for kop in koppen if not _over_inhoud(kop)])
             return []

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from unittest.mock import patch
 
 import pytest
-from django.db import DatabaseError, OperationalError, connection, connections
+from django.db import OperationalError, connection, connections
 from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -130,17 +130,6 @@ def test_who_asks_whether_it_changed_leaves_no_empty_answer_behind(site):
     status, koppen, inhoud = site.vraag("/beesd/")
     assert (status, koppen["Cache-Status"]) == (200, "bloei; fwd=miss")
     assert b"Beesd" in inhoud
-
-
-def test_without_the_database_the_site_itself_answers(monkeypatch):
-    def weg():
-        raise DatabaseError
-
-    monkeypatch.setattr(bewaard, "huidig_nummer", weg)
-    monkeypatch.setattr(bewaard.connection, "close", lambda: None)
-    teller = Teller()
-    bezoeker = Bezoeker(Bewaard(teller))
-    assert [bezoeker.vraag("/x/")[2] for _ in range(2)] == [b"0001", b"0002"]
 
 
 def test_the_number_is_that_of_the_last_change():
