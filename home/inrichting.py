@@ -165,6 +165,7 @@ def _nieuwe_kern(gegevens: KernGegevens) -> KernPage:
             ("agenda", {"titel": "", "aantal": 3}),
             ("kernagenda", {"titel": "", "aantal": 5, "alleen_prioriteit": False}),
             ("projecten", {"titel": "", "aantal": 3}),
+            ("gelukt", {"titel": "", "aantal": 4}),
             ("inwonersgroepen", None),
         ],
     )
