@@ -52,6 +52,8 @@ class BasePage(Page):
     # Its heading among what search found, and its word in the menu of its kern (else its title).
     zoeknaam: str | Promise = ""
     menunaam: str | Promise = ""
+    # Its title as `richt_in` makes it of the name of its kern.
+    systeemtitel: str | Promise = ""
     # The button with which an editor begins one.
     knop_nieuw = ""
     # Its fields with plain text of a sentence or two, and with the text of blocks.
