@@ -68,11 +68,13 @@ def _bijlagen(pk: str, waarde: Any, lader: Lader, kern: Kern) -> s.Blok:
 
 
 def _lijst(soort: type[s.LijstBlok], pad: str) -> Bouwer:
+    verder = "&" if "?" in pad else "?"
+
     def bouw(pk: str, waarde: Any, lader: Lader, kern: Kern) -> s.Blok:
         extra = {}
         if soort is s.KernagendaBlok:
             extra = {"alleen_prioriteit": bool(waarde.get("alleen_prioriteit"))}
-        url = lader.lezing.absoluut(f"{BASIS}/{pad}" + (f"?kern={kern.slug}" if kern else ""))
+        url = lader.lezing.absoluut(f"{BASIS}/{pad}" + (f"{verder}kern={kern.slug}" if kern else ""))
         return soort(id=pk, titel=waarde.get("titel"), aantal=waarde["aantal"], api_url=url, **extra)
 
     return bouw
@@ -135,6 +137,7 @@ _BOUWERS: dict[type[s.Blok], Bouwer] = {
     s.AgendaBlok: _lijst(s.AgendaBlok, "agenda-items"),
     s.ProjectenBlok: _lijst(s.ProjectenBlok, "projecten"),
     s.OproepenBlok: _lijst(s.OproepenBlok, "oproepen"),
+    s.GeluktBlok: _lijst(s.GeluktBlok, "projecten?status=gereed"),
     s.InwonersgroepenBlok: _inwonersgroepen,
     s.ThemaBlok: _thema,
 }

@@ -12,11 +12,13 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.db import transaction
 from django.utils.text import slugify
+from django.utils.translation import override
 from wagtail.models import Locale, Page, Site
 
 from core.boom import VOORPAGINA_DIEPTE
 from core.goedkeuring.uitzondering import zonder_goedkeuring
 from core.models import Thema
+from core.talen.taal import BRONTAAL
 from core.themas import THEMAS
 from home.informatie import INFORMATIE
 from home.models import HomePage, InformatiePage
@@ -138,13 +140,15 @@ def zorg_voor_kern(voorpagina: HomePage, gegevens: KernGegevens) -> list[str]:
     if kern is None:
         kern = _zet_neer(voorpagina, _nieuwe_kern(gegevens))
         gedaan.append(f"Kern {gegevens.naam} gemaakt.")
-    for soort, titel, slug in (
-        (KernagendaPage, f"Kernagenda {gegevens.naam}", "kernagenda"),
-        (AgendaPage, f"Agenda {gegevens.naam}", "agenda"),
-        (ProjectenPage, f"Projecten in {gegevens.naam}", "projecten"),
-        (OproepenPage, f"Meedoen in {gegevens.naam}", "meedoen"),
+    for soort, slug in (
+        (KernagendaPage, "kernagenda"),
+        (AgendaPage, "agenda"),
+        (ProjectenPage, "projecten"),
+        (OproepenPage, "meedoen"),
     ):
         if not soort.objects.child_of(kern).exists():
+            with override(BRONTAAL):
+                titel = str(soort.systeemtitel) % {"kern": gegevens.naam}
             _zet_neer(kern, soort(title=titel, slug=slug))
             gedaan.append(f"{titel} gemaakt.")
     return gedaan + zorg_voor_redactie(kern)
@@ -165,6 +169,7 @@ def _nieuwe_kern(gegevens: KernGegevens) -> KernPage:
             ("agenda", {"titel": "", "aantal": 3}),
             ("kernagenda", {"titel": "", "aantal": 5, "alleen_prioriteit": False}),
             ("projecten", {"titel": "", "aantal": 3}),
+            ("gelukt", {"titel": "", "aantal": 4}),
             ("inwonersgroepen", None),
         ],
     )

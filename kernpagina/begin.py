@@ -17,7 +17,7 @@ from projecten.models import ProjectPage
 KM_PER_GRAAD = 111.2
 MEESTE_BUREN = 3
 MEESTE_KAARTEN = 3
-LIJSTBLOKKEN = {"kernagenda", "agenda", "projecten", "oproepen"}
+LIJSTBLOKKEN = {"kernagenda", "agenda", "projecten", "oproepen", "gelukt"}
 
 
 def is_nog_leeg(kern: KernPage) -> bool:

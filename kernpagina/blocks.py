@@ -157,6 +157,15 @@ class OproepenBlock(_LijstBlock):
         preview_template = "kernpagina/blocks/previews/oproepen.html"
 
 
+class GeluktBlock(_LijstBlock):
+    class Meta:
+        label = "Dit is gelukt"
+        icon = "success"
+        template = "kernpagina/blocks/gelukt.html"
+        description = "Projecten en punten van de kernagenda die klaar zijn."
+        preview_template = "kernpagina/blocks/previews/gelukt.html"
+
+
 class InwonersgroepenBlock(blocks.StaticBlock):
     class Meta:
         label = "Inwonersgroepen en contact"
@@ -174,4 +183,5 @@ class KernInhoudBlock(InhoudBlock):
     agenda = AgendaBlock(group="Van deze kern")
     projecten = ProjectenBlock(group="Van deze kern")
     oproepen = OproepenBlock(group="Van deze kern")
+    gelukt = GeluktBlock(group="Van deze kern")
     inwonersgroepen = InwonersgroepenBlock(group="Van deze kern")

@@ -39,6 +39,17 @@ class RolGemeente(models.TextChoices):
     REGULEREN = "reguleren", _("Reguleren")
 
 
+ROL_UITLEG = {
+    RolGemeente.LOSLATEN: _("Inwoners doen het zelf. De gemeente bemoeit zich er niet mee."),
+    RolGemeente.FACILITEREN: _(
+        "De gemeente maakt het mogelijk, bijvoorbeeld met geld, een plek of een vergunning."
+    ),
+    RolGemeente.STIMULEREN: _("De gemeente moedigt het aan en helpt het op gang."),
+    RolGemeente.REGISSEREN: _("De gemeente brengt iedereen bij elkaar en bewaakt de afspraken."),
+    RolGemeente.REGULEREN: _("De gemeente bepaalt de regels en let op of iedereen zich eraan houdt."),
+}
+
+
 class Datumzekerheid(models.TextChoices):
     VAST = "vast", _("Vaste datum")
     INDICATIEF = "indicatief", _("Ongeveer")

@@ -47,6 +47,7 @@ class ProjectenPage(LijstPage):
     page_description = "De lijst met projecten van een kern. Elke kern heeft er één."
     template = "projecten/projecten_page.html"
     menunaam = _("Projecten")
+    systeemtitel = _("Projecten in %(kern)s")
 
     class Meta:
         verbose_name = "projecten"

@@ -39,6 +39,8 @@ urlpatterns = [
     path(".well-known/security.txt", vindbaar.security),
     path("favicon.ico", views.favicon, name="favicon"),
     path("apple-touch-icon.png", views.apple_icoon),
+    path("manifest.webmanifest", views.manifest, name="manifest"),
+    *(path(f"icoon-{maat}.png", views.icoon, {"maat": maat}, name=f"icoon-{maat}") for maat in views.ICONEN),
     path("deelbeeld/<int:pk>.png", deelbeeld, name="deelbeeld"),
     path("p/<int:pk>", core_views.kort, name="kort"),
 ]

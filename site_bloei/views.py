@@ -7,12 +7,14 @@ from io import BytesIO
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.defaults import server_error
 from PIL import Image
 
 from core.voorwaardelijk import alleen_lezen
 from druk import zetten
 
+ICONEN = (192, 512)
 EEN_DAG = {"Cache-Control": f"public, max-age={24 * 3600}"}
 NIET_TE_LEZEN = "Dit kwam niet goed over. Bewaar je tekst ergens anders en open het formulier opnieuw."
 
@@ -27,6 +29,31 @@ def favicon(request: HttpRequest) -> HttpResponse:
 def apple_icoon(request: HttpRequest) -> HttpResponse:
     """The sign of the site on the home screen of a telephone."""
     return HttpResponse(_icoon(180, "PNG"), content_type="image/png", headers=EEN_DAG)
+
+
+@alleen_lezen
+def icoon(request: HttpRequest, maat: int) -> HttpResponse:
+    """The sign of the site for `manifest`."""
+    return HttpResponse(_icoon(maat, "PNG"), content_type="image/png", headers=EEN_DAG)
+
+
+@alleen_lezen
+def manifest(request: HttpRequest) -> HttpResponse:
+    """What a telephone shows of the site on its home screen (W3C Web Application Manifest)."""
+    gegevens = {
+        "name": "Bloei! in West Betuwe",
+        "short_name": "Bloei!",
+        "lang": "nl",
+        "start_url": "/",
+        "display": "minimal-ui",
+        "background_color": "#fcf8f2",
+        "theme_color": "#0a3b45",
+        "icons": [
+            {"src": reverse(f"icoon-{maat}"), "sizes": f"{maat}x{maat}", "type": "image/png"}
+            for maat in ICONEN
+        ],
+    }
+    return JsonResponse(gegevens, content_type="application/manifest+json", headers=EEN_DAG)
 
 
 def onleesbaar(request: HttpRequest, exception: Exception) -> HttpResponse:

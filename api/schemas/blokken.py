@@ -116,6 +116,12 @@ class OproepenBlok(LijstBlok):
     soort: Literal["oproepen"] = "oproepen"
 
 
+class GeluktBlok(LijstBlok):
+    """Projecten en punten van de kernagenda die klaar zijn. `apiUrl` geeft de projecten."""
+
+    soort: Literal["gelukt"] = "gelukt"
+
+
 class InwonersgroepenBlok(Blok):
     """De plek voor de inwonersgroepen en het contact van de kern; de gegevens staan bij de kern."""
 

@@ -54,6 +54,8 @@ class BasePage(LosVanOnleesbaar, Page):
     teken = ""
     zoeknaam: str | Promise = ""
     menunaam: str | Promise = ""
+    # Its title as `richt_in` makes it of the name of its kern.
+    systeemtitel: str | Promise = ""
     # The button with which an editor begins one.
     knop_nieuw = ""
     # Its fields with plain text of a sentence or two, and with the text of blocks.

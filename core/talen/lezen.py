@@ -31,6 +31,7 @@ from wagtail.query import PageQuerySet
 from wagtail_localize.fields import SynchronizedField, TranslatableField, get_translatable_fields
 
 from core.talen.taal import BRONTAAL, leestaal, taal_van
+from core.talen.titels import zet_titel
 
 Vraag = Callable[[QuerySet], QuerySet]
 
@@ -93,6 +94,9 @@ def in_leestaal(
     if taal != BRONTAAL:
         for soort, groep in per_soort.items():
             _lees_groep(soort, groep, taal, ook, vraag)
+    if taal == leestaal():
+        for pagina in lijst:
+            zet_titel(pagina)
     return lijst
 
 

@@ -24,7 +24,7 @@ def lang(ding: Any, veld: str = TEKST_ZONDER_VELD) -> SafeString | str:
     `ding` is what the text belongs to: a page, a phase, a point. `veld` names the field, for what a translation
     may lack or what is the same in every language. Put it in the tag: `<h1{% lang page %}>`.
     """
-    if leestaal() == BRONTAAL:
+    if leestaal() == BRONTAAL or (veld == "title" and getattr(ding, "titel_van_site", False)):
         return ""
     taal = getattr(ding, "taal", BRONTAAL)
     if veld in getattr(ding, "alleen_bron", ()) or not is_tekst(type(ding), veld):

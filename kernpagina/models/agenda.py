@@ -39,6 +39,7 @@ class AgendaPage(LijstPage):
     page_description = "De lijst met bijeenkomsten en activiteiten. Elke kern heeft er één."
     template = "kernpagina/agenda_page.html"
     menunaam = gettext_lazy("Agenda")
+    systeemtitel = gettext_lazy("Agenda %(kern)s")
 
     class Meta:
         verbose_name = "agenda"

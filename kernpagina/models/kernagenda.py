@@ -32,6 +32,7 @@ class KernagendaPage(BasePage):
     template = "kernpagina/kernagenda_page.html"
     zoeknaam = _("Kernagenda's")
     menunaam = _("Kernagenda")
+    systeemtitel = _("Kernagenda %(kern)s")
     veld_inhoud = "onderdelen"
 
     versie = models.PositiveSmallIntegerField("versie", default=1, help_text="Het nummer van deze versie.")

@@ -38,6 +38,7 @@ class OproepenPage(LijstPage):
     page_description = "De lijst met oproepen om mee te doen. Elke kern heeft er één."
     template = "kernpagina/oproepen_page.html"
     menunaam = _("Meedoen")
+    systeemtitel = _("Meedoen in %(kern)s")
 
     class Meta:
         verbose_name = "oproepen"

@@ -2,9 +2,10 @@
 
 from django import template
 
+from core.keuzes import Niveau
 from core.tijd import vandaag
 from projecten import fases
-from projecten.keuzes import ProjectStatus
+from projecten.keuzes import ROL_UITLEG, ProjectStatus
 from projecten.models import ProjectFase, ProjectPage
 
 register = template.Library()
@@ -21,6 +22,18 @@ def huidige_fase(project: ProjectPage) -> ProjectFase | None:
     fasen = list(project.fasen.all())
     nummer = fases.huidige_fase(fasen, vandaag())
     return None if nummer is None else fasen[nummer]
+
+
+@register.filter
+def rol_uitleg(project: ProjectPage) -> str:
+    """What the municipality does in this role, in plain words."""
+    return str(ROL_UITLEG.get(project.rol_gemeente, ""))
+
+
+@register.filter
+def niveau_uitleg(fase: ProjectFase) -> str:
+    """What people may count on in this phase, in plain words."""
+    return Niveau(fase.niveau).belofte if fase.niveau else ""
 
 
 @register.filter

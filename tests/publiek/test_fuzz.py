@@ -30,7 +30,7 @@ ZAAD = os.environ.get("FUZZ_ZAAD", "bloei")
 ONDER_EEN_PAGINA = ["agenda.ics", "nieuw.xml", "scherm/", "scherm/vangnet.js", "maand.txt", "afspraak.ics"]
 PAPIER = ["folder.pdf", "affiche-a4.pdf", "affiche-a3.pdf", "maand.pdf"]
 LOS = [
-    "/", "/agenda.ics", "/nieuw.xml", "/sitemap.xml", "/robots.txt", "/.well-known/security.txt", "/favicon.ico",
+    "/", "/agenda.ics", "/nieuw.xml", "/sitemap.xml", "/robots.txt", "/.well-known/security.txt", "/favicon.ico", "/manifest.webmanifest",
     "/apple-touch-icon.png", "/zoeken/", "/agenda/", "/meedoen/", "/projecten/", "/kernagendapunten/", "/static/scherm/scherm.js",
     "/static/", "/media/images/x.jpg", "/media/", "/documenten/", "/afbeeldingen/x/1/width-400/x.jpg", "/deelbeeld/0.png",
     "/p/0", "/api", "/api/", "/api/v1", "/api/v2/kernen", "/insluiten/", "/oud/agenda.ics", "/oud/", "/insluiten/oud/agenda",

@@ -5,6 +5,7 @@ from django.utils.translation import get_language_info
 from wagtail.models import Page, WorkflowState
 from wagtail_localize.models import Translation
 
+from core.models import LijstPage
 from core.talen.adres import adres_in_taal
 from core.talen.taal import BRONTAAL, leestaal
 from vertalen.basis import tekstafdruk
@@ -17,7 +18,7 @@ register = template.Library()
 @register.inclusion_tag("vertalen/taalmelding.html")
 def taalmelding(pagina: Page | None) -> dict:
     """Tell a reader that this page is in Dutch, or that the Dutch text is newer than the translation."""
-    if not pagina or leestaal() == BRONTAAL:
+    if not pagina or leestaal() == BRONTAAL or _zonder_tekst(pagina):
         return {}
     vertaling = getattr(pagina, "vertaling", None)
     context = {
@@ -33,6 +34,11 @@ def taalmelding(pagina: Page | None) -> dict:
         else:
             context["machine"] = _machine_in_concept(vertaling)
     return context
+
+
+def _zonder_tekst(pagina: Page) -> bool:
+    """Whether nothing of it is text of editors, so that all of it is in the language that is being read."""
+    return isinstance(pagina, LijstPage) and hasattr(pagina, "titel_van_site") and not pagina.inleiding
 
 
 def _machine_in_concept(pagina: Page) -> bool:
