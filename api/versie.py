@@ -3,9 +3,14 @@
 A new field or resource raises the second number, and is told in `WIJZIGINGEN`, for whoever builds a channel.
 """
 
-VERSIE = "1.2.0"
+VERSIE = "1.3.0"
 BASIS = f"/api/v{VERSIE.split('.')[0]}"
 WIJZIGINGEN: dict[str, list[str]] = {
+    "1.3.0": [
+        "Een oproep heeft `vragen`, `aantallen` (naar hoe mensen meededen) en `uitkomstpunten`.",
+        "`/oproepen/{id}/reacties` geeft wat mensen schreven en wat geplaatst is. Bewaar dat niet: het kan worden weggehaald.",
+        "`dagenTeLaat` zegt hoe lang de terugkoppeling van een oproep te laat is; met `status=te-laat` staat het langste bovenaan.",
+    ],
     "1.2.0": [
         "`id` is in elke taal het nummer van de Nederlandse pagina. `taal` zegt in welke taal de tekst echt is.",
         "Wie een nummer van een vertaling bewaarde, krijgt daarmee nog steeds de pagina.",

@@ -68,8 +68,7 @@ class BasePage(LosVanOnleesbaar, Page):
     # Whether it may vanish on a date. What people took part in stays readable, as an archive.
     verdwijnt_vanzelf = True
 
-    # Set by the form while it keeps a draft (core.goedkeuring.formulieren).
-    als_concept = False
+    als_concept = False  # set by the form while it keeps a draft (core.goedkeuring.formulieren)
 
     objects = cast("OpenbareQuerySet", PageManager.from_queryset(OpenbareQuerySet)())
 
@@ -186,7 +185,7 @@ class BasePage(LosVanOnleesbaar, Page):
         return {}
 
     def bezwaar(self) -> str:
-        """Why this text can't go online as things are now, in a sentence; empty when it can. Asked with the page held."""
+        """Why this text can't go online as things are now, in a sentence. Asked with the page held."""
         return ""
 
     def clean(self) -> None:
