@@ -10,7 +10,7 @@ unexport PYTHONDONTWRITEBYTECODE
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help teksten adr demo test install install-dev stijl locks lint opmaak snapshot browser sjabloon test-unit test-browser dekking fuzz bench pytest clean
+.PHONY: help teksten adr demo test install install-dev stijl locks lint opmaak snapshot stuklijst browser sjabloon test-unit test-browser dekking fuzz bench pytest clean
 
 help: ## Deze uitleg
 	@echo "Bloei! - kies wat je wilt doen:"
@@ -156,6 +156,11 @@ test-browser: install-dev stijl browser ## Alleen de tests in de browser (kies m
 snapshot: install-dev ## Leg vast hoe de API er nu uitziet (tests/api/openapi.json); kijk daarna wat er veranderde
 	DJANGO_SETTINGS_MODULE=site_bloei.settings.test $(BIN)/python -m tests.api.snapshot
 	@git --no-pager diff --stat -- tests/api/openapi.json
+
+stuklijst: install ## Schrijf waar deze versie uit bestaat (CycloneDX) in var/stuklijst.json
+	@mkdir -p var
+	@$(BIN)/python -m machinekamer.stuklijst >var/stuklijst.json
+	@echo "De stuklijst staat in var/stuklijst.json."
 
 COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	--no-emit-index-url --no-emit-find-links $(UVARGS)
