@@ -14,7 +14,8 @@ from typing import Any, TypeGuard
 
 from django.db import DatabaseError, InterfaceError, connection
 
-from core.inhoudsversie import huidig_nummer
+from core.geheugen import GELEZEN
+from core.inhoudsversie import huidige_inhoudsversie
 from core.tijd import vandaag
 from core.voorwaardelijk import TE_BEWAREN, heeft
 from site_bloei.bewaarplaats import Antwoord, Bewaarplaats, Kop
@@ -61,7 +62,7 @@ class Bewaard:
         if sleutel is None:
             return self.applicatie(environ, start_response)
         nu = monotonic()
-        versie = self._vraag_versie(nu)
+        versie = self._vraag_versie(environ, nu)
         if versie is None:
             return self._zonder_databank(sleutel, environ, start_response, nu)
         antwoord = self.plaats.pak(sleutel)
@@ -69,7 +70,7 @@ class Bewaard:
             return self._geef(antwoord, environ, start_response, "hit")
         return self._om_de_beurt(sleutel, versie, antwoord, environ, start_response)
 
-    def _vraag_versie(self, nu: float) -> tuple | None:
+    def _vraag_versie(self, environ: Environ, nu: float) -> tuple | None:
         """What an answer has to be made under to be right at this moment; None while the database is away."""
         if nu < self._vraag_niet_tot:
             return None
@@ -80,7 +81,8 @@ class Bewaard:
         for _ in range(2):
             try:
                 # Before the content, never after it: see `core.inhoudsversie`.
-                versie = (huidig_nummer(), vandaag())
+                gelezen = environ[GELEZEN] = huidige_inhoudsversie()
+                versie = (gelezen.nummer, vandaag())
             except (DatabaseError, InterfaceError):
                 connection.close()
             else:

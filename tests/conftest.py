@@ -7,6 +7,7 @@ from django.core.signals import request_finished, request_started
 from django.db import close_old_connections, connection, transaction
 from wagtail.models import Locale, Site
 
+from core.geheugen import geheugen
 from home.models import HomePage
 from kernpagina.models import AgendaPage, KernagendaPage, KernPage, OproepenPage
 from projecten.models import ProjectenPage
@@ -120,3 +121,9 @@ def verbinding_blijft():
     yield
     for signaal in (request_started, request_finished):
         signaal.connect(close_old_connections)
+
+
+@pytest.fixture(autouse=True)
+def leeg_geheugen():
+    """What a process remembers goes by a number, and each test that is rolled back gives that number to another."""
+    geheugen.vergeet()

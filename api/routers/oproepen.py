@@ -1,42 +1,30 @@
 """Calls to take part."""
 
-from datetime import date
-from functools import partial
-from typing import Any
-from uuid import UUID
-
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from ninja import Query
 from pydantic import Field
 
 from api.bestaand import BestaandeKern, BestaandProject, BestaandThema
-from api.deelvragen import Kinderen, project_van, themas
-from api.inhoud import Inhoudslader
-from api.lezing import Lezing, thema
-from api.lijst import als_lijst, kies, lees_detail, lijst_van
+from api.lezing import Lezing
+from api.lijst import als_lijst, kies
 from api.router import maak_router
 from api.schemas import oproepen as s
-from api.schemas.basis import Resultaat
-from api.schemas.keuzes import Niveau, OproepSoort, OproepStatus, naar_api, naar_model
+from api.schemas.keuzes import Niveau, OproepSoort, OproepStatus, naar_model
+from api.vormen import lezen
+from api.vormen.oproepen import OPROEPEN
 from api.vraag import JaOfNee, LijstVraag, Vraag
-from api.vullen import Rij, vul
+from api.vullen import vul
 from core.keuzes import Niveau as ModelNiveau
-from core.teksten.plat import is_leeg
+from core.lezer import met_nummer
 from kernpagina import keuzes
-from kernpagina.models import OproepPage, OproepThema, Uitkomstpunt
-from kernpagina.models import OproepVraag as Vraagrij
-from kernpagina.querysets import OproepQuerySet
+from kernpagina.models import OproepPage
 from meedoen.keuzes import IN_WOORDEN
 from meedoen.models import Reactie
 from meedoen.soorten import onderdelen
-from meedoen.tellen import aantallen
 
 router = maak_router("Oproepen")
 # What people wrote isn't kept by those in between: it may be taken off.
 reacties = maak_router("Oproepen", cache_control="no-store")
-
-VRAGEN = Kinderen(Vraagrij, s.OproepVraag)
-PUNTEN = Kinderen(Uitkomstpunt, s.Uitkomstpunt)
 
 
 class OproepVraag(LijstVraag):
@@ -58,7 +46,7 @@ class OproepVraag(LijstVraag):
     summary="Oproepen om mee te doen",
     description="Vragen aan inwoners, met wat ze mogen verwachten. Wat het eerst sluit staat bovenaan; bij `status=te-laat` wat het langst te laat is.",
 )
-def lijst(request: HttpRequest, vraag: Query[OproepVraag]) -> s.Oproepen:
+def lijst(request: HttpRequest, vraag: Query[OproepVraag]) -> HttpResponse:
     lezing = Lezing.van(request, vraag.taal)
     oproepen = OproepPage.objects.eerst_sluitend()
     if vraag.status:
@@ -67,7 +55,7 @@ def lijst(request: HttpRequest, vraag: Query[OproepVraag]) -> s.Oproepen:
         if status == keuzes.OproepStatus.TE_LAAT:
             oproepen = oproepen.order_by("terugkoppeling_uiterlijk", "pk")
     oproepen = kies(lezing, vraag, oproepen, soort=keuzes.OproepSoort, niveau=ModelNiveau)
-    return lijst_van(lezing, vraag, s.Oproepen, met_alles(lezing, oproepen), partial(als_resultaat, s.Oproep))
+    return lezen.lijst(lezing, vraag, OPROEPEN, oproepen)
 
 
 @router.get(
@@ -77,22 +65,9 @@ def lijst(request: HttpRequest, vraag: Query[OproepVraag]) -> s.Oproepen:
     summary="Eén oproep",
     description="Een oproep met haar tekst, de afspraken met inwoners en de uitkomst.",
 )
-def detail(request: HttpRequest, id: int, vraag: Query[Vraag]) -> s.OproepDetail:  # noqa: A002
+def detail(request: HttpRequest, id: int, vraag: Query[Vraag]) -> HttpResponse:  # noqa: A002
     lezing = Lezing.van(request, vraag.taal)
-    oproep, lader = lees_detail(lezing, met_alles(lezing, OproepPage.objects.all()), id, VRAGEN, PUNTEN)
-    lader.neem(oproep.uitkomst, oproep.motivering)
-    return als_resultaat(
-        s.OproepDetail,
-        lezing,
-        lader,
-        oproep,
-        inhoud=lader.inhoud_van(oproep),
-        aantallen=_aantallen(oproep.pk),
-        vragen=[vul(s.OproepVraag, rij, keuzes=_keuzes(rij)) for rij in VRAGEN.van(oproep)],
-        uitkomstpunten=[vul(s.Uitkomstpunt, rij) for rij in PUNTEN.van(oproep)],
-        uitkomst=None if is_leeg(oproep.uitkomst) else lader.tekst(oproep.uitkomst),
-        motivering=None if is_leeg(oproep.motivering) else lader.tekst(oproep.motivering),
-    )
+    return lezen.detail(lezing, OPROEPEN, met_nummer(OproepPage.objects.order_by(), id))
 
 
 @reacties.get(
@@ -104,10 +79,12 @@ def detail(request: HttpRequest, id: int, vraag: Query[Vraag]) -> s.OproepDetail
 )
 def lijst_van_reacties(request: HttpRequest, id: int, vraag: Query[LijstVraag]) -> s.Reacties:  # noqa: A002
     lezing = Lezing.van(request, vraag.taal)
-    oproep, _ = lees_detail(lezing, OproepPage.objects.all(), id, PUNTEN)
+    oproep = lezing.lees_een(lezing.lees(OproepPage.objects.order_by(), id))
+    if not isinstance(oproep, OproepPage):
+        raise Http404
     geplaatst = Reactie.objects.filter(oproep=oproep.pk, oproep__soort__in=IN_WOORDEN).openbaar()
     # A point that isn't public yet is nobody's business.
-    punten = {UUID(str(rij["id"])) for rij in PUNTEN.van(oproep)}
+    punten = {punt.kenmerk for punt in oproep.uitkomstpunten.all()}
     namen = {deel.kenmerk: deel.naam for deel in onderdelen(oproep)}
 
     def bouw(rijen: list[Reactie]) -> list[s.Reactie]:
@@ -122,39 +99,3 @@ def lijst_van_reacties(request: HttpRequest, id: int, vraag: Query[LijstVraag]) 
         ]
 
     return als_lijst(request, vraag, s.Reacties, geplaatst, bouw)
-
-
-def _dagen_te_laat(oproep: Rij, op: date) -> int | None:
-    te_laat = oproep.status(op) == keuzes.OproepStatus.TE_LAAT
-    return (op - oproep.terugkoppeling_uiterlijk).days if te_laat else None
-
-
-def _aantallen(oproep: int) -> s.Deelname:
-    geteld = aantallen(oproep)
-    bronnen = [s.BronAantal(bron=naar_api(bron), aantal=n) for bron, n in sorted(geteld.per_bron.items())]
-    return s.Deelname(geplaatst=geteld.geplaatst, niet_geplaatst=geteld.niet_geplaatst, bronnen=bronnen)
-
-
-def _keuzes(rij: dict[str, Any]) -> list[str]:
-    return Vraagrij(soort=rij["soort"], keuzes=rij["keuzes"]).keuzelijst
-
-
-def met_alles(lezing: Lezing, oproepen: OproepQuerySet) -> OproepQuerySet:
-    """With everything of a result in one query."""
-    return oproepen.annotate(thema_rijen=themas(OproepThema), project_rijen=project_van(lezing))
-
-
-def als_resultaat(
-    soort: type[Resultaat], lezing: Lezing, lader: Inhoudslader, oproep: Rij, **rest: Any
-) -> Any:
-    return vul(
-        soort,
-        oproep,
-        kern=lezing.kern(oproep.path),
-        status=naar_api(oproep.status(lezing.vandaag)),
-        dagen_te_laat=_dagen_te_laat(oproep, lezing.vandaag),
-        themas=[thema(rij) for rij in oproep.thema_rijen],
-        project=lezing.verwijzing(next(iter(oproep.project_rijen), None)),
-        url=lezing.url(oproep),
-        **rest,
-    )

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from core import inhoudsversie
-from core.inhoudsversie import huidig_nummer, huidige_inhoudsversie, verhoog_inhoudsversie
+from core.inhoudsversie import Inhoudsversie, huidige_inhoudsversie, verhoog_inhoudsversie
 from site_bloei import bewaard
 from site_bloei.bewaard import Bewaard, sleutel_van
 from site_bloei.bewaarplaats import Antwoord, Bewaarplaats
@@ -37,7 +37,7 @@ ADRESSEN = [
 @pytest.mark.parametrize("adres", ADRESSEN)
 def test_a_second_answer_costs_one_number_and_is_the_same(site, adres):
     eerst = site.vraag(adres)
-    geteld = patch.object(bewaard, "huidig_nummer", wraps=huidig_nummer)
+    geteld = patch.object(bewaard, "huidige_inhoudsversie", wraps=huidige_inhoudsversie)
     with CaptureQueriesContext(connection) as vragen, geteld as nummer:
         daarna = site.vraag(adres)
     assert eerst[0] == 200
@@ -132,23 +132,24 @@ def test_who_asks_whether_it_changed_leaves_no_empty_answer_behind(site):
     assert b"Beesd" in inhoud
 
 
-def test_the_number_is_that_of_the_last_change():
+def test_the_version_is_that_of_the_last_change():
     for _ in range(2):
         verhoog_inhoudsversie()
-        assert huidig_nummer() == huidige_inhoudsversie().nummer
+        rij = Inhoudsversie.objects.get()
+        assert huidige_inhoudsversie() == (rij.nummer, rij.gewijzigd)
 
 
 def test_a_connection_that_was_cut_off_is_said_and_made_anew(monkeypatch):
     eigen = connections.create_connection("default")
     monkeypatch.setattr(inhoudsversie, "connection", eigen)
     try:
-        nummer = huidig_nummer()
+        nummer = huidige_inhoudsversie()
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_terminate_backend(%s)", [eigen.connection.info.backend_pid])
         with pytest.raises(OperationalError):
-            huidig_nummer()
+            huidige_inhoudsversie()
         eigen.close()
-        assert huidig_nummer() == nummer
+        assert huidige_inhoudsversie() == nummer
     finally:
         eigen.close()
 

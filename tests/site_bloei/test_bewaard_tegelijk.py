@@ -4,6 +4,7 @@ from threading import Event, Thread
 
 import pytest
 
+from core.inhoudsversie import NOOIT
 from site_bloei import bewaard
 from site_bloei.bewaard import Bewaard
 from tests.site_bloei.bezoeker import Bezoeker, Teller
@@ -15,7 +16,7 @@ pytestmark = pytest.mark.django_db
 def versie(monkeypatch):
     """The number that the database would give; threads have no part in a test's transaction."""
     nu = {"nummer": 1}
-    monkeypatch.setattr(bewaard, "huidig_nummer", lambda: nu["nummer"])
+    monkeypatch.setattr(bewaard, "huidige_inhoudsversie", lambda: NOOIT._replace(**nu))
     return nu
 
 

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.db import OperationalError
 
+from core.inhoudsversie import NOOIT, Versie
 from site_bloei import bewaard
 from site_bloei.bewaard import GEZIEN, LANGST_ZONDER, RUST, Bewaard
 from tests.site_bloei.bezoeker import KOPPEN, Bezoeker, Teller
@@ -18,11 +19,11 @@ class Wereld:
     def __init__(self):
         self.nu, self.dag, self.nummer, self.weg, self.gevraagd = 1_000.0, date(2026, 6, 15), 1, False, 0
 
-    def huidig_nummer(self) -> int:
+    def versie(self) -> Versie:
         self.gevraagd += 1
         if self.weg:
             raise OperationalError("weg")
-        return self.nummer
+        return NOOIT._replace(nummer=self.nummer)
 
 
 @pytest.fixture
@@ -30,7 +31,7 @@ def wereld(monkeypatch):
     wereld = Wereld()
     monkeypatch.setattr(bewaard, "monotonic", lambda: wereld.nu)
     monkeypatch.setattr(bewaard, "vandaag", lambda: wereld.dag)
-    monkeypatch.setattr(bewaard, "huidig_nummer", wereld.huidig_nummer)
+    monkeypatch.setattr(bewaard, "huidige_inhoudsversie", wereld.versie)
     monkeypatch.setattr(bewaard.connection, "close", lambda: None)
     return wereld
 
@@ -107,7 +108,7 @@ def test_when_it_is_back_the_next_look_is_right(wereld, bezoeker):
 
 def test_a_connection_that_died_is_not_a_database_that_is_away(wereld, bezoeker, monkeypatch):
     bezoeker.vraag("/x/")
-    echt, keren = wereld.huidig_nummer, []
+    echt, keren = wereld.versie, []
 
     def eerst_dood():
         keren.append(1)
@@ -115,5 +116,5 @@ def test_a_connection_that_died_is_not_a_database_that_is_away(wereld, bezoeker,
             raise OperationalError("terminating connection due to administrator command")
         return echt()
 
-    monkeypatch.setattr(bewaard, "huidig_nummer", eerst_dood)
+    monkeypatch.setattr(bewaard, "huidige_inhoudsversie", eerst_dood)
     assert bezoeker.vraag("/x/")[1]["Cache-Status"] == "bloei; hit"
