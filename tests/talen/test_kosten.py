@@ -12,7 +12,7 @@ TALEN = ("nl", "pl")
 # Address, in Dutch, in Polish; without what is kept in memory (core.geheugen, and what Wagtail keeps). Whether the project
 # and the call that a page points at are public is asked for each of them.
 KOSTEN = [
-    ("/", 6, 11),
+    ("/", 7, 12),
     ("/beesd/", 11, 17),
     ("/beesd/agenda/", 5, 7),
     ("/beesd/projecten/", 8, 12),
@@ -20,10 +20,10 @@ KOSTEN = [
     ("/beesd/kernagenda/", 6, 10),
     ("/beesd/agenda/avond/", 12, 20),
     ("/beesd/projecten/speeltuin/", 12, 19),
-    ("/beesd/meedoen/plein/", 5, 9),
+    ("/beesd/meedoen/plein/", 6, 11),
     ("/over/", 6, 8),
     ("/agenda/", 3, 4),
-    ("/meedoen/", 3, 4),
+    ("/meedoen/", 4, 5),
     ("/projecten/", 5, 8),
     ("/kernagendapunten/", 3, 4),
     ("/zoeken/?q=avond", 12, 14),
