@@ -14,6 +14,7 @@ from demo.bouwers.bureau import leg_werk_neer, ruim_werk_op
 from demo.bouwers.dagen import Dagen
 from demo.bouwers.gemeente import zorg_voor_gemeente
 from demo.bouwers.kernen import bouw_kern, ruim_kern_op
+from demo.bouwers.vertalingen import bouw_vertalingen
 from demo.inhoud import DORPEN
 
 Melding = Callable[[str], object]
@@ -37,6 +38,8 @@ def laad(vandaag: date, meld: Melding) -> None:
         meld("Gegevens van de gemeente ingevuld.")
     if gemaakt := zorg_voor_accounts():
         meld(f"Accounts gemaakt: {', '.join(gemaakt)}.")
+    meld("Pagina's vertalen ...")
+    bouw_vertalingen()
     leg_werk_neer(Dagen(vandaag))
 
 

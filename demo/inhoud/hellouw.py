@@ -6,8 +6,8 @@ HELLOUW = KernInhoud(
     slug="hellouw",
     kern={
         "foto": "weiland",
-        "uitrolfase": "voorbereiding",
-        "start": 3,
+        "uitrolfase": "geborgd",
+        "start": -12,
         "evaluatie": 15,
         "intro": (
             "Hellouw heeft sinds 2021 een kernagenda. De wensen komen uit het Bidbook van 2018, de "

@@ -6,8 +6,8 @@ HERWIJNEN = KernInhoud(
     slug="herwijnen",
     kern={
         "foto": "rivier",
-        "uitrolfase": "voorbereiding",
-        "start": 2,
+        "uitrolfase": "actief",
+        "start": -2,
         "evaluatie": 14,
         "intro": (
             "Herwijnen ligt aan de Waal. De wensen voor de kernagenda kwamen van bewonersavonden, uit"

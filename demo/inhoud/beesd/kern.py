@@ -53,6 +53,7 @@ KERN = {
         ),
         ("kernagenda", {"titel": "Dit heeft voorrang", "aantal": 4, "alleen_prioriteit": True}),
         ("projecten", {"titel": "", "aantal": 6}),
+        ("gelukt", {"titel": "", "aantal": 4}),
         ("afbeelding", {"afbeelding": "molen", "bijschrift": "De molen aan de rand van het dorp."}),
         (
             "citaat",

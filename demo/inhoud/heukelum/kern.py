@@ -54,6 +54,7 @@ KERN = {
         ("kernagenda", {"titel": "", "aantal": 5, "alleen_prioriteit": False}),
         ("afbeelding", {"afbeelding": "rivier", "bijschrift": "Avond aan de Linge."}),
         ("projecten", {"titel": "", "aantal": 6}),
+        ("gelukt", {"titel": "", "aantal": 4}),
         (
             "citaat",
             {
