@@ -1,9 +1,9 @@
 from datetime import datetime
 from typing import Self
 
-from django.db.models import QuerySet
+from django.db.models import F, Max, Min, Q, QuerySet
 
-from meedoen.keuzes import OPENBAAR, Stand
+from meedoen.keuzes import OPENBAAR, Soort, Stand
 
 
 class ReactieQuerySet(QuerySet):
@@ -14,6 +14,24 @@ class ReactieQuerySet(QuerySet):
     def wacht(self) -> Self:
         """What waits to be read, the oldest first."""
         return self.filter(stand=Stand.BEVESTIGD).order_by("bevestigd_op", "pk")
+
+    def gemeld(self) -> Self:
+        """Placed and reported, with nothing decided yet; `sinds` the first report."""
+        open_ = Q(meldingen__besluit=None)
+        eerste = Min("meldingen__op", filter=open_)
+        return self.filter(stand__in=OPENBAAR).annotate(sinds=eerste).filter(sinds__isnull=False)
+
+    def voor_tweede_blik(self) -> Self:
+        """Not placed, and its writer asked to look again; `sinds` when that was."""
+        weigeringen = Q(besluiten__besluit__in=[Soort.AFGEWEZEN, Soort.VERBORGEN])
+        herzien = Q(besluiten__besluit__in=[Soort.HERZIEN, Soort.GEHANDHAAFD])
+        geweigerd = self.filter(stand__in=[Stand.AFGEWEZEN, Stand.VERBORGEN]).annotate(
+            sinds=Max("besluiten__op", filter=Q(besluiten__besluit=Soort.BEZWAAR)),
+            geweigerd_op=Max("besluiten__op", filter=weigeringen),
+            herzien_op=Max("besluiten__op", filter=herzien),
+        )
+        nog_niet = Q(herzien_op=None) | Q(herzien_op__lt=F("sinds"))
+        return geweigerd.filter(nog_niet, sinds__gte=F("geweigerd_op"))
 
     def nergens_bij(self, punten) -> Self:
         """Placed, and belonging to none of these points of the outcome."""

@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy
+from django.views.decorators.csrf import csrf_exempt
 from wagtail.views import serve
 
 from core.formulieren.zonder_koekje import eigen_pagina, lees_inzending
@@ -24,8 +25,9 @@ GESLOTEN = gettext_lazy("Deze oproep is gesloten. Je kunt je reactie niet meer v
 WIE = ("email", "naam", "kern", "voluit")
 
 
+@csrf_exempt
 def reageer(request: HttpRequest, pad: str) -> HttpResponseBase:
-    """The form of a call. Any other page that ends like this is Wagtail's."""
+    """The form of a call, which brings a token of its own. Any other page that ends like this is Wagtail's."""
     oproep = vind_oproep(request, pad)
     if oproep is None:
         return serve(request, f"{pad}/reageer/")

@@ -19,7 +19,7 @@ from core.goedkeuring.besluiten import KanNiet
 from core.goedkeuring.rollen import is_communicatie
 from core.tijd import vandaag
 from meedoen import bezwaar, stappen
-from meedoen.keuzes import Reden, Soort, Stand
+from meedoen.keuzes import Reden, Stand
 from meedoen.models import Reactie
 from meedoen.namen import naam_met_kern
 from meedoen.soorten import naam_van_onderdeel
@@ -48,22 +48,14 @@ class Ongelezen:
 
 
 def te_lezen(op: date) -> list[Ongelezen]:
-    """All about which has to be decided, oldest first: new ones, reported ones, and those for a second look."""
+    """All about which has to be decided, oldest first: new ones, reported ones, and those for a second look.
+
+    A fixed number of queries.
+    """
     reacties = Reactie.objects.select_related("oproep")
     nieuw = [(reactie, "Nieuw", reactie.bevestigd_op) for reactie in reacties.wacht()]
-    gemeld = reacties.openbaar().filter(meldingen__besluit=None, meldingen__isnull=False).distinct()
-    meldingen = [
-        (reactie, "Melding", reactie.meldingen.filter(besluit=None).values_list("op", flat=True)[0])
-        for reactie in gemeld
-    ]
-    geweigerd = reacties.filter(
-        stand__in=[Stand.AFGEWEZEN, Stand.VERBORGEN], besluiten__besluit=Soort.BEZWAAR
-    )
-    bezwaren = [
-        (reactie, "Tweede blik", reactie.besluiten.filter(besluit=Soort.BEZWAAR).latest("op").op)
-        for reactie in geweigerd.distinct()
-        if bezwaar.wacht_op_tweede_blik(reactie)
-    ]
+    meldingen = [(reactie, "Melding", reactie.sinds) for reactie in reacties.gemeld()]
+    bezwaren = [(reactie, "Tweede blik", reactie.sinds) for reactie in reacties.voor_tweede_blik()]
     kernen = kernnamen()
     rijen = [
         Ongelezen(

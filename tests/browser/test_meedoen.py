@@ -14,7 +14,8 @@ from playwright.sync_api import Page, expect
 from tests.browser.test_goedkeuring import POSTVAK, log_in
 
 OPROEP = "/beesd/meedoen/denk-mee-over-het-plein/"
-IDEE = "Een boekenkastje bij de linde"
+# Another one each time, on a demo that runs on.
+IDEE = f"Een boekenkastje bij de linde {time.time_ns()}"
 
 
 def link_uit_mail(aan: str, onderwerp: str) -> str:
@@ -48,7 +49,9 @@ def test_from_the_call_to_the_call(bewoner, new_context, demo):
     adres = f"ria-{time.time_ns()}@example.org"
     bewoner.goto(OPROEP)
     bewoner.get_by_role("link", name="Geef je reactie").click()
-    velden = bewoner.locator("form.bloei-formulier :is(input:not([type=hidden]), textarea, select):visible")
+    velden = bewoner.locator(
+        "form.bloei-formulier :is(input:not([type=hidden], [tabindex]), textarea, select)"
+    )
     assert velden.count() == 7, "five fields, and two boxes"
     bewoner.get_by_role("button", name="Verstuur").click()
     expect(bewoner.get_by_text("Vul je voor- en achternaam in.").first).to_be_visible()
@@ -84,7 +87,7 @@ def _plaats_met_het_toetsenbord(bureau: Page) -> None:
     bureau.wait_for_url(re.compile(r"/reacties/\d+/$"))
     bureau.keyboard.press("n")
     assert bureau.locator("#reden").evaluate("e => e === document.activeElement")
-    bureau.locator("h2").first.click()
+    bureau.locator(".werkplek-reactie h2").first.click()
     with bureau.expect_navigation():
         bureau.keyboard.press("p")
     expect(bureau.get_by_text("De reactie is geplaatst.")).to_be_visible()

@@ -3,14 +3,17 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from berichten.models import Bericht
 from core.inhoudsversie import huidige_inhoudsversie
 from core.tijd import vandaag
+from inwoners.mensen import zorg_voor_inwoner
 from meedoen import stappen
 from meedoen.keuzes import Stand
-from meedoen.models import Besluit, Reactie
+from meedoen.models import Besluit, Melding, Reactie
 from tests.meedoen.hulp import RIA, bevestigd, druk, laatste_link
 from tests.werkplek.hulp import als
 from werkplek.reacties import te_lezen
@@ -145,3 +148,24 @@ def test_a_second_look_by_another(dorp, reactie, client, oproep, time_machine):
     assert "Je hebt gelijk." in laatste_mail()
     assert te_lezen(vandaag()) == []
     assert "niet geplaatst" not in client.get(oproep.url).content.decode()
+
+
+def test_twenty_that_wait_cost_as_much_as_one(dorp, reactie):
+    def vragen() -> int:
+        with CaptureQueriesContext(connection) as geteld:
+            te_lezen(vandaag())
+        return len(geteld)
+
+    een = vragen()
+    for stand in [Stand.BEVESTIGD] * 10 + [Stand.GEPLAATST] * 5 + [Stand.AFGEWEZEN] * 5:
+        kopie = Reactie.objects.create(
+            oproep=reactie.oproep,
+            inwoner=zorg_voor_inwoner(None, "Kees Bos"),
+            stand=stand,
+            bevestigd_op=reactie.bevestigd_op,
+        )
+        Melding.objects.create(reactie=kopie, waarom="reclame", te_goeder_trouw=True)
+        for soort in ("afgewezen", "bezwaar"):
+            Besluit.objects.create(reactie=kopie, besluit=soort, reden="reclame")
+    assert len(te_lezen(vandaag())) == 21
+    assert vragen() == een

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
 from berichten.models import Bericht
@@ -40,7 +41,8 @@ def mail_aan(email: str) -> str:
     return "".join(b.onderwerp + b.tekst for b in Bericht.objects.filter(adres=email).order_by("pk"))
 
 
-def test_reported_and_taken_off(client, dorp, oproep, reactie, time_machine):
+def test_reported_and_taken_off(dorp, oproep, reactie, time_machine):
+    client = Client(enforce_csrf_checks=True)
     assert f"/reactie/{reactie.pk}/melden/" in client.get(oproep.url).content.decode()
     assert meld(client, reactie, time_machine).status_code == 302
     assert Melding.objects.count() == 1

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from berichten.models import Bericht
@@ -17,7 +18,9 @@ from tests.meedoen.hulp import IDEE, RIA, bevestigd, druk, laatste_link, lees_be
 pytestmark = pytest.mark.django_db
 
 
-def test_the_whole_way(client, dorp, oproep, time_machine):
+def test_the_whole_way(dorp, oproep, time_machine):
+    # As a browser, and not the lenient client of tests: without a cookie there is no token of Django's.
+    client = Client(enforce_csrf_checks=True)
     pagina = client.get(oproep.url).content.decode()
     assert f'href="{oproep.url}reageer/"' in pagina
     antwoord = verstuur(client, oproep, time_machine, RIA | IDEE)
@@ -169,3 +172,16 @@ def test_no_page_of_the_way_sets_a_cookie_or_may_be_kept(client, oproep, time_ma
         assert antwoord.headers["Referrer-Policy"] == "same-origin"
         assert "Cookie" not in antwoord.headers.get("Vary", "")
     assert not client.cookies
+
+
+def test_the_page_of_a_call_is_as_cacheable_as_before(client, dorp, oproep, time_machine):
+    reactie = bevestigd(client, oproep, time_machine)
+    stappen.plaats(reactie.pk, dorp.gebruikers["communicatie"])
+    eerst = client.get(oproep.url)
+    assert eerst.headers["Cache-Control"] == "public, max-age=0, must-revalidate"
+    assert not eerst.cookies
+    assert "Cookie" not in eerst.headers.get("Vary", "")
+    weer = client.get(oproep.url, HTTP_IF_NONE_MATCH=eerst.headers["ETag"])
+    assert weer.status_code == 304
+    stappen.trek_in(reactie.pk)
+    assert client.get(oproep.url, HTTP_IF_NONE_MATCH=eerst.headers["ETag"]).status_code == 200
