@@ -3,9 +3,14 @@
 A new field or resource raises the second number, and is told in `WIJZIGINGEN`, for whoever builds a channel.
 """
 
-VERSIE = "1.2.0"
+VERSIE = "1.3.0"
 BASIS = f"/api/v{VERSIE.split('.')[0]}"
 WIJZIGINGEN: dict[str, list[str]] = {
+    "1.3.0": [
+        "`/wijzigingen` geeft het logboek van wat openbaar werd, veranderde en verdween: genoeg om een kopie bij te houden.",
+        "`versie` staat bij elke pagina in `/paginas`, ook zonder `metVersie`. Het is het nummer van haar laatste wijziging.",
+        "`/nieuw.xml` noemt ook wat verdween (RFC 6721).",
+    ],
     "1.2.0": [
         "`id` is in elke taal het nummer van de Nederlandse pagina. `taal` zegt in welke taal de tekst echt is.",
         "Wie een nummer van een vertaling bewaarde, krijgt daarmee nog steeds de pagina.",

@@ -1,11 +1,10 @@
 """Every public page, whatever its kind, for a channel that shows or mirrors the whole site."""
 
-import hashlib
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, QuerySet
-from django.db.models.functions import Left, Length
+from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce, Left, Length
 from django.http import Http404, HttpRequest
 from ninja import Query
 from pydantic import Field
@@ -26,6 +25,7 @@ from core.omleidingen import oud_pad
 from core.talen.adres import uit_pad
 from core.talen.lezen import gepubliceerd_op, vertaald
 from core.talen.taal import BRONTAAL, talen
+from volgen.models import Wijziging
 
 router = maak_router("Pagina's")
 
@@ -48,8 +48,7 @@ class PaginaVraag(LijstVraag):
     )
     met_inhoud: JaOfNee = Field(False, description="Of de tekst (`inhoud`) er ook bij moet.")
     met_versie: JaOfNee = Field(
-        False,
-        description="Of er bij moet wat de `versie` is: die verandert met alles wat over de pagina te krijgen is.",
+        False, description="Doet niets meer: `versie` staat er altijd bij. Blijft bestaan zolang v1 er is."
     )
 
     @property
@@ -77,17 +76,12 @@ def lijst(request: HttpRequest, vraag: Query[PaginaVraag]) -> s.Paginas:
     def bouw(deel: list[Page]) -> list[s.Pagina]:
         if vraag.pad and not deel:
             raise Http404("Op dit pad staat geen openbare pagina.")
-        if not heel:
-            return [
-                als_resultaat(s.Pagina, lezing, p, versie=None, inhoud=None) for p in lezing.lees_alles(deel)
-            ]
-        paginas = [_met_versie(detail_) for detail_ in _details(lezing, deel)]
-        weg = {"inleiding"} if vraag.met_inhoud else {"inleiding", "inhoud"}
-        return [s.Pagina(**{naam: w for naam, w in iter(pagina) if naam not in weg}) for pagina in paginas]
+        if not vraag.met_inhoud:
+            return [als_resultaat(s.Pagina, lezing, p, inhoud=None) for p in lezing.lees_alles(deel)]
+        return [_zonder_inleiding(pagina) for pagina in _details(lezing, deel)]
 
-    heel = vraag.met_inhoud or vraag.met_versie
     rijen = met_alles(lezing, gekozen)
-    return als_lijst(request, vraag, s.Paginas, met_tekst(rijen) if heel else rijen, bouw)
+    return als_lijst(request, vraag, s.Paginas, met_tekst(rijen) if vraag.met_inhoud else rijen, bouw)
 
 
 @router.get(
@@ -103,7 +97,7 @@ def detail(request: HttpRequest, id: int, vraag: Query[Vraag]) -> s.PaginaDetail
     pagina = met_tekst(met_alles(lezing, paginas)).first()
     if pagina is None:
         raise Http404
-    return _met_versie(*_details(lezing, [pagina]))
+    return _details(lezing, [pagina])[0]
 
 
 def _details(lezing: Lezing, paginas: list[Page]) -> list[s.PaginaDetail]:
@@ -117,7 +111,6 @@ def _details(lezing: Lezing, paginas: list[Page]) -> list[s.PaginaDetail]:
             s.PaginaDetail,
             lezing,
             pagina,
-            versie="",
             inleiding=inleiding_van(pagina),
             inhoud=lader.als_blokken(stroom[1], lezing.kern(pagina.path))
             if (stroom := stroom_van(pagina))
@@ -127,10 +120,8 @@ def _details(lezing: Lezing, paginas: list[Page]) -> list[s.PaginaDetail]:
     ]
 
 
-def _met_versie(pagina: s.PaginaDetail) -> s.PaginaDetail:
-    """The version is a hash of the answer itself: a date of publication says nothing of a link whose page moved."""
-    hash_ = hashlib.blake2b(pagina.model_dump_json().encode(), digest_size=12)
-    return pagina.model_copy(update={"versie": hash_.hexdigest()})
+def _zonder_inleiding(pagina: s.PaginaDetail) -> s.Pagina:
+    return s.Pagina(**{naam: waarde for naam, waarde in iter(pagina) if naam != "inleiding"})
 
 
 def _op_pad(lezing: Lezing, paginas: QuerySet, pad: str) -> QuerySet:
@@ -148,7 +139,9 @@ def met_alles(lezing: Lezing, paginas: QuerySet) -> QuerySet:
     anders = Page.objects.filter(vertaald(*talen()), translation_key=OuterRef("translation_key"))
     anders = anders.exclude(locale__language_code=BRONTAAL).order_by("locale_id")
     boven = Page.objects.filter(path=Left(OuterRef("path"), Length(OuterRef("path")) - Page.steplen))
+    regels = Wijziging.objects.filter(pagina=OuterRef("pk")).order_by("-nummer").values("nummer")
     return paginas.annotate(
+        laatste_wijziging=Coalesce(Subquery(regels[:1]), 0),
         vertaald_in=ArraySubquery(anders.values("locale__language_code")),
         ouder_rijen=pagina_json(lezing, boven.order_by()),
     )
@@ -162,6 +155,7 @@ def als_resultaat(soort: type[Resultaat], lezing: Lezing, pagina: Rij, **rest: A
         soort,
         pagina,
         soort=soort_van(pagina),
+        versie=str(pagina.laatste_wijziging),
         pad=pad,
         url=lezing.absoluut(pad),
         api_url=lezing.absoluut(bron) if bron else None,

@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "kanalen",
     "search",
     "home",
+    "volgen",
     "kernpagina",
     "projecten",
     "vertalen",
