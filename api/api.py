@@ -5,7 +5,18 @@ from ninja import NinjaAPI
 from ninja.errors import ValidationError
 
 from api import fouten
-from api.routers import agenda, kernagenda, kernen, oproepen, paginas, projecten, stelsels, themas, zoek
+from api.routers import (
+    agenda,
+    kernagenda,
+    kernen,
+    oproepen,
+    paginas,
+    projecten,
+    stelsels,
+    themas,
+    wijzigingen,
+    zoek,
+)
 from api.versie import VERSIE
 
 api = NinjaAPI(
@@ -24,6 +35,7 @@ api.add_router("/oproepen", oproepen.reacties)
 api.add_router("/themas", themas.router)
 api.add_router("/paginas", paginas.router)
 api.add_router("/crss", stelsels.router)
+api.add_router("/wijzigingen", wijzigingen.router)
 api.add_router("/zoek", zoek.router)
 
 api.exception_handler(fouten.OngeldigeVraag)(fouten.bij_ongeldige_vraag)

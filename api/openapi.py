@@ -39,6 +39,7 @@ TAGS = {
     "Oproepen": "Vragen aan inwoners om mee te denken of mee te doen.",
     "Thema's": "De vaste thema's.",
     "Pagina's": "Elke openbare pagina, voor wie de hele site toont of spiegelt.",
+    "Wijzigingen": "Wat er openbaar werd, in volgorde.",
     "Zoeken": "Zoeken in alles.",
     "API": "Deze API zelf.",
 }

@@ -10,6 +10,9 @@ WIJZIGINGEN: dict[str, list[str]] = {
         "Een oproep heeft `vragen`, `aantallen` (naar hoe mensen meededen) en `uitkomstpunten`.",
         "`/oproepen/{id}/reacties` geeft wat mensen schreven en wat geplaatst is. Bewaar dat niet: het kan worden weggehaald.",
         "`dagenTeLaat` zegt hoe lang de terugkoppeling van een oproep te laat is; met `status=te-laat` staat het langste bovenaan.",
+        "`/wijzigingen` geeft het logboek van wat openbaar werd, veranderde en verdween: genoeg om een kopie bij te houden.",
+        "`versie` staat bij elke pagina in `/paginas`, ook zonder `metVersie`. Het is het nummer van haar laatste wijziging.",
+        "`/nieuw.xml` noemt ook wat verdween (RFC 6721).",
     ],
     "1.2.0": [
         "`id` is in elke taal het nummer van de Nederlandse pagina. `taal` zegt in welke taal de tekst echt is.",

@@ -72,6 +72,12 @@ Moment = Annotated[
 Positief = Annotated[
     int, BeforeValidator(_getal), Field(ge=1), WithJsonSchema({"type": "integer", "minimum": 1})
 ]
+NulOfMeer = Annotated[
+    int,
+    BeforeValidator(_getal),
+    Field(ge=0, le=2**63 - 1),
+    WithJsonSchema({"type": "integer", "format": "int64", "minimum": 0}),
+]
 Grootte = Annotated[
     int,
     BeforeValidator(_getal),

@@ -25,6 +25,7 @@ from home.models import HomePage, InformatiePage
 from kernpagina.models import AgendaPage, KernagendaPage, KernPage, OproepenPage
 from kernpagina.redactie import zorg_voor_communicatie, zorg_voor_redactie
 from projecten.models import ProjectenPage
+from volgen.bijhouden import neem_op
 
 KERNEN_CSV = Path(__file__).parent / "data" / "kernen.csv"
 
@@ -66,6 +67,8 @@ def richt_in(kernen: list[KernGegevens] | None = None) -> list[str]:
     gedaan += zorg_voor_communicatie()
     for gegevens in kernen if kernen is not None else lees_kernen():
         gedaan += zorg_voor_kern(voorpagina, gegevens)
+    if aantal := neem_op():
+        gedaan.append(f"{aantal} pagina's in het logboek gezet.")
     return gedaan
 
 

@@ -1,13 +1,15 @@
 """Feeds: the agenda as a calendar, what is new as Atom. For the whole municipality, a village, or one event."""
 
-from datetime import timedelta
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID, uuid5
 
 from django.db.models import Max, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.defaultfilters import linebreaksbr
-from django.utils.feedgenerator import Atom1Feed
+from django.utils.feedgenerator import Atom1Feed, rfc3339_date
 from django.utils.html import escape
 from django.utils.http import content_disposition_header
 from django.utils.translation import get_language, gettext
@@ -16,13 +18,13 @@ from wagtail.models import Page
 from core.lezer import Lezer
 from core.models import BasePage, Thema
 from core.talen.adres import voorvoegsel
-from core.talen.lezen import gepubliceerd_op
 from core.talen.taal import BRONTAAL
 from core.teksten import schoon
 from core.voorwaardelijk import eigen_adres, met_etag
 from kanalen import ical
 from kanalen.kanaal import VerkeerdeVraag, kanaal
 from kernpagina.models import AgendaItemPage, KernPage
+from volgen.models import Soort, Wijziging
 
 TERUG = timedelta(days=365)
 NIEUWSTE = 50
@@ -90,24 +92,40 @@ def met_volgnummer(items: QuerySet) -> QuerySet:
 
 
 class MeertaligeFeed(Atom1Feed):
-    """Atom in which every entry says its own language: what isn't translated stands there in Dutch."""
+    """Atom in which every entry says its own language, and that says what is gone (RFC 6721)."""
+
+    def __init__(self, *args: Any, weg: Iterable[tuple[str, datetime]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.weg = list(weg)
+
+    def root_attributes(self) -> dict[str, str]:
+        return {**super().root_attributes(), "xmlns:at": "http://purl.org/atompub/tombstones/1.0"}
 
     def item_attributes(self, item: dict) -> dict[str, str]:
         return {**super().item_attributes(item), "xml:lang": item["taal"]}
 
+    def latest_post_date(self) -> datetime:
+        momenten = [item["updateddate"] for item in self.items] + [op for _, op in self.weg]
+        return max(momenten, default=super().latest_post_date())
 
-def _kenmerk(pagina: Page) -> UUID:
+    def write_items(self, handler: Any) -> None:
+        super().write_items(handler)
+        for kenmerk, op in self.weg:
+            handler.addQuickElement("at:deleted-entry", None, {"ref": kenmerk, "when": rfc3339_date(op)})
+
+
+def _kenmerk(sleutel: UUID, taal: str) -> str:
     """A translation is another text than the Dutch one, and so has another id in every feed."""
-    return pagina.translation_key if pagina.taal == BRONTAAL else uuid5(pagina.translation_key, pagina.taal)
+    return f"urn:uuid:{sleutel if taal == BRONTAAL else uuid5(sleutel, taal)}"
 
 
 @kanaal()
-@met_etag(vorm="2")
+@met_etag(vorm="3")
 def nieuw(request: HttpRequest, kern: str | None = None) -> HttpResponse:
-    """What was published or changed last, of every kind."""
+    """What came, changed or went last, of every kind: as the log says (`volgen.models.Wijziging`)."""
     lezer = Lezer(request, get_language())
-    paginas = Page.objects.filter(last_published_at__isnull=False)
-    paginas = paginas.annotate(gepubliceerd=gepubliceerd_op(lezer.taal)).order_by("-gepubliceerd", "-pk")
+    # Of what only got another address, or names something that did, nothing was written.
+    regels = Wijziging.objects.filter(eigen=True, taal__in={BRONTAAL, lezer.taal})
     titel, over, adres = (
         "Bloei!",
         gettext("Wat er nieuw of veranderd is in de kernen"),
@@ -115,10 +133,11 @@ def nieuw(request: HttpRequest, kern: str | None = None) -> HttpResponse:
     )
     if kern is not None:
         pagina = zoek_kern(lezer, kern)
-        paginas = paginas.filter(path__startswith=pagina.path)
+        regels = regels.filter(kern=pagina.pk)
         naam = schoon.regel(pagina.title)
         titel, adres = f"Bloei! {naam}", lezer.url(pagina)
         over = gettext("Wat er nieuw of veranderd is in %(kern)s") % {"kern": naam}
+    nieuwste = list(regels.nieuwste_per_tekst()[:NIEUWSTE])
     feed = MeertaligeFeed(
         title=titel,
         link=adres,
@@ -129,22 +148,34 @@ def nieuw(request: HttpRequest, kern: str | None = None) -> HttpResponse:
         # What the feed says differs by language also where its page doesn't, so it isn't known by that page.
         feed_guid=request.build_absolute_uri(request.path),
         author_name="Bloei!",
+        weg=[(_kenmerk(r.sleutel, r.taal), r.op) for r in nieuwste if r.soort == Soort.WEG],
     )
-    for pagina in lezer.lees_van_elke_soort(lezer.paginas(paginas)[:NIEUWSTE]):
+    for regel, pagina in _wat_er_nog_is(lezer, nieuwste):
         feed.add_item(
             title=schoon.regel(_titel(pagina, lezer)),
             link=lezer.url(pagina),
             description=schoon.tekst(_samenvatting(pagina)),
-            unique_id=f"urn:uuid:{_kenmerk(pagina)}",
+            unique_id=_kenmerk(pagina.translation_key, pagina.taal),
             taal=pagina.taal,
             pubdate=pagina.first_published_at,
-            updateddate=pagina.last_published_at,
+            updateddate=regel.op,
             categories=[str(pagina._meta.verbose_name)],
         )
     return HttpResponse(
         feed.writeString("utf-8"),
         content_type="application/atom+xml; charset=utf-8",
     )
+
+
+def _wat_er_nog_is(lezer: Lezer, regels: list[Wijziging]) -> list[tuple[Wijziging, BasePage]]:
+    """The pages of these lines that may be read, each with its newest line, in the order of the lines."""
+    per_pagina: dict[int, Wijziging] = {}
+    for regel in regels:
+        if regel.soort != Soort.WEG:
+            per_pagina.setdefault(regel.pagina, regel)
+    paginas = lezer.paginas(Page.objects.filter(pk__in=per_pagina, last_published_at__isnull=False))
+    gelezen = {pagina.pk: pagina for pagina in lezer.lees_van_elke_soort(paginas)}
+    return [(regel, gelezen[nummer]) for nummer, regel in per_pagina.items() if nummer in gelezen]
 
 
 def _titel(pagina: BasePage, lezer: Lezer) -> str:

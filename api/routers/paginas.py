@@ -1,6 +1,7 @@
 """Every public page, whatever its kind, for a channel that shows or mirrors the whole site."""
 
 import json
+from collections.abc import Sequence
 
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
@@ -17,12 +18,12 @@ from api.schemas import paginas as s
 from api.vormen import lezen
 from api.vormen import paginas as algemeen
 from api.vormen.lezen import als_tekst, met_erbij
-from api.vormen.soort import Nu
 from api.vraag import JaOfNee, LijstVraag, Moment, Vraag
 from core.lezer import met_nummer
 from core.omleidingen import oud_pad
 from core.talen.adres import uit_pad
 from core.talen.lezen import gepubliceerd_op
+from volgen.models import Wijziging
 
 router = maak_router("Pagina's")
 
@@ -45,8 +46,7 @@ class PaginaVraag(LijstVraag):
     )
     met_inhoud: JaOfNee = Field(False, description="Of de tekst (`inhoud`) er ook bij moet.")
     met_versie: JaOfNee = Field(
-        False,
-        description="Of er bij moet wat de `versie` is: die verandert met alles wat over de pagina te krijgen is.",
+        False, description="Doet niets meer: `versie` staat er altijd bij. Blijft bestaan zolang v1 er is."
     )
 
     @property
@@ -71,19 +71,11 @@ def lijst(request: HttpRequest, vraag: Query[PaginaVraag]) -> HttpResponse:
     if vraag.pad:
         gekozen = _op_pad(lezing, gekozen, uit_pad(vraag.pad)[1])
 
-    met_versie = vraag.met_inhoud or vraag.met_versie
-    tekst = ("inleiding", "inhoud") if met_versie else ()
+    tekst = ("inhoud",) if vraag.met_inhoud else ()
     aantal, rijen = lezen.haal_vormen(lezing, vraag, gekozen, "pagina_kort", "feiten", *tekst)
     if vraag.pad and not rijen:
         raise Http404("Op dit pad staat geen openbare pagina.")
-    nu = lezen.nu_voor(lezing)
-
-    def resultaat(kort: str, feiten: str, *tekst: str) -> str:
-        pagina = _afgemaakt(kort, feiten, nu)
-        versie = als_tekst(algemeen.versie(pagina, *tekst)) if met_versie else None
-        return met_erbij(pagina, versie=versie, inhoud=tekst[1] if vraag.met_inhoud else None)
-
-    return lezen.als_lijst(lezing, vraag, aantal, [resultaat(*rij) for rij in rijen])
+    return lezen.als_lijst(lezing, vraag, aantal, _afgemaakt(lezing, rijen))
 
 
 @router.get(
@@ -99,15 +91,21 @@ def detail(request: HttpRequest, id: int, vraag: Query[Vraag]) -> HttpResponse: 
     kort, feiten, inleiding, inhoud = lezen.een(
         lezing, paginas, "pagina_kort", "feiten", "inleiding", "inhoud"
     )
-    pagina = _afgemaakt(kort, feiten, lezen.nu_voor(lezing))
-    versie = als_tekst(algemeen.versie(pagina, inleiding, inhoud))
-    return lezen.antwoord(lezing, met_erbij(pagina, versie=versie, inleiding=inleiding, inhoud=inhoud))
+    (pagina,) = _afgemaakt(lezing, [(kort, feiten, inhoud)])
+    return lezen.antwoord(lezing, met_erbij(pagina, inleiding=inleiding))
 
 
-def _afgemaakt(kort: str, feiten: str, nu: Nu) -> str:
-    pagina = json.loads(kort)
-    algemeen.maak_af(pagina, json.loads(feiten), nu)
-    return als_tekst(pagina)
+def _afgemaakt(lezing: Lezing, vormen: Sequence[tuple[str, ...]]) -> list[str]:
+    """These forms, each with what is only known when somebody reads. With their text, when that is there."""
+    nu = lezen.nu_voor(lezing)
+    paginas = [json.loads(kort) for kort, *_ in vormen]
+    versies = Wijziging.objects.laatste_van(pagina["id"] for pagina in paginas)
+    resultaten = []
+    for pagina, (_, feiten, *inhoud) in zip(paginas, vormen, strict=True):
+        algemeen.maak_af(pagina, json.loads(feiten), nu)
+        pagina["versie"] = str(versies.get(pagina["id"], 0))
+        resultaten.append(met_erbij(als_tekst(pagina), inhoud=next(iter(inhoud), None)))
+    return resultaten
 
 
 def _op_pad(lezing: Lezing, paginas: QuerySet, pad: str) -> QuerySet:

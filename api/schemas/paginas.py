@@ -35,11 +35,6 @@ class PaginaSoort(StrEnum):
     OPROEP = "oproep"
 
 
-VERSIE_IS = (
-    "Verandert met alles wat hier over de pagina staat, ook als zij zelf niet opnieuw is gepubliceerd."
-)
-
-
 class Vertaling(Schema):
     """Dezelfde pagina in een andere taal."""
 
@@ -66,18 +61,17 @@ class PaginaBasis(Resultaat):
         "Wanneer de pagina er kwam, in UTC.", "2026-09-01T08:00:00Z"
     )
     gewijzigd: Gewijzigd
+    versie: str = veld(
+        "Verandert met alles wat hier over de pagina staat, ook als zij zelf niet opnieuw is gepubliceerd; alleen "
+        "`gewijzigd` telt niet mee. Het is het nummer van haar laatste regel in `/wijzigingen`.",
+        "1204",
+    )
     ouder: Verwijzing | None = veld("De pagina erboven.")
 
 
 class Pagina(PaginaBasis):
     """Een openbare pagina, van welke soort ook."""
 
-    versie: str | None = veld(
-        f"{VERSIE_IS} Staat er alleen met `metVersie=true` of `metInhoud=true`.",
-        "9b1f4c7e0a2d4b6f8e1c3a5d",
-        default=None,
-        exclude_if=lambda waarde: waarde is None,
-    )
     inhoud: InhoudOfGeen = None
 
 
@@ -90,6 +84,5 @@ class Paginas(Lijst):
 class PaginaDetail(PaginaBasis):
     """Een openbare pagina, met haar tekst."""
 
-    versie: str = veld(VERSIE_IS, "9b1f4c7e0a2d4b6f8e1c3a5d")
     inleiding: TekstOfGeen = veld("De eerste zinnen van de pagina.", "Beesd ligt aan de Linge.")
     inhoud: Inhoud

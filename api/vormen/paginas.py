@@ -1,7 +1,5 @@
 """The form of any page, whatever its kind: what `/paginas` says of it."""
 
-import hashlib
-
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.db.models.functions import Left, Length
@@ -69,8 +67,3 @@ def maak_af(resultaat: Json, feit: Json, nu: Nu) -> None:
     soort = s.PaginaSoort(resultaat["soort"])
     bron = bron_van(soort, resultaat["id"], kern["slug"] if kern else None)
     resultaat["apiUrl"] = HIER + bron if bron else None
-
-
-def versie(*stukken: str) -> str:
-    """The version is a hash of the answer itself: a date of publication says nothing of a link whose page moved."""
-    return hashlib.blake2b("\0".join(stukken).encode(), digest_size=12).hexdigest()

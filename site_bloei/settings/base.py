@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "search",
     "home",
     "meedoen",
+    "volgen",
     "kernpagina",
     "projecten",
     "vertalen",

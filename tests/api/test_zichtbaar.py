@@ -17,6 +17,7 @@ def alles(client) -> str:
     adressen += [
         "/api/v1/kernagendapunten",
         "/api/v1/themas",
+        "/api/v1/wijzigingen",
         "/api/v1/kernen/beesd",
         "/api/v1/kernen/beesd/kernagenda",
     ]

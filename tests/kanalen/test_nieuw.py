@@ -5,7 +5,7 @@ from datetime import datetime
 from defusedxml import ElementTree
 from wagtail.models import Page
 
-from kernpagina.models import AgendaItemPage
+from kernpagina.models import AgendaItemPage, AgendaPage
 from tests import factories
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
@@ -88,3 +88,42 @@ def test_opgemaakte_tekst_komt_zonder_opmaak_in_de_feed(client, kernagenda, agen
         if bericht.find("a:title", ATOM).text == kernagenda.title
     ]
     assert samenvatting == "Jong &amp; oud samen Kom"
+
+
+DOOD = "{http://purl.org/atompub/tombstones/1.0}deleted-entry"
+
+
+def test_wat_weg_is_staat_erin_zonder_woorden(client, beesd, agenda):
+    """RFC 6721: a reader throws the entry away. When it comes back it is an entry again."""
+    item = factories.publiceer(factories.AgendaItemPageFactory(parent=agenda, title="Feest"))
+    paden = ("/nieuw.xml", "/beesd/nieuw.xml")
+
+    def feed(pad):
+        gelezen = ElementTree.fromstring(client.get(pad).content)
+        kenmerken = [kenmerk.text for kenmerk in gelezen.findall("a:entry/a:id", ATOM)]
+        return gelezen, kenmerken, [dood.get("ref") for dood in gelezen.findall(DOOD)]
+
+    (kenmerk,) = {feed(pad)[1][0] for pad in paden}
+    factories.depubliceer(item)
+    for pad in paden:
+        gelezen, levend, dood = feed(pad)
+        assert kenmerk not in levend
+        assert dood == [kenmerk]
+        assert datetime.fromisoformat(gelezen.find(DOOD).get("when")).tzinfo
+        assert gelezen.find("a:updated", ATOM).text == gelezen.find(DOOD).get("when")
+        assert "Feest" not in client.get(pad).content.decode()
+    factories.publiceer(item)
+    for pad in paden:
+        assert feed(pad)[1:] == ([kenmerk], [])
+
+
+def test_wat_verhuist_is_in_de_ene_kern_weg_en_in_de_andere_nieuw(client, beesd, agenda):
+    item = factories.publiceer(factories.AgendaItemPageFactory(parent=agenda, title="Feest"))
+    heukelum = factories.KernPageFactory(title="Heukelum")
+    with factories.opzetten():
+        item.move(factories.lijst_van(heukelum, AgendaPage), pos="last-child")
+    van, naar = (
+        ElementTree.fromstring(client.get(f"/{kern}/nieuw.xml").content) for kern in ("beesd", "heukelum")
+    )
+    assert (len(van.findall("a:entry", ATOM)), len(van.findall(DOOD))) == (0, 1)
+    assert (len(naar.findall("a:entry", ATOM)), len(naar.findall(DOOD))) == (1, 0)

@@ -1,0 +1,92 @@
+"""Two who write at the same moment, and a mirror that asks meanwhile: no line is missing, and none comes too late."""
+
+import os
+from collections.abc import Iterator
+from random import Random
+
+import pytest
+from django.db import transaction
+from django.test import Client
+from wagtail.models import Locale
+
+from core.models import Thema
+from kernpagina.models import AgendaPage, KernPage
+from tests import factories
+from tests.dorp import maak_dorp
+from tests.goedkeuring.tegelijk.hulp import Persoon, eigen_database
+from tests.volgen.daden import DADEN, IN_DE_BOOM
+from tests.volgen.spiegel import Spiegel, de_site
+from volgen.models import Wijziging
+
+HOE_VAAK = int(os.environ.get("TOEVAL", "30"))
+SAMEN = [daad for daad in DADEN if daad not in IN_DE_BOOM]
+
+
+@pytest.fixture(scope="module")
+def kernen(django_db_setup, django_db_blocker) -> Iterator[list[KernPage]]:
+    with django_db_blocker.unblock(), eigen_database(), factories.zonder_taken():
+        dorp = maak_dorp()
+        Locale.objects.get_or_create(language_code="en")
+        factories.drie_themas()
+        for _ in range(3):
+            factories.ImageFactory()
+            factories.InformatiePageFactory()
+        yield [dorp.beesd, dorp.heukelum]
+
+
+def schrijver(kern: KernPage, zaad: int) -> Persoon:
+    def schrijf() -> int:
+        kans = Random(zaad)  # noqa: S311 - nothing to keep secret
+        for _ in range(HOE_VAAK):
+            kans.choice(SAMEN)(kans, KernPage.objects.get(pk=kern.pk))
+        return HOE_VAAK
+
+    return Persoon(schrijf)
+
+
+def test_twee_schrijvers_en_een_lezer(kernen):
+    spiegel = Spiegel(Client())
+    schrijvers = [schrijver(kern, zaad) for zaad, kern in enumerate(kernen)]
+    for persoon in schrijvers:
+        persoon.start()
+    keren = 0
+    while any(persoon.is_alive() for persoon in schrijvers):
+        spiegel.werk_bij()  # asserts that no number is missing
+        keren += 1
+    assert [persoon.uitkomst for persoon in schrijvers] == [HOE_VAAK, HOE_VAAK]
+    assert keren
+    spiegel.werk_bij()
+    site = de_site(spiegel.client)
+    assert not {pk for pk in spiegel.paginas.keys() | site if spiegel.paginas.get(pk) != site.get(pk)}
+
+
+def test_wat_niet_doorgaat_laat_geen_gat(kernen):
+    voor = Wijziging.objects.laatste()
+    agenda = factories.lijst_van(kernen[0], AgendaPage)
+    with transaction.atomic():
+        factories.AgendaItemPageFactory(parent=agenda)
+        assert Wijziging.objects.laatste() > voor
+        transaction.set_rollback(True)
+    assert Wijziging.objects.laatste() == voor
+    factories.AgendaItemPageFactory(parent=agenda)
+    assert Wijziging.objects.laatste() == voor + 1
+
+
+def test_de_tweede_wacht_en_krijgt_het_nummer_erna(kernen):
+    """Also when it began first: a number is given when what it is about is there for everybody."""
+    voor = Wijziging.objects.laatste()
+    agenda = factories.lijst_van(kernen[0], AgendaPage)
+    thema = Thema.objects.first()
+    tweede = Persoon(
+        lambda: factories.AgendaItemPageFactory(parent=factories.lijst_van(kernen[1], AgendaPage))
+    )
+    with transaction.atomic():
+        item = factories.AgendaItemPageFactory(parent=agenda)
+        item.themas.add(thema)
+        tweede.start()
+        tweede.join(0.5)
+        assert tweede.is_alive()
+        item = factories.publiceer(item)
+    tweede.join(30)
+    regels = Wijziging.objects.na(voor)
+    assert [regel.pagina for regel in regels] == [item.pk, item.pk, tweede.uitkomst.pk]

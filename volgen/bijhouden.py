@@ -1,0 +1,146 @@
+"""Keeping the log: each function looks at what was just written, in the transaction in which it was.
+
+All of it happens under the lock of the inhoudsversie, which is held until that transaction ends. So whoever looks sees
+all that others made public before, and two never compare with the same past (docs/adr/0040).
+"""
+
+from copy import copy
+from datetime import datetime
+from typing import cast
+
+from django.db import transaction
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+from wagtail.models import Page
+from wagtail.query import PageQuerySet
+
+from core.inhoudsversie import verhoog_inhoudsversie
+from core.models import BasePage
+from core.talen.taal import BRONTAAL, taal_van
+from volgen.lezen import lees, zichtbaar
+from volgen.logboek import Paar, leg_vast, wie_noemt
+from volgen.models import Gevolgd
+
+PLEK = ("openbaar", "kern", "url_path", "pagina")
+VELDEN = [veld.name for veld in Gevolgd._meta.concrete_fields if not veld.primary_key]
+
+
+@transaction.atomic
+def zie_pagina(pagina: BasePage, op: datetime | None = None) -> None:
+    """Look at a page that was just saved, as it was saved. `op` is when it became so, if that wasn't now."""
+    verhoog_inhoudsversie()
+    oud = Gevolgd.objects.filter(pk=pagina.pk).first()
+    taal = taal_van(pagina.locale_id)
+    if not pagina.live or (taal != BRONTAAL and pagina.alias_of_id):
+        _vergeet(oud)
+        return
+    nieuw = lees(pagina, taal)
+    _zet_op_haar_plek(nieuw)
+    Gevolgd.objects.bulk_create([nieuw], update_conflicts=True, unique_fields=["rij"], update_fields=VELDEN)
+    leg_vast([(oud, nieuw), *_wat_meegaat(oud, nieuw)], op=op)
+
+
+@transaction.atomic
+def zie_weg(nummer: int) -> None:
+    """A page row with this number was deleted."""
+    verhoog_inhoudsversie()
+    _vergeet(Gevolgd.objects.filter(pk=nummer).first())
+
+
+@transaction.atomic
+def zie_wie_wat_mag_zien() -> None:
+    """Look who may see what, of all pages: after a restriction came or went, or the site got another root."""
+    verhoog_inhoudsversie()
+    leg_vast(_op_hun_plek(Gevolgd.objects.all()))
+
+
+@transaction.atomic
+def zie_ander_adres() -> None:
+    """The site is to be found elsewhere, or begins at another page: every address is another."""
+    verhoog_inhoudsversie()
+    leg_vast(_op_hun_plek(Gevolgd.objects.all()), toont=Gevolgd.objects.filter(openbaar=True, taal=BRONTAAL))
+
+
+@transaction.atomic
+def zie_naam(naam: str) -> None:
+    """A picture, document or theme (`thema:2`) is another, or gone."""
+    verhoog_inhoudsversie()
+    leg_vast([], toont=wie_noemt([naam]))
+
+
+@transaction.atomic
+def neem_op() -> int:
+    """Begin the log with what is live and was never seen, in the order in which it was published; returns how many."""
+    gezien = Gevolgd.objects.values("rij")
+    paginas = Page.objects.filter(live=True).exclude(pk__in=gezien).order_by("last_published_at", "pk")
+    nieuw = [pagina for pagina in cast(PageQuerySet, paginas).specific() if isinstance(pagina, BasePage)]
+    # The Dutch page first: a translation stands where that one does.
+    for pagina in sorted(nieuw, key=lambda pagina: taal_van(pagina.locale_id) != BRONTAAL):
+        zie_pagina(pagina, op=pagina.last_published_at or timezone.now())
+    return len(nieuw)
+
+
+def _vergeet(oud: Gevolgd | None) -> None:
+    if oud is None:
+        return
+    Gevolgd.objects.filter(pk=oud.pk).delete()
+    leg_vast([(oud, None), *_op_hun_plek(Gevolgd.objects.filter(sleutel=oud.sleutel))])
+
+
+def _zet_op_haar_plek(rij: Gevolgd) -> None:
+    if rij.taal == BRONTAAL:
+        gezien = zichtbaar(Page.objects.filter(pk=rij.rij))
+        rij.openbaar, rij.kern = rij.rij in gezien, gezien.get(rij.rij)
+        return
+    bron = Gevolgd.objects.filter(sleutel=rij.sleutel, taal=BRONTAAL).first()
+    if bron:
+        _volg(rij, bron)
+
+
+def _volg(rij: Gevolgd, bron: Gevolgd | None) -> None:
+    """A translation stands where its Dutch page does, and is as public as that."""
+    if bron is None:
+        rij.openbaar, rij.kern = False, None
+        return
+    for naam in PLEK:
+        setattr(rij, naam, getattr(bron, naam))
+
+
+def _wat_meegaat(oud: Gevolgd | None, nieuw: Gevolgd) -> list[Paar]:
+    """What stands elsewhere, or is seen by others, because this Dutch page does: its translations, and what is below it."""
+    if nieuw.taal != BRONTAAL or (oud and _plek(oud) == _plek(nieuw)):
+        return []
+    rijen = Q(sleutel=nieuw.sleutel)
+    if oud and oud.url_path != nieuw.url_path:
+        # Wagtail writes the addresses of what is below it after this, in the same transaction.
+        rijen |= Q(url_path__startswith=oud.url_path)
+    meegaand = Gevolgd.objects.filter(rijen).exclude(pk=nieuw.pk)
+    return _op_hun_plek(meegaand, oud.url_path if oud else "", nieuw.url_path)
+
+
+def _op_hun_plek(rijen: QuerySet[Gevolgd], van: str = "", naar: str = "") -> list[Paar]:
+    """Put these where they stand now; returns those that move, as they were and as they are.
+
+    What has an address that begins with `van` begins with `naar` from now on.
+    """
+    alle = list(rijen)
+    voorheen = {rij.pk: copy(rij) for rij in alle}
+    bronnen = {rij.sleutel: rij for rij in alle if rij.taal == BRONTAAL}
+    gezien = zichtbaar(Page.objects.filter(pk__in=[rij.pk for rij in bronnen.values()]))
+    for rij in bronnen.values():
+        rij.openbaar, rij.kern = rij.pk in gezien, gezien.get(rij.pk)
+        if van and rij.url_path.startswith(van):
+            rij.url_path = naar + rij.url_path.removeprefix(van)
+    vertalingen = [rij for rij in alle if rij.taal != BRONTAAL]
+    elders = [rij.sleutel for rij in vertalingen if rij.sleutel not in bronnen]
+    for bron in Gevolgd.objects.filter(taal=BRONTAAL, sleutel__in=elders) if elders else ():
+        bronnen[bron.sleutel] = bron
+    for rij in vertalingen:
+        _volg(rij, bronnen.get(rij.sleutel))
+    anders = [rij for rij in alle if _plek(rij) != _plek(voorheen[rij.pk])]
+    Gevolgd.objects.bulk_update(anders, PLEK)
+    return [(voorheen[rij.pk], rij) for rij in anders]
+
+
+def _plek(rij: Gevolgd) -> tuple:
+    return tuple(getattr(rij, naam) for naam in PLEK)
