@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any, TypeVar
 from urllib.parse import urlencode
 
-from django.db.models import Count, Q, QuerySet, TextChoices, Window
+from django.db.models import Q, QuerySet, TextChoices
 from django.http import Http404, HttpRequest
 from wagtail.query import PageQuerySet
 
@@ -16,28 +16,22 @@ from api.schemas.basis import Lijst, Schema
 from api.schemas.keuzes import naar_model
 from api.vraag import LijstVraag
 from api.vullen import Rij
+from core.paginering import blad, delen, tel
 
 L = TypeVar("L", bound=Lijst)
 Paginas = TypeVar("Paginas", bound=QuerySet)
-# PostgreSQL can't count further, and there never is that much.
-VERSTE = 10**9
 
 
-def haal(rijen: QuerySet, vraag: LijstVraag) -> tuple[int, list[Any]]:
-    """How many there are in all, and those on the asked page, in one query.
+def haal(rijen: QuerySet, vraag: LijstVraag, request: HttpRequest) -> tuple[int, list[Any]]:
+    """How many there are in all, which is counted once until something changes, and those on the asked page.
 
     Raises Http404 beyond the last page; the first page may be empty.
     """
+    aantal = sum(tel(deel, request) for deel in delen(rijen))
     eerste = (vraag.pagina - 1) * vraag.pagina_grootte
-    if eerste > VERSTE:
+    if eerste >= max(aantal, 1):
         raise Http404(GEEN_PAGINA)
-    geteld = rijen.annotate(totaal=Window(Count("*")))
-    deel = list(geteld[eerste : eerste + vraag.pagina_grootte])
-    if deel:
-        return deel[0].totaal, deel
-    if vraag.pagina > 1:
-        raise Http404(GEEN_PAGINA)
-    return 0, []
+    return aantal, list(blad(rijen, eerste, eerste + vraag.pagina_grootte, request))
 
 
 GEEN_PAGINA = "Deze lijst heeft niet zo veel pagina's."
@@ -63,7 +57,7 @@ def als_lijst(
     bouw: Callable[[list[Any]], Sequence[Schema]],
 ) -> L:
     """A page of a list. `bouw` gets all its rows at once, to ask for what they share in one go."""
-    aantal, deel = haal(rijen, vraag)
+    aantal, deel = haal(rijen, vraag, request)
     return lijst.model_validate(rondom(request, vraag, aantal) | {"resultaten": bouw(deel)})
 
 
@@ -101,7 +95,7 @@ def lees_lijst(
     `bouw` makes the result of one page: it gets the reader, what texts refer to, the page and its `inhoud`.
     """
     paginas = met_kinderen(lezing.paginas(paginas), kinderen)
-    aantal, deel = haal(paginas if met_inhoud else paginas.defer_streamfields(), vraag)
+    aantal, deel = haal(paginas if met_inhoud else paginas.defer_streamfields(), vraag, lezing.request)
     deel = lezing.lees_alles(deel, vraag=partial(met_kinderen, kinderen=kinderen))
     lader = Inhoudslader(lezing)
     for pagina in deel:

@@ -20,6 +20,8 @@ CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=600"
 STEEDS_VRAGEN = "public, max-age=0, must-revalidate"
 # In the WSGI environment of a request: its answer follows from its address, the content and the date, and may be kept.
 TE_BEWAREN = "bloei.te_bewaren"
+# There as well: the number of the content that the answer is made from.
+VERSIE = "bloei.versie"
 View = Callable[..., HttpResponse]
 
 
@@ -49,7 +51,7 @@ def met_etag(*varieert: str, vorm: str = "1", cache_control: str = CACHE_CONTROL
     def decorator(view: View) -> View:
         @wraps(view)
         def view_met_etag(request: HttpRequest, *args, **kwargs) -> HttpResponse:
-            versie = huidige_inhoudsversie()
+            versie = request.META[VERSIE] = huidige_inhoudsversie()
             etag = _etag(request, versie, vorm, varieert)
             if heeft(request.headers.get("If-None-Match", ""), etag):
                 response = HttpResponse(status=304)

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, OuterRef, Q
+from django.db.models import OuterRef, Q
 from django.http import HttpRequest
 from django.utils.timezone import localdate
 from ninja import Query
@@ -34,7 +34,7 @@ from kernpagina.punttaal import punten_in_leestaal
 from projecten import keuzes
 from projecten.fases import standen
 from projecten.models import ProjectFase, ProjectMijlpaal, ProjectPage, ProjectThema
-from projecten.querysets import ProjectQuerySet
+from projecten.querysets import ProjectQuerySet, over_kern
 
 router = maak_router("Projecten", met_crs=True)
 
@@ -69,7 +69,7 @@ class DetailVraag(MetCrs, Vraag):
 def lijst(request: HttpRequest, vraag: Query[ProjectVraag]) -> s.Projecten:
     lezing = Lezing.van(request, vraag.taal)
     projecten = ProjectPage.objects.annotate(gepubliceerd=gepubliceerd_op(vraag.taal))
-    projecten = projecten.order_by(F("gepubliceerd").desc(nulls_last=True), "pk")
+    projecten = projecten.nieuwste_eerst_naar("gepubliceerd")
     if vraag.gewijzigd_sinds:
         projecten = projecten.filter(gepubliceerd__gte=vraag.gewijzigd_sinds)
     projecten = kies(
@@ -109,8 +109,7 @@ def detail(request: HttpRequest, id: int, vraag: Query[DetailVraag]) -> s.Projec
 
 def _over_kern(lezing: Lezing, slug: str) -> Q:
     """In this village, or elsewhere and about this village too."""
-    genoemd = ProjectPage.objects.filter(lezing.in_kern(slug, "ook_in_kernen__path"))
-    return lezing.in_kern(slug) | Q(pk__in=genoemd.order_by().values("pk"))
+    return Q(pk__in=over_kern(lezing.kern_nummer(slug)))
 
 
 def met_alles(projecten: ProjectQuerySet) -> ProjectQuerySet:

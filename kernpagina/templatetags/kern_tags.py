@@ -78,33 +78,33 @@ def bel(kern: KernPage) -> dict[str, str]:
 
 @register.simple_tag
 def komende_agenda_items(kern: KernPage, aantal: int) -> QuerySet[AgendaItemPage]:
-    return AgendaItemPage.objects.descendant_of(kern).openbaar().komend(vandaag()).voor_lijst()[:aantal]
+    return AgendaItemPage.objects.in_kern(kern).openbaar().komend(vandaag()).voor_lijst().eerste(aantal)
 
 
 @register.simple_tag
 def volgende_agenda_item(kern: KernPage) -> AgendaItemPage | None:
     """The first thing that comes and isn't called off."""
-    items = AgendaItemPage.objects.descendant_of(kern).openbaar().komend(vandaag())
-    return items.doorgaand().voor_lijst().first()
+    items = AgendaItemPage.objects.in_kern(kern).openbaar().komend(vandaag())
+    return next(iter(items.doorgaand().voor_lijst().eerste(1)), None)
 
 
 @register.simple_tag
 def open_oproepen(kern: KernPage, aantal: int) -> QuerySet[OproepPage]:
-    oproepen = OproepPage.objects.descendant_of(kern).openbaar().open(vandaag())
-    return oproepen.eerst_sluitend().voor_lijst()[:aantal]
+    oproepen = OproepPage.objects.in_kern(kern).openbaar().open(vandaag())
+    return oproepen.eerst_sluitend().voor_lijst().eerste(aantal)
 
 
 @register.simple_tag
 def volgende_oproep(kern: KernPage) -> OproepPage | None:
     """The first call that has yet to open."""
-    oproepen = OproepPage.objects.descendant_of(kern).openbaar().gepland(vandaag())
-    return oproepen.eerst_openend().voor_lijst().first()
+    oproepen = OproepPage.objects.in_kern(kern).openbaar().gepland(vandaag())
+    return next(iter(oproepen.eerst_openend().voor_lijst().eerste(1)), None)
 
 
 @register.simple_tag
 def lopende_projecten(kern: KernPage, aantal: int) -> QuerySet[ProjectPage]:
     projecten = ProjectPage.objects.over_kern(kern).openbaar().lopend()
-    return projecten.nieuwste_eerst().voor_lijst()[:aantal]
+    return projecten.nieuwste_eerst().voor_lijst().eerste(aantal)
 
 
 @register.simple_tag
