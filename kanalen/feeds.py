@@ -3,7 +3,7 @@
 from datetime import timedelta
 from uuid import UUID, uuid5
 
-from django.db.models import Max, OuterRef, QuerySet, Subquery
+from django.db.models import F, Max, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.defaultfilters import linebreaksbr
@@ -15,6 +15,7 @@ from wagtail.models import Page
 
 from core.lezer import Lezer
 from core.models import BasePage, Thema
+from core.openbaar import in_kern
 from core.talen.adres import voorvoegsel
 from core.talen.lezen import gepubliceerd_op
 from core.talen.taal import BRONTAAL
@@ -25,23 +26,30 @@ from kanalen.kanaal import VerkeerdeVraag, kanaal
 from kernpagina.models import AgendaItemPage, KernPage
 
 TERUG = timedelta(days=365)
+# Of all villages together: what fits in a calendar that is fetched each hour, however many years there are.
+TERUG_SAMEN, VOORUIT_SAMEN = timedelta(days=30), timedelta(days=365)
 NIEUWSTE = 50
 
 
 @kanaal("thema")
 @met_etag(vorm="2")
 def agenda(request: HttpRequest, kern: str | None = None) -> HttpResponse:
-    """The agenda of the last year, all that still goes on and all that is planned; `?thema=` narrows it down."""
+    """The agenda of a village: the last year, all that still goes on and all that is planned. Of all villages together:
+    from thirty days back to a year from now. `?thema=` narrows it down."""
     lezer = Lezer(request, get_language())
-    items = AgendaItemPage.objects.tussen(lezer.vandaag - TERUG, None)
-    naam = gettext("Agenda Bloei!")
-    if kern is not None:
+    if kern is None:
+        items = AgendaItemPage.objects.tussen(lezer.vandaag - TERUG_SAMEN, lezer.vandaag + VOORUIT_SAMEN)
+        naam = gettext("Agenda Bloei!")
+        uitleg = gettext(
+            "Alle kernen, van dertig dagen geleden tot over een jaar. De agenda van één kern gaat verder terug en verder vooruit."
+        )
+    else:
         pagina = zoek_kern(lezer, kern)
-        items = items.filter(path__startswith=pagina.path)
-        naam = gettext("Agenda %(kern)s") % {"kern": pagina.title}
+        items = AgendaItemPage.objects.in_kern(pagina).tussen(lezer.vandaag - TERUG, None)
+        naam, uitleg = gettext("Agenda %(kern)s") % {"kern": pagina.title}, ""
     if "thema" in request.GET:
         items = items.filter(themas__in=_thema(request.GET["thema"]))
-    return _kalender(lezer, naam, _gelezen(lezer, lezer.paginas(items)), "agenda.ics")
+    return _kalender(lezer, naam, _gelezen(lezer, lezer.paginas(items)), "agenda.ics", uitleg)
 
 
 @kanaal()
@@ -70,9 +78,11 @@ def _gelezen(lezer: Lezer, items: QuerySet) -> list[AgendaItemPage]:
     return lezer.lees_alles(met_volgnummer(items).defer_streamfields().prefetch_related("themas"))
 
 
-def _kalender(lezer: Lezer, naam: str, items: list[AgendaItemPage], bestand: str) -> HttpResponse:
+def _kalender(
+    lezer: Lezer, naam: str, items: list[AgendaItemPage], bestand: str, uitleg: str = ""
+) -> HttpResponse:
     return HttpResponse(
-        ical.agenda(naam, ((item, lezer.url(item)) for item in items), eigen_adres(lezer.request)),
+        ical.agenda(naam, ((item, lezer.url(item)) for item in items), eigen_adres(lezer.request), uitleg),
         content_type="text/calendar; charset=utf-8",
         # A slug may hold any letter, a header may not.
         headers={"Content-Disposition": content_disposition_header(as_attachment=False, filename=bestand)},
@@ -107,7 +117,9 @@ def nieuw(request: HttpRequest, kern: str | None = None) -> HttpResponse:
     """What was published or changed last, of every kind."""
     lezer = Lezer(request, get_language())
     paginas = Page.objects.filter(last_published_at__isnull=False)
-    paginas = paginas.annotate(gepubliceerd=gepubliceerd_op(lezer.taal)).order_by("-gepubliceerd", "-pk")
+    paginas = paginas.annotate(gepubliceerd=gepubliceerd_op(lezer.taal)).order_by(
+        F("gepubliceerd").desc(nulls_last=True), "-pk"
+    )
     titel, over, adres = (
         "Bloei!",
         gettext("Wat er nieuw of veranderd is in de kernen"),
@@ -115,7 +127,7 @@ def nieuw(request: HttpRequest, kern: str | None = None) -> HttpResponse:
     )
     if kern is not None:
         pagina = zoek_kern(lezer, kern)
-        paginas = paginas.filter(path__startswith=pagina.path)
+        paginas = in_kern(paginas, pagina)
         naam = schoon.regel(pagina.title)
         titel, adres = f"Bloei! {naam}", lezer.url(pagina)
         over = gettext("Wat er nieuw of veranderd is in %(kern)s") % {"kern": naam}
