@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import CharField, Count, F, QuerySet, Value
-from django.db.models.functions import Substr
 
 from api.lezing import Lezing
 from api.schemas.kernen import Aantallen
+from core.geheugen import onthoud
 from kernpagina.models import AgendaItemPage, KernagendaPage, Kernagendapunt, OproepPage
 from projecten.models import ProjectPage
 
@@ -27,18 +27,21 @@ def _zichtbaar(lezing: Lezing) -> dict[str, QuerySet]:
 
 
 def per_kern(lezing: Lezing) -> dict[str, Aantallen]:
-    """The counts of each village, by its slug."""
-    lengte = lezing.kern_lengte
+    """The counts of each village, by its slug; counted once, until the content changes."""
+    return onthoud(("per_kern", lezing.site), lambda: _per_kern(lezing))
+
+
+def _per_kern(lezing: Lezing) -> dict[str, Aantallen]:
     bron = _zichtbaar(lezing)
     vragen = [
-        _tel(vraag, wat, Substr("kernagenda__path" if wat == "kernagendapunten" else "path", 1, lengte))
+        _tel(vraag, wat, F("kernagenda__plek__kern" if wat == "kernagendapunten" else "plek__kern"))
         for wat, vraag in bron.items()
     ]
-    vragen.append(_tel(_ook_in_andere_kern(bron["projecten"]), "projecten", F("page__path")))
+    vragen.append(_tel(_ook_in_andere_kern(bron["projecten"]), "projecten", F("page")))
     geteld = Counter()
-    for wat, path, aantal in vragen[0].union(*vragen[1:], all=True):
-        if kern := lezing.kern(path):
-            geteld[kern.slug, wat] += aantal
+    for wat, kern, aantal in vragen[0].union(*vragen[1:], all=True):
+        if slug := lezing.slugs.get(kern):
+            geteld[slug, wat] += aantal
     return _als_aantallen(geteld)
 
 
@@ -47,11 +50,15 @@ def _ook_in_andere_kern(projecten: QuerySet) -> QuerySet:
     koppelingen = ProjectPage.ook_in_kernen.through.objects.filter(
         projectpage__in=projecten.order_by().values("pk")
     )
-    return koppelingen.exclude(projectpage__path__startswith=F("page__path"))
+    return koppelingen.exclude(projectpage__plek__kern=F("page"))
 
 
 def per_thema(lezing: Lezing) -> dict[str, Aantallen]:
-    """The counts of each theme, by its slug."""
+    """The counts of each theme, by its slug; counted once, until the content changes."""
+    return onthoud(("per_thema", lezing.site), lambda: _per_thema(lezing))
+
+
+def _per_thema(lezing: Lezing) -> dict[str, Aantallen]:
     bron = _zichtbaar(lezing)
     vragen = [
         _tel(vraag, wat, F("thema__slug" if wat == "kernagendapunten" else "themas__slug"))

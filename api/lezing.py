@@ -45,17 +45,34 @@ class Lezing(Lezer):
         return velden if self.taal == BRONTAAL else velden | {"vertaald": vertaalde_titel(self.taal)}
 
     @cached_property
+    def _kernrijen(self) -> list[tuple[str, str, dict[str, Any]]]:
+        """The path, the slug and the name of each village."""
+        return onthoud(("kernrijen", self.site and self.site.pk, self.taal), self._vraag_kernen)
+
+    def _vraag_kernen(self) -> list[tuple[str, str, dict[str, Any]]]:
+        kernen = self.paginas(KernPage.objects.order_by())
+        return list(kernen.values_list("path", "slug", JSONObject(**self.naam_van_pagina)))
+
+    @cached_property
     def _kernen(self) -> dict[str, KernVerwijzing]:
         """The villages by the path of their page."""
-        return onthoud(("kernen", self.site and self.site.pk, self.taal, self._basis), self._vraag_kernen)
-
-    def _vraag_kernen(self) -> dict[str, KernVerwijzing]:
-        kernen = self.paginas(KernPage.objects.order_by())
-        rijen = kernen.values_list("path", "slug", JSONObject(**self.naam_van_pagina))
         return {
             path: KernVerwijzing(slug=slug, naam=_titel(rij), url=self.url_van_rij(rij))
-            for path, slug, rij in rijen
+            for path, slug, rij in self._kernrijen
         }
+
+    def kern_van(self, nummer: int | None) -> KernVerwijzing | None:
+        """The village with this number, if it is public."""
+        return self._kern_op_nummer.get(nummer)
+
+    @cached_property
+    def _kern_op_nummer(self) -> dict[int | None, KernVerwijzing]:
+        return {rij["id"]: self._kernen[path] for path, _, rij in self._kernrijen}
+
+    @cached_property
+    def slugs(self) -> dict[int, str]:
+        """The slugs of the villages by the number of their page."""
+        return {rij["id"]: slug for _, slug, rij in self._kernrijen}
 
     def kern(self, path: str) -> KernVerwijzing | None:
         """The village that a page with this path in the tree belongs to, if it is public."""
@@ -66,17 +83,17 @@ class Lezing(Lezer):
         """How many characters of a path in the tree lead to a village."""
         return (self.site.root_page.depth + 1) * Page.steplen if self.site else 0
 
-    def in_kern(self, slug: str, veld: str = "path") -> Q:
+    def in_kern(self, slug: str) -> Q:
         """The condition for pages of one village; no page for a village that isn't there."""
-        path = self._kern_pad(slug)
-        return Q(**{f"{veld}__startswith": path}) if path else Q(pk__in=[])
+        return Q(plek__kern=self.kern_nummer(slug))
 
-    def _kern_pad(self, slug: str) -> str | None:
-        return next((path for path, kern in self._kernen.items() if kern.slug == slug), None)
+    def kern_nummer(self, slug: str) -> int:
+        """The number of the page of a village; 0, which no page has, when it isn't there."""
+        return next((pk for pk, van_kern in self.slugs.items() if van_kern == slug), 0)
 
     def huidige_kern(self, slug: str) -> str | None:
         """The slug that a public village has now; it may be asked for by one that it had before."""
-        if self._kern_pad(slug):
+        if self.kern_nummer(slug):
             return slug
         pagina = oud_pad(self.site, f"/{slug}") if self.site else None
         kern = self._kernen.get(pagina.path) if pagina else None

@@ -4,35 +4,29 @@ from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 from urllib.parse import urlencode
 
-from django.db.models import Count, Q, QuerySet, TextChoices, Window
+from django.db.models import Q, QuerySet, TextChoices
 from django.http import Http404, HttpRequest
 
 from api.lezing import Lezing
 from api.schemas.basis import Lijst, Schema
 from api.schemas.keuzes import naar_model
 from api.vraag import LijstVraag
+from core.paginering import blad, delen, tel
 
 L = TypeVar("L", bound=Lijst)
 Paginas = TypeVar("Paginas", bound=QuerySet)
-# PostgreSQL can't count further, and there never is that much.
-VERSTE = 10**9
 
 
 def haal(rijen: QuerySet, vraag: LijstVraag) -> tuple[int, list[Any]]:
-    """How many there are in all, and those on the asked page, in one query.
+    """How many there are in all, which is counted once until something changes, and those on the asked page.
 
     Raises Http404 beyond the last page; the first page may be empty.
     """
+    aantal = sum(tel(deel) for deel in delen(rijen))
     eerste = (vraag.pagina - 1) * vraag.pagina_grootte
-    if eerste > VERSTE:
+    if eerste >= max(aantal, 1):
         raise Http404(GEEN_PAGINA)
-    geteld = rijen.annotate(totaal=Window(Count("*")))
-    deel = list(geteld[eerste : eerste + vraag.pagina_grootte])
-    if deel:
-        return deel[0].totaal, deel
-    if vraag.pagina > 1:
-        raise Http404(GEEN_PAGINA)
-    return 0, []
+    return aantal, list(blad(rijen, eerste, eerste + vraag.pagina_grootte))
 
 
 GEEN_PAGINA = "Deze lijst heeft niet zo veel pagina's."

@@ -11,7 +11,8 @@ from django.utils.encoding import iri_to_uri
 from wagtail.models import Page, Site
 from wagtail.query import PageQuerySet
 
-from core.openbaar import zonder_afscherming
+from core.boom import VOORPAGINA_DIEPTE
+from core.openbaar import openbaar
 from core.talen.adres import voorvoegsel
 from core.talen.lezen import in_leestaal, is_gelezen, van_elke_soort
 from core.tijd import vandaag
@@ -52,13 +53,14 @@ class Lezer:
         long as its Dutch page is."""
         if self.site is None:
             return paginas.none()
-        return zonder_afscherming(
-            paginas.filter(
-                path__startswith=self.site.root_page.path,
-                live=True,
-                locale__language_code=settings.LANGUAGE_CODE,
-            )
+        wortel = self.site.root_page
+        # A site may have a village for its root; then the tree has to be asked.
+        hier = (
+            {"plek__voorpagina": wortel.pk}
+            if wortel.depth == VOORPAGINA_DIEPTE
+            else {"path__startswith": wortel.path}
         )
+        return openbaar(paginas).filter(plek__taal=settings.LANGUAGE_CODE, **hier)
 
     def lees(self, paginas: Paginas, pk: int) -> Paginas:
         """The visible page with this number, or of which it is a translation; a query of one page or none."""

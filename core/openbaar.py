@@ -1,14 +1,14 @@
 """What is public: the one place that says so, for pages, lists, search, feeds, papers and files.
 
 Public is what is live, in the tree of a site, and without a restriction on itself, on a page above it, or on the page
-that it mirrors.
+that it mirrors. It is decided when one of these changes (`core/models/plek.py`); here it is only asked.
 """
 
 from typing import Self, TypeVar
 
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet
+from django.db.models import F, QuerySet
 from django.http import HttpRequest
-from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.models import Page, PageViewRestriction
 from wagtail.query import PageQuerySet
 
 from core.geheugen import onthoud
@@ -18,10 +18,7 @@ Paginas = TypeVar("Paginas", bound=QuerySet)
 
 def openbaar(paginas: Paginas) -> Paginas:
     """Those of these pages that are public. Part of their own query: it asks the database nothing by itself."""
-    # The front page in another language stands beside that of the site, and is known by their common key.
-    voorpaginas = Page.objects.filter(translation_key__in=Site.objects.values("root_page__translation_key"))
-    op_een_site = voorpaginas.annotate(pad=_pad()).filter(pad__startswith=F("path"))
-    return zonder_afscherming(paginas.filter(Exists(op_een_site), live=True))
+    return paginas.filter(plek__openbaar=True)
 
 
 def is_openbaar(pagina: Page) -> bool:
@@ -35,18 +32,12 @@ def is_openbaar(pagina: Page) -> bool:
 
 def met_oordeel(paginas: Paginas) -> Paginas:
     """These pages, each with whether it is public: part of their own query, so that `is_openbaar` asks no other."""
-    return paginas.annotate(is_openbaar=Exists(openbaar(Page.objects.filter(pk=OuterRef("pk")))))
+    return paginas.annotate(is_openbaar=F("plek__openbaar"))
 
 
-def zonder_afscherming(paginas: Paginas) -> Paginas:
-    """Leave out pages with a restriction on themselves, on a page above them, or on the page they mirror.
-
-    Wagtail's own `public()` forgets the last of these, and costs a query each time it is asked.
-    """
-    afgeschermd = PageViewRestriction.objects.annotate(pad=_pad())
-    return paginas.exclude(Exists(afgeschermd.filter(pad__startswith=F("page__path")))).exclude(
-        Exists(afgeschermd.filter(pad__startswith=F("page__aliases__path")))
-    )
+def in_kern(paginas: Paginas, kern: Page) -> Paginas:
+    """Of these pages the kern itself and all below it."""
+    return paginas.filter(plek__kern=kern.pk)
 
 
 def mag_lezen(pagina: Page, request: HttpRequest) -> bool:
@@ -54,16 +45,14 @@ def mag_lezen(pagina: Page, request: HttpRequest) -> bool:
     return all(afscherming.accept_request(request) for afscherming in pagina.get_view_restrictions())
 
 
-def _pad() -> ExpressionWrapper:
-    """The path of the page that is asked about."""
-    return ExpressionWrapper(OuterRef("path"), output_field=CharField())
-
-
 class OpenbareQuerySet(PageQuerySet):
-    """Pages that can be narrowed down to what is public."""
+    """Pages that can be narrowed down to what is public, and to a kern."""
 
     def openbaar(self) -> Self:
         return openbaar(self)
+
+    def in_kern(self, kern: Page) -> Self:
+        return in_kern(self, kern)
 
 
 class Bereikbaar:

@@ -1,10 +1,101 @@
+"""Lists in pages: how many there are is counted once, and of a page the numbers come first and the rows later.
+
+The last page costs as much as the first: what stands past the middle is counted from the end.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import TypeVar, cast
+
+from django.contrib.postgres.expressions import ArraySubquery
 from django.core.paginator import Page, Paginator
-from django.db.models import QuerySet
+from django.db.models import BooleanField, F, Func, QuerySet
 from django.http import HttpRequest
+from django.utils.functional import cached_property
+
+from core.geheugen import onthoud
 
 PER_PAGINA = 20
+Rijen = TypeVar("Rijen", bound=QuerySet)
 
 
-def pagineer(rijen: QuerySet, request: HttpRequest, per_pagina: int = PER_PAGINA) -> Page:
+def delen(rijen: Rijen) -> Sequence[Rijen]:
+    """The parts of a list, one after another, each in an order that an index has; see `InDelen`."""
+    return cast("Sequence[Rijen]", rijen.in_delen()) if isinstance(rijen, InDelen) else [rijen]
+
+
+class InDelen(QuerySet):
+    """Rows whose order no index has, as a few lists that each do: going on and still to come, open and closed."""
+
+    def in_delen(self) -> Sequence["InDelen"]:
+        return [self]
+
+    def eerste(self, aantal: int) -> "InDelen":
+        """The first so many of this list, in one query that reads no more than that."""
+        return alleen(self, [deel[:aantal] for deel in delen(self)])[:aantal]
+
+
+def tel(rijen: QuerySet) -> int:
+    """How many there are; counted once, until the content changes."""
+    # Compiled as the question that counts it: what the order and the columns take is left out.
+    vraag = rijen.order_by().values("pk").query.sql_with_params()
+    return onthoud(repr(vraag), rijen.count)
+
+
+def blad(rijen: Rijen, begin: int, eind: int) -> Rijen:
+    """The rows from `begin` to `eind` of this list, in its order."""
+    stukken, voor = [], 0
+    for deel in delen(rijen):
+        aantal = tel(deel)
+        van, tot = max(0, begin - voor), min(aantal, eind - voor)
+        if van < tot:
+            verst = van > aantal - tot
+            stukken.append(deel.reverse()[aantal - tot : aantal - van] if verst else deel[van:tot])
+        voor += aantal
+    return alleen(rijen, stukken)
+
+
+def alleen(rijen: Rijen, stukken: Sequence[QuerySet]) -> Rijen:
+    """Of these rows those in the pieces. Their numbers are one array, so the wide rows are found by number, and what
+    belongs to a row is worked out for these alone."""
+    if not stukken:
+        return rijen.none()
+    nummers = [ArraySubquery(stuk.values("pk")) for stuk in stukken]
+    samen = Func(
+        *nummers, template="(%(expressions)s)", arg_joiner=" || ", output_field=nummers[0].output_field
+    )
+    return rijen.filter(
+        Func(F("pk"), samen, template="%(expressions)s", arg_joiner=" = ANY ", output_field=BooleanField())
+    )
+
+
+class Bladwijzer(Page):
+    """A page of a list, with the numbers of the pages around it."""
+
+    @property
+    def nummers(self) -> Iterator[int | None]:
+        """The first, the last, and those around this one; None where some are left out."""
+        for nummer in self.paginator.get_elided_page_range(self.number, on_each_side=2, on_ends=1):
+            yield nummer if isinstance(nummer, int) else None
+
+
+class Bladen(Paginator):
+    @cached_property
+    def count(self) -> int:
+        if not isinstance(self.object_list, QuerySet):
+            return len(self.object_list)
+        return sum(tel(deel) for deel in delen(self.object_list))
+
+    def page(self, number: int | str) -> Page:
+        nummer = self.validate_number(number)
+        begin = (nummer - 1) * self.per_page
+        eind = begin + self.per_page
+        if isinstance(self.object_list, QuerySet):
+            rijen = blad(self.object_list, begin, eind)
+        else:
+            rijen = self.object_list[begin:eind]
+        return Bladwijzer(rijen, nummer, self)
+
+
+def pagineer(rijen: QuerySet | Sequence, request: HttpRequest, per_pagina: int = PER_PAGINA) -> Bladwijzer:
     """The page of a list that `?pagina=` asks for; a number that makes no sense gives the nearest."""
-    return Paginator(rijen, per_pagina).get_page(request.GET.get("pagina"))
+    return cast("Bladwijzer", Bladen(rijen, per_pagina).get_page(request.GET.get("pagina")))

@@ -49,7 +49,7 @@ def _maand(request: HttpRequest, pad: str) -> tuple[dict, str]:
     eerste = lees_maand(request.GET.get("maand"), op)
     items = AgendaItemPage.objects.child_of(pagina).openbaar().tussen(eerste, laatste_dag(eerste))
     items = in_maand(items.om_te_lezen(), eerste)
-    oproepen = OproepPage.objects.descendant_of(kern).openbaar().open(max(op, eerste)).eerst_sluitend()
+    oproepen = OproepPage.objects.in_kern(kern).openbaar().open(max(op, eerste)).eerst_sluitend()
     oproepen = oproepen.om_te_lezen()
     gegevens = drukwerk.maand_gegevens(kern, eerste, items, oproepen, _kort(request, pagina))
     return gegevens, f"agenda-{kern.slug}-{eerste:%Y-%m}"

@@ -30,14 +30,14 @@ class AgendaOverzichtFilter(AgendaFilter):
     kern = _kern_filter()
 
     def filter_kern(self, queryset: QuerySet, naam: str, waarde: KernPage) -> QuerySet:
-        return queryset.descendant_of(waarde)
+        return queryset.in_kern(waarde)
 
 
 class OproepOverzichtFilter(OproepFilter):
     kern = _kern_filter()
 
     def filter_kern(self, queryset: QuerySet, naam: str, waarde: KernPage) -> QuerySet:
-        return queryset.descendant_of(waarde)
+        return queryset.in_kern(waarde)
 
 
 class ProjectOverzichtFilter(ProjectFilter):

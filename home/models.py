@@ -44,19 +44,19 @@ class HomePage(BasePage):
         op = vandaag()
         komend = self._openbaar(AgendaItemPage).komend(op).voor_lijst()
         zondag = op + timedelta(days=6 - op.weekday())
-        deze_week = met_kern(komend.tussen(op, zondag)[:6])
+        deze_week = met_kern(komend.tussen(op, zondag).eerste(6))
         kernen = list(self._openbaar(KernPage).om_te_lezen().defer_streamfields().op_naam())
         return {
             **super().get_context(request, *args, **kwargs),
             "deze_week": bool(deze_week),
-            "agenda_items": deze_week or met_kern(komend[:6]),
-            "oproepen": met_kern(self._openbaar(OproepPage).open(op).eerst_sluitend().voor_lijst()[:6]),
+            "agenda_items": deze_week or met_kern(komend.eerste(6)),
+            "oproepen": met_kern(self._openbaar(OproepPage).open(op).eerst_sluitend().voor_lijst().eerste(6)),
             "kernen": kernen,
             "kaart": kernenkaart.kaart(kernen),
         }
 
     def _openbaar(self, soort: type[BasePage]) -> OpenbareQuerySet:
-        return soort.objects.descendant_of(self).openbaar()
+        return soort.objects.openbaar().filter(plek__voorpagina=self.pk)
 
 
 class Rol(models.TextChoices):

@@ -27,23 +27,30 @@ from kernpagina.models import AgendaItemPage, KernPage
 from volgen.models import Soort, Wijziging
 
 TERUG = timedelta(days=365)
+# Of all villages together: what fits in a calendar that is fetched each hour, however many years there are.
+TERUG_SAMEN, VOORUIT_SAMEN = timedelta(days=30), timedelta(days=365)
 NIEUWSTE = 50
 
 
 @kanaal("thema")
 @met_etag(vorm="2")
 def agenda(request: HttpRequest, kern: str | None = None) -> HttpResponse:
-    """The agenda of the last year, all that still goes on and all that is planned; `?thema=` narrows it down."""
+    """The agenda of a village: the last year, all that still goes on and all that is planned. Of all villages together:
+    from thirty days back to a year from now. `?thema=` narrows it down."""
     lezer = Lezer(request, get_language())
-    items = AgendaItemPage.objects.tussen(lezer.vandaag - TERUG, None)
-    naam = gettext("Agenda Bloei!")
-    if kern is not None:
+    if kern is None:
+        items = AgendaItemPage.objects.tussen(lezer.vandaag - TERUG_SAMEN, lezer.vandaag + VOORUIT_SAMEN)
+        naam = gettext("Agenda Bloei!")
+        uitleg = gettext(
+            "Alle kernen, van dertig dagen geleden tot over een jaar. De agenda van één kern gaat verder terug en verder vooruit."
+        )
+    else:
         pagina = zoek_kern(lezer, kern)
-        items = items.filter(path__startswith=pagina.path)
-        naam = gettext("Agenda %(kern)s") % {"kern": pagina.title}
+        items = AgendaItemPage.objects.in_kern(pagina).tussen(lezer.vandaag - TERUG, None)
+        naam, uitleg = gettext("Agenda %(kern)s") % {"kern": pagina.title}, ""
     if "thema" in request.GET:
         items = items.filter(themas__in=_thema(request.GET["thema"]))
-    return _kalender(lezer, naam, _gelezen(lezer, lezer.paginas(items)), "agenda.ics")
+    return _kalender(lezer, naam, _gelezen(lezer, lezer.paginas(items)), "agenda.ics", uitleg)
 
 
 @kanaal()
@@ -72,9 +79,11 @@ def _gelezen(lezer: Lezer, items: QuerySet) -> list[AgendaItemPage]:
     return lezer.lees_alles(met_volgnummer(items).defer_streamfields().prefetch_related("themas"))
 
 
-def _kalender(lezer: Lezer, naam: str, items: list[AgendaItemPage], bestand: str) -> HttpResponse:
+def _kalender(
+    lezer: Lezer, naam: str, items: list[AgendaItemPage], bestand: str, uitleg: str = ""
+) -> HttpResponse:
     return HttpResponse(
-        ical.agenda(naam, ((item, lezer.url(item)) for item in items), eigen_adres(lezer.request)),
+        ical.agenda(naam, ((item, lezer.url(item)) for item in items), eigen_adres(lezer.request), uitleg),
         content_type="text/calendar; charset=utf-8",
         # A slug may hold any letter, a header may not.
         headers={"Content-Disposition": content_disposition_header(as_attachment=False, filename=bestand)},

@@ -38,8 +38,9 @@ END:VTIMEZONE
 """
 
 
-def agenda(naam: str, items: Iterable[tuple[AgendaItemPage, str]], adres: str) -> bytes:
-    """A calendar with this name, of agenda-items with the address of their page; `adres` is its own address.
+def agenda(naam: str, items: Iterable[tuple[AgendaItemPage, str]], adres: str, uitleg: str = "") -> bytes:
+    """A calendar with this name, of agenda-items with the address of their page; `adres` is its own address, `uitleg`
+    says what is in it.
 
     The items bear `volgnummer`, see `feeds.met_volgnummer`. There is no METHOD: that belongs to an invitation by mail, and
     asks for an ORGANIZER (RFC 5546, 3.2.1).
@@ -52,6 +53,7 @@ def agenda(naam: str, items: Iterable[tuple[AgendaItemPage, str]], adres: str) -
         "CALSCALE:GREGORIAN",
         f"NAME:{_tekst(naam)}",
         f"X-WR-CALNAME:{_tekst(naam)}",
+        *([f"DESCRIPTION:{_tekst(uitleg)}", f"X-WR-CALDESC:{_tekst(uitleg)}"] if uitleg else []),
         f"X-WR-TIMEZONE:{zone}",
         f"SOURCE;VALUE=URI:{_uri(adres)}",
         "REFRESH-INTERVAL;VALUE=DURATION:PT1H",

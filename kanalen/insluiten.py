@@ -49,7 +49,11 @@ def oproepen(request: HttpRequest, kern: str) -> HttpResponse:
 def _lijst(request: HttpRequest, slug: str, soort: str, vraag: Any) -> HttpResponse:
     lezer = Lezer(request, get_language())
     kern = zoek_kern(lezer, slug)
-    context = {"kern": kern, "adres": lezer.url(kern), "regels": _regels(lezer, vraag(lezer, kern)[:MEESTE])}
+    context = {
+        "kern": kern,
+        "adres": lezer.url(kern),
+        "regels": _regels(lezer, vraag(lezer, kern).eerste(MEESTE)),
+    }
     return render(request, f"kanalen/{soort}.html", context)
 
 
@@ -82,17 +86,17 @@ def scherm_vangnet(request: HttpRequest, kern: str) -> HttpResponse:
 
 
 def _komend(lezer: Lezer, kern: KernPage) -> QuerySet:
-    items = AgendaItemPage.objects.filter(path__startswith=kern.path)
+    items = AgendaItemPage.objects.in_kern(kern)
     return lezer.paginas(items.komend(lezer.vandaag)).voor_lijst()
 
 
 def _open(lezer: Lezer, kern: KernPage) -> QuerySet:
-    oproepen = OproepPage.objects.filter(path__startswith=kern.path)
+    oproepen = OproepPage.objects.in_kern(kern)
     return lezer.paginas(oproepen.open(lezer.vandaag).eerst_sluitend()).voor_lijst()
 
 
 def _lopend(lezer: Lezer, kern: KernPage) -> QuerySet:
-    over = ProjectPage.objects.filter(pk__in=ProjectPage.objects.over_kern(kern).values("pk"))
+    over = ProjectPage.objects.over_kern(kern)
     return lezer.paginas(over.lopend().nieuwste_eerst()).voor_lijst()
 
 

@@ -5,13 +5,15 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.core.paginator import InvalidPage, Paginator
+from django.db.models import QuerySet, Window
+from django.db.models.functions import Mod, RowNumber
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import override
 from wagtail.models import Page
 
+from core.geheugen import onthoud
 from core.lezer import Lezer
 from core.models import GemeenteInstellingen
 from core.talen.lezen import vertaald
@@ -23,8 +25,8 @@ from kanalen.kanaal import kanaal
 from kernpagina.leeg import zonder_lege_lijsten
 
 GELDIG = timedelta(days=180)
-# A sitemap may hold 50,000 addresses; smaller ones are made sooner.
-PER_SITEMAP = 10_000
+# How many pages are in one sitemap, each in its languages; more may be, but smaller ones are made sooner.
+PER_SITEMAP = 1000
 OVERZICHTEN = ("agenda", "meedoen", "projecten", "kernagendapunten")
 Regel = dict[str, Any]
 
@@ -32,26 +34,48 @@ Regel = dict[str, Any]
 @kanaal("p", voor_elke_site=False)
 @met_etag()
 def sitemap(request: HttpRequest) -> HttpResponse:
-    """Every address in one sitemap, or an index of sitemaps (`?p=1`) when there are too many."""
-    bladen = Paginator(_regels(Lezer(request)), PER_SITEMAP)
-    if bladen.num_pages > 1 and "p" not in request.GET:
+    """Every address in one sitemap, or an index of sitemaps (`?p=1`) when there are too many. Each is made of its own
+    pages alone: those with a number from one border to the next."""
+    lezer = Lezer(request)
+    paginas = lezer.paginas(Page.objects.filter(alias_of__isnull=True))
+    grenzen = _grenzen(lezer, paginas)
+    if len(grenzen) > 1 and "p" not in request.GET:
         adres = request.build_absolute_uri(request.path)
-        index = [{"location": f"{adres}?p={nummer}"} for nummer in bladen.page_range]
+        index = [{"location": f"{adres}?p={nummer + 1}"} for nummer in range(len(grenzen))]
         return render(request, "sitemap_index.xml", {"sitemaps": index}, content_type="application/xml")
-    try:
-        regels = bladen.page(request.GET.get("p", 1)).object_list
-    except InvalidPage as fout:
-        raise Http404 from fout
+    blad = request.GET.get("p", "1")
+    if blad not in [str(nummer + 1) for nummer in range(max(1, len(grenzen)))]:
+        raise Http404
+    van, tot = [*grenzen, None, None][int(blad) - 1 : int(blad) + 1]
+    deel = paginas.filter(pk__gte=van or 0)
+    regels = _regels(lezer, deel.filter(pk__lt=tot) if tot else deel)
+    if blad == "1":
+        regels = [*_overzichten(lezer), *regels]
     return render(request, "sitemap.xml", {"urlset": regels}, content_type="application/xml")
 
 
-def _regels(lezer: Lezer) -> list[Regel]:
-    """Every public page in every language it is written in, each with the others; a page that mirrors another
-    is left out, and so is a list with nothing in it. The overviews are there in each language of the site."""
-    overzichten = [[(taal, _overzicht(lezer, naam, taal)) for taal in talen()] for naam in OVERZICHTEN]
-    regels = [_regel(adres, versies) for versies in overzichten for _, adres in versies]
-    talen_van = _per_pagina()
-    paginas = zonder_lege_lijsten(lezer.paginas(Page.objects.filter(alias_of__isnull=True))).order_by("path")
+def _grenzen(lezer: Lezer, paginas: QuerySet) -> list[int]:
+    """The number of the first page of each sitemap."""
+
+    def zoek() -> list[int]:
+        genummerd = paginas.annotate(rest=Mod(Window(RowNumber(), order_by="pk") - 1, PER_SITEMAP))
+        return list(genummerd.filter(rest=0).order_by("pk").values_list("pk", flat=True))
+
+    return onthoud(("sitemap", lezer.site, PER_SITEMAP), zoek)
+
+
+def _overzichten(lezer: Lezer) -> list[Regel]:
+    """The overviews, in each language of the site."""
+    per_overzicht = [[(taal, _overzicht(lezer, naam, taal)) for taal in talen()] for naam in OVERZICHTEN]
+    return [_regel(adres, versies) for versies in per_overzicht for _, adres in versies]
+
+
+def _regels(lezer: Lezer, paginas: QuerySet) -> list[Regel]:
+    """These pages in every language they are written in, each with the others; lists with nothing in them are left
+    out."""
+    regels = []
+    paginas = zonder_lege_lijsten(paginas).order_by("path")
+    talen_van = _per_pagina(paginas)
     for sleutel, pad, gewijzigd in paginas.values_list("translation_key", "url_path", "last_published_at"):
         talen_van_pagina = [(BRONTAAL, gewijzigd), *talen_van[sleutel]]
         versies = [(taal, lezer.absoluut(lezer.pad(pad, taal))) for taal, _ in talen_van_pagina]
@@ -61,10 +85,11 @@ def _regels(lezer: Lezer) -> list[Regel]:
     return regels
 
 
-def _per_pagina() -> dict[UUID, list[tuple[str, datetime | None]]]:
-    """The languages that each page is translated into, and when that was published."""
+def _per_pagina(paginas: QuerySet) -> dict[UUID, list[tuple[str, datetime | None]]]:
+    """The languages that each of these pages is translated into, and when that was published."""
     anders = [taal for taal in talen() if taal != BRONTAAL]
-    rijen = Page.objects.filter(vertaald(*anders)).order_by("locale_id")
+    sleutels = paginas.order_by().values("translation_key")
+    rijen = Page.objects.filter(vertaald(*anders), translation_key__in=sleutels).order_by("locale_id")
     per_pagina = defaultdict(list)
     for sleutel, *rest in rijen.values_list("translation_key", "locale__language_code", "last_published_at"):
         per_pagina[sleutel].append(tuple(rest))

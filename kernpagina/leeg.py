@@ -1,5 +1,6 @@
 """Which lists of a village hold nothing yet: nobody is sent there, by a sitemap or by search."""
 
+from collections.abc import Iterable
 from typing import TypeVar
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -30,3 +31,13 @@ def zonder_lege_lijsten(paginas: Paginas) -> Paginas:
         | Q(Exists(van_elders), content_type__model=ProjectenPage._meta.model_name)
     )
     return paginas.exclude(~gevuld, content_type__model__in=soorten)
+
+
+def lege_lijsten(nummers: Iterable[int]) -> set[int]:
+    """Those of these pages that are such a list; none, and no query, of none."""
+    alle = set(nummers)
+    return (
+        alle - set(zonder_lege_lijsten(Page.objects.filter(pk__in=alle)).values_list("pk", flat=True))
+        if alle
+        else set()
+    )

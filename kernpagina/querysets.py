@@ -1,13 +1,13 @@
 """Questions about the village. Every date is an argument; nothing here asks what day it is."""
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, datetime
 from typing import Self
 
-from django.db.models import Case, Exists, F, OuterRef, Q, Value, When
-from django.db.models.functions import Coalesce
+from django.db.models import Case, F, Q, Value, When
+from django.db.models.functions import Greatest
 from wagtail.models import Page
 
-from core.openbaar import openbaar
 from core.talen.querysets import LeesbareQuerySet, MeertaligQuerySet
 from core.talen.taal import BRONTAAL
 from core.tijd import begin_van, einde_van
@@ -23,32 +23,61 @@ class KernQuerySet(MeertaligQuerySet):
         return self.filter(uitrolfase__in=fasen)
 
 
-def _nog_bezig(dag: date) -> Q:
-    """Not over when that day begins. An evening that ends at midnight is, unless it lasts all day.
+# When it is over; an item without an end when it begins. There is an index on exactly this.
+SLOT = Greatest("begin", "einde")
+
+
+def _net_voorbij(middernacht: datetime) -> Q:
+    """An evening that ended at that midnight is over, unless it lasts all day.
 
     `core.wanneer.laatste_dag` says the same of one item.
     """
-    middernacht = begin_van(dag)
-    return Q(slot__gt=middernacht) | Q(slot=middernacht, hele_dag=True) | Q(begin=middernacht)
+    return Q(slot=middernacht, begin__lt=middernacht, hele_dag=False)
 
 
 class AgendaItemQuerySet(MeertaligQuerySet):
+    _vanaf: datetime | None = None
+
+    def _clone(self) -> Self:
+        kopie = super()._clone()
+        kopie._vanaf = self._vanaf
+        return kopie
+
+    def in_delen(self) -> Sequence[Self]:
+        """What began before the day that is asked from goes on, and is little; then what begins from then on. Only the whole
+        is in an order that would have to be made by walking all the past."""
+        if self._vanaf is None:
+            return [self]
+        # PostgreSQL takes the first for much, and would walk to it from the very first meeting: in an order that no index
+        # has, it begins with what isn't over.
+        bezig = self.filter(begin__lt=self._vanaf, slot__gte=self._vanaf)
+        return [bezig.order_by(Greatest("begin", "begin"), "pk"), self.filter(begin__gte=self._vanaf)]
+
     def komend(self, op: date) -> Self:
         """Not over yet at the beginning of that day, the first one first."""
-        return self._met_slot().filter(_nog_bezig(op)).chronologisch()
+        return self.tussen(op, None)
 
     def voorbij(self, op: date) -> Self:
         """Over before that day, the last one first."""
-        return self._met_slot().exclude(_nog_bezig(op)).order_by("-begin", "-pk")
+        middernacht = begin_van(op)
+        items = self._met_slot().filter(
+            Q(slot__lt=middernacht) | _net_voorbij(middernacht), begin__lt=middernacht
+        )
+        return items.order_by("-begin", "-pk")
 
     def tussen(self, van: date | None, tot: date | None) -> Self:
         """Going on at some moment from the first day to the last, both included; an open side is None."""
         items = self._met_slot()
         if van:
-            items = items.filter(_nog_bezig(van))
+            middernacht = begin_van(van)
+            # What begins later ends later. Said so, because PostgreSQL takes two conditions for rarer than one.
+            bezig = Q(slot__gte=middernacht) & ~_net_voorbij(middernacht)
+            items = items.filter(Q(begin__gte=middernacht) | bezig)
         if tot:
             items = items.filter(begin__lt=einde_van(tot))
-        return items.chronologisch()
+        items = items.chronologisch()
+        items._vanaf = begin_van(van) if van else None
+        return items
 
     def doorgaand(self) -> Self:
         return self.exclude(status=AgendaStatus.GEANNULEERD)
@@ -64,11 +93,17 @@ class AgendaItemQuerySet(MeertaligQuerySet):
         return self.om_te_lezen().defer_streamfields()
 
     def _met_slot(self) -> Self:
-        """An item without an end is over when its day is; one that lasts all day ends with its last day."""
-        return self.annotate(slot=Coalesce("einde", "begin"))
+        return self.alias(slot=SLOT)
 
 
 class OproepQuerySet(MeertaligQuerySet):
+    _wat_kan_op: date | None = None
+
+    def _clone(self) -> Self:
+        kopie = super()._clone()
+        kopie._wat_kan_op = self._wat_kan_op
+        return kopie
+
     def gepland(self, op: date) -> Self:
         return self.filter(opent__gt=op)
 
@@ -113,7 +148,20 @@ class OproepQuerySet(MeertaligQuerySet):
         open_, gepland = Q(opent__lte=op, sluit__gte=op), Q(opent__gt=op)
         groep = Case(When(open_, then=Value(0)), When(gepland, then=Value(1)), default=Value(2))
         eerstvolgend = Case(When(open_, then=F("sluit")), When(gepland, then=F("opent")))
-        return self.order_by(groep, eerstvolgend, "-sluit", "pk")
+        vraag = self.order_by(groep, eerstvolgend, "-sluit", "pk")
+        vraag._wat_kan_op = op
+        return vraag
+
+    def in_delen(self) -> Sequence[Self]:
+        """Open, then planned, then what closed: each in an order that an index has."""
+        op = self._wat_kan_op
+        if op is None:
+            return [self]
+        return [
+            self.open(op).eerst_sluitend(),
+            self.gepland(op).eerst_openend(),
+            self.voorbij(op).laatst_sluitend(),
+        ]
 
     def nog_mee_te_doen(self, op: date) -> Self:
         """Open, or yet to open."""
@@ -137,17 +185,15 @@ class KernagendapuntQuerySet(LeesbareQuerySet):
 
     def zichtbaar(self) -> Self:
         """Of public Dutch kernagenda's."""
-        bron = Page.objects.filter(locale__language_code=BRONTAAL)
-        return self.filter(kernagenda__page_ptr__in=openbaar(bron))
+        return self.filter(kernagenda__plek__openbaar=True, kernagenda__plek__taal=BRONTAAL)
 
     def met_openbaar_project(self) -> Self:
         """With the project that each of them names, as far as it is public, in the same query: `openbaar_project`."""
-        eigen = Page.objects.filter(pk=OuterRef("project"))
         punten = self.select_related("project").defer("project__inhoud")
-        return punten.annotate(project_is_openbaar=Exists(openbaar(eigen)))
+        return punten.annotate(project_is_openbaar=F("project__plek__openbaar"))
 
     def van_kern(self, kern: Page) -> Self:
-        return self.filter(kernagenda__path__startswith=kern.path)
+        return self.filter(kernagenda__plek__kern=kern.pk)
 
     def prioriteiten(self) -> Self:
         return self.filter(prioriteit=True)

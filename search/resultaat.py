@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from django.contrib.contenttypes.models import ContentType
 from wagtail.models import Page, Site, get_page_models
-from wagtail.query import PageQuerySet
 
 from core.boom import PAD_LENGTE
 from core.tijd import vandaag
 from kernpagina.models import KernPage
 from search.spelling import verbeter
-from search.zoeken import als_html, doorzoekbaar, met_fragment, treffers
+from search.vraag import Zoekvraag, lees_vraag
+from search.zoeken import Treffer, als_html, vind
 
 
 @dataclass
@@ -26,32 +26,33 @@ class Keuze:
 @dataclass
 class Resultaat:
     vraag: str
-    gezocht: str
-    paginas: PageQuerySet
+    gezocht: Zoekvraag
+    treffers: list[Treffer]
     soorten: list[Keuze]
     kernen: list[Keuze]
     namen: dict[str, str]
 
     @property
     def verbeterd(self) -> bool:
-        return self.vraag != self.gezocht
+        return self.vraag != self.gezocht.tekst
 
 
 def zoek_met_keuzes(vraag: str, soort: str, kern: str, site: Site, taal: str) -> Resultaat:
     """Search; when nothing is found, once more with the spelling improved. An unknown choice narrows nothing."""
-    ruimte = doorzoekbaar(site)
-    gezocht, gevonden = vraag, treffers(ruimte, vraag, taal)
-    if not gevonden.exists():
-        gezocht = verbeter(vraag, site, taal)
-        gevonden = treffers(ruimte, gezocht, taal)
-    soorten, kernen, gevonden_in = _tel(gevonden)
-    paden = {kern.slug: kern.path for kern in gevonden_in}
-    if soort in _zoeknamen():
-        gevonden = gevonden.filter(content_type__model=soort)
-    if kern in paden:
-        gevonden = gevonden.filter(path__startswith=paden[kern])
+    gezocht = lees_vraag(vraag, taal)
+    gevonden = vind(gezocht, site)
+    if not gevonden:
+        gezocht = lees_vraag(verbeter(vraag, site, taal), taal)
+        gevonden = vind(gezocht, site)
+    modellen = _modellen()
+    soorten, kernen, gevonden_in = _tel(gevonden, modellen)
+    nummers = {kern.slug: kern.pk for kern in gevonden_in}
+    if soort in modellen.values():
+        gevonden = [treffer for treffer in gevonden if modellen.get(treffer.soort) == soort]
+    if kern in nummers:
+        gevonden = [treffer for treffer in gevonden if treffer.kern == nummers[kern]]
     namen = {kern.path: kern.title for kern in gevonden_in}
-    return Resultaat(vraag, gezocht, met_fragment(gevonden, gezocht, taal), soorten, kernen, namen)
+    return Resultaat(vraag, gezocht, gevonden, soorten, kernen, namen)
 
 
 def voor_de_lijst(paginas: list[Page], namen: dict[str, str]) -> list[Page]:
@@ -74,14 +75,21 @@ def _zoeknamen() -> dict[str, str]:
     return dict(sorted(((m, naam) for m, naam in namen.items() if naam), key=lambda paar: paar[1]))
 
 
-def _tel(gevonden: PageQuerySet) -> tuple[list[Keuze], list[Keuze], list[KernPage]]:
-    """How many of what was found are of each kind and in each kern; and these kernen, as they are read."""
-    rijen = list(gevonden.order_by().values_list("content_type_id", "path"))
+def _modellen() -> dict[int, str]:
+    """The kinds of pages that have a name in a search, by the number of their content type."""
     namen = _zoeknamen()
-    modellen = dict(ContentType.objects.filter(model__in=namen).values_list("pk", "model"))
-    per_soort = Counter(modellen.get(ct) for ct, _pad in rijen)
-    soorten = [Keuze(m, naam, per_soort[m]) for m, naam in namen.items() if per_soort[m]]
-    per_kern = Counter(pad[:PAD_LENGTE] for _ct, pad in rijen)
-    kernen = KernPage.objects.om_te_lezen().defer_streamfields().filter(path__in=list(per_kern)).op_naam()
-    keuzes = [Keuze(kern.slug, kern.title, per_kern[kern.path]) for kern in kernen]
+    soorten = ContentType.objects.get_for_models(*get_page_models())
+    return {ct.pk: model._meta.model_name for model, ct in soorten.items() if model._meta.model_name in namen}
+
+
+def _tel(
+    gevonden: list[Treffer], modellen: dict[int, str]
+) -> tuple[list[Keuze], list[Keuze], list[KernPage]]:
+    """How many of what was found are of each kind and in each kern; and these kernen, as they are read."""
+    per_soort = Counter(modellen.get(treffer.soort) for treffer in gevonden)
+    soorten = [Keuze(m, naam, per_soort[m]) for m, naam in _zoeknamen().items() if per_soort[m]]
+    per_kern = Counter(treffer.kern for treffer in gevonden)
+    nummers = [nummer for nummer in per_kern if nummer is not None]
+    kernen = KernPage.objects.om_te_lezen().defer_streamfields().filter(pk__in=nummers).op_naam()
+    keuzes = [Keuze(kern.slug, kern.title, per_kern[kern.pk]) for kern in kernen]
     return soorten, keuzes, list(kernen)

@@ -11,6 +11,7 @@ from core.talen.taal import leestaal
 from kernpagina.kernen import bij_haar_oude_naam
 from kernpagina.models import KernPage
 from search.resultaat import voor_de_lijst, zoek_met_keuzes
+from search.zoeken import paginas_van
 
 LANGSTE_VRAAG = 200
 
@@ -24,8 +25,9 @@ def zoeken(request: HttpRequest) -> HttpResponse:
     if vraag:
         soort, kern = request.GET.get("soort", ""), request.GET.get("kern", "")
         gevonden = zoek_met_keuzes(vraag, soort, kern, Site.find_for_request(request), taal)
-        paginering = pagineer(gevonden.paginas, request)
-        paginering.object_list = voor_de_lijst(in_leestaal(paginering.object_list), gevonden.namen)
+        paginering = pagineer(gevonden.treffers, request)
+        paginas = in_leestaal(paginas_van(paginering.object_list, gevonden.gezocht))
+        paginering.object_list = voor_de_lijst(paginas, gevonden.namen)
         context |= {"gevonden": gevonden, "paginering": paginering, "soort": soort, "kern_keuze": kern}
     return render(request, "search/zoeken.html", context)
 

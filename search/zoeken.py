@@ -1,44 +1,128 @@
 """The search query that the search page and the API share: what a visitor may find."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
 
-from django.contrib.postgres.search import SearchHeadline, SearchQuery, SearchRank, SearchVectorField
-from django.db.models import Case, Exists, Expression, F, Func, OuterRef, Q, QuerySet, Subquery, When
+from django.contrib.contenttypes.models import ContentType
+from django.contrib.postgres.search import SearchHeadline
+from django.db import connection
+from django.db.models import Case, Exists, Expression, OuterRef, Q, QuerySet, Subquery, When
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
-from wagtail.models import Page, Site
+from wagtail.models import Page, Site, get_page_models
 from wagtail.query import PageQuerySet
 
-from core.openbaar import openbaar
+from core.boom import VOORPAGINA_DIEPTE
 from core.talen.lezen import vertaald
 from core.talen.taal import BRONTAAL
-from kernpagina.leeg import zonder_lege_lijsten
+from kernpagina.leeg import LIJSTEN, lege_lijsten
+from search.vraag import Zoekvraag, lees_vraag
 from search.zoekindex import woordvormen
 
 # Two characters that no text has, so that the text can be escaped before the marks become HTML.
 BEGIN, EIND = "\ue000", "\ue001"
 # A text of the page that is asked for, within a query for that page.
 DEZELFDE = {"translation_key": OuterRef("translation_key")}
+# So many pages are put in order and counted. Who asks for a word that nearly every page has, wants no list of all of them.
+MEESTE = 500
+
+# The texts in one language with all the words, each with its Dutch page, which says whether a visitor may see it. Looked up
+# text by text (that is what OFFSET says), so that it ends when there are enough.
+RAAK = """(SELECT e.id, bron.pagina_id AS bron, bron.kern_id AS kern FROM wagtailsearch_indexentry e
+    CROSS JOIN LATERAL ({bron} OFFSET 0) AS bron
+    WHERE {waar} AND bron.openbaar AND bron.taal = %s::text AND {hier} LIMIT %s)"""
+NUMMER = "CASE WHEN e.content_type_id = ANY (%s::int[]) THEN e.object_id::int END"
+NEDERLANDS = f"SELECT plek.* FROM core_plek plek WHERE plek.pagina_id = {NUMMER}"  # noqa: S608 - our own SQL, here and below
+ONVERTAALD = f"""SELECT plek.* FROM core_plek plek JOIN wagtailcore_page p ON p.id = plek.pagina_id
+    WHERE plek.pagina_id = {NUMMER} AND NOT EXISTS (
+        SELECT FROM wagtailcore_page t JOIN wagtailcore_locale l ON l.id = t.locale_id AND l.language_code = %s::text
+        WHERE t.translation_key = p.translation_key AND t.live AND t.alias_of_id IS NULL)"""  # noqa: S608
+VERTALING = f"""SELECT plek.* FROM wagtailcore_page t JOIN wagtailcore_locale l ON l.id = t.locale_id
+    JOIN wagtailcore_page b ON b.translation_key = t.translation_key JOIN core_plek plek ON plek.pagina_id = b.id
+    WHERE t.id = {NUMMER} AND l.language_code = %s::text AND t.live AND t.alias_of_id IS NULL AND plek.taal <> l.language_code"""  # noqa: S608
+OP_DE_SITE = "bron.voorpagina_id = %s"
+# A site may have another page than a front page for its root; then the tree has to be asked.
+ONDER_DE_WORTEL = (
+    "EXISTS (SELECT FROM wagtailcore_page w WHERE w.id = bron.pagina_id AND starts_with(w.path, %s::text))"
+)
+TITEL, ALLES = "e.title @@ {}", "(e.title || e.body) @@ {}"
 
 
-class _Samen(Func):
-    """Title and text as one vector."""
+@dataclass(frozen=True)
+class Treffer:
+    """A page that was found, by numbers: its Dutch page, its kind (a content type) and its kern."""
 
-    template = "(%(expressions)s)"
-    arg_joiner = " || "
-    output_field = SearchVectorField()
-
-
-def doorzoekbaar(site: Site) -> PageQuerySet:
-    """Every public page of this site, but for lists with nothing in them. What was taken off in Dutch is gone in every
-    language."""
-    bron = zonder_lege_lijsten(openbaar(Page.objects.descendant_of(site.root_page, inclusive=True)))
-    return bron.filter(locale__language_code=BRONTAAL)
+    pk: int
+    soort: int
+    kern: int | None
 
 
-def zoek(vraag: str, site: Site, taal: str = BRONTAAL) -> PageQuerySet:
+def vind(vraag: Zoekvraag, site: Site) -> list[Treffer]:
+    """The public pages of this site in whose text, as it is read in this language, all words occur; the best first.
+
+    Stemming by the language of each text: *speeltuinen* finds *speeltuin*. A word in the title counts for more, in a short
+    title for most, and a word as it was typed for more than one that is the same thing. Any text is a question; one
+    without words finds nothing.
+    """
+    gevonden = _vind(vraag, site, ALLES)
+    if len(gevonden) >= MEESTE:
+        # More than are put in order: then those with the words in their title aren't left out for others.
+        gevonden = _vind(vraag, site, TITEL, ALLES)
+    lijsten = ContentType.objects.get_for_models(*LIJSTEN).values()
+    leeg = lege_lijsten(t.pk for t in gevonden if t.soort in {soort.pk for soort in lijsten})
+    return [treffer for treffer in gevonden if treffer.pk not in leeg]
+
+
+def _vind(vraag: Zoekvraag, site: Site, *waar: str) -> list[Treffer]:
+    armen, waarden = zip(*(_in_taal(vraag, site, taal, waar) for taal in vraag.talen), strict=True)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""SELECT bron, soort, kern FROM ({" UNION ALL ".join(armen)}) AS gevonden
+            ORDER BY rang DESC, bron DESC LIMIT %s""",  # noqa: S608 - our own SQL
+            [*(waarde for deel in waarden for waarde in deel), MEESTE],
+        )
+        return [Treffer(*rij) for rij in cursor.fetchall()]
+
+
+def _in_taal(vraag: Zoekvraag, site: Site, taal: str, waar: Iterable[str]) -> tuple[str, list[Any]]:
+    """The question for the texts in one language."""
+    soorten = [soort.pk for soort in ContentType.objects.get_for_models(*get_page_models()).values()]
+    if vraag.taal == BRONTAAL:
+        bron, eigen = NEDERLANDS, [soorten]
+    else:
+        bron, eigen = (ONVERTAALD if taal == BRONTAAL else VERTALING), [soorten, vraag.taal]
+    wortel = site.root_page
+    hier, plek = (
+        (OP_DE_SITE, wortel.pk) if wortel.depth == VOORPAGINA_DIEPTE else (ONDER_DE_WORTEL, wortel.path)
+    )
+    woorden, getypt = vraag.ruim(taal), vraag.precies(taal)
+    armen = [RAAK.format(bron=bron, waar=deel.format(woorden[0]), hier=hier) for deel in waar]
+    per_arm = [*eigen, *woorden[1], BRONTAAL, plek, MEESTE]
+    # A word as it was typed counts for more than one that is the same thing.
+    rangen = [(1, getypt), *([(0.1, woorden)] if vraag.anders else [])]
+    rang = " + ".join(
+        f"{gewicht} * (ts_rank(e.title, {sql}) * e.title_norm + ts_rank(e.body, {sql}))"
+        for gewicht, (sql, _) in rangen
+    )
+    return (
+        f"""SELECT raak.bron, e.content_type_id AS soort, raak.kern, {rang} AS rang
+        FROM ({" UNION ".join(armen)}) AS raak JOIN wagtailsearch_indexentry e ON e.id = raak.id""",  # noqa: S608
+        [*(w for _, (_, deel) in rangen for w in (*deel, *deel)), *per_arm * len(armen)],
+    )
+
+
+def zoek(tekst: str, site: Site, taal: str = BRONTAAL) -> list[Page]:
     """The pages that answer the question, the best first, each with a `fragment`."""
-    return met_fragment(treffers(doorzoekbaar(site), vraag, taal), vraag, taal)
+    vraag = lees_vraag(tekst, taal)
+    return paginas_van(vind(vraag, site), vraag)
+
+
+def paginas_van(treffers: Iterable[Treffer], vraag: Zoekvraag) -> list[Page]:
+    """The pages of these hits, in their order, each with a `fragment`."""
+    nummers = [treffer.pk for treffer in treffers]
+    paginas = met_fragment(Page.objects.all(), vraag).in_bulk(nummers)
+    return [paginas[nummer] for nummer in nummers if nummer in paginas]
 
 
 def teksten(taal: str) -> PageQuerySet:
@@ -50,40 +134,14 @@ def teksten(taal: str) -> PageQuerySet:
     return Page.objects.filter(vertaald(taal) | (bron & ~Exists(vertaling))).order_by()
 
 
-def treffers(paginas: QuerySet, vraag: str, taal: str = BRONTAAL) -> QuerySet:
-    """Those of these Dutch pages in whose text, as it is read in this language, all words of the question occur, the
-    best first.
-
-    Stemming by the language of each text: *speeltuinen* finds *speeltuin*. Words between quotes stand together, a
-    minus before a word leaves out the pages with that word. A word in the title counts for more, in a short title
-    for most. Any text is a question; one without words finds nothing.
-    """
-    titel, tekst = F("index_entries__title"), F("index_entries__body")
-
-    def rang(zoekvraag: SearchQuery) -> Expression:
-        return SearchRank(titel, zoekvraag) * F("index_entries__title_norm") + SearchRank(tekst, zoekvraag)
-
-    raak = Q(pk__in=[])
-    for code in dict.fromkeys((taal, BRONTAAL)):
-        raak |= Q(locale__language_code=code, woorden=_zoekvraag(vraag, code))
-    gevonden = teksten(taal).annotate(woorden=_Samen(titel, tekst)).filter(raak)
-    # One text for each page; what a visitor may see, and all else about a page, is asked of the Dutch one.
-    rangen = gevonden.filter(**DEZELFDE).annotate(rang=_per_taal(rang, vraag, taal))
-    return (
-        paginas.filter(translation_key__in=gevonden.values("translation_key"))
-        .annotate(rang=Subquery(rangen.values("rang")[:1]))
-        .order_by("-rang", "-pk")
-    )
-
-
-def met_fragment(paginas: QuerySet, vraag: str, taal: str = BRONTAAL) -> QuerySet:
+def met_fragment(paginas: QuerySet, vraag: Zoekvraag) -> QuerySet:
     """Add the piece of the text around what was found as `fragment`; see `als_html`."""
 
-    def kop(zoekvraag: SearchQuery) -> Expression:
+    def kop(taal: str) -> Expression:
         return SearchHeadline(
             "index_entries__body_text",
-            zoekvraag,
-            config=zoekvraag.config,
+            vraag.uitdrukking(taal),
+            config=woordvormen(taal),
             start_sel=BEGIN,
             stop_sel=EIND,
             max_words=30,
@@ -92,7 +150,7 @@ def met_fragment(paginas: QuerySet, vraag: str, taal: str = BRONTAAL) -> QuerySe
             fragment_delimiter=" … ",
         )
 
-    koppen = teksten(taal).filter(**DEZELFDE).annotate(fragment=_per_taal(kop, vraag, taal))
+    koppen = teksten(vraag.taal).filter(**DEZELFDE).annotate(fragment=_per_taal(kop, vraag.taal))
     return paginas.annotate(fragment=Subquery(koppen.values("fragment")[:1]))
 
 
@@ -102,13 +160,9 @@ def als_html(fragment: str) -> SafeString:
     return mark_safe(html)  # noqa: S308 escaped on the line above
 
 
-def _zoekvraag(vraag: str, taal: str) -> SearchQuery:
-    return SearchQuery(vraag, config=woordvormen(taal), search_type="websearch")
-
-
-def _per_taal(maak: Callable[[SearchQuery], Expression], vraag: str, taal: str) -> Expression:
+def _per_taal(maak: Callable[[str], Expression], taal: str) -> Expression:
     """The expression for texts in Dutch, and another one for texts in the other language."""
-    bron = maak(_zoekvraag(vraag, BRONTAAL))
+    bron = maak(BRONTAAL)
     if taal == BRONTAAL:
         return bron
-    return Case(When(locale__language_code=taal, then=maak(_zoekvraag(vraag, taal))), default=bron)
+    return Case(When(locale__language_code=taal, then=maak(taal)), default=bron)

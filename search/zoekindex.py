@@ -8,12 +8,18 @@ from collections import defaultdict
 from collections.abc import Iterable
 from copy import copy
 
-from django.db.models import Model
+from django.db.models import Avg, F, Model, QuerySet
+from django.db.models.functions import Length
 from modelsearch.backends.database.postgres.postgres import PostgresIndex, PostgresSearchBackend
+from modelsearch.utils import get_content_type_pk
 from wagtail.models import Page
 
 from core.talen.lezen import feiten
 from core.talen.taal import BRONTAAL, taal_van
+from search.models import Woord
+from search.woorden import leg_vast
+
+STEEKPROEF = 300
 
 # PostgreSQL's configurations with word forms, for languages that may be switched on. It has none for Polish or
 # Ukrainian: those are searched word by word.
@@ -35,6 +41,24 @@ def woordvormen(taal: str) -> str:
 
 
 class IndexPerTaal(PostgresIndex):
+    # The entries that are being written.
+    nieuw: QuerySet
+
+    def _refresh_title_norms(self, full: bool = False) -> None:
+        """How short a title is beside others. With each publication beside some hundreds of them: beside all, who
+        publishes would wait for a look at every page."""
+        if full:
+            super()._refresh_title_norms(full=True)
+            return
+        met_titel = self.entries.annotate(lengte=Length("title")).filter(lengte__gt=0)
+        gemiddeld = met_titel.order_by()[:STEEKPROEF].aggregate(Avg("lengte"))["lengte__avg"]
+        eigen = self.nieuw.annotate(lengte=Length("title"))
+        eigen.filter(lengte__gt=0).update(title_norm=gemiddeld / F("lengte"))
+
+    def reset(self) -> None:
+        super().reset()
+        Woord.objects.all()._raw_delete(using=self.write_connection.alias)
+
     def add_items(self, model: type[Model], objs: Iterable[Model]) -> None:
         per_taal = defaultdict(list)
         for ding in objs:
@@ -45,7 +69,10 @@ class IndexPerTaal(PostgresIndex):
             index = copy(self)
             index.backend = copy(self.backend)
             index.backend.config = woordvormen(taal)
+            nummers = [str(ding.pk) for ding in groep]
+            index.nieuw = self.entries.filter(content_type=get_content_type_pk(model), object_id__in=nummers)
             PostgresIndex.add_items(index, model, groep)
+            leg_vast(taal, (" ".join(rij) for rij in index.nieuw.values_list("title_text", "body_text")))
 
 
 def met_feiten_van_bron(vertalingen: list[Page]) -> list[Page]:

@@ -67,6 +67,9 @@ def lijst(request: HttpRequest, vraag: Query[PaginaVraag]) -> HttpResponse:
     if vraag.gewijzigd_sinds:
         paginas = paginas.annotate(gepubliceerd=gepubliceerd_op(vraag.leestaal))
         paginas = paginas.filter(gepubliceerd__gte=vraag.gewijzigd_sinds)
+    if lezing.site:
+        # Known already, but an index in the order of the site has to be told where in it the site is.
+        paginas = paginas.filter(path__startswith=lezing.site.root_page.path)
     gekozen = kies(lezing, vraag, paginas)
     if vraag.pad:
         gekozen = _op_pad(lezing, gekozen, uit_pad(vraag.pad)[1])

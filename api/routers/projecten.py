@@ -1,6 +1,6 @@
 """What residents and municipality are doing, in phases."""
 
-from django.db.models import F, Q
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from ninja import Query
 from pydantic import Field
@@ -19,6 +19,7 @@ from core.lezer import met_nummer
 from core.talen.lezen import gepubliceerd_op
 from projecten import keuzes
 from projecten.models import ProjectPage
+from projecten.querysets import over_kern
 
 router = maak_router("Projecten", met_crs=True)
 
@@ -50,7 +51,7 @@ class DetailVraag(MetCrs, Vraag):
 def lijst(request: HttpRequest, vraag: Query[ProjectVraag]) -> HttpResponse:
     lezing = Lezing.van(request, vraag.taal)
     projecten = ProjectPage.objects.annotate(gepubliceerd=gepubliceerd_op(vraag.taal))
-    projecten = projecten.order_by(F("gepubliceerd").desc(nulls_last=True), "pk")
+    projecten = projecten.nieuwste_eerst_naar("gepubliceerd")
     if vraag.gewijzigd_sinds:
         projecten = projecten.filter(gepubliceerd__gte=vraag.gewijzigd_sinds)
     projecten = kies(
@@ -78,5 +79,4 @@ def detail(request: HttpRequest, id: int, vraag: Query[DetailVraag]) -> HttpResp
 
 def _over_kern(lezing: Lezing, slug: str) -> Q:
     """In this village, or elsewhere and about this village too."""
-    genoemd = ProjectPage.objects.filter(lezing.in_kern(slug, "ook_in_kernen__path"))
-    return lezing.in_kern(slug) | Q(pk__in=genoemd.order_by().values("pk"))
+    return Q(pk__in=over_kern(lezing.kern_nummer(slug)))

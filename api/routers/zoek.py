@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import JSONObject
 from django.http import Http404, HttpRequest
@@ -15,7 +16,7 @@ from wagtail.models import Page
 from api.bestaand import BestaandeKern, BestaandThema
 from api.lezing import Lezing
 from api.lijst import GEEN_PAGINA, rondom
-from api.paginasoorten import SOORT_VAN, SOORTEN, van_soort
+from api.paginasoorten import SOORT_VAN, SOORTEN
 from api.router import maak_router
 from api.schemas import zoek as s
 from api.schemas.basis import KernVerwijzing
@@ -23,7 +24,8 @@ from api.schemas.paginas import PaginaSoort
 from api.vraag import LijstVraag
 from kernpagina.models import AgendaItemThema, Kernagendapunt, OproepThema
 from projecten.models import ProjectThema
-from search.zoeken import als_html, met_fragment, treffers
+from search.vraag import Zoekvraag, lees_vraag
+from search.zoeken import MEESTE, als_html, met_fragment, vind
 
 router = maak_router("Zoeken")
 
@@ -42,7 +44,7 @@ class ZoekVraag(LijstVraag):
 
 
 @dataclass
-class Treffer:
+class Gevonden:
     """A page that was found, with what it can be narrowed down by."""
 
     pk: int
@@ -56,11 +58,13 @@ class Treffer:
     response=s.Zoekresultaten,
     operation_id="zoek",
     summary="Zoeken",
-    description="Zoek in alle openbare pagina's. `facetten` zegt hoeveel er overblijft per kern, soort en thema.",
+    description="Zoek in alle openbare pagina's. `facetten` zegt hoeveel er overblijft per kern, soort en thema. "
+    f"Wat op bijna elke pagina staat, geeft de {MEESTE} beste pagina's, met eerst die het in hun titel hebben.",
 )
 def zoek(request: HttpRequest, vraag: Query[ZoekVraag]) -> s.Zoekresultaten:
     lezing = Lezing.van(request, vraag.taal)
-    alle, themanamen = _treffers(lezing, vraag.q)
+    zoekvraag = lees_vraag(vraag.q, lezing.taal)
+    alle, themanamen = _gevonden(lezing, zoekvraag)
     eisen = _eisen(vraag)
     over = [t for t in alle if all(eis(t) for eis in eisen.values())]
     begin = (vraag.pagina - 1) * vraag.pagina_grootte
@@ -73,7 +77,7 @@ def zoek(request: HttpRequest, vraag: Query[ZoekVraag]) -> s.Zoekresultaten:
     kernen = {t.kern.slug: t.kern.naam for t in alle if t.kern}
     return s.Zoekresultaten(
         **rondom(request, vraag, len(over)),
-        resultaten=_resultaten(lezing, over[begin : begin + vraag.pagina_grootte], vraag.q),
+        resultaten=_resultaten(lezing, over[begin : begin + vraag.pagina_grootte], zoekvraag),
         facetten=s.Facetten(
             kern=_facet((t.kern.slug for t in facetten["kern"] if t.kern), kernen),
             soort=_facet((t.soort.value for t in facetten["soort"]), _soortnamen()),
@@ -82,8 +86,8 @@ def zoek(request: HttpRequest, vraag: Query[ZoekVraag]) -> s.Zoekresultaten:
     )
 
 
-def _eisen(vraag: ZoekVraag) -> dict[str, Callable[[Treffer], bool]]:
-    eisen: dict[str, Callable[[Treffer], bool]] = {}
+def _eisen(vraag: ZoekVraag) -> dict[str, Callable[[Gevonden], bool]]:
+    eisen: dict[str, Callable[[Gevonden], bool]] = {}
     if vraag.kern:
         eisen["kern"] = lambda t: t.kern is not None and t.kern.slug == vraag.kern
     if vraag.soort:
@@ -93,15 +97,15 @@ def _eisen(vraag: ZoekVraag) -> dict[str, Callable[[Treffer], bool]]:
     return eisen
 
 
-def _treffers(lezing: Lezing, q: str) -> tuple[list[Treffer], dict[str, str]]:
-    """Everything found, the best first, and the names of the themes among it."""
-    paginas = lezing.paginas(Page.objects.filter(van_soort(*SOORTEN)))
-    velden = ("pk", "path", "content_type__app_label", "content_type__model")
-    gevonden = list(treffers(paginas, q, lezing.taal).values_list(*velden))
-    koppelingen, namen = _themas(pk for pk, *_ in gevonden)
+def _gevonden(lezing: Lezing, vraag: Zoekvraag) -> tuple[list[Gevonden], dict[str, str]]:
+    """What was found, the best first, and the names of the themes among it."""
+    types = ContentType.objects.get_for_models(*(soort.model for soort in SOORTEN.values()))
+    soorten = {ct.pk: SOORT_VAN[model._meta.label_lower] for model, ct in types.items()}
+    treffers = [t for t in vind(vraag, lezing.site) if t.soort in soorten] if lezing.site else []
+    koppelingen, namen = _themas(t.pk for t in treffers)
     return [
-        Treffer(pk, SOORT_VAN[f"{app}.{model}"], lezing.kern(path), koppelingen.get(pk, set()))
-        for pk, path, app, model in gevonden
+        Gevonden(t.pk, soorten[t.soort], lezing.kern_van(t.kern), koppelingen.get(t.pk, set()))
+        for t in treffers
     ], namen
 
 
@@ -132,11 +136,11 @@ def _themas(nummers: Iterable[int]) -> tuple[dict[int, set[str]], dict[str, str]
     return per_pagina, namen
 
 
-def _resultaten(lezing: Lezing, deel: list[Treffer], q: str) -> list[s.Gevonden]:
+def _resultaten(lezing: Lezing, deel: list[Gevonden], vraag: Zoekvraag) -> list[s.Gevonden]:
     if not deel:
         return []
     paginas = Page.objects.annotate(rij=JSONObject(**lezing.naam_van_pagina))
-    gevonden = met_fragment(paginas, q, lezing.taal).in_bulk([t.pk for t in deel])
+    gevonden = met_fragment(paginas, vraag).in_bulk([t.pk for t in deel])
     return [
         s.Gevonden(
             **dict(lezing.verwijzing(pagina.rij)),

@@ -19,7 +19,6 @@ from api.vormen.lezing import HIER, VormLezing
 from api.vormen.maken import maak_vormen, maaksel
 from api.vormen.soort import Json, Nu, Soort
 from api.vraag import LijstVraag
-from core.geheugen import onthoud
 
 JSON = "application/json; charset=utf-8"
 
@@ -91,8 +90,7 @@ def nu_voor(lezing: Lezing) -> Nu:
         return verwijzing.model_dump(by_alias=True) if verwijzing else None
 
     def aantallen(slug: str) -> Json:
-        geteld = onthoud(("aantallen", site.pk), lambda: per_kern(lezing))
-        return geteld.get(slug, GEEN).model_dump(by_alias=True)
+        return per_kern(lezing).get(slug, GEEN).model_dump(by_alias=True)
 
     return Nu(lezing.vandaag, kern, aantallen)
 

@@ -10,6 +10,7 @@ from .foto import FotoMixin
 from .instellingen import GemeenteInstellingen
 from .locatie import PuntMixin
 from .pagina import BasePage, LijstPage
+from .plek import Plek, herbouw_plekken
 from .thema import Thema
 from .user import User
 
@@ -25,8 +26,10 @@ __all__ = [
     "GoedkeuringTaskState",
     "Inhoudsversie",
     "LijstPage",
+    "Plek",
     "PuntMixin",
     "Teller",
     "Thema",
     "User",
+    "herbouw_plekken",
 ]

@@ -2,16 +2,16 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any, Self
 
-from django.db.models import QuerySet
 from wagtail.models import Page
 
 from core.openbaar import OpenbareQuerySet
+from core.paginering import InDelen
 from core.talen.lezen import in_leestaal, kinderen_met_tekst
 
 PER_DEEL = 2000
 
 
-class LeesbareQuerySet(QuerySet):
+class LeesbareQuerySet(InDelen):
     """Dutch rows that come out of the database in the language that is being read."""
 
     _om_te_lezen = False

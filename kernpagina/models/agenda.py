@@ -27,7 +27,7 @@ from kernpagina.aanmelden import aanmeldfouten
 from kernpagina.filters import AgendaFilter
 from kernpagina.keuzes import Aanmelden, AgendaSoort, AgendaStatus, Vorm
 from kernpagina.overzicht import agenda_context
-from kernpagina.querysets import AgendaItemQuerySet
+from kernpagina.querysets import SLOT, AgendaItemQuerySet
 from projecten.models import ProjectPage
 
 
@@ -45,7 +45,7 @@ class AgendaPage(LijstPage):
         verbose_name = "agenda"
 
     def filter(self, keuze: QueryDict) -> AgendaFilter:
-        items = AgendaItemPage.objects.child_of(self).openbaar().voor_lijst()
+        items = AgendaItemPage.objects.in_kern(self.get_parent()).openbaar().voor_lijst()
         return AgendaFilter(keuze, queryset=items, op=vandaag())
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
@@ -75,7 +75,7 @@ class AgendaItemPage(FotoMixin, PuntMixin, BasePage):
     van_toen = ("status", "toelichting", "aanmelden_tot", "verslag", "aantal_aanwezigen", "afspraken")
     exclude_fields_in_copy = [*BasePage.exclude_fields_in_copy, *van_toen]
 
-    begin = models.DateTimeField("begin", db_index=True, help_text="Op welke dag en hoe laat begint het?")
+    begin = models.DateTimeField("begin", help_text="Op welke dag en hoe laat begint het?")
     einde = models.DateTimeField("einde", null=True, blank=True, help_text="Hoe laat is het afgelopen?")
     hele_dag = models.BooleanField("hele dag", default=False, help_text="Vink aan als er geen begintijd is.")
     locatie = models.CharField(
@@ -154,6 +154,11 @@ class AgendaItemPage(FotoMixin, PuntMixin, BasePage):
     class Meta:
         verbose_name = "agenda-item"
         verbose_name_plural = "agenda-items"
+        indexes = [
+            # What goes on or comes, in the two parts in which it is asked, and what is over.
+            models.Index(SLOT, "begin", name="agenda_slot"),
+            models.Index(fields=["begin", "page_ptr"], name="agenda_begin"),
+        ]
 
     @property
     def geannuleerd(self) -> bool:

@@ -44,7 +44,7 @@ class OproepenPage(LijstPage):
         verbose_name = "oproepen"
 
     def filter(self, keuze: QueryDict) -> OproepFilter:
-        oproepen = OproepPage.objects.child_of(self).openbaar().voor_lijst()
+        oproepen = OproepPage.objects.in_kern(self.get_parent()).openbaar().voor_lijst()
         op = vandaag()
         return OproepFilter(keuze, queryset=oproepen.wat_nu_kan_eerst(op), op=op)
 
@@ -79,12 +79,8 @@ class OproepPage(BasePage):
         "vraag", max_length=300, help_text="Wat vraag je aan inwoners? Eén duidelijke vraag."
     )
     soort = models.CharField("soort", max_length=20, choices=OproepSoort)
-    opent = models.DateField(
-        "opent op", db_index=True, help_text="De eerste dag waarop mensen kunnen meedoen."
-    )
-    sluit = models.DateField(
-        "sluit op", db_index=True, help_text="De laatste dag waarop mensen kunnen meedoen."
-    )
+    opent = models.DateField("opent op", help_text="De eerste dag waarop mensen kunnen meedoen.")
+    sluit = models.DateField("sluit op", help_text="De laatste dag waarop mensen kunnen meedoen.")
     terugkoppeling_uiterlijk = models.DateField(
         "terugkoppeling uiterlijk", help_text="Op welke dag hoort iedereen uiterlijk wat ermee gebeurt?"
     )
@@ -146,6 +142,10 @@ class OproepPage(BasePage):
 
     class Meta:
         verbose_name = "oproep"
+        indexes = [
+            models.Index(fields=["sluit", "page_ptr"], name="oproep_sluit"),
+            models.Index(fields=["opent", "page_ptr"], name="oproep_opent"),
+        ]
         verbose_name_plural = "oproepen"
 
     def status(self, op: date) -> OproepStatus:

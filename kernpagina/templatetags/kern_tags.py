@@ -96,14 +96,14 @@ def komende_agenda_items(kern: KernPage, aantal: int) -> list[AgendaItemPage]:
 
 
 def _komende_items(kern: KernPage) -> QuerySet[AgendaItemPage]:
-    return AgendaItemPage.objects.descendant_of(kern).openbaar().komend(vandaag()).voor_lijst()
+    return AgendaItemPage.objects.in_kern(kern).openbaar().komend(vandaag()).voor_lijst()
 
 
 def _een_keer(kern: KernPage, wat: str, vraag: Callable[[KernPage], QuerySet]) -> list:
     """As much as a page can show of this, asked once for the page: the first screen and the blocks show the same."""
     bewaard = vars(kern).setdefault("_gelezen_lijsten", {})
     if wat not in bewaard:
-        bewaard[wat] = list(vraag(kern)[:MEESTE])
+        bewaard[wat] = list(vraag(kern).eerste(MEESTE))
     return bewaard[wat]
 
 
@@ -113,7 +113,7 @@ def wat_wel_komt(kern: KernPage, aantal: int) -> Iterable[AgendaItemPage]:
     komend = _een_keer(kern, "komend", _komende_items)
     gaat_door = [item for item in komend if not item.geannuleerd]
     if len(gaat_door) < aantal and len(komend) == MEESTE:
-        return _komende_items(kern).doorgaand()[:aantal]
+        return _komende_items(kern).doorgaand().eerste(aantal)
     return gaat_door[:aantal]
 
 
@@ -129,21 +129,21 @@ def open_oproepen(kern: KernPage, aantal: int) -> list[OproepPage]:
 
 
 def _open_oproepen(kern: KernPage) -> QuerySet[OproepPage]:
-    oproepen = OproepPage.objects.descendant_of(kern).openbaar().open(vandaag())
+    oproepen = OproepPage.objects.in_kern(kern).openbaar().open(vandaag())
     return oproepen.eerst_sluitend().voor_lijst()
 
 
 @register.simple_tag
 def volgende_oproep(kern: KernPage) -> OproepPage | None:
     """The first call that has yet to open."""
-    oproepen = OproepPage.objects.descendant_of(kern).openbaar().gepland(vandaag())
-    return oproepen.eerst_openend().voor_lijst().first()
+    oproepen = OproepPage.objects.in_kern(kern).openbaar().gepland(vandaag())
+    return next(iter(oproepen.eerst_openend().voor_lijst().eerste(1)), None)
 
 
 @register.simple_tag
 def lopende_projecten(kern: KernPage, aantal: int) -> QuerySet[ProjectPage]:
     projecten = ProjectPage.objects.over_kern(kern).openbaar().lopend()
-    return projecten.nieuwste_eerst().voor_lijst()[:aantal]
+    return projecten.nieuwste_eerst().voor_lijst().eerste(aantal)
 
 
 @register.simple_tag

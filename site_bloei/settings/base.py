@@ -113,7 +113,12 @@ DATABASES: dict[str, dict[str, Any]] = {
     "default": {**omgeving.db_url("DATABASE_URL"), "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
 }
 # A database that is away says so at once, instead of keeping every visitor and worker waiting for minutes.
-DATABASES["default"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 5)  # seconds
+opties = DATABASES["default"].setdefault("OPTIONS", {})
+opties.setdefault("connect_timeout", 5)  # seconds
+# What is asked again and again is planned once for each connection: planning cost more than answering. A pooler that gives
+# each transaction another connection, and knows no prepared statements, asks for `?server_side_binding=false`.
+if opties.setdefault("server_side_binding", True) is True:
+    opties.setdefault("prepare_threshold", 2)  # times that a question was asked before it is kept
 # Seconds that one question may take; only for the website (wsgi.py): a command or the worker takes the time it needs.
 VRAAG_GEDULD = omgeving("VRAAG_GEDULD")
 # Whether the website is warm when it opens (wsgi.py).

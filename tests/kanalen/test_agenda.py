@@ -32,7 +32,8 @@ def maak(agenda):
     return _maak
 
 
-def test_een_kalender_van_alles_en_van_een_kern(client, maak, beesd):
+def test_een_kalender_van_alles_en_van_een_kern(client, maak, beesd, time_machine):
+    time_machine.move_to("2999-05-20 12:00 +0200")
     maak("2999-06-01 20:00", title="Feest; met, leestekens\nen een regel")
     for adres, naam in (("/agenda.ics", "Agenda Bloei!"), ("/beesd/agenda.ics", "Agenda Beesd")):
         kalender = lees(client, adres)
@@ -60,12 +61,12 @@ def test_elke_tekst_komt_heel_aan(client, maak, themas):
     )  # fmt: skip
     item.themas.add(themas[2], themas[0])
     factories.publiceer(item)
-    rauw = client.get("/agenda.ics").content
+    rauw = client.get("/beesd/agenda.ics").content
     assert rauw.endswith(b"END:VCALENDAR\r\n")
     assert all(
         len(regel) <= 75 and regel.decode() == regel.decode().strip("\r\n") for regel in rauw.split(b"\r\n")
     )
-    kalender = lees(client, "/agenda.ics")
+    kalender = lees(client, "/beesd/agenda.ics")
     assert Calendar.from_ical(kalender.to_ical()) == kalender
     (afspraak,) = kalender.events
     schoon = NAAR.replace("\r\n", "\n")
@@ -91,7 +92,7 @@ def test_elke_tekst_komt_heel_aan(client, maak, themas):
 )
 def test_de_klok_gaat_vooruit_en_achteruit(client, maak, begin, einde):
     maak(begin, einde)
-    (afspraak,) = lees(client, "/agenda.ics").events
+    (afspraak,) = lees(client, "/beesd/agenda.ics").events
     for eigenschap, tekst in (("DTSTART", begin), ("DTEND", einde)):
         moment = afspraak[eigenschap].dt
         assert afspraak[eigenschap].params["TZID"] == "Europe/Amsterdam"
@@ -101,7 +102,7 @@ def test_de_klok_gaat_vooruit_en_achteruit(client, maak, begin, einde):
 
 def test_hele_dagen_zijn_datums(client, maak):
     maak("2027-03-28", "2027-03-29", hele_dag=True)
-    (afspraak,) = lees(client, "/agenda.ics").events
+    (afspraak,) = lees(client, "/beesd/agenda.ics").events
     assert (afspraak["DTSTART"].dt, afspraak["DTEND"].dt) == (date(2027, 3, 28), date(2027, 3, 30))
 
 
@@ -111,11 +112,11 @@ def test_uid_blijft_en_sequence_groeit(client, maak):
     for titel in ("Eerst", "Dan", "Daarna"):
         item.title = titel
         item = factories.publiceer(item)
-        (afspraak,) = lees(client, "/agenda.ics").events
+        (afspraak,) = lees(client, "/beesd/agenda.ics").events
         gezien.append((afspraak["UID"], afspraak["SEQUENCE"]))
     item.slug = "heel-anders"
     factories.publiceer(factories.depubliceer(item))
-    (afspraak,) = lees(client, "/agenda.ics").events
+    (afspraak,) = lees(client, "/beesd/agenda.ics").events
     gezien.append((afspraak["UID"], afspraak["SEQUENCE"]))
     assert len({uid for uid, _ in gezien}) == 1
     nummers = [nummer for _, nummer in gezien]
@@ -132,20 +133,20 @@ def test_sequence_groeit_ook_waar_alleen_het_nederlands_verandert(client, maak):
         item = AgendaItemPage.objects.get(pk=item.pk)
         item.status, item.toelichting = status, "De zaal is dicht."
         factories.publiceer(item)
-        for adres in ("/agenda.ics", "/en/agenda.ics"):
+        for adres in ("/beesd/agenda.ics", "/en/beesd/agenda.ics"):
             (afspraak,) = lees(client, adres).events
             gezien.append((afspraak["SEQUENCE"], afspraak["LAST-MODIFIED"].dt, afspraak["STATUS"]))
     for (nummer, moment, status), (later_nummer, later, nieuwe_status) in zip(eerst, dan, strict=True):
         assert (status, nieuwe_status) == ("CONFIRMED", "CANCELLED")
         assert later_nummer > nummer
         assert later >= moment
-    assert client.get("/en/agenda.ics").content.decode().count("SUMMARY:Cancelled: en: Avond") == 1
+    assert client.get("/en/beesd/agenda.ics").content.decode().count("SUMMARY:Cancelled: en: Avond") == 1
 
 
 def test_een_adres_met_vreemde_letters(client, maak):
     """A slug may hold any letter; headers and URI's may not."""
     maak("2999-06-01 20:00", title="Café", slug="café-ŻÓŁĆ")
-    (afspraak,) = lees(client, "/agenda.ics").events
+    (afspraak,) = lees(client, "/beesd/agenda.ics").events
     assert afspraak["URL"].endswith("/agenda/caf%C3%A9-%C5%BB%C3%93%C5%81%C4%86/")
     (item,) = client.get("/api/v1/agenda-items").json()["resultaten"]
     assert item["url"] == afspraak["URL"]
@@ -158,7 +159,7 @@ def test_een_adres_met_vreemde_letters(client, maak):
 def test_tekens_die_niemand_ziet(client, maak):
     """Text pasted from a slide brings vertical tabs; XML can't hold them, and calendars stumble over them."""
     maak("2999-06-01 20:00", title="Feest\x0bmet z'n allen", samenvatting="Kom\x0bgerust\x1f")
-    (afspraak,) = lees(client, "/agenda.ics").events
+    (afspraak,) = lees(client, "/beesd/agenda.ics").events
     assert afspraak["SUMMARY"] == "Feest met z'n allen"
     assert afspraak["DESCRIPTION"].startswith("Kom gerust")
     factories.publiceer(AgendaItemPage.objects.get())
@@ -168,7 +169,7 @@ def test_tekens_die_niemand_ziet(client, maak):
 def test_wat_niet_doorgaat_is_afgelast(client, maak):
     velden = {"title": "Feest", "status": AgendaStatus.GEANNULEERD, "toelichting": "De zaal is dicht."}
     factories.publiceer(maak("2999-06-01 20:00", **velden))
-    (afspraak,) = lees(client, "/agenda.ics").events
+    (afspraak,) = lees(client, "/beesd/agenda.ics").events
     assert afspraak["STATUS"] == "CANCELLED"
     assert afspraak["SUMMARY"] == "Gaat niet door: Feest"
     assert afspraak["DESCRIPTION"].startswith("Gaat niet door: De zaal is dicht.")
@@ -197,6 +198,19 @@ def test_wat_nog_bezig_is_staat_overal(client, maak, time_machine):
     ]
 
 
+def test_alle_kernen_samen_gaan_niet_verder_dan_een_jaar(client, maak, time_machine):
+    """And say so; a village has all that is planned."""
+    time_machine.move_to("2026-06-15 12:00 +0200")
+    for dag in ("2026-05-15", "2026-05-16", "2027-06-15", "2027-06-16"):
+        maak(f"{dag} 20:00", title=dag)
+    samen, dorp = lees(client, "/agenda.ics"), lees(client, "/beesd/agenda.ics")
+    assert [afspraak["SUMMARY"] for afspraak in samen.events] == ["2026-05-16", "2027-06-15"]
+    assert "dertig dagen" in samen["DESCRIPTION"]
+    assert "X-WR-CALDESC" in samen
+    assert len(dorp.events) == 4
+    assert "DESCRIPTION" not in dorp
+
+
 def test_een_kader_en_het_scherm_zeggen_wat_er_veranderd_is(client, maak):
     maak("2999-06-01 20:00", status=AgendaStatus.GEWIJZIGD, toelichting="In de kerk.")
     maak("2999-06-02 20:00", status=AgendaStatus.GEANNULEERD, toelichting="De zaal is dicht.")
@@ -214,7 +228,7 @@ def test_een_thema(client, maak, themas):
     assert [a["SUMMARY"] for a in lees(client, f"/beesd/agenda.ics?thema={themas[0].slug}").events] == [
         "Over wonen"
     ]
-    assert len(lees(client, "/agenda.ics").events) == 2
+    assert len(lees(client, "/beesd/agenda.ics").events) == 2
 
 
 def test_een_afspraak(client, maak):

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from defusedxml import ElementTree
+from django.utils import timezone
 from wagtail.models import Page
 
 from kernpagina.models import AgendaItemPage, AgendaPage
@@ -35,7 +36,8 @@ def test_nieuw_van_elke_soort(client, beesd, agenda, projecten, oproepen):
 def test_een_teken_dat_xml_verbiedt_breekt_geen_feed(client, beesd, agenda):
     """Cleaned when it is stored; what stood in the database before that doesn't break a feed or a calendar either."""
     kwaad = "gym\ufffenas\uffff\x0btiek\x1f"
-    getypt = factories.AgendaItemPageFactory(parent=agenda, title=kwaad, samenvatting=kwaad, locatie=kwaad)
+    teksten = {"title": kwaad, "samenvatting": kwaad, "locatie": kwaad}
+    getypt = factories.AgendaItemPageFactory(parent=agenda, begin=timezone.now(), **teksten)
     assert (getypt.title, getypt.samenvatting) == ("gymnas tiek", "gymnas tiek ")
     factories.publiceer(getypt)
     factories.publiceer(factories.AgendaItemPageFactory(parent=agenda, slug="oud"))

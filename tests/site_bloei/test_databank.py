@@ -22,6 +22,17 @@ def test_the_website_lets_no_question_run_for_ever(db, settings):
         connection.cursor().execute(te_lang)
 
 
+def test_a_question_that_is_asked_often_is_planned_once(client, beesd):
+    for _ in range(4):
+        assert client.get("/agenda.ics").status_code == 200
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE %s AND generic_plans + custom_plans > 0",
+            ["SELECT%kernpagina_agendaitempage%"],
+        )
+        assert cursor.fetchone()[0] > 0
+
+
 def vraag_geduld(opdracht: str) -> str:
     """What PostgreSQL answers about its patience to a process that begins with this line."""
     vraag = (
