@@ -2,7 +2,6 @@
 
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
-from weakref import WeakSet
 
 import psycopg
 from django.db import OperationalError, connection, models
@@ -36,12 +35,10 @@ class Inhoudsversie(models.Model):
 # Sent after something public changed and the number was raised, in the same transaction: `instance` is what changed.
 inhoud_veranderd = Signal()
 
-NAAM = b"bloei_inhoudsversie"  # of the prepared statement
 VRAAG = (
     "SELECT nummer, (extract(epoch FROM gewijzigd) * 1000000)::bigint "  # noqa: S608 - our own name
     f"FROM {Inhoudsversie._meta.db_table} WHERE id = {ENIGE_RIJ}"
 ).encode()
-_voorbereid: WeakSet[psycopg.Connection] = WeakSet()
 
 
 class Versie(NamedTuple):
@@ -68,23 +65,14 @@ def huidige_inhoudsversie() -> Versie:
     """The number and moment of the last change. Read it before the content it belongs to: a change in between
     then only costs the reader one more request.
 
-    Asked for by every visitor: prepared once for each connection, and without a cursor, it costs a tenth of the processor
-    time (docs/adr/0030). Raises OperationalError or another DatabaseError of Django when the database is away.
+    Asked for by every visitor: without a cursor it costs a fifth of the processor time (docs/adr/0030). Raises OperationalError or another DatabaseError of Django when the database is away.
     """
     connection.ensure_connection()
     with connection.wrap_database_errors:
-        verbinding = connection.connection
-        if verbinding not in _voorbereid:
-            _lees(verbinding.pgconn.prepare(NAAM, VRAAG))
-            _voorbereid.add(verbinding)
-        antwoord = _lees(verbinding.pgconn.exec_prepared(NAAM, None))
+        antwoord = connection.connection.pgconn.exec_(VRAAG)
+        if antwoord.status != psycopg.pq.ExecStatus.TUPLES_OK:
+            raise OperationalError(antwoord.get_error_message())
     if not antwoord.ntuples:
         return NOOIT
     nummer, microseconden = (int(antwoord.get_value(0, kolom) or 0) for kolom in range(2))
     return Versie(nummer, BEGIN_VAN_TELLEN + timedelta(microseconds=microseconden))
-
-
-def _lees(antwoord: psycopg.pq.abc.PGresult) -> psycopg.pq.abc.PGresult:
-    if antwoord.status not in (psycopg.pq.ExecStatus.COMMAND_OK, psycopg.pq.ExecStatus.TUPLES_OK):
-        raise OperationalError(antwoord.get_error_message())
-    return antwoord
