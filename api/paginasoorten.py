@@ -59,7 +59,8 @@ def soort_van(pagina: Page) -> PaginaSoort:
 def van_soort(*namen: PaginaSoort) -> Q:
     """The condition for pages of these kinds, by number: by name PostgreSQL expects a handful, and reads page by page."""
     typen = ContentType.objects.get_for_models(*(SOORTEN[naam].model for naam in namen))
-    return Q(content_type__in=typen.values())
+    # In order, so that the same question is the same each time.
+    return Q(content_type__in=sorted(soort.pk for soort in typen.values()))
 
 
 def bron_van(soort: PaginaSoort, nummer: int, kern: str | None) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Self
 
-from django.db.models import Case, F, Q, Value, When
+from django.db.models import Case, F, Index, Q, Value, When
 from django.db.models.functions import Greatest
 from wagtail.models import Page
 
@@ -23,8 +23,13 @@ class KernQuerySet(MeertaligQuerySet):
         return self.filter(uitrolfase__in=fasen)
 
 
-# When it is over; an item without an end when it begins. There is an index on exactly this.
+# When it is over; an item without an end when it begins.
 SLOT = Greatest("begin", "einde")
+# What goes on or comes, in the two parts in which it is asked, and what is over.
+AGENDA_OP_VOLGORDE = [
+    Index(SLOT, "begin", name="agenda_slot"),
+    Index(fields=["begin", "page_ptr"], name="agenda_begin"),
+]
 
 
 def _net_voorbij(middernacht: datetime) -> Q:

@@ -57,7 +57,7 @@ class IndexPerTaal(PostgresIndex):
 
     def reset(self) -> None:
         super().reset()
-        Woord.objects.all()._raw_delete(using=self.write_connection.alias)
+        Woord.objects.using(self.write_connection.alias).delete()
 
     def add_items(self, model: type[Model], objs: Iterable[Model]) -> None:
         per_taal = defaultdict(list)

@@ -27,7 +27,7 @@ from kernpagina.aanmelden import aanmeldfouten
 from kernpagina.filters import AgendaFilter
 from kernpagina.keuzes import Aanmelden, AgendaSoort, AgendaStatus, Vorm
 from kernpagina.overzicht import agenda_context
-from kernpagina.querysets import SLOT, AgendaItemQuerySet
+from kernpagina.querysets import AGENDA_OP_VOLGORDE, AgendaItemQuerySet
 from projecten.models import ProjectPage
 
 
@@ -154,11 +154,7 @@ class AgendaItemPage(FotoMixin, PuntMixin, BasePage):
     class Meta:
         verbose_name = "agenda-item"
         verbose_name_plural = "agenda-items"
-        indexes = [
-            # What goes on or comes, in the two parts in which it is asked, and what is over.
-            models.Index(SLOT, "begin", name="agenda_slot"),
-            models.Index(fields=["begin", "page_ptr"], name="agenda_begin"),
-        ]
+        indexes = AGENDA_OP_VOLGORDE
 
     @property
     def geannuleerd(self) -> bool:

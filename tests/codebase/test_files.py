@@ -61,9 +61,14 @@ def test_no_module_is_too_long():
     assert long == {}
 
 
+# Triggers, and indexes on tables of Wagtail: schema that no model can name.
+SCHEMA_IN_SQL = {"core/migrations/0008_plek.py", "search/migrations/0001_woorden.py"}
+
+
 def test_migrations_hold_schema_only():
     """Setting up is `richt_in`, which can be run again; a data migration can't."""
     migrations = [path for path in files("*.py") if path.parent.name == "migrations"]
     assert migrations
-    with_data = [relative(path) for path in migrations if re.search(r"\bRun(Python|SQL)\b", path.read_text())]
-    assert with_data == []
+    with_data = {relative(path) for path in migrations if re.search(r"\bRun(Python|SQL)\b", path.read_text())}
+    assert with_data == SCHEMA_IN_SQL
+    assert not [path for path in SCHEMA_IN_SQL if "RunPython" in (ROOT / path).read_text()]

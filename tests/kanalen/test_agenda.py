@@ -198,19 +198,6 @@ def test_wat_nog_bezig_is_staat_overal(client, maak, time_machine):
     ]
 
 
-def test_alle_kernen_samen_gaan_niet_verder_dan_een_jaar(client, maak, time_machine):
-    """And say so; a village has all that is planned."""
-    time_machine.move_to("2026-06-15 12:00 +0200")
-    for dag in ("2026-05-15", "2026-05-16", "2027-06-15", "2027-06-16"):
-        maak(f"{dag} 20:00", title=dag)
-    samen, dorp = lees(client, "/agenda.ics"), lees(client, "/beesd/agenda.ics")
-    assert [afspraak["SUMMARY"] for afspraak in samen.events] == ["2026-05-16", "2027-06-15"]
-    assert "dertig dagen" in samen["DESCRIPTION"]
-    assert "X-WR-CALDESC" in samen
-    assert len(dorp.events) == 4
-    assert "DESCRIPTION" not in dorp
-
-
 def test_een_kader_en_het_scherm_zeggen_wat_er_veranderd_is(client, maak):
     maak("2999-06-01 20:00", status=AgendaStatus.GEWIJZIGD, toelichting="In de kerk.")
     maak("2999-06-02 20:00", status=AgendaStatus.GEANNULEERD, toelichting="De zaal is dicht.")

@@ -44,6 +44,48 @@ def test_wat_weg_is_wordt_niet_voorgesteld(client) -> None:
     assert "zeppelin" not in zoek(client, "zepelinhaven").lower()
 
 
+@pytest.mark.parametrize(
+    ("vraag", "titel"),
+    [
+        ("bankje", "Nieuwe bankjes"),
+        ("borrel", "Dorpsborrel"),
+        ("gezellige borrel", "Dorpsborrel"),
+        ("dorpsborrels", "Dorpsborrel"),
+    ],
+)
+def test_een_woord_met_een_uitgang_of_achteraan_een_ander(client, agenda, projecten, vraag, titel) -> None:
+    factories.ProjectPageFactory(parent=projecten, title="Nieuwe bankjes")
+    item = factories.AgendaItemPageFactory
+    item(parent=agenda, title="Dorpsborrel", samenvatting="Een gezellige avond.")
+    item(parent=agenda, title="Vergadering", samenvatting="Zonder drank.")
+    html = zoek(client, vraag)
+    assert "1 gevonden" in html
+    assert titel in html
+
+
+def test_wie_letterlijk_zoekt_vindt_geen_ander_woord(client, agenda) -> None:
+    factories.AgendaItemPageFactory(parent=agenda, title="Dorpsborrel")
+    assert "We vonden niets" in zoek(client, '"borrel"')
+
+
+def test_wat_getypt_is_staat_voor_wat_erop_lijkt(client, agenda) -> None:
+    for titel in ("Borrel", "Dorpsborrel"):
+        factories.AgendaItemPageFactory(parent=agenda, title=titel)
+    html = zoek(client, "borrel")
+    assert html.index(">Borrel</a>") < html.index(">Dorpsborrel</a>")
+
+
+def test_een_heel_gewoon_woord_geeft_de_beste(client, agenda, monkeypatch) -> None:
+    """And those with the word in their title first, however many others there are."""
+    monkeypatch.setattr("search.zoeken.MEESTE", 3)
+    for n in range(4):
+        factories.AgendaItemPageFactory(parent=agenda, title=f"Avond {n}", samenvatting="In het dorpshuis.")
+    factories.AgendaItemPageFactory(parent=agenda, title="Dorpshuis open")
+    html = zoek(client, "dorpshuis")
+    assert "3 gevonden" in html
+    assert "Dorpshuis open" in html
+
+
 def test_keuze_van_soort_en_kern(client) -> None:
     assert "Projecten (1)" in zoek(client, "speeltuin")
     html = zoek(client, "speeltuin", soort="projectpage", kern="beesd")
