@@ -65,7 +65,8 @@ def huidige_inhoudsversie() -> Versie:
     """The number and moment of the last change. Read it before the content it belongs to: a change in between
     then only costs the reader one more request.
 
-    Asked for by every visitor: without a cursor it costs a fifth of the processor time (docs/adr/0030). Raises OperationalError or another DatabaseError of Django when the database is away.
+    Asked for by every visitor: without a cursor it costs a fifth of the processor time (docs/adr/0030). Raises
+    OperationalError or another DatabaseError of Django when the database is away.
     """
     connection.ensure_connection()
     with connection.wrap_database_errors:
