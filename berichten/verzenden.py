@@ -8,6 +8,7 @@ Message-ID.
 """
 
 import logging
+from contextlib import suppress
 from datetime import datetime, timedelta
 from email.utils import parseaddr
 from enum import Enum
@@ -54,8 +55,14 @@ def verstuur_wachtende() -> int:
                 break
             verzonden += uitslag is Uitslag.VERZONDEN
     finally:
-        verbinding.close()
+        _sluit(verbinding)
     return verzonden
+
+
+def _sluit(verbinding: BaseEmailBackend) -> None:
+    """Hang up, also on a server that gives no good answer to that: what was noted of the mail has to stay."""
+    with suppress(Exception):
+        verbinding.close()
 
 
 def _ruimte(nu: datetime) -> int | None:
@@ -92,7 +99,7 @@ def _verstuur_een(verbinding: BaseEmailBackend) -> Uitslag | None:
             onbestelbaar.send(sender=Bericht, adres=bericht.adres, op=nu)
             return _geef_op(bericht, fout, nu)
         # A server that fails halfway may have closed the door; the next mail knocks again.
-        verbinding.close()
+        _sluit(verbinding)
         if bericht.inwoner and bericht.gemaakt_op + OPGEVEN < nu:
             return _geef_op(bericht, fout, nu)
         return _later(bericht, fout, nu)

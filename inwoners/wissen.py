@@ -41,25 +41,29 @@ class Regel:
 def wis(wie: Wie, reden: Reden, op: datetime | None = None) -> None:
     """Erase all that we hold of somebody; done twice, nothing is left to do."""
     op = op or timezone.now()
+    pks = [inwoner.pk for inwoner in wie.inwoners]
     for houder in houders():
         houder.wis(wie, op)
-    Inwoner.objects.filter(pk__in=[inwoner.pk for inwoner in wie.inwoners]).delete()
+    Inwoner.objects.filter(pk__in=pks).delete()
     if wie.adres:
         email = wie.adres.email
         wis_mail(email, op)
-        Adres.objects.filter(pk=wie.adres.pk).delete()
+        Adres.objects.filter(email=email).delete()
         onthoud(email, reden, op)
+    else:
+        for pk in pks:
+            onthoud(_op_papier(pk), reden, op)
     logger.info("Gewist: %s naam/namen, reden: %s", len(wie.inwoners), Reden(reden).label)
 
 
 def wis_mail(email: str, op: datetime) -> None:
-    """What was mailed to this address, in the outbox and in the folder of the demo."""
-    Bericht.objects.all().wis(email, op)
+    """What was mailed to this address until then, in the outbox; and in the folder of the demo."""
+    Bericht.objects.filter(gemaakt_op__lte=op).wis(email, op)
     transaction.on_commit(lambda: postvak.verwijder(email))
 
 
-def onthoud(email: str, reden: Reden, op: datetime) -> None:
-    gewist, nieuw = Gewist.objects.get_or_create(code=code_van(email), op=op, defaults={"reden": reden})
+def onthoud(wat: str, reden: Reden, op: datetime) -> None:
+    gewist, nieuw = Gewist.objects.get_or_create(code=code_van(wat), op=op, defaults={"reden": reden})
     if nieuw:
         transaction.on_commit(lambda: _schrijf(gewist))
 
@@ -73,21 +77,36 @@ def wis_opnieuw() -> int:
     laatst: dict[str, datetime] = {}
     for regel in regels:
         laatst[regel.code] = max(regel.op, laatst.get(regel.code, regel.op))
-    terug = [adres for adres in Adres.objects.all() if _is_gewist(laatst, adres.email, adres.gemaakt_op)]
-    for adres in terug:
+    adressen = [adres for adres in Adres.objects.all() if _is_gewist(laatst, adres.email, adres.gemaakt_op)]
+    for adres in adressen:
         wis(Wie.van(adres), Reden.OPNIEUW, laatst[code_van(adres.email)])
-    mail = Bericht.objects.exclude(adres="").filter(inwoner=True).values_list("adres", "gemaakt_op")
-    for email in {email for email, gemaakt_op in mail if _is_gewist(laatst, email, gemaakt_op)}:
-        wis_mail(email, timezone.now())
-    return len(terug)
+    op_papier = [
+        inwoner
+        for inwoner in Inwoner.objects.filter(adres=None)
+        if _is_gewist(laatst, _op_papier(inwoner.pk), inwoner.gemaakt_op)
+    ]
+    for inwoner in op_papier:
+        wis(Wie(None, [inwoner]), Reden.OPNIEUW, laatst[code_van(_op_papier(inwoner.pk))])
+    # Mail to who had no address with us any more, when the copy was made.
+    for email in (
+        Bericht.objects.filter(inwoner=True).exclude(adres="").values_list("adres", flat=True).distinct()
+    ):
+        if op := laatst.get(code_van(email)):
+            wis_mail(email, op)
+    return len(adressen) + len(op_papier)
 
 
-def code_van(email: str) -> str:
-    return salted_hmac("inwoners.gewist", email.strip().lower(), algorithm="sha256").hexdigest()
+def code_van(wat: str) -> str:
+    return salted_hmac("inwoners.gewist", wat.strip().lower(), algorithm="sha256").hexdigest()
 
 
-def _is_gewist(laatst: dict[str, datetime], email: str, gemaakt_op: datetime) -> bool:
-    op = laatst.get(code_van(email))
+def _op_papier(pk: int) -> str:
+    """Who has no address is known by a number, which is the same in a copy."""
+    return f"inwoner {pk}"
+
+
+def _is_gewist(laatst: dict[str, datetime], wat: str, gemaakt_op: datetime) -> bool:
+    op = laatst.get(code_van(wat))
     return op is not None and gemaakt_op <= op
 
 

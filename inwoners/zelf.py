@@ -35,7 +35,7 @@ class Zelf(Houder):
         stukken = [self._inwoner(inwoner) for inwoner in wie.inwoners]
         if wie.adres:
             sinds = {_("Sinds"): _dag(wie.adres.gemaakt_op)}
-            stukken.insert(0, Stuk(_("E-mailadres"), {_("E-mailadres"): wie.adres.email} | sinds))
+            stukken.insert(0, Stuk(_("Je e-mailadres"), {_("E-mailadres"): wie.adres.email} | sinds))
         return stukken
 
     def doe(self, wie: Wie, wat: str) -> str:

@@ -65,6 +65,14 @@ def test_a_door_that_closes_halfway_keeps_no_other_mail_waiting():
         assert verstuur_wachtende() == 1
 
 
+def test_a_server_that_cant_hang_up_either_leaves_what_was_noted():
+    leg("a")
+    stuk = SMTPServerDisconnected("weg")
+    with patch(ZEND, side_effect=stuk), patch(f"{ZEND.rpartition('.')[0]}.close", side_effect=OSError):
+        assert verstuur_wachtende() == 0
+    assert Bericht.objects.get().pogingen == 1
+
+
 @pytest.mark.parametrize(
     ("fout", "voorgoed"),
     [

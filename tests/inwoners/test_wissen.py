@@ -116,10 +116,25 @@ def test_a_copy_that_is_put_back_does_not_bring_somebody_back(ria, lijst):
     assert "Opnieuw gewist: 1." in uit.getvalue()
     assert in_alle_tabellen("Zeldzaam") == []
     assert Bericht.objects.get(sleutel="van-jan").adres == "jan@example.nl"
-    # Who takes part again after that day stays.
-    zorg_voor_inwoner(zorg_voor_adres(EMAIL), NAAM)
+    # Who takes part again after that day stays, and their mail.
+    mail(zorg_voor_inwoner(zorg_voor_adres(EMAIL), NAAM), "van-ria-weer")
     call_command("wis", opnieuw=True, stdout=StringIO())
     assert Inwoner.objects.filter(naam=NAAM).exists()
+    assert Bericht.objects.get(sleutel="van-ria-weer").adres == EMAIL
+
+
+@pytest.mark.django_db(transaction=True)
+def test_somebody_on_paper_does_not_come_back_either(lijst):
+    met_kopie = timezone.now() - timedelta(days=2)
+    with time_machine.travel(met_kopie):
+        jan = zorg_voor_inwoner(None, "Jan Papier")
+        piet = zorg_voor_inwoner(None, "Piet Papier")
+    wis(Wie(None, [jan]), Reden.VERZOEK)
+    with time_machine.travel(met_kopie):
+        Inwoner.objects.create(pk=jan.pk, naam="Jan Papier")
+    Gewist.objects.all().delete()
+    call_command("wis", opnieuw=True, stdout=StringIO())
+    assert list(Inwoner.objects.all()) == [piet]
 
 
 @pytest.mark.django_db(transaction=True)
