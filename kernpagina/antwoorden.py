@@ -15,9 +15,11 @@ class Antwoorden(NamedTuple):
     zijn_er: Callable[[int], bool]
     # How many placed reactions belong to none of these points of the outcome.
     los: Callable[[int, Collection[UUID]], int]
+    # How many wait to be read.
+    wacht: Callable[[int], int]
 
 
-_bron = Antwoorden(zijn_er=lambda oproep: False, los=lambda oproep, punten: 0)
+_bron = Antwoorden(zijn_er=lambda oproep: False, los=lambda oproep, punten: 0, wacht=lambda oproep: 0)
 
 
 def vraag_het_aan(bron: Antwoorden) -> None:
@@ -42,6 +44,9 @@ def bezwaar_tegen_uitkomst(oproep) -> str:
     """Why this outcome can't be published yet, in a sentence; empty when it can."""
     if oproep.pk is None or not oproep.uitkomst:
         return ""
+    if wacht := _bron.wacht(oproep.pk):
+        hoeveel = "Nog 1 reactie wacht" if wacht == 1 else f"Nog {wacht} reacties wachten"
+        return f"{hoeveel} op lezen. Communicatie besluit daar eerst over."
     los = _bron.los(oproep.pk, [punt.kenmerk for punt in oproep.uitkomstpunten.all() if punt.kenmerk])
     if not los:
         return ""

@@ -13,7 +13,7 @@ from inwoners.houders import Houder, Knop, Stuk, Wie
 from inwoners.models import Inwoner
 from meedoen import stappen, vergeten
 from meedoen.keuzes import OPENBAAR
-from meedoen.models import Reactie
+from meedoen.models import Melding, Reactie
 from meedoen.soorten import antwoorden_in_woorden
 
 
@@ -24,7 +24,7 @@ class Reacties(Houder):
     naam = gettext_lazy("Je reacties")
 
     def toon(self, wie: Wie) -> list[Stuk]:
-        return [
+        reacties = [
             Stuk(
                 titel=reactie.oproep.title,
                 gegevens=_gegevens(reactie),
@@ -33,6 +33,7 @@ class Reacties(Houder):
             )
             for reactie in _van(wie)
         ]
+        return reacties + [_melding(melding) for melding in _meldingen(wie)]
 
     def doe(self, wie: Wie, wat: str) -> str:
         wens, _rest, pk = wat.partition(":")
@@ -52,6 +53,8 @@ class Reacties(Houder):
         raise Http404
 
     def wis(self, wie: Wie, op: datetime) -> None:
+        if wie.adres:
+            vergeten.melder_weg(wie.adres.email)
         for reactie in _van(wie):
             if reactie.stand in OPENBAAR and not stappen.mag_terug(reactie):
                 # It was counted: the totals stay true.
@@ -68,6 +71,20 @@ class Reacties(Houder):
 def _van(wie: Wie) -> QuerySet[Reactie]:
     reacties = Reactie.objects.filter(inwoner__in=wie.inwoners).select_related("oproep", "inwoner")
     return reacties.order_by("-gemaakt_op", "-pk")
+
+
+def _meldingen(wie: Wie) -> QuerySet[Melding]:
+    meldingen = Melding.objects.select_related("reactie__oproep")
+    return meldingen.filter(email__iexact=wie.adres.email) if wie.adres else meldingen.none()
+
+
+def _melding(melding: Melding) -> Stuk:
+    gegevens = {
+        _("Wanneer"): date_format(melding.op, "DATE_FORMAT"),
+        _("Wat is er mis mee?"): str(melding.get_waarom_display()),
+        _("Tekst"): melding.toelichting,
+    }
+    return Stuk(titel=_("Je melding: %s") % melding.reactie.oproep.title, gegevens=gegevens)
 
 
 def _gegevens(reactie: Reactie) -> dict[str, str]:

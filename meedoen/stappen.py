@@ -17,6 +17,7 @@ from core.goedkeuring.grendel import houd_paginas
 from core.goedkeuring.rollen import is_communicatie
 from core.inhoudsversie import verhoog_inhoudsversie
 from core.tijd import vandaag
+from inwoners.mensen import TeVeelNamen
 from inwoners.mensen import bevestig as bevestig_inwoner
 from kernpagina.keuzes import OproepStatus, VraagSoort
 from kernpagina.models import OproepPage
@@ -48,7 +49,13 @@ def bevestig(pk: int) -> Reactie:
         eis_open(reactie.oproep)
         _eis_antwoorden(reactie)
         nu = timezone.now()
-        bevestig_inwoner(reactie.inwoner, nu)
+        try:
+            bevestig_inwoner(reactie.inwoner, nu)
+        except TeVeelNamen:
+            raise KanNiet(
+                "Met dit e-mailadres doen al vier mensen mee, en meer kan niet. Gebruik een ander e-mailadres, of doe mee "
+                "zonder internet."
+            ) from None
         eerdere = Reactie.objects.filter(
             oproep=reactie.oproep, inwoner=reactie.inwoner, stand__in=LEVEND
         ).select_for_update()

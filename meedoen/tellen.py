@@ -27,7 +27,11 @@ def _los(oproep: int, punten: Collection[UUID]) -> int:
     return in_woorden.nergens_bij(punten).count()
 
 
-ANTWOORDEN = Antwoorden(zijn_er=_zijn_er, los=_los)
+def _wacht(oproep: int) -> int:
+    return Reactie.objects.filter(oproep=oproep).wacht().count()
+
+
+ANTWOORDEN = Antwoorden(zijn_er=_zijn_er, los=_los, wacht=_wacht)
 
 
 class Aantallen(NamedTuple):

@@ -11,7 +11,7 @@ from core.inhoudsversie import verhoog_inhoudsversie
 from core.talen.taal import BRONTAAL, taal_van
 from kernpagina.models import OproepPage, Uitkomstpunt
 from meedoen import post
-from meedoen.keuzes import OPENBAAR
+from meedoen.keuzes import IN_WOORDEN, OPENBAAR
 from meedoen.models import Reactie
 
 # Days in which it may be told that a date has passed: when nobody was at work on the first.
@@ -24,8 +24,12 @@ def vertel(oproep: OproepPage) -> None:
         return
     punten = {punt.kenmerk: punt for punt in oproep.uitkomstpunten.all()}
     # By the row as it is: what was published is in memory only when another asks.
+    in_woorden = oproep.soort in IN_WOORDEN
     for reactie in _deelnemers(oproep):
-        post.uitkomst(reactie, punten.get(reactie.uitkomstpunt) if reactie.uitkomstpunt else None)
+        punt = punten.get(reactie.uitkomstpunt) if reactie.uitkomstpunt else None
+        # What was placed later is told when it was coupled.
+        if punt or not in_woorden:
+            post.uitkomst(reactie, punt)
 
 
 def zeg_dat_het_te_laat_is(op: date) -> int:
@@ -54,20 +58,28 @@ def punten_van(oproep: OproepPage) -> list[Uitkomstpunt]:
 def koppel(oproep: OproepPage, pks: list[int], kenmerk: UUID | None) -> int:
     """Let these placed reactions belong to a point, or to none; returns how many. Raises KanNiet.
 
-    Once the outcome is public and told, they stay where they are.
+    Once the outcome is public and told, they stay where they are. What was placed after it, because somebody looked
+    again, may still be coupled; who wrote it hears at once.
     """
     houd_paginas([oproep.pk])
     nu = OproepPage.objects.get(pk=oproep.pk)
-    if nu.live and nu.uitkomst:
-        raise KanNiet(
-            "De uitkomst staat al online. Wie meedeed heeft gehoord waar de eigen reactie bij hoort."
-        )
-    if kenmerk is not None and kenmerk not in {punt.kenmerk for punt in punten_van(nu)}:
-        raise KanNiet("Dit punt staat niet meer in de oproep. Kies een ander punt.")
     # What was taken off meanwhile belongs nowhere any more.
     reacties = Reactie.objects.filter(oproep=oproep.pk, pk__in=pks, stand__in=OPENBAAR)
-    aantal = reacties.exclude(uitkomstpunt=kenmerk).update(uitkomstpunt=kenmerk)
-    if aantal:
+    verteld = nu.live and bool(nu.uitkomst)
+    if verteld:
+        reacties = reacties.filter(uitkomstpunt=None)
+        if kenmerk is None or not reacties.exists():
+            raise KanNiet(
+                "De uitkomst staat al online. Wie meedeed heeft gehoord waar de eigen reactie bij hoort."
+            )
+    punten = nu.uitkomstpunten.all() if verteld else punten_van(nu)
+    if kenmerk is not None and kenmerk not in {punt.kenmerk for punt in punten}:
+        raise KanNiet("Dit punt staat niet meer in de oproep. Kies een ander punt.")
+    geraakt = list(reacties.exclude(uitkomstpunt=kenmerk).values_list("pk", flat=True))
+    Reactie.objects.filter(pk__in=geraakt).update(uitkomstpunt=kenmerk)
+    if geraakt:
         # The API says where each belongs.
         verhoog_inhoudsversie()
-    return aantal
+    if verteld:
+        vertel(nu)
+    return len(geraakt)

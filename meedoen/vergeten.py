@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from core.inhoudsversie import verhoog_inhoudsversie
 from inwoners.models import Inwoner
-from meedoen.keuzes import OPENBAAR, Stand
+from meedoen.keuzes import OPENBAAR, Soort, Stand
 from meedoen.models import Besluit, Melding, Reactie
 from meedoen.namen import kernen, naam_met_kern
 from meedoen.stappen import vast
@@ -30,6 +30,8 @@ def naam_weg(pk: int, *, tekst_ook: bool = False) -> None:
             reactie.inwoner, reactie.agenda_item, reactie.stand = None, None, Stand.GEANONIMISEERD
         if tekst_ook:
             _zonder_woorden(reactie)
+            # What they wrote to ask for a second look is theirs as well.
+            reactie.besluiten.filter(besluit=Soort.BEZWAAR).update(toelichting="")
         reactie.save()
         verhoog_inhoudsversie()
 
@@ -49,6 +51,11 @@ def _zonder_woorden(reactie: Reactie) -> None:
     """Choices from a list say nothing of somebody; words do."""
     reactie.titel = reactie.tekst = ""
     reactie.antwoorden = {vraag: a for vraag, a in reactie.antwoorden.items() if isinstance(a, list)}
+
+
+def melder_weg(email: str) -> None:
+    """Of what somebody reported nothing says any more who did."""
+    Melding.objects.filter(email__iexact=email).update(naam="", email="", toelichting="")
 
 
 def ruim_op(nu: datetime) -> None:

@@ -1,10 +1,11 @@
 """What who wrote a reaction may do with it: change, take back, take part once or with three ideas."""
 
 import pytest
+from django.utils import timezone
 
 from berichten.models import Bericht
 from core.inhoudsversie import huidige_inhoudsversie
-from inwoners.mensen import zorg_voor_adres
+from inwoners.mensen import bevestig, zorg_voor_adres, zorg_voor_inwoner
 from meedoen import stappen
 from meedoen.keuzes import Stand
 from meedoen.models import Reactie
@@ -121,3 +122,17 @@ def test_a_form_of_another_site_is_not_taken_and_nothing_is_lost(client, oproep,
     assert antwoord.status_code == 200
     assert "Zet een bankje bij de linde." in antwoord.content.decode()
     assert Reactie.objects.count() == 0
+
+
+def test_a_fifth_name_on_one_address_hears_so_in_the_mailbox(client, oproep, time_machine):
+    adres = zorg_voor_adres(RIA["email"])
+    verstuur(client, oproep, time_machine, RIA | IDEE)
+    link = laatste_link()
+    for nummer in range(4):
+        bevestig(zorg_voor_inwoner(adres, f"Kees Bos {nummer}"), timezone.now())
+    antwoord = druk(client, link, time_machine)
+    assert "doen al vier mensen mee" in antwoord.content.decode()
+    assert Reactie.objects.get().stand == Stand.CONCEPT
+    assert verstuur(client, oproep, time_machine, RIA | IDEE | {"naam": "Nog Iemand"}).status_code == 302
+    assert "doen al vier mensen mee" in Bericht.objects.order_by("-pk").first().tekst
+    assert Reactie.objects.count() == 1

@@ -119,3 +119,23 @@ def test_who_took_part_hears_once_that_we_are_late(oproep, reactie, time_machine
         zeg_dat_het_te_laat_is(dag + timedelta(days=1))
     assert Bericht.objects.filter(adres=RIA["email"], soort="reactie-te-laat").count() == 1
     assert vandaag() < dag
+
+
+def test_an_outcome_waits_for_what_has_to_be_read(client, dorp, oproep, time_machine):
+    bevestigd(client, oproep, time_machine)
+    sluit_gisteren(oproep)
+    oproep = uitkomst_in_concept(dorp, oproep)
+    assert "Nog 1 reactie wacht op lezen" in oproep.get_latest_revision_as_object().bezwaar()
+
+
+def test_what_is_placed_after_the_outcome_is_coupled_and_told_then(dorp, oproep, reactie):
+    Reactie.objects.filter(pk=reactie.pk).update(stand="afgewezen")
+    oproep = uitkomst_in_concept(dorp, oproep)
+    _, wacht = dien_in(oproep, dorp.gebruikers["redactie-beesd"])
+    keur_goed(wacht, dorp.gebruikers["communicatie"])
+    mails = Bericht.objects.filter(adres=RIA["email"], soort="reactie-uitkomst")
+    assert mails.count() == 0
+    Reactie.objects.filter(pk=reactie.pk).update(stand="geplaatst")
+    assert "1 reactie gekoppeld" in koppel(dorp, oproep, reactie).content.decode()
+    assert "Twee bankjes." in mails.get().tekst
+    assert "staat al online" in koppel(dorp, oproep, reactie).content.decode()

@@ -146,3 +146,15 @@ def test_erasing_after_closing_keeps_the_count_and_nothing_else(dorp, oproep, re
     rij = Reactie.objects.get()
     assert (rij.stand, rij.inwoner, rij.tekst, rij.titel) == (Stand.GEANONIMISEERD, None, "", "")
     assert list(Reacties().houdt()) == []
+
+
+def test_who_reported_sees_that_and_has_it_erased(reactie):
+    Melding.objects.create(
+        reactie=reactie, waarom=Reden.RECLAME, te_goeder_trouw=True, naam="Kees", email="Kees@example.org", toelichting="Zeg ik."
+    )  # fmt: skip
+    kees = Wie.van(zorg_voor_adres("kees@example.org"))
+    (stuk,) = Reacties().toon(kees)
+    assert "Zeg ik." in stuk.gegevens.values()
+    Reacties().wis(kees, timezone.now())
+    melding = Melding.objects.get()
+    assert (melding.naam, melding.email, melding.toelichting) == ("", "", "")
