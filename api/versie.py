@@ -17,6 +17,7 @@ WIJZIGINGEN: dict[str, list[str]] = {
     "1.2.0": [
         "`id` is in elke taal het nummer van de Nederlandse pagina. `taal` zegt in welke taal de tekst echt is.",
         "Wie een nummer van een vertaling bewaarde, krijgt daarmee nog steeds de pagina.",
+        "In de tekst van een kern kan een blok `gelukt` staan: projecten en punten die klaar zijn.",
     ],
     "1.1.0": [
         "Agenda-items hebben `beginDatum` en `eindeDatum`: dagen in Nederlandse tijd, naast `begin` en `einde` in UTC.",

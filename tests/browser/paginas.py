@@ -49,6 +49,7 @@ PAGINAS: dict[str, str] = {
     "mijn-gestuurd": "/mijn/gestuurd/",
     "mijn-link-werkt-niet": "/mijn/open/onzin/",
     "mijn-gewist": "/mijn/gewist/",
+    "contact": "/contact/",
     "404": "/bestaat-niet/",
     "scherm": "/beesd/scherm/",
     "insluiten-agenda": "/insluiten/beesd/agenda",
@@ -58,7 +59,7 @@ PAGINAS: dict[str, str] = {
 
 # One picture of each kind of page stands in docs/schermen/, on a telephone and on a wide screen.
 AFGEBEELD = [
-    "voorpagina", "kern", "kernagenda", "kernagenda-versies", "agenda", "agenda-maand", "agenda-item",
+    "voorpagina", "kern", "kern-nog-niet-begonnen", "kernagenda", "kernagenda-versies", "agenda", "agenda-maand", "agenda-item",
     "agenda-item-gaat-niet-door", "agenda-item-verslag", "projecten", "project", "oproepen", "oproep-open",
     "oproep-te-laat", "alle-agenda", "alle-oproepen", "alle-projecten", "alle-punten", "zoeken-met-tikfout",
     "zoeken-niets", "informatie", "toegankelijkheid", "404", "scherm", "insluiten-agenda",

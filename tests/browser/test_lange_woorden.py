@@ -16,7 +16,7 @@ AFGESNEDEN = """breedte => {
     const tekst = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), uit = [];
     while (tekst.nextNode()) {
         const vak = tekst.currentNode.parentElement, bereik = document.createRange();
-        if (!tekst.currentNode.data.trim() || !vak.checkVisibility() || vak.closest('.bloei-onzichtbaar, script')) continue;
+        if (!tekst.currentNode.data.trim() || !vak.checkVisibility() || vak.closest('.bloei-onzichtbaar, .bloei-kop__woord, script')) continue;
         bereik.selectNodeContents(tekst.currentNode);
         let links = 0, rechts = breedte;
         for (let e = vak; e !== document.body; e = e.parentElement) {
