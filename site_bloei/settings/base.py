@@ -1,12 +1,13 @@
 """Settings that are safe for production. `dev` and `test` loosen them; nothing here is loose.
 
 The environment variables are declared in `omgeving.py` and explained in `docs/instellingen.md`; what a browser is told for
-safety stands in `beveiliging.py`.
+safety stands in `beveiliging.py`, what is written in the log in `logboek.py`.
 """
 
 from typing import Any
 
 from .beveiliging import *
+from .logboek import *
 from .omgeving import BASE_DIR, omgeving, vereis, vereis_sleutel
 
 VAR_DIR = BASE_DIR / "var"
@@ -22,6 +23,7 @@ ALLOWED_HOSTS = omgeving("ALLOWED_HOSTS")
 
 INSTALLED_APPS = [
     "machinekamer",
+    "toegang",
     "api",
     "druk",
     "kanalen",
@@ -81,6 +83,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "toegang.poort.PoortMiddleware",
     "werkplek.afscherming.AfschermingMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -235,26 +238,6 @@ NAAM_BIJ_REACTIE_DAGEN = omgeving("NAAM_BIJ_REACTIE_DAGEN")
 WISLIJST = omgeving("WISLIJST") or VAR_DIR / "wislijst.csv"
 EMAIL_TIMEOUT = 30  # seconds that a mail server may be silent
 DEFAULT_FROM_EMAIL = WAGTAILADMIN_NOTIFICATION_FROM_EMAIL = SERVER_EMAIL = omgeving("EMAIL_AFZENDER")
-
-# The log: one line of JSON for each event, or text to read along (machinekamer/logboek.py). Nobody's data is in it.
-LOG_VORM = omgeving("LOG_VORM")
-# Seconds from which a question to the database, or an answer to a visitor, is logged as slow.
-TRAGE_VRAAG, TRAAG_ANTWOORD = omgeving("TRAGE_VRAAG"), omgeving("TRAAG_ANTWOORD")
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {
-        "json": {"()": "machinekamer.logboek.JsonRegel"},
-        "tekst": {"()": "machinekamer.logboek.Regel"},
-    },
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": LOG_VORM}},
-    "root": {"handlers": ["console"], "level": omgeving("LOG_LEVEL")},
-    # A line for every page that is saved and every task that runs says little; the audit log in the
-    # database has them all. A task that fails is an error.
-    "loggers": {"wagtail": {"level": "WARNING"}, "django_tasks": {"level": "WARNING"}},
-}
-# Who gives this as `Authorization: Bearer …` may read /metrics. Empty: nobody.
-METINGEN_SLEUTEL = omgeving("METINGEN_SLEUTEL")
 
 # The four-eyes rule (core/goedkeuring)
 WAGTAIL_FINISH_WORKFLOW_ACTION = "core.goedkeuring.afronden.publiceer_goedgekeurde"

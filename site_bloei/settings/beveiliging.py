@@ -5,6 +5,9 @@ from csp.constants import NONE, SELF
 from .omgeving import omgeving
 
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = True
+# Who may approve, publish with haste or administer logs in with a code of their telephone as well (docs/adr/0044). Not a
+# variable of the environment: no production goes without.
+TWEEDE_FACTOR = True
 # What watches the site asks it from inside, past the proxy that does https (machinekamer/middleware.py).
 SECURE_REDIRECT_EXEMPT = [r"^healthz/(live|ready)$", r"^metrics$"]
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True

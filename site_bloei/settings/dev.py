@@ -30,6 +30,9 @@ DEMO = omgeving("DEMO")
 DEMO_WACHTWOORD = omgeving("DEMO_WACHTWOORD")
 INSTALLED_APPS = ["demo", *INSTALLED_APPS]
 
+# Whoever tries it out has no telephone at hand.
+TWEEDE_FACTOR = False
+
 # Development and demo run on plain http.
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = False
 SECURE_HSTS_SECONDS = 0

@@ -31,6 +31,7 @@ MEDIA_ROOT = tempfile.mkdtemp(prefix="bloei-test-media-")
 atexit.register(shutil.rmtree, MEDIA_ROOT, ignore_errors=True)
 WISLIJST = f"{MEDIA_ROOT}/wislijst.csv"
 STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
+TWEEDE_FACTOR = False
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = False
 SECURE_HSTS_SECONDS = 0
 SECURE_PROXY_SSL_HEADER = None
