@@ -96,22 +96,24 @@ def versie_van_bezoek() -> Versie:
     return _versie.get() or huidige_inhoudsversie()
 
 
-def onthoud(sleutel: Hashable, maak: Callable[[], D]) -> D:
+def onthoud(sleutel: Hashable, maak: Callable[[], D], waar: Geheugen = geheugen) -> D:
     """What `maak` gives, made once as long as nothing public changes. It is shared by visitors: nobody may change it."""
-    return onthoud_elk([sleutel], lambda _: [maak()])[0]
+    return onthoud_elk([sleutel], lambda _: [maak()], waar)[0]
 
 
-def onthoud_elk(sleutels: list[Any], maak: Callable[[list[Any]], list[D]]) -> list[D]:
+def onthoud_elk(
+    sleutels: list[Any], maak: Callable[[list[Any]], list[D]], waar: Geheugen = geheugen
+) -> list[D]:
     """The same for a number of things, of which those that aren't known yet are made in one go."""
     versie = _versie.get()
     if versie is None:
         return maak(sleutels)
     moment = _Moment(versie.nummer, vandaag())
-    bekend = geheugen.pak(moment, sleutels)
+    bekend = waar.pak(moment, sleutels)
     nieuw = [sleutel for sleutel in dict.fromkeys(sleutels) if sleutel not in bekend]
     if nieuw:
         gemaakt = dict(zip(nieuw, maak(nieuw), strict=True))
-        geheugen.zet(moment, gemaakt)
+        waar.zet(moment, gemaakt)
         bekend |= gemaakt
     return [bekend[sleutel] for sleutel in sleutels]
 

@@ -1,15 +1,19 @@
 """What a process remembers of the database for visitors: never longer than it is so, and never for who is known."""
 
+import json
 from datetime import date
+from uuid import uuid4
 
 import pytest
+import time_machine
 from django.test import RequestFactory
 
 from core import geheugen as g
 from core.geheugen import Geheugen, bezoek, onthoud, onthoud_elk
 from core.inhoudsversie import verhoog_inhoudsversie
 from core.models import GemeenteInstellingen
-from tests.factories import publiceer
+from core.templatetags.geheugen_tags import stukken
+from tests.factories import AgendaItemPageFactory, moment, publiceer
 
 VANDAAG = date(2027, 3, 1)
 pytestmark = pytest.mark.django_db
@@ -94,3 +98,40 @@ def test_menu_voet_en_links_zijn_bij_het_volgende_bezoek_nieuw(client, beesd, ag
     assert "Nieuwe naam" in pagina
     assert "Menu van Dorp Beesd" in pagina
     assert "0345 123456" in pagina
+
+
+def test_een_blok_van_een_kern_is_nieuw_na_een_publicatie_en_op_een_andere_dag(client, beesd, agenda):
+    beesd.inhoud = json.dumps(
+        [{"type": "agenda", "id": str(uuid4()), "value": {"titel": "Dit komt", "aantal": 3}}]
+    )
+    publiceer(beesd)
+    with time_machine.travel(moment("2027-03-01 12:00")):
+        for _ in range(2):
+            assert "Dorpsborrel" not in client.get("/beesd/").text
+        AgendaItemPageFactory(parent=agenda, title="Dorpsborrel", begin=moment("2027-03-02 20:00"))
+        for _ in range(2):
+            assert client.get("/beesd/").text.count("Dorpsborrel") == 2
+    with time_machine.travel(moment("2027-03-03 12:00")):
+        assert "Dorpsborrel" not in client.get("/beesd/").text
+
+
+def test_wie_is_ingelogd_leest_een_blok_nooit_uit_het_geheugen(client, beheer, beesd):
+    beesd.inhoud = json.dumps(
+        [{"type": "kop", "id": str(uuid4()), "value": {"tekst": "Hallo", "niveau": "h2"}}]
+    )
+    publiceer(beesd)
+    assert "Hallo" in beheer.get("/beesd/").text
+    assert not len(stukken)
+
+
+def test_een_blok_zegt_in_elke_taal_wat_het_in_die_taal_zegt(client, beesd):
+    beesd.inhoud = json.dumps([{"type": "agenda", "id": str(uuid4()), "value": {"titel": "", "aantal": 3}}])
+    publiceer(beesd)
+    nederlands = [client.get("/beesd/").text for _ in range(2)]
+    engels = [client.get("/en/beesd/").text for _ in range(2)]
+    assert ["Er staat nu niets op de agenda" in tekst for tekst in nederlands + engels] == [
+        True,
+        True,
+        False,
+        False,
+    ]

@@ -9,6 +9,8 @@ from wagtail.models import Page, Site
 from core.models import GemeenteInstellingen
 
 TALEN = ("nl", "pl")
+# A block that is remembered asks nothing: what it costs would be hidden.
+pytestmark = pytest.mark.usefixtures("zonder_stukken")
 # Address, in Dutch, in Polish; without what is kept in memory (core.geheugen, and what Wagtail keeps). Whether the project
 # and the call that a page points at are public is asked for each of them.
 KOSTEN = [
