@@ -15,8 +15,14 @@ from core.openbaar import zonder_afscherming
 from core.talen.adres import voorvoegsel
 from core.talen.lezen import in_leestaal, is_gelezen, van_elke_soort
 from core.tijd import vandaag
+from core.weg import site_van
 
 Paginas = TypeVar("Paginas", bound=QuerySet)
+
+
+def met_nummer(paginas: Paginas, pk: int) -> Paginas:
+    """The page with this number in each language."""
+    return paginas.filter(translation_key__in=Page.objects.filter(pk=pk).values("translation_key"))
 
 
 class NietGelezen(Exception):
@@ -39,7 +45,7 @@ class Lezer:
 
     @cached_property
     def site(self) -> Site | None:
-        return Site.find_for_request(self.request)
+        return site_van(self.request)
 
     def paginas(self, paginas: Paginas) -> Paginas:
         """What this visitor may see of these pages: the Dutch ones, whatever the language. A translation is there as
@@ -56,8 +62,7 @@ class Lezer:
 
     def lees(self, paginas: Paginas, pk: int) -> Paginas:
         """The visible page with this number, or of which it is a translation; a query of one page or none."""
-        sleutel = Page.objects.filter(pk=pk).values("translation_key")
-        return self.paginas(paginas).filter(translation_key__in=sleutel)
+        return self.paginas(met_nummer(paginas, pk))
 
     def lees_alles(self, paginas: Iterable[Page], **hoe: Any) -> list[Page]:
         """Fetch these pages, with the text in the language of this visitor over them (`core.talen.lezen`)."""

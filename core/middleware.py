@@ -8,9 +8,21 @@ from django.http import (
 )
 from django.utils.translation import get_language_from_path, override
 
+from core.geheugen import bezoek
 from core.omleidingen import nieuw_adres
 from core.talen.taal import BRONTAAL, talen
 from core.voorwaardelijk import CACHE_CONTROL
+
+
+class GeheugenMiddleware:
+    """What is the same on every page needn't be asked of the database by every visitor: `core.geheugen`."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        with bezoek(request):
+            return self.get_response(request)
 
 
 class TaalMiddleware:

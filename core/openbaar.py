@@ -11,6 +11,8 @@ from django.http import HttpRequest
 from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.query import PageQuerySet
 
+from core.geheugen import onthoud
+
 Paginas = TypeVar("Paginas", bound=QuerySet)
 
 
@@ -53,3 +55,24 @@ class OpenbareQuerySet(PageQuerySet):
 
     def openbaar(self) -> Self:
         return openbaar(self)
+
+
+class Bereikbaar:
+    """For a kind of page: most have no restriction anywhere near, and then Wagtail needn't look on every step up."""
+
+    path: str
+
+    def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
+        if any(self.path.startswith(pad) for pad in onthoud("afgeschermd", _afgeschermde_paden)):
+            return super().get_view_restrictions()  # ty: ignore[missing-attribute]
+        return PageViewRestriction.objects.none()
+
+
+def _afgeschermde_paden() -> list[str]:
+    """The paths of pages with a restriction, and of those that mirror them, or mirror what does."""
+    paden = []
+    paginas = Page.objects.filter(pk__in=PageViewRestriction.objects.values("page"))
+    while rijen := list(paginas.values_list("pk", "path")):
+        paden += [pad for _, pad in rijen]
+        paginas = Page.objects.filter(alias_of__in=[pk for pk, _ in rijen])
+    return paden

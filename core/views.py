@@ -7,9 +7,11 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.views.static import serve
 from wagtail.models import Page
+from wagtail.views import serve as toon
 
 from core.openbaar import openbaar
 from core.voorwaardelijk import alleen_lezen
+from core.weg import zoek_pagina
 
 JAAR = 365 * 24 * 3600
 
@@ -30,3 +32,10 @@ def kort(request: HttpRequest, pk: int) -> HttpResponse:
     if not adres:
         raise Http404
     return redirect(adres)
+
+
+def pagina(request: HttpRequest, pad: str) -> HttpResponseBase:
+    """Serve the page at this address, as Wagtail does, but look for it by its whole address."""
+    if not hasattr(request, "_wagtail_route_for_request"):
+        setattr(request, "_wagtail_route_for_request", zoek_pagina(request, pad))  # noqa: B010 - Wagtail's own name
+    return toon(request, pad)

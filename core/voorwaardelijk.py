@@ -12,7 +12,8 @@ from django.utils.http import http_date, parse_etags
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
-from core.inhoudsversie import Versie, huidige_inhoudsversie
+from core.geheugen import versie_van_bezoek
+from core.inhoudsversie import Versie
 from core.tijd import begin_van, vandaag
 
 CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=600"
@@ -49,7 +50,7 @@ def met_etag(*varieert: str, vorm: str = "1", cache_control: str = CACHE_CONTROL
     def decorator(view: View) -> View:
         @wraps(view)
         def view_met_etag(request: HttpRequest, *args, **kwargs) -> HttpResponse:
-            versie = huidige_inhoudsversie()
+            versie = versie_van_bezoek()
             etag = _etag(request, versie, vorm, varieert)
             if heeft(request.headers.get("If-None-Match", ""), etag):
                 response = HttpResponse(status=304)

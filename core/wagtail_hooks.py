@@ -7,6 +7,7 @@ from wagtail.permissions import register_permission_policy
 from core.goedkeuring.bestanden import BestandBeleid, mag_openen
 from core.goedkeuring.rollen import spoedrecht
 from core.models import BloeiDocument, BloeiImage
+from core.teksten.links import DocumentLink, PaginaLink
 
 register_permission_policy(
     BloeiImage,
@@ -21,6 +22,12 @@ register_permission_policy(
 @hooks.register("register_permissions")
 def recht_op_spoed():
     return spoedrecht()
+
+
+@hooks.register("register_rich_text_features", order=100)  # after Wagtail's own, in their place
+def links_in_tekst(features) -> None:
+    features.register_link_type(PaginaLink)
+    features.register_link_type(DocumentLink)
 
 
 @hooks.register("before_serve_document")

@@ -3,8 +3,8 @@
 import django_filters
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Locale
 
+from core.talen.taal import BRONTAAL, nummer_van
 from kernpagina.filters import AgendaFilter, KernagendapuntFilter, OproepFilter
 from kernpagina.models import KernPage
 from projecten.filters import ProjectFilter
@@ -12,7 +12,7 @@ from projecten.filters import ProjectFilter
 
 def _openbare_kernen(request) -> QuerySet:
     """The kernen, by name."""
-    kernen = KernPage.objects.openbaar().filter(locale=Locale.get_default())
+    kernen = KernPage.objects.openbaar().filter(locale_id=nummer_van(BRONTAAL))
     return kernen.om_te_lezen().defer_streamfields().op_naam()
 
 

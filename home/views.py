@@ -3,9 +3,9 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
-from wagtail.models import Locale
 
 from core.paginering import pagineer
+from core.talen.taal import BRONTAAL, nummer_van
 from core.tijd import vandaag
 from core.voorwaardelijk import voor_wie_geen_koekje_heeft
 from home.filters import (
@@ -23,7 +23,7 @@ from projecten.models import ProjectPage
 @voor_wie_geen_koekje_heeft
 @bij_haar_oude_naam
 def agenda(request: HttpRequest) -> HttpResponse:
-    items = AgendaItemPage.objects.openbaar().filter(locale=Locale.get_default()).voor_lijst()
+    items = AgendaItemPage.objects.openbaar().filter(locale_id=nummer_van(BRONTAAL)).voor_lijst()
     keuze = AgendaOverzichtFilter(request.GET, queryset=items, op=vandaag(), request=request)
     context = {
         "soort": "agenda",
@@ -40,7 +40,7 @@ def agenda(request: HttpRequest) -> HttpResponse:
 @bij_haar_oude_naam
 def meedoen(request: HttpRequest) -> HttpResponse:
     op = vandaag()
-    oproepen = OproepPage.objects.openbaar().filter(locale=Locale.get_default()).wat_nu_kan_eerst(op)
+    oproepen = OproepPage.objects.openbaar().filter(locale_id=nummer_van(BRONTAAL)).wat_nu_kan_eerst(op)
     keuze = OproepOverzichtFilter(request.GET, queryset=oproepen.voor_lijst(), op=op, request=request)
     context = {
         "titel": _("Meedoen in alle kernen"),
@@ -56,7 +56,7 @@ def meedoen(request: HttpRequest) -> HttpResponse:
 @voor_wie_geen_koekje_heeft
 @bij_haar_oude_naam
 def projecten(request: HttpRequest) -> HttpResponse:
-    lijst = ProjectPage.objects.openbaar().filter(locale=Locale.get_default()).nieuwste_eerst()
+    lijst = ProjectPage.objects.openbaar().filter(locale_id=nummer_van(BRONTAAL)).nieuwste_eerst()
     keuze = ProjectOverzichtFilter(request.GET, queryset=lijst.voor_lijst(), request=request)
     context = {
         "titel": _("Projecten in alle kernen"),
@@ -70,7 +70,9 @@ def projecten(request: HttpRequest) -> HttpResponse:
 @voor_wie_geen_koekje_heeft
 @bij_haar_oude_naam
 def kernagendapunten(request: HttpRequest) -> HttpResponse:
-    punten = Kernagendapunt.objects.om_te_lezen().zichtbaar().filter(kernagenda__locale=Locale.get_default())
+    punten = (
+        Kernagendapunt.objects.om_te_lezen().zichtbaar().filter(kernagenda__locale_id=nummer_van(BRONTAAL))
+    )
     keuze = PuntOverzichtFilter(
         request.GET, queryset=punten.select_related("thema", "kernagenda").op_volgorde(), request=request
     )

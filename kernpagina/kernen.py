@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterable
 from functools import wraps
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
 from core.boom import PAD_LENGTE
+from core.geheugen import eigen, onthoud_elk
 from core.omleidingen import oud_pad
+from core.weg import site_van
 from kernpagina.models import Kernagendapunt, KernPage
 
 
@@ -37,9 +39,15 @@ def punten_met_kern(punten: Iterable[Kernagendapunt]) -> list[Kernagendapunt]:
 
 
 def _kernen_op(paden: Iterable[str]) -> dict[str, KernPage]:
-    return KernPage.objects.defer_streamfields().in_bulk(
-        {pad[:PAD_LENGTE] for pad in paden}, field_name="path"
-    )
+    """Those of these paths, with nothing of them that is text: their names are the same in every language."""
+    sleutels = [("kern", pad) for pad in {pad[:PAD_LENGTE] for pad in paden}]
+    return {kern.path: eigen(kern) for kern in onthoud_elk(sleutels, _haal_kernen) if kern}
+
+
+def _haal_kernen(sleutels: list[tuple[str, str]]) -> list[KernPage | None]:
+    paden = [pad for _, pad in sleutels]
+    kernen = KernPage.objects.defer_streamfields().in_bulk(paden, field_name="path")
+    return [kernen.get(pad) for pad in paden]
 
 
 def bij_haar_oude_naam(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -48,7 +56,7 @@ def bij_haar_oude_naam(view: Callable[..., HttpResponse]) -> Callable[..., HttpR
 
     @wraps(view)
     def view_met_kern(request: HttpRequest, *args, **kwargs) -> HttpResponse:
-        slug, site = request.GET.get("kern"), Site.find_for_request(request)
+        slug, site = request.GET.get("kern"), site_van(request)
         pagina = oud_pad(site, f"/{slug}") if slug and site else None
         if pagina is None or pagina.specific_class is not KernPage:
             return view(request, *args, **kwargs)

@@ -61,7 +61,7 @@ class AgendaItemQuerySet(MeertaligQuerySet):
 
     def voor_lijst(self) -> Self:
         """What a card shows, in as few queries as it takes; no StreamFields."""
-        return self.om_te_lezen().defer_streamfields().prefetch_related("themas")
+        return self.om_te_lezen().defer_streamfields()
 
     def _met_slot(self) -> Self:
         """An item without an end is over when its day is; one that lasts all day ends with its last day."""
@@ -128,7 +128,7 @@ class OproepQuerySet(MeertaligQuerySet):
 
     def voor_lijst(self) -> Self:
         """What a card shows, in as few queries as it takes; no StreamFields."""
-        return self.om_te_lezen().defer_streamfields().prefetch_related("themas")
+        return self.om_te_lezen().defer_streamfields()
 
 
 class KernagendapuntQuerySet(LeesbareQuerySet):

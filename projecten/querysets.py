@@ -25,7 +25,7 @@ class ProjectQuerySet(MeertaligQuerySet):
     def voor_lijst(self) -> Self:
         """What a card shows, in as few queries as it takes; no StreamFields."""
         lijst = self.om_te_lezen().defer_streamfields().select_related("foto")
-        return lijst.prefetch_related("fasen", "mijlpalen", "themas", "foto__renditions")
+        return lijst.prefetch_related("fasen", "mijlpalen", "foto__renditions")
 
     def nieuwste_eerst(self) -> Self:
         return self.order_by("-last_published_at", "pk")

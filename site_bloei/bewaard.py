@@ -14,6 +14,7 @@ from typing import Any, TypeGuard
 
 from django.db import DatabaseError, InterfaceError, connection
 
+from core.geheugen import GELEZEN
 from core.inhoudsversie import huidige_inhoudsversie
 from core.tijd import vandaag
 from core.voorwaardelijk import TE_BEWAREN, heeft
@@ -55,7 +56,8 @@ class Bewaard:
         nu = monotonic()
         try:
             # Before the content, never after it: see `huidige_inhoudsversie`.
-            versie = (huidige_inhoudsversie().nummer, vandaag())
+            gelezen = environ[GELEZEN] = huidige_inhoudsversie()
+            versie = (gelezen.nummer, vandaag())
         except (DatabaseError, InterfaceError):
             # Django makes a new connection, or says that the database is away.
             connection.close()

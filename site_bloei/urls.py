@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
+from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.admin.auth import require_admin_access
@@ -59,6 +59,7 @@ urlpatterns += i18n_patterns(
     path("kernagendapunten/", home_views.kernagendapunten, name="kernagendapunten"),
     path("", include("druk.urls")),
     path("", include("kanalen.urls")),
+    re_path(wagtail_urls.serve_pattern, core_views.pagina, name="wagtail_serve"),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

@@ -7,6 +7,8 @@ from django.core.signals import request_finished, request_started
 from django.db import close_old_connections, connection, transaction
 from wagtail.models import Locale, Site
 
+from core.geheugen import geheugen
+from core.templatetags.geheugen_tags import stukken
 from home.models import HomePage
 from kernpagina.models import AgendaPage, KernagendaPage, KernPage, OproepenPage
 from projecten.models import ProjectenPage
@@ -120,3 +122,16 @@ def verbinding_blijft():
     yield
     for signaal in (request_started, request_finished):
         signaal.connect(close_old_connections)
+
+
+@pytest.fixture(autouse=True)
+def leeg_geheugen():
+    """What a process remembers goes by a number, and each test that is rolled back gives that number to another."""
+    geheugen.vergeet()
+    stukken.vergeet()
+
+
+@pytest.fixture
+def zonder_stukken(monkeypatch):
+    """No piece of a page is remembered."""
+    monkeypatch.setattr(stukken, "plaatsen", 0)

@@ -3,6 +3,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
+from core.geheugen import onthoud
+
 
 class Toegankelijkheid(models.TextChoices):
     """The states that the government's model for the accessibility statement knows."""
@@ -62,3 +64,8 @@ class GemeenteInstellingen(BaseGenericSetting):
 
     class Meta:
         verbose_name = "gegevens van de gemeente"
+
+    @classmethod
+    def load(cls, request_or_site=None) -> "GemeenteInstellingen":
+        uit_database = super().load
+        return onthoud("gemeente", lambda: uit_database(request_or_site))

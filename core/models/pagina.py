@@ -15,7 +15,7 @@ from wagtail_localize.fields import SynchronizedField
 from core.goedkeuring.bewaking import aliassen_volgen
 from core.goedkeuring.formulieren import KopieForm, PaginaForm
 from core.goedkeuring.rechten import VierOgenRechten
-from core.openbaar import OpenbareQuerySet
+from core.openbaar import Bereikbaar, OpenbareQuerySet
 from core.paginering import pagineer
 from core.stand import Stand
 from core.talen.adres import pad_in_taal
@@ -33,7 +33,7 @@ def _is_tekst(veld: models.Field) -> bool:
     )
 
 
-class BasePage(Page):
+class BasePage(Bereikbaar, Page):
     """The base of every page of Bloei!.
 
     Abstract on purpose: wagtail-localize doesn't work with a page model of one's own in the place of

@@ -25,6 +25,11 @@ def taal_van(locale_id: int) -> str:
     return _codes().get(locale_id) or _opnieuw().get(locale_id, BRONTAAL)
 
 
+def nummer_van(taal: str) -> int | None:
+    """The number of the Wagtail locale of a language; None for one that nothing is written in."""
+    return next((pk for codes in (_codes, _opnieuw) for pk, code in codes().items() if code == taal), None)
+
+
 @cache
 def _codes() -> dict[int, str]:
     return dict(Locale.all_objects.values_list("pk", "language_code"))

@@ -13,7 +13,6 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from wagtail.models import Site
 
 from core import wanneer
 from core.models import BasePage
@@ -21,6 +20,7 @@ from core.stand import Stand
 from core.talen.adres import canoniek_adres
 from core.talen.lezen import TEKST_ZONDER_VELD
 from core.tijd import vandaag
+from core.weg import site_van
 
 register = template.Library()
 
@@ -208,5 +208,5 @@ def canoniek(context) -> str:
     request, pagina = context.get("request"), context.get("page")
     if pagina is not None and pagina.pk:
         return canoniek_adres(pagina)
-    site = Site.find_for_request(request)
+    site = site_van(request)
     return f"{site.root_url if site else ''}{request.path}"

@@ -1,16 +1,19 @@
 """What templates ask of the village. This is where "today" enters."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from django import template
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from core.boom import PAD_LENGTE
+from core.geheugen import eigen, onthoud
 from core.models import BasePage, GemeenteInstellingen
 from core.openbaar import is_openbaar, openbaar
 from core.talen.lezen import in_leestaal
+from core.talen.taal import BRONTAAL, leestaal, nummer_van
 from core.tijd import vandaag
 from kernpagina.kernen import kern_van
 from kernpagina.keuzes import OproepStatus, PuntStatus
@@ -19,6 +22,8 @@ from kernpagina.versies import Vergelijking, kies
 from projecten.models import ProjectPage
 
 register = template.Library()
+# As many as a block of a kern can show (`kernpagina.blocks`): what is asked once serves all of them.
+MEESTE = 12
 
 
 @register.simple_tag
@@ -26,9 +31,17 @@ def gelezen_kern(pagina: Page) -> KernPage | None:
     """The kern of a page in the language that is being read. Kept on the page: more than one part of a template asks."""
     bewaard = vars(pagina)
     if "_gelezen_kern" not in bewaard:
-        kern = kern_van(pagina)
-        bewaard["_gelezen_kern"] = kern.localized if kern else None
+        bewaard["_gelezen_kern"] = pagina.localized if isinstance(pagina, KernPage) else _kern_erboven(pagina)
     return bewaard["_gelezen_kern"]
+
+
+def _kern_erboven(pagina: Page) -> KernPage | None:
+    def zoek() -> KernPage | None:
+        kern = kern_van(pagina)
+        return kern.localized if kern else None
+
+    kern = onthoud(("gelezen kern", pagina.path[:PAD_LENGTE], leestaal()), zoek)
+    return eigen(kern) if kern else None
 
 
 @register.simple_tag
@@ -53,14 +66,25 @@ def _onderdelen(kern: KernPage) -> list[Page]:
     """The pages right below a kern. Kept on the kern: its menu asks, and each block with a link to a list."""
     bewaard = vars(kern)
     if "_gelezen_onderdelen" not in bewaard:
-        bewaard["_gelezen_onderdelen"] = in_leestaal(openbaar(kern.get_children()))
+        onderdelen = onthoud(
+            ("onderdelen", kern.path, leestaal()), lambda: in_leestaal(openbaar(kern.get_children()))
+        )
+        bewaard["_gelezen_onderdelen"] = [eigen(onderdeel) for onderdeel in onderdelen]
     return bewaard["_gelezen_onderdelen"]
 
 
 @register.simple_tag
-def openbare(pagina: BasePage | None) -> BasePage | None:
+def openbare(pagina: BasePage, veld: str) -> BasePage | None:
     """The page that this one points at, as far as it is public: the title of another one isn't either."""
-    return pagina if pagina and is_openbaar(pagina) else None
+    relatie = next((relatie for relatie in pagina._meta.fields if relatie.name == veld), None)
+    if relatie is None:
+        return None
+    if relatie.is_cached(pagina):
+        doel = getattr(pagina, veld)
+        return doel if doel and is_openbaar(doel) else None
+    nummer = getattr(pagina, relatie.attname)
+    doelen = relatie.related_model.objects.om_te_lezen().openbaar().defer_streamfields()
+    return doelen.filter(pk=nummer).first() if nummer else None
 
 
 @register.simple_tag
@@ -77,21 +101,38 @@ def bel(kern: KernPage) -> dict[str, str]:
 
 
 @register.simple_tag
-def komende_agenda_items(kern: KernPage, aantal: int) -> QuerySet[AgendaItemPage]:
-    return AgendaItemPage.objects.descendant_of(kern).openbaar().komend(vandaag()).voor_lijst()[:aantal]
+def komende_agenda_items(kern: KernPage, aantal: int) -> list[AgendaItemPage]:
+    return _een_keer(kern, "komend", _komende_items)[:aantal]
+
+
+def _komende_items(kern: KernPage) -> QuerySet[AgendaItemPage]:
+    return AgendaItemPage.objects.descendant_of(kern).openbaar().komend(vandaag()).voor_lijst()
+
+
+def _een_keer(kern: KernPage, wat: str, vraag: Callable[[KernPage], QuerySet]) -> list:
+    """As much as a page can show of this, asked once for the page: the first screen and the blocks show the same."""
+    bewaard = vars(kern).setdefault("_gelezen_lijsten", {})
+    if wat not in bewaard:
+        bewaard[wat] = list(vraag(kern)[:MEESTE])
+    return bewaard[wat]
 
 
 @register.simple_tag
 def volgende_agenda_item(kern: KernPage) -> AgendaItemPage | None:
     """The first thing that comes and isn't called off."""
-    items = AgendaItemPage.objects.descendant_of(kern).openbaar().komend(vandaag())
-    return items.doorgaand().voor_lijst().first()
+    komend = _een_keer(kern, "komend", _komende_items)
+    eerste = next((item for item in komend if not item.geannuleerd), None)
+    return _komende_items(kern).doorgaand().first() if eerste is None and len(komend) == MEESTE else eerste
 
 
 @register.simple_tag
-def open_oproepen(kern: KernPage, aantal: int) -> QuerySet[OproepPage]:
+def open_oproepen(kern: KernPage, aantal: int) -> list[OproepPage]:
+    return _een_keer(kern, "open", _open_oproepen)[:aantal]
+
+
+def _open_oproepen(kern: KernPage) -> QuerySet[OproepPage]:
     oproepen = OproepPage.objects.descendant_of(kern).openbaar().open(vandaag())
-    return oproepen.eerst_sluitend().voor_lijst()[:aantal]
+    return oproepen.eerst_sluitend().voor_lijst()
 
 
 @register.simple_tag
@@ -120,7 +161,7 @@ def kernagendapunten(
 
 
 @register.simple_tag
-def bij_project(project: ProjectPage) -> dict[str, QuerySet]:
+def bij_project(project: ProjectPage) -> dict[str, Iterable]:
     """What belongs to a project elsewhere in the village: meetings, calls and points of the kernagenda.
 
     Nothing belongs yet to a new project that an editor looks at before it was saved.
@@ -128,16 +169,19 @@ def bij_project(project: ProjectPage) -> dict[str, QuerySet]:
     if project.pk is None:
         return {}
     op = vandaag()
-    oproepen = project.oproepen.openbaar().voor_lijst()
-    items = project.agenda_items.openbaar().voor_lijst()
-    komend = items.komend(op)
+    # A translation has a row that points at the project as well.
+    nederlands = {"locale_id": nummer_van(BRONTAAL)}
+    oproepen = list(project.oproepen.openbaar().filter(**nederlands).voor_lijst().eerst_sluitend())
+    items = list(project.agenda_items.openbaar().filter(**nederlands).voor_lijst().chronologisch())
+    komend = [item for item in items if not item.is_voorbij(op)]
+    gepland = [oproep for oproep in oproepen if oproep.status(op) == OproepStatus.GEPLAND]
     return {
-        "open_oproepen": oproepen.open(op).eerst_sluitend(),
-        "agenda_items": komend.doorgaand(),
-        "afgelast": komend.geannuleerd(),
-        "geplande_oproepen": oproepen.gepland(op).eerst_openend(),
-        "oproepen_eerder": oproepen.voorbij(op).laatst_sluitend(),
-        "agenda_eerder": items.voorbij(op),
+        "open_oproepen": [oproep for oproep in oproepen if oproep.status(op) == OproepStatus.OPEN],
+        "agenda_items": [item for item in komend if not item.geannuleerd],
+        "afgelast": [item for item in komend if item.geannuleerd],
+        "geplande_oproepen": sorted(gepland, key=lambda oproep: oproep.opent),
+        "oproepen_eerder": [oproep for oproep in reversed(oproepen) if oproep.sluit < op],
+        "agenda_eerder": [item for item in reversed(items) if item.is_voorbij(op)],
         "punten": project.kernagendapunten.om_te_lezen()
         .zichtbaar()
         .select_related("kernagenda", "thema")
