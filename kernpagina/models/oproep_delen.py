@@ -1,6 +1,7 @@
 """What belongs to a call, in rows: the questions that are asked, and what came of the answers."""
 
 import uuid
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -28,8 +29,19 @@ class MetKenmerk(models.Model):
         raise NotImplementedError
 
 
+class KenmerkInvoer(HiddenInput):
+    """What is no identity counts as none: nobody could mend an error in a field that isn't shown."""
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> str:
+        gestuurd = super().value_from_datadict(data, files, name)
+        try:
+            return str(uuid.UUID(gestuurd))
+        except (ValueError, TypeError, AttributeError):
+            return ""
+
+
 # Not shown, but sent along with the row.
-KENMERK_PANEEL = FieldPanel("kenmerk", widget=HiddenInput, classname="w-hidden")
+KENMERK_PANEEL = FieldPanel("kenmerk", widget=KenmerkInvoer, classname="w-hidden")
 
 
 class OproepVraag(MetKenmerk, TranslatableMixin, Orderable):
