@@ -3,6 +3,7 @@
 import http.client
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -23,9 +24,11 @@ from tests.sjabloon import sjabloon, url_van
 
 ROOT = Path(__file__).parents[2]
 WEG = 20  # seconds
-GEDULD = 60  # seconds until all has to have recovered
+GEDULD = 120  # seconds until all has to have recovered
+ZONDER = "bloei; hit; detail=zonder-databank"
 BEWAARD = ("/beesd/", "/api/v1/kernen", "/agenda.ics")
 NIET_BEWAARD = ("/zoeken/?q=plein", "/en/beesd/agenda/", "/cms/login/")
+SLEUTEL = "alleen-voor-deze-proef"
 VUL = "import django; django.setup(); from tests.dorp import maak_site; maak_site('Beesd')"
 
 
@@ -38,10 +41,10 @@ class Draaiend:
     poort: int
     werk: subprocess.Popen[bytes]
 
-    def vraag(self, pad: str) -> tuple[int, dict[str, str], bytes]:
+    def vraag(self, pad: str, **koppen: str) -> tuple[int, dict[str, str], bytes]:
         verbinding = http.client.HTTPConnection("127.0.0.1", self.poort, timeout=30)
         try:
-            verbinding.request("GET", pad)
+            verbinding.request("GET", pad, headers=koppen)
             antwoord = verbinding.getresponse()
             return antwoord.status, dict(antwoord.getheaders()), antwoord.read()
         finally:
@@ -98,6 +101,7 @@ def site() -> Iterator[Draaiend]:
             "DJANGO_SETTINGS_MODULE": "site_bloei.settings.test",
             "DATABASE_URL": url,
             "PYTHONPATH": str(ROOT),
+            "METINGEN_SLEUTEL": SLEUTEL,
         }
         kan = {"cwd": ROOT, "env": omgeving}
         subprocess.run([sys.executable, "-c", VUL], **kan, check=True)
@@ -171,7 +175,7 @@ def test_without_postgresql_for_twenty_seconds(site: Draaiend):
                 assert int(koppen["Retry-After"]) > 0
             time.sleep(1)
     assert {status for _, status, _ in intussen.geteld} == {200}, (ervoor.geteld, intussen.geteld)
-    assert all(intussen.geteld[pad, 200, "bloei; hit; detail=zonder-databank"] > 50 for pad in BEWAARD)
+    assert all(intussen.geteld[pad, 200, ZONDER] > 20 for pad in BEWAARD)
 
     assert site.werk.poll() is None
     terug = time.time()
@@ -184,6 +188,12 @@ def test_without_postgresql_for_twenty_seconds(site: Draaiend):
         time.sleep(0.5)
     assert site.werk.poll() is None
     site.wacht_op("/healthz/ready", 200)
+    # Both processes count together.
+    metingen = site.vraag("/metrics", Authorization=f"Bearer {SLEUTEL}")[2].decode()
+    zonder = re.search(
+        r"^bloei_bewaard_total\{uitkomst=\"hit; detail=zonder-databank\"\} ([\d.]+)$", metingen, re.MULTILINE
+    )
+    assert float(zonder[1]) >= sum(intussen.geteld[pad, 200, ZONDER] for pad in BEWAARD)
     # What changes now, is seen at the first look.
     with psycopg.connect(site.url) as databank:
         databank.execute("UPDATE core_inhoudsversie SET nummer = nummer + 1")
