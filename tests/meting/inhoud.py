@@ -10,6 +10,16 @@ from tests.meting import processen
 from tests.meting.klant import Klant
 from tests.meting.processen import MAP
 
+VUL = """
+from django.db import transaction
+from core.tijd import vandaag
+from home.models import HomePage
+from tests.gemeente import maak_gemeente
+if not HomePage.objects.exists():
+    with transaction.atomic():
+        maak_gemeente({maat}, vandaag())
+"""
+
 
 def omgeving(database: str, **erbij: str) -> dict[str, str]:
     """The variables for a site on a database of that name, which is made when it isn't there."""
@@ -21,7 +31,7 @@ def omgeving(database: str, **erbij: str) -> dict[str, str]:
 
 
 def bloei(maat: int) -> dict[str, str]:
-    """Bloei! as the demo is served, with `maat` times its content."""
+    """Bloei! as the demo is served, with `maat` times the content of its first years (`tests.gemeente`)."""
     waar = omgeving(
         f"bloei_{maat}",
         DJANGO_SETTINGS_MODULE="site_bloei.settings.dev",
@@ -32,7 +42,7 @@ def bloei(maat: int) -> dict[str, str]:
     )
     processen.doe("django", "collectstatic", "--no-input", omgeving=waar)
     processen.doe("django", "migrate", "--no-input", omgeving=waar)
-    processen.doe("django", "laad_demo", omgeving=waar)
+    processen.doe("django", "shell", "--verbosity=0", "--command", VUL.format(maat=maat), omgeving=waar)
     return waar
 
 
