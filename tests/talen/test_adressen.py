@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 from wagtail.models import Page, Site
 
+from core.boom import KERN_DIEPTE
 from core.goedkeuring.uitzondering import zonder_goedkeuring
 from kernpagina.models import AgendaItemPage
 from projecten.models import ProjectenPage, ProjectPage
@@ -158,8 +159,10 @@ def test_elk_adres_leidt_naar_de_goede_pagina(dorp, wereld, zaad):
     assert verwacht <= {adres.removeprefix(BASIS) for adres in adressen}
     for adres in adressen:
         assert client.get(adres.removeprefix(BASIS)).status_code == 200, adres
-    assert doorzoekbaar(Site.objects.get(is_default_site=True)).count() == (
-        openbaar.count() + ProjectPage.objects.filter(locale__language_code="nl", live=True).count() + 11
+    # Each of them, below the lists; a list is found for as long as something stands in it.
+    gevonden = doorzoekbaar(Site.objects.get(is_default_site=True)).filter(depth__gt=KERN_DIEPTE + 1)
+    assert gevonden.count() == (
+        openbaar.count() + ProjectPage.objects.filter(locale__language_code="nl", live=True).count()
     )
 
 
