@@ -86,10 +86,7 @@ def _lees(lezing: Lezing, nummers: Sequence[int], kolommen: tuple[str, ...]) -> 
 
 def nu_voor(lezing: Lezing) -> Nu:
     """What forms are made up to date with, for this reader."""
-    site = lezing.site
-    if site is None:
-        raise Http404
-    vormlezing = VormLezing(site, lezing.taal)
+    vormlezing = VormLezing(lezing.site, lezing.taal)
 
     def kern(pad: str) -> Json | None:
         verwijzing = vormlezing.eigen_kern(pad)

@@ -20,7 +20,7 @@ THEMAS = "t"
 class VormLezing(Lezing):
     """`gezien` gathers what was looked at since it was last emptied, and what was looked for and wasn't there."""
 
-    def __init__(self, site: Site, taal: str) -> None:
+    def __init__(self, site: Site | None, taal: str) -> None:
         super().__init__(None, taal)  # ty: ignore[invalid-argument-type]
         self.__dict__["site"] = site
         self.gezien: set[str] = set()

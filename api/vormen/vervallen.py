@@ -100,7 +100,7 @@ class _Bestelling:
     def __init__(self) -> None:
         self.vormen: set[Sleutel] = set()
 
-    def __call__(self) -> None:
+    def voer_uit(self) -> None:
         if len(self.vormen) <= MEESTE:
             maak_ontbrekende(self.vormen)
 
@@ -108,26 +108,27 @@ class _Bestelling:
 def _bestel(vormen: set[Sleutel]) -> None:
     # By now it is known what they have to tell, but not for others to see; and who publishes holds up who publishes
     # something else until the transaction is done.
-    gesteld = (rij[1] for rij in connection.run_on_commit if isinstance(rij[1], _Bestelling))
-    if (bestelling := next(gesteld, None)) is None:
-        bestelling = _Bestelling()
+    gesteld = (getattr(rij[1], "__self__", None) for rij in connection.run_on_commit)
+    bestelling = next((wie for wie in gesteld if isinstance(wie, _Bestelling)), None)
+    if bestelling:
         bestelling.vormen |= vormen
-        # The page is published whatever happens here: who reads it makes its form.
-        transaction.on_commit(bestelling, robust=True)
-    else:
-        bestelling.vormen |= vormen
+        return
+    bestelling = _Bestelling()
+    bestelling.vormen |= vormen
+    # The page is published whatever happens here: who reads it makes its form.
+    transaction.on_commit(bestelling.voer_uit, robust=True)
 
 
 def maak_ontbrekende(vormen: Iterable[Sleutel]) -> int:
-    """Make those of these forms that aren't there. Returns how many."""
+    """Make those of these forms that aren't there, of sites that still are. Returns how many."""
     per_lezer: dict[tuple[int, str], set[int]] = {}
     for site, taal, nummer in vormen:
         per_lezer.setdefault((site, taal), set()).add(nummer)
     sites = Site.objects.select_related("root_page").in_bulk({site for site, _ in per_lezer})
     gemaakt = 0
     for (nummer, taal), paginas in per_lezer.items():
-        er_al = Vorm.objects.filter(site=nummer, taal=taal, pagina__in=paginas, maaksel=maaksel())
-        gemaakt += len(
-            maak_vormen(sites[nummer], taal, paginas - set(er_al.values_list("pagina_id", flat=True)))
-        )
+        if site := sites.get(nummer):
+            er_al = Vorm.objects.filter(site=site, taal=taal, pagina__in=paginas, maaksel=maaksel())
+            ontbreekt = paginas - set(er_al.values_list("pagina_id", flat=True))
+            gemaakt += len(maak_vormen(site, taal, ontbreekt)) if ontbreekt else 0
     return gemaakt
