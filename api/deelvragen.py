@@ -103,6 +103,11 @@ def bij_project(lezing: Lezing) -> dict[str, ArraySubquery]:
             uitkomst="uitkomst",
         ),
         "punt_rijen": rijen(
-            punten, uuid="uuid", titel="titel", status="status", url_path="kernagenda__url_path"
+            punten,
+            uuid="uuid",
+            titel="titel",
+            status="status",
+            kernagenda="kernagenda_id",
+            url_path="kernagenda__url_path",
         ),
     }

@@ -15,6 +15,7 @@ from api.afbeeldingen import Foto, afbeelding
 from api.fouten import Verhuisd
 from api.schemas.basis import Afbeelding, KernVerwijzing, Punt, ThemaVerwijzing, Verwijzing
 from api.vraag import Vraag
+from core.geheugen import onthoud
 from core.lezer import Lezer
 from core.omleidingen import oud_pad
 from core.talen.lezen import vertaalde_titel
@@ -46,6 +47,9 @@ class Lezing(Lezer):
     @cached_property
     def _kernen(self) -> dict[str, KernVerwijzing]:
         """The villages by the path of their page."""
+        return onthoud(("kernen", self.site and self.site.pk, self.taal, self._basis), self._vraag_kernen)
+
+    def _vraag_kernen(self) -> dict[str, KernVerwijzing]:
         kernen = self.paginas(KernPage.objects.order_by())
         rijen = kernen.values_list("path", "slug", JSONObject(**self.naam_van_pagina))
         return {

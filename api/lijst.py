@@ -1,21 +1,16 @@
 """Pages of a list, and the answer around them."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import Any, TypeVar
 from urllib.parse import urlencode
 
 from django.db.models import Count, Q, QuerySet, TextChoices, Window
 from django.http import Http404, HttpRequest
-from wagtail.query import PageQuerySet
 
-from api.deelvragen import Kinderen, met_kinderen
-from api.inhoud import Inhoudslader
 from api.lezing import Lezing
 from api.schemas.basis import Lijst, Schema
 from api.schemas.keuzes import naar_model
 from api.vraag import LijstVraag
-from api.vullen import Rij
 
 L = TypeVar("L", bound=Lijst)
 Paginas = TypeVar("Paginas", bound=QuerySet)
@@ -86,57 +81,6 @@ def kies(
         if waarde := getattr(vraag, veld):
             paginas = paginas.filter(**{veld: naar_model(bron, waarde)})
     return paginas
-
-
-def lees_lijst(
-    lezing: Lezing,
-    vraag: LijstVraag,
-    paginas: PageQuerySet,
-    bouw: Callable[..., Schema],
-    *kinderen: Kinderen,
-    met_inhoud: bool,
-) -> tuple[dict[str, Any], list[Schema]]:
-    """A page of a list of pages, each as it is shown, and the fields around them.
-
-    `bouw` makes the result of one page: it gets the reader, what texts refer to, the page and its `inhoud`.
-    """
-    paginas = met_kinderen(lezing.paginas(paginas), kinderen)
-    aantal, deel = haal(paginas if met_inhoud else paginas.defer_streamfields(), vraag)
-    deel = lezing.lees_alles(deel, vraag=partial(met_kinderen, kinderen=kinderen))
-    lader = Inhoudslader(lezing)
-    for pagina in deel:
-        lader.neem_pagina(pagina, *kinderen, met_inhoud=met_inhoud)
-    resultaten = [
-        bouw(lezing, lader, pagina, inhoud=lader.inhoud_van(pagina) if met_inhoud else None)
-        for pagina in deel
-    ]
-    return rondom(lezing.request, vraag, aantal), resultaten
-
-
-def lijst_van(
-    lezing: Lezing,
-    vraag: LijstVraag,
-    lijst: type[L],
-    paginas: PageQuerySet,
-    bouw: Callable[..., Schema],
-    *kinderen: Kinderen,
-) -> L:
-    """The answer to a list of pages that may come with their text."""
-    om, resultaten = lees_lijst(
-        lezing, vraag, paginas, bouw, *kinderen, met_inhoud=getattr(vraag, "met_inhoud", False)
-    )
-    return lijst.model_validate(om | {"resultaten": resultaten})
-
-
-def lees_detail(lezing: Lezing, paginas: QuerySet, pk: int, *kinderen: Kinderen) -> tuple[Rij, Inhoudslader]:
-    """The page with this number as it is read, and what its text refers to; Http404 when it may not be seen."""
-    gevonden = met_kinderen(lezing.lees(paginas, pk), kinderen)
-    pagina = lezing.lees_een(gevonden, vraag=partial(met_kinderen, kinderen=kinderen))
-    if pagina is None:
-        raise Http404
-    lader = Inhoudslader(lezing)
-    lader.neem_pagina(pagina, *kinderen, met_inhoud=True)
-    return pagina, lader
 
 
 def _adres(request: HttpRequest, pagina: int) -> str:

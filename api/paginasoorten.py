@@ -62,12 +62,12 @@ def van_soort(*namen: PaginaSoort) -> Q:
     return Q(content_type__in=typen.values())
 
 
-def bron_van(pagina: Page, kern: str | None) -> str | None:
+def bron_van(soort: PaginaSoort, nummer: int, kern: str | None) -> str | None:
     """The path in the API of what this page is about; None when it is nothing but its text."""
-    bron = SOORTEN[soort_van(pagina)].bron
+    bron = SOORTEN[soort].bron
     if not bron or ("{kern}" in bron and kern is None):
         return None
-    return BASIS + bron.format(id=pagina.pk, kern=kern)
+    return BASIS + bron.format(id=nummer, kern=kern)
 
 
 def met_tekst(paginas: QuerySet) -> QuerySet:

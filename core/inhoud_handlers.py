@@ -6,7 +6,7 @@ from django.dispatch import receiver
 from wagtail.models import Locale, Page, PageViewRestriction, Site
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
-from core.inhoudsversie import verhoog_inhoudsversie
+from core.inhoudsversie import inhoud_veranderd, verhoog_inhoudsversie
 from core.models import BloeiDocument, BloeiImage, GemeenteInstellingen, Thema
 
 PUBLIEK = (Page, PageViewRestriction, BloeiImage, BloeiDocument, Thema, GemeenteInstellingen, Site, Locale)
@@ -17,18 +17,23 @@ VELDEN_VAN_EEN_CONCEPT = {
 }  # fmt: skip
 
 
+def na_verandering(ding: Model) -> None:
+    verhoog_inhoudsversie()
+    inhoud_veranderd.send(sender=type(ding), instance=ding)
+
+
 @receiver(post_save)
 def na_bewaren(instance: Model, update_fields: frozenset[str] | None = None, **kwargs) -> None:
     if isinstance(instance, PUBLIEK) and not (update_fields and update_fields <= VELDEN_VAN_EEN_CONCEPT):
-        verhoog_inhoudsversie()
+        na_verandering(instance)
 
 
 @receiver(post_delete)
 def na_verwijderen(instance: Model, **kwargs) -> None:
     if isinstance(instance, PUBLIEK):
-        verhoog_inhoudsversie()
+        na_verandering(instance)
 
 
 @receiver([page_published, page_unpublished, page_slug_changed, post_page_move])
-def na_publicatie(**kwargs) -> None:
-    verhoog_inhoudsversie()
+def na_publicatie(instance: Page, **kwargs) -> None:
+    na_verandering(instance)

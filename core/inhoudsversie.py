@@ -6,6 +6,7 @@ from typing import NamedTuple
 from django.db import connection, models
 from django.db.models import F
 from django.db.models.functions import Now
+from django.dispatch import Signal
 
 ENIGE_RIJ = 1
 
@@ -29,6 +30,9 @@ class Inhoudsversie(models.Model):
     def __str__(self) -> str:
         return str(self.nummer)
 
+
+# Sent after something public changed and the number was raised, in the same transaction: `instance` is what changed.
+inhoud_veranderd = Signal()
 
 VRAAG = f"SELECT nummer, gewijzigd FROM {Inhoudsversie._meta.db_table} WHERE id = %s"  # noqa: S608 - our own name
 

@@ -106,7 +106,7 @@ def test_een_verkeerde_host_is_ook_een_probleem(client, home):
 
 def test_een_fout_van_ons_is_ook_een_probleem(client, beesd, monkeypatch):
     client.raise_request_exception = False
-    monkeypatch.setattr("api.routers.kernen.per_kern", lambda lezing: 1 / 0)
+    monkeypatch.setattr("api.vormen.lezen.per_kern", lambda lezing: 1 / 0)
     gaat_niet(client.get("/api/v1/kernen"), 500)
 
 

@@ -1,0 +1,126 @@
+"""Reading forms: an answer is put together of texts that are there, and made up to date with what the day says.
+
+Which pages a visitor may see is asked of the pages themselves, each time; a form only says what there is to tell. One
+that isn't there is made on the spot.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.db import connection
+from django.db.models import QuerySet
+from django.http import Http404, HttpResponse
+
+from api.aantallen import GEEN, per_kern
+from api.lezing import Lezing
+from api.lijst import haal, rondom
+from api.models import Vorm
+from api.vormen.lezing import HIER, VormLezing
+from api.vormen.maken import maak_vormen, maaksel
+from api.vormen.soort import Json, Nu, Soort
+from api.vraag import LijstVraag
+from core.geheugen import onthoud
+
+JSON = "application/json; charset=utf-8"
+VRAAG = (
+    f"SELECT pagina_id, {{}} FROM {Vorm._meta.db_table} "  # noqa: S608 - our own names
+    "WHERE site_id = %s AND taal = %s AND maaksel = %s AND pagina_id = ANY(%s)"
+)
+
+
+def lijst(lezing: Lezing, vraag: LijstVraag, soort: Soort, paginas: QuerySet) -> HttpResponse:
+    """The answer to a list of pages that may come with their text."""
+    met_inhoud = getattr(vraag, "met_inhoud", False)
+    aantal, rijen = haal_vormen(
+        lezing, vraag, paginas, "kort", "feiten", *(("inhoud",) if met_inhoud else ())
+    )
+    nu = nu_voor(lezing)
+    resultaten = [
+        met_erbij(_afgemaakt(soort, kort, feiten, nu), inhoud=next(iter(inhoud), None))
+        for kort, feiten, *inhoud in rijen
+    ]
+    return als_lijst(lezing, vraag, aantal, resultaten)
+
+
+def detail(lezing: Lezing, soort: Soort, paginas: QuerySet) -> HttpResponse:
+    """The answer to one page, the first of these; Http404 when it may not be seen."""
+    kort, feiten, rest, inhoud = een(lezing, paginas, "kort", "feiten", "rest", "inhoud")
+    resultaat = json.loads(kort) | json.loads(rest)
+    soort.maak_af(resultaat, json.loads(feiten), nu_voor(lezing))
+    volgorde = [veld.alias or naam for naam, veld in soort.detail.model_fields.items()]
+    delen = {naam: als_tekst(waarde) for naam, waarde in resultaat.items()} | {"inhoud": inhoud}
+    return antwoord(lezing, "{" + ",".join(f'"{naam}":{delen[naam]}' for naam in volgorde) + "}")
+
+
+def haal_vormen(
+    lezing: Lezing, vraag: LijstVraag, paginas: QuerySet, *kolommen: str
+) -> tuple[int, list[tuple[str, ...]]]:
+    """How many pages a visitor may see of these, and these columns of the forms of those on the asked page."""
+    aantal, deel = haal(lezing.paginas(paginas).only("pk"), vraag)
+    nummers = [pagina.pk for pagina in deel]
+    vormen = _lees(lezing, nummers, kolommen)
+    return aantal, [vormen[nummer] for nummer in nummers if nummer in vormen]
+
+
+def een(lezing: Lezing, paginas: QuerySet, *kolommen: str) -> tuple[str, ...]:
+    """The same of one page; Http404 when a visitor may not see it."""
+    for nummer in lezing.paginas(paginas).values_list("pk", flat=True)[:1]:
+        for vorm in _lees(lezing, [nummer], kolommen).values():
+            return vorm
+    raise Http404
+
+
+def _lees(lezing: Lezing, nummers: Sequence[int], kolommen: tuple[str, ...]) -> dict[int, tuple[str, ...]]:
+    if not nummers or lezing.site is None:
+        return {}
+    # Asked for by every reader, so without making a queryset of it.
+    with connection.cursor() as cursor:
+        vraag = VRAAG.format(", ".join(kolommen))
+        cursor.execute(vraag, [lezing.site.pk, lezing.taal, maaksel(), list(nummers)])
+        gevonden = {nummer: tuple(rest) for nummer, *rest in cursor.fetchall()}
+    if ontbreekt := [nummer for nummer in nummers if nummer not in gevonden]:
+        for vorm in maak_vormen(lezing.site, lezing.taal, ontbreekt):
+            gevonden[vorm.pagina_id] = tuple(getattr(vorm, kolom) for kolom in kolommen)
+    return gevonden
+
+
+def nu_voor(lezing: Lezing) -> Nu:
+    """What forms are made up to date with, for this reader."""
+    vormlezing = VormLezing(lezing.site, lezing.taal)
+
+    def kern(pad: str) -> Json | None:
+        verwijzing = vormlezing.eigen_kern(pad)
+        return verwijzing.model_dump(by_alias=True) if verwijzing else None
+
+    def aantallen(slug: str) -> Json:
+        geteld = onthoud(("aantallen", lezing.site and lezing.site.pk), lambda: per_kern(lezing))
+        return geteld.get(slug, GEEN).model_dump(by_alias=True)
+
+    return Nu(lezing.vandaag, kern, aantallen)
+
+
+def _afgemaakt(soort: Soort, kort: str, feiten: str, nu: Nu) -> str:
+    resultaat = json.loads(kort)
+    soort.maak_af(resultaat, json.loads(feiten), nu)
+    return als_tekst(resultaat)
+
+
+def met_erbij(resultaat: str, **velden: str | None) -> str:
+    """An object with these fields after its own; each is JSON already, and None is left out."""
+    erbij = "".join(f',"{naam}":{waarde}' for naam, waarde in velden.items() if waarde is not None)
+    return resultaat[:-1] + erbij + "}"
+
+
+def als_tekst(waarde: Any) -> str:
+    return json.dumps(waarde, ensure_ascii=False, separators=(",", ":"))
+
+
+def als_lijst(lezing: Lezing, vraag: LijstVraag, aantal: int, resultaten: Iterable[str]) -> HttpResponse:
+    om = rondom(lezing.request, vraag, aantal)
+    om["paginaGrootte"] = om.pop("pagina_grootte")
+    return antwoord(lezing, f'{als_tekst(om)[:-1]},"resultaten":[{",".join(resultaten)}]}}')
+
+
+def antwoord(lezing: Lezing, tekst: str, soort: str = JSON) -> HttpResponse:
+    return HttpResponse(tekst.replace(HIER, lezing.absoluut("/").removesuffix("/")), content_type=soort)

@@ -1,0 +1,69 @@
+"""The form of a call to take part."""
+
+from datetime import date
+
+from api.deelvragen import project_van, themas
+from api.inhoud import Inhoudslader
+from api.lezing import Lezing, thema
+from api.schemas import oproepen as s
+from api.schemas.blokken import Blok
+from api.schemas.keuzes import naar_api
+from api.vormen.soort import Json, Nu, Soort
+from api.vullen import Rij, vul
+from core.teksten.plat import is_leeg
+from kernpagina.models import OproepPage, OproepThema
+from kernpagina.oproepen import oproep_status
+from kernpagina.querysets import OproepQuerySet
+
+
+def met_alles(lezing: Lezing, oproepen: OproepQuerySet) -> OproepQuerySet:
+    """With everything of a result in one query."""
+    return oproepen.annotate(thema_rijen=themas(OproepThema), project_rijen=project_van(lezing))
+
+
+def neem(lader: Inhoudslader, oproep: Rij) -> None:
+    lader.neem(oproep.uitkomst, oproep.motivering)
+
+
+def bouw(lezing: Lezing, lader: Inhoudslader, oproep: Rij, inhoud: list[Blok]) -> s.OproepDetail:
+    return vul(
+        s.OproepDetail,
+        oproep,
+        kern=None,
+        status="gepland",
+        themas=[thema(rij) for rij in oproep.thema_rijen],
+        project=lezing.verwijzing(next(iter(oproep.project_rijen), None)),
+        url=lezing.url(oproep),
+        inhoud=inhoud,
+        uitkomst=None if is_leeg(oproep.uitkomst) else lader.tekst(oproep.uitkomst),
+        motivering=None if is_leeg(oproep.motivering) else lader.tekst(oproep.motivering),
+    )
+
+
+def feiten(oproep: OproepPage) -> Json:
+    return {"uitkomst": bool(oproep.uitkomst)}
+
+
+def status_nu(opent: str, sluit: str, uiterlijk: str, heeft_uitkomst: bool, op: date) -> str | None:
+    """The state of a call on a day, of what its form has of it."""
+    datums = [date.fromisoformat(datum) for datum in (opent, sluit, uiterlijk)]
+    return naar_api(oproep_status(*datums, heeft_uitkomst, op))
+
+
+def maak_af(resultaat: Json, feit: Json, nu: Nu) -> None:
+    resultaat["kern"] = nu.kern(feit["pad"])
+    datums = (resultaat[naam] for naam in ("opent", "sluit", "terugkoppelingUiterlijk"))
+    resultaat["status"] = status_nu(*datums, feit["uitkomst"], nu.vandaag)
+
+
+OPROEPEN = Soort(
+    OproepPage,
+    s.Oproep,
+    s.OproepDetail,
+    vraag=met_alles,
+    bouw=bouw,
+    maak_af=maak_af,
+    neem=neem,
+    feiten=feiten,
+    wijst_naar=("project",),
+)
