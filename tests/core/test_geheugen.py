@@ -13,7 +13,8 @@ from core.geheugen import Geheugen, bezoek, onthoud, onthoud_elk
 from core.inhoudsversie import verhoog_inhoudsversie
 from core.models import GemeenteInstellingen
 from core.templatetags.geheugen_tags import stukken
-from tests.factories import AgendaItemPageFactory, moment, publiceer
+from projecten.models import ProjectenPage
+from tests.factories import AgendaItemPageFactory, ProjectPageFactory, lijst_van, moment, publiceer
 
 VANDAAG = date(2027, 3, 1)
 pytestmark = pytest.mark.django_db
@@ -125,6 +126,8 @@ def test_wie_is_ingelogd_leest_een_blok_nooit_uit_het_geheugen(client, beheer, b
 
 
 def test_een_blok_zegt_in_elke_taal_wat_het_in_die_taal_zegt(client, beesd):
+    # A village with nothing at all shows no empty lists, it invites.
+    ProjectPageFactory(parent=lijst_van(beesd, ProjectenPage))
     beesd.inhoud = json.dumps([{"type": "agenda", "id": str(uuid4()), "value": {"titel": "", "aantal": 3}}])
     publiceer(beesd)
     nederlands = [client.get("/beesd/").text for _ in range(2)]
