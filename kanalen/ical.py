@@ -95,7 +95,9 @@ def _afspraak(item: AgendaItemPage, url: str) -> Iterator[str]:
         yield f'CONFERENCE;VALUE=URI;LABEL="Online meedoen":{_uri(item.online_link)}'
     if item.organisator:
         yield f"CONTACT:{_tekst(item.organisator)}"
-    if themas := ",".join(_tekst(str(thema)) for thema in item.themas.all()):
+    # taggit gives them as they were added, which is in no order.
+    op_volgorde = sorted(item.themas.all(), key=lambda thema: (thema.volgorde, thema.name))
+    if themas := ",".join(_tekst(str(thema)) for thema in op_volgorde):
         yield f"CATEGORIES:{themas}"
     yield "END:VEVENT"
 
