@@ -1,10 +1,11 @@
 """Pictures as sets. A size is made when somebody first asks for it, so that a list never waits for pictures."""
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import Literal, Protocol
 from urllib.parse import quote
 
 from django.urls import reverse
+from pydantic import BaseModel, Field
 from wagtail.images.utils import generate_signature
 
 from api.schemas.basis import Afbeelding, Bron, Focuspunt
@@ -12,6 +13,18 @@ from api.schemas.basis import Afbeelding, Bron, Focuspunt
 BREEDTES = (400, 800, 1600)
 SOORTEN = (("avif", "image/avif"), ("webp", "image/webp"), ("jpeg", "image/jpeg"))
 STANDAARD_BREEDTE = 800
+# Width to height of what may be cut out, around the point that has to stay in view.
+UITSNEDEN = {"1:1": (1, 1), "4:3": (4, 3), "3:2": (3, 2), "16:9": (16, 9)}
+
+
+class MetBeeld(BaseModel):
+    """The parameter of everything that has pictures in its answer."""
+
+    uitsnede: Literal[tuple(UITSNEDEN)] | None = Field(  # ty: ignore[invalid-type-form]
+        None,
+        description="Snijd foto's in deze verhouding uit, rond hun focuspunt. Zonder `uitsnede` zijn ze heel.",
+        examples=["16:9"],
+    )
 
 
 class Foto(Protocol):
@@ -27,17 +40,24 @@ class Foto(Protocol):
     focal_point_y: int | None
 
 
-def afbeelding(foto: Foto, absoluut: Callable[[str], str]) -> Afbeelding:
-    """The set of one picture. The addresses are signed: nobody can ask for sizes, or pictures, that we don't offer."""
-    breedtes = [b for b in BREEDTES if b < foto.width] or [foto.width]
+def afbeelding(foto: Foto, absoluut: Callable[[str], str], uitsnede: str | None = None) -> Afbeelding:
+    """The set of one picture, whole or cut out. The addresses are signed: nobody can ask for sizes, or pictures, that
+    we don't offer."""
+    breedst = foto.width
+    if uitsnede:
+        breed, hoog = UITSNEDEN[uitsnede]
+        breedst = max(1, min(foto.width, foto.height * breed // hoog))
+    breedtes = [b for b in BREEDTES if b < breedst] or [breedst]
     bronnen = [
         Bron(
             type=mime,
-            srcset=", ".join(f"{absoluut(_pad(foto, breedte, soort))} {breedte}w" for breedte in breedtes),
+            srcset=", ".join(
+                f"{absoluut(_pad(foto, breedte, soort, uitsnede))} {breedte}w" for breedte in breedtes
+            ),
         )
         for soort, mime in SOORTEN
     ]
-    standaard = absoluut(_pad(foto, min(STANDAARD_BREEDTE, foto.width), "jpeg"))
+    standaard = absoluut(_pad(foto, min(STANDAARD_BREEDTE, breedst), "jpeg", uitsnede))
     return Afbeelding(
         alt=foto.alt_tekst,
         credit=foto.credit,
@@ -49,8 +69,13 @@ def afbeelding(foto: Foto, absoluut: Callable[[str], str]) -> Afbeelding:
     )
 
 
-def _pad(foto: Foto, breedte: int, soort: str) -> str:
-    spec = f"width-{breedte}|format-{soort}"
+def _pad(foto: Foto, breedte: int, soort: str, uitsnede: str | None) -> str:
+    maat = f"width-{breedte}"
+    if uitsnede:
+        breed, hoog = UITSNEDEN[uitsnede]
+        # Wagtail cuts around the focal point.
+        maat = f"fill-{breedte}x{max(1, breedte * hoog // breed)}"
+    spec = f"{maat}|format-{soort}"
     naam = f"{(foto.file_hash or 'foto')[:10]}.{'jpg' if soort == 'jpeg' else soort}"
     return quote(
         reverse("afbeelding", args=(generate_signature(foto.pk, spec), foto.pk, spec, naam)), safe="/%="

@@ -107,7 +107,8 @@ class Lezing(Lezer):
         return self.absoluut(self.pad(rij["url_path"], self.taal_van_rij(rij)))
 
     def afbeelding(self, foto: Foto | None) -> Afbeelding | None:
-        return afbeelding(foto, self.absoluut) if foto else None
+        # As the parameter of what has pictures; who asks for it elsewhere was refused.
+        return afbeelding(foto, self.absoluut, self.request.GET.get("uitsnede")) if foto else None
 
 
 def punt(breedtegraad: float | None, lengtegraad: float | None) -> Punt | None:

@@ -4,6 +4,7 @@ from ninja import Router
 
 from api.crs import in_crs84
 from api.lezing import in_taal_van_de_vraag
+from api.velden import alleen_velden
 from api.versie import VERSIE
 from core.voorwaardelijk import met_etag
 
@@ -14,5 +15,6 @@ def maak_router(onderwerp: str, *varieert: str, met_crs: bool = False) -> Router
     if met_crs:
         router.add_decorator(in_crs84, mode="view")
     router.add_decorator(met_etag(*varieert, vorm=VERSIE), mode="view")
+    router.add_decorator(alleen_velden, mode="operation")
     router.add_decorator(in_taal_van_de_vraag, mode="operation")
     return router

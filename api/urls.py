@@ -9,6 +9,7 @@ from api.versie import BASIS
 basis = BASIS.lstrip("/")
 
 urlpatterns = [
+    path(basis, views.begin, name="api-begin"),
     path(f"{basis}/openapi.json", views.openapi, name="openapi"),
     path(f"{basis}/docs", views.documentatie, name="api-documentatie"),
     path(f"{basis}/", views.onbekend),

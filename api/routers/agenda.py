@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 from ninja import Query
 from pydantic import Field, ValidationInfo, field_validator
 
+from api.afbeeldingen import MetBeeld
 from api.bestaand import BestaandeKern, BestaandProject, BestaandThema
 from api.blokken import bijlage
 from api.crs import MetCrs
@@ -20,6 +21,7 @@ from api.router import maak_router
 from api.schemas import agenda as s
 from api.schemas.basis import Resultaat
 from api.schemas.keuzes import AgendaSoort, Vorm, naar_api
+from api.sinds import MetSinds, sinds
 from api.vraag import Dag, JaOfNee, LijstVraag, Vraag
 from api.vullen import Rij, vul
 from core.teksten.plat import is_leeg
@@ -33,7 +35,7 @@ PROGRAMMA = Kinderen(ProgrammaOnderdeel, s.ProgrammaOnderdeel)
 AFSPRAKEN = Kinderen(AgendaAfspraak, s.Afspraak)
 
 
-class AgendaVraag(MetCrs, LijstVraag):
+class AgendaVraag(MetBeeld, MetCrs, MetSinds, LijstVraag):
     kern: BestaandeKern | None = Field(None, description="Alleen van deze kern (slug).", examples=["beesd"])
     van: Dag | None = Field(
         None, description="Vanaf deze dag; zonder `van` vanaf vandaag.", examples=["2027-03-01"]
@@ -55,7 +57,7 @@ class AgendaVraag(MetCrs, LijstVraag):
         return tot
 
 
-class DetailVraag(MetCrs, Vraag):
+class DetailVraag(MetBeeld, MetCrs, Vraag):
     pass
 
 
@@ -69,6 +71,7 @@ class DetailVraag(MetCrs, Vraag):
 def lijst(request: HttpRequest, vraag: Query[AgendaVraag]) -> s.AgendaItems:
     lezing = Lezing.van(request, vraag.taal)
     items = AgendaItemPage.objects.tussen(vraag.van or lezing.vandaag, vraag.tot)
+    items = sinds(items, vraag.gewijzigd_sinds, vraag.taal)
     items = kies(lezing, vraag, items, soort=keuzes.AgendaSoort, vorm=keuzes.Vorm)
     return lijst_van(
         lezing, vraag, s.AgendaItems, met_alles(lezing, items), partial(als_resultaat, s.AgendaItem)

@@ -10,6 +10,7 @@ from ninja import Path, Query
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
 from api.aantallen import GEEN, per_kern
+from api.afbeeldingen import MetBeeld
 from api.crs import MetCrs
 from api.deelvragen import Kinderen
 from api.inhoud import Inhoudslader
@@ -19,6 +20,7 @@ from api.router import maak_router
 from api.schemas import kernen as s
 from api.schemas.basis import Resultaat, Schema
 from api.schemas.keuzes import Uitrolfase, naar_model
+from api.sinds import MetSinds, sinds
 from api.versie import BASIS
 from api.vraag import JaOfNee, LijstVraag, Slug, Vraag
 from api.vullen import vul
@@ -56,7 +58,7 @@ Rechthoek = Annotated[
 ]
 
 
-class KernVraag(MetCrs, LijstVraag):
+class KernVraag(MetBeeld, MetCrs, MetSinds, LijstVraag):
     uitrolfase: Uitrolfase | None = Field(None, description="Alleen kernen die zo ver zijn met Bloei!.")
     bbox: Rechthoek | None = Field(
         None,
@@ -66,7 +68,7 @@ class KernVraag(MetCrs, LijstVraag):
     met_inhoud: JaOfNee = Field(False, description="Of de tekst (`inhoud`) er ook bij moet; niet in GeoJSON.")
 
 
-class EenKernVraag(MetCrs, Vraag):
+class EenKernVraag(MetBeeld, MetCrs, Vraag):
     pass
 
 
@@ -79,7 +81,7 @@ class EenKernVraag(MetCrs, Vraag):
 )
 def lijst(request: HttpRequest, vraag: Query[KernVraag]) -> Any:
     lezing = Lezing.van(request, vraag.taal)
-    kernen = KernPage.objects.op_naam()
+    kernen = sinds(KernPage.objects.op_naam(), vraag.gewijzigd_sinds, vraag.taal)
     if vraag.uitrolfase:
         kernen = kernen.in_fase(naar_model(keuzes.Uitrolfase, vraag.uitrolfase))
     if vraag.bbox:

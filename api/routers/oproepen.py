@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from ninja import Query
 from pydantic import Field
 
+from api.afbeeldingen import MetBeeld
 from api.bestaand import BestaandeKern, BestaandProject, BestaandThema
 from api.deelvragen import project_van, themas
 from api.inhoud import Inhoudslader
@@ -16,6 +17,7 @@ from api.router import maak_router
 from api.schemas import oproepen as s
 from api.schemas.basis import Resultaat
 from api.schemas.keuzes import Niveau, OproepSoort, OproepStatus, naar_api, naar_model
+from api.sinds import MetSinds, sinds
 from api.vraag import JaOfNee, LijstVraag, Vraag
 from api.vullen import Rij, vul
 from core.keuzes import Niveau as ModelNiveau
@@ -27,7 +29,7 @@ from kernpagina.querysets import OproepQuerySet
 router = maak_router("Oproepen")
 
 
-class OproepVraag(LijstVraag):
+class OproepVraag(MetBeeld, MetSinds, LijstVraag):
     kern: BestaandeKern | None = Field(None, description="Alleen van deze kern (slug).", examples=["beesd"])
     status: OproepStatus | None = Field(None, description="Alleen met deze status vandaag.")
     soort: OproepSoort | None = Field(None, description="Alleen dit soort oproep.")
@@ -37,6 +39,10 @@ class OproepVraag(LijstVraag):
         None, description="Alleen bij dit project (nummer).", examples=[412]
     )
     met_inhoud: JaOfNee = Field(False, description="Of de tekst (`inhoud`) er ook bij moet.")
+
+
+class DetailVraag(MetBeeld, Vraag):
+    pass
 
 
 @router.get(
@@ -51,6 +57,7 @@ def lijst(request: HttpRequest, vraag: Query[OproepVraag]) -> s.Oproepen:
     oproepen = OproepPage.objects.eerst_sluitend()
     if vraag.status:
         oproepen = oproepen.met_status(naar_model(keuzes.OproepStatus, vraag.status), lezing.vandaag)
+    oproepen = sinds(oproepen, vraag.gewijzigd_sinds, vraag.taal)
     oproepen = kies(lezing, vraag, oproepen, soort=keuzes.OproepSoort, niveau=ModelNiveau)
     return lijst_van(lezing, vraag, s.Oproepen, met_alles(lezing, oproepen), partial(als_resultaat, s.Oproep))
 
@@ -62,7 +69,7 @@ def lijst(request: HttpRequest, vraag: Query[OproepVraag]) -> s.Oproepen:
     summary="Eén oproep",
     description="Een oproep met haar tekst, de afspraken met inwoners en de uitkomst.",
 )
-def detail(request: HttpRequest, id: int, vraag: Query[Vraag]) -> s.OproepDetail:  # noqa: A002
+def detail(request: HttpRequest, id: int, vraag: Query[DetailVraag]) -> s.OproepDetail:  # noqa: A002
     lezing = Lezing.van(request, vraag.taal)
     oproep, lader = lees_detail(lezing, met_alles(lezing, OproepPage.objects.all()), id)
     lader.neem(oproep.uitkomst, oproep.motivering)

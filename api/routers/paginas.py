@@ -10,6 +10,7 @@ from ninja import Query
 from pydantic import Field
 from wagtail.models import Page
 
+from api.afbeeldingen import MetBeeld
 from api.bestaand import BestaandeKern
 from api.deelvragen import pagina_json
 from api.inhoud import Inhoudslader
@@ -19,11 +20,12 @@ from api.paginasoorten import SOORTEN, bron_van, inleiding_van, met_tekst, soort
 from api.router import maak_router
 from api.schemas import paginas as s
 from api.schemas.basis import Resultaat
-from api.vraag import JaOfNee, LijstVraag, Moment, Vraag
+from api.sinds import MetSinds, sinds
+from api.vraag import JaOfNee, LijstVraag, Vraag
 from api.vullen import Rij, vul
 from core.omleidingen import oud_pad
 from core.talen.adres import uit_pad
-from core.talen.lezen import gepubliceerd_op, vertaald
+from core.talen.lezen import vertaald
 from core.talen.taal import BRONTAAL, talen
 from volgen.models import Wijziging
 
@@ -32,7 +34,7 @@ router = maak_router("Pagina's")
 EIND_VAN_PAD = 1000
 
 
-class PaginaVraag(LijstVraag):
+class PaginaVraag(MetBeeld, MetSinds, LijstVraag):
     pad: str | None = Field(
         None,
         pattern=r"^/[^\x00-\x1f]*$",
@@ -43,17 +45,20 @@ class PaginaVraag(LijstVraag):
     )
     soort: s.PaginaSoort | None = Field(None, description="Alleen dit soort pagina's.")
     kern: BestaandeKern | None = Field(None, description="Alleen van deze kern (slug).", examples=["beesd"])
-    gewijzigd_sinds: Moment | None = Field(
-        None, description="Alleen wat sinds dit moment is gepubliceerd.", examples=["2027-03-01T00:00:00Z"]
-    )
     met_inhoud: JaOfNee = Field(False, description="Of de tekst (`inhoud`) er ook bij moet.")
     met_versie: JaOfNee = Field(
-        False, description="Doet niets meer: `versie` staat er altijd bij. Blijft bestaan zolang v1 er is."
+        False,
+        description="Doet niets meer: `versie` staat er altijd bij. Blijft bestaan zolang v1 er is.",
+        deprecated=True,
     )
 
     @property
     def leestaal(self) -> str:
         return uit_pad(self.pad or "")[0] or self.taal
+
+
+class DetailVraag(MetBeeld, Vraag):
+    pass
 
 
 @router.get(
@@ -66,9 +71,7 @@ class PaginaVraag(LijstVraag):
 def lijst(request: HttpRequest, vraag: Query[PaginaVraag]) -> s.Paginas:
     lezing = Lezing.van(request, vraag.leestaal)
     paginas = Page.objects.filter(van_soort(*([vraag.soort] if vraag.soort else SOORTEN))).order_by("path")
-    if vraag.gewijzigd_sinds:
-        paginas = paginas.annotate(gepubliceerd=gepubliceerd_op(vraag.leestaal))
-        paginas = paginas.filter(gepubliceerd__gte=vraag.gewijzigd_sinds)
+    paginas = sinds(paginas, vraag.gewijzigd_sinds, vraag.leestaal)
     gekozen = lezing.paginas(kies(lezing, vraag, paginas))
     if vraag.pad:
         gekozen = _op_pad(lezing, gekozen, uit_pad(vraag.pad)[1])
@@ -77,11 +80,17 @@ def lijst(request: HttpRequest, vraag: Query[PaginaVraag]) -> s.Paginas:
         if vraag.pad and not deel:
             raise Http404("Op dit pad staat geen openbare pagina.")
         if not vraag.met_inhoud:
-            return [als_resultaat(s.Pagina, lezing, p, inhoud=None) for p in lezing.lees_alles(deel)]
-        return [_zonder_inleiding(pagina) for pagina in _details(lezing, deel)]
+            return [
+                als_resultaat(s.Pagina, lezing, p, inleiding=None, inhoud=None)
+                for p in lezing.lees_alles(deel)
+            ]
+        return [s.Pagina(**dict(pagina)) for pagina in _details(lezing, deel)]
 
     rijen = met_alles(lezing, gekozen)
-    return als_lijst(request, vraag, s.Paginas, met_tekst(rijen) if vraag.met_inhoud else rijen, bouw)
+    gevonden = als_lijst(request, vraag, s.Paginas, met_tekst(rijen) if vraag.met_inhoud else rijen, bouw)
+    if vraag.pad and uit_pad(gevonden.resultaten[0].pad)[1] != uit_pad(vraag.pad)[1]:
+        gevonden.verhuisd_naar = gevonden.resultaten[0].pad
+    return gevonden
 
 
 @router.get(
@@ -91,7 +100,7 @@ def lijst(request: HttpRequest, vraag: Query[PaginaVraag]) -> s.Paginas:
     summary="Eén pagina",
     description="Een pagina van welke soort ook, met haar tekst. `apiUrl` wijst naar de rest van haar gegevens.",
 )
-def detail(request: HttpRequest, id: int, vraag: Query[Vraag]) -> s.PaginaDetail:  # noqa: A002
+def detail(request: HttpRequest, id: int, vraag: Query[DetailVraag]) -> s.PaginaDetail:  # noqa: A002
     lezing = Lezing.van(request, vraag.taal)
     paginas = lezing.lees(Page.objects.filter(van_soort(*SOORTEN)), id)
     pagina = met_tekst(met_alles(lezing, paginas)).first()
@@ -101,7 +110,11 @@ def detail(request: HttpRequest, id: int, vraag: Query[Vraag]) -> s.PaginaDetail
 
 
 def _details(lezing: Lezing, paginas: list[Page]) -> list[s.PaginaDetail]:
-    gelezen = lezing.lees_alles(paginas, vraag=met_tekst)
+    return als_details(lezing, lezing.lees_alles(paginas, vraag=met_tekst))
+
+
+def als_details(lezing: Lezing, gelezen: list[Page]) -> list[s.PaginaDetail]:
+    """Pages that were read, with all that `met_alles` and `met_tekst` add to them."""
     lader = Inhoudslader(lezing)
     for pagina in gelezen:
         if stroom := stroom_van(pagina):
@@ -118,10 +131,6 @@ def _details(lezing: Lezing, paginas: list[Page]) -> list[s.PaginaDetail]:
         )
         for pagina in gelezen
     ]
-
-
-def _zonder_inleiding(pagina: s.PaginaDetail) -> s.Pagina:
-    return s.Pagina(**{naam: waarde for naam, waarde in iter(pagina) if naam != "inleiding"})
 
 
 def _op_pad(lezing: Lezing, paginas: QuerySet, pad: str) -> QuerySet:

@@ -13,6 +13,7 @@ from django.utils.timezone import localdate
 from ninja import Query
 from pydantic import Field
 
+from api.afbeeldingen import MetBeeld
 from api.bestaand import BestaandeKern, BestaandThema
 from api.crs import MetCrs
 from api.deelvragen import Kinderen, bij_project, rijen, themas
@@ -24,7 +25,8 @@ from api.schemas import projecten as s
 from api.schemas.agenda import Locatie
 from api.schemas.basis import Resultaat
 from api.schemas.keuzes import Initiatiefnemer, ProjectStatus
-from api.vraag import JaOfNee, LijstVraag, Moment, Vraag
+from api.sinds import MetSinds, sinds
+from api.vraag import JaOfNee, LijstVraag, Vraag
 from api.vullen import Rij, vul
 from core.talen.lezen import gepubliceerd_op
 from core.teksten.plat import is_leeg
@@ -42,20 +44,17 @@ FASEN = Kinderen(ProjectFase, s.Fase, ("stand",))
 MIJLPALEN = Kinderen(ProjectMijlpaal, s.Mijlpaal)
 
 
-class ProjectVraag(MetCrs, LijstVraag):
+class ProjectVraag(MetBeeld, MetCrs, MetSinds, LijstVraag):
     kern: BestaandeKern | None = Field(
         None, description="Alleen in of over deze kern (slug).", examples=["beesd"]
     )
     status: ProjectStatus | None = Field(None, description="Alleen met deze status.")
     initiatiefnemer: Initiatiefnemer | None = Field(None, description="Alleen van deze initiatiefnemer.")
     thema: BestaandThema | None = Field(None, description="Alleen met dit thema (slug).", examples=["wonen"])
-    gewijzigd_sinds: Moment | None = Field(
-        None, description="Alleen wat sinds dit moment is gepubliceerd.", examples=["2027-03-01T00:00:00Z"]
-    )
     met_inhoud: JaOfNee = Field(False, description="Of de tekst (`inhoud`) er ook bij moet.")
 
 
-class DetailVraag(MetCrs, Vraag):
+class DetailVraag(MetBeeld, MetCrs, Vraag):
     pass
 
 
@@ -70,12 +69,10 @@ def lijst(request: HttpRequest, vraag: Query[ProjectVraag]) -> s.Projecten:
     lezing = Lezing.van(request, vraag.taal)
     projecten = ProjectPage.objects.annotate(gepubliceerd=gepubliceerd_op(vraag.taal))
     projecten = projecten.order_by(F("gepubliceerd").desc(nulls_last=True), "pk")
-    if vraag.gewijzigd_sinds:
-        projecten = projecten.filter(gepubliceerd__gte=vraag.gewijzigd_sinds)
     projecten = kies(
         lezing,
         vraag,
-        projecten,
+        sinds(projecten, vraag.gewijzigd_sinds, vraag.taal),
         in_kern=_over_kern,
         status=keuzes.ProjectStatus,
         initiatiefnemer=keuzes.Initiatiefnemer,

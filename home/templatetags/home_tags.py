@@ -3,15 +3,15 @@
 from django import template
 from wagtail.models import Site
 
-from core.talen.adres import pad_in_taal
-from home.models import InformatiePage
+from home.menu import Link, hoofdmenu, voetmenu
 
 register = template.Library()
 
 
+register.simple_tag(hoofdmenu)
+
+
 @register.simple_tag(takes_context=True)
-def adressen_van(context: template.Context, *rollen: str) -> dict[str, str]:
-    """The addresses of the information pages with these roles; that of the front page for one that isn't there."""
-    site = Site.find_for_request(context["request"])
-    paginas = InformatiePage.objects.met_rol(site, *rollen).defer_streamfields() if site else ()
-    return dict.fromkeys(rollen, pad_in_taal("/")) | {pagina.rol: pagina.url for pagina in paginas}
+def voet(context: template.Context) -> dict[str, Link]:
+    """The links at the foot by role, each a name and an address."""
+    return voetmenu(Site.find_for_request(context["request"]))
