@@ -15,6 +15,7 @@ from wagtail.models import TaskState, UploadedFile, WorkflowState
 from wagtail_localize.models import OverridableSegment, StringSegment
 
 from core.models import Thema, User
+from volgen.models import Kanaal
 from werkplek.models import IntrekVerzoek, Uitnodiging
 
 from .adressen import adressen, namen
@@ -51,6 +52,7 @@ def waarden(w: Wereld) -> dict[str, list]:
     uitnodiging = Uitnodiging.objects.create(
         naam=GEHEIM, email="jan@example.nl", groep=Group.objects.get(name="Communicatie")
     )
+    kanaal = Kanaal.objects.create(naam="Dorpssite", voorbeeld_adres="https://dorp.example/voorbeeld")
     upload = UploadedFile.objects.create(file=ContentFile(b"x", "x.txt"))
     staten = ("live-concept", "ingediend", "concept")
     paginas = [w.pk[staat] for staat in staten]
@@ -105,6 +107,9 @@ def waarden(w: Wereld) -> dict[str, list]:
         "redirect_id": [1],
         "verzoek_id": [verzoek.pk],
         "uitnodiging_id": [uitnodiging.pk],
+        "kanaal_id": [kanaal.pk],
+        "wagtailsnippets_volgen_kanaal.pk": [kanaal.pk],
+        "wagtailsnippetchoosers_volgen_kanaal.pk": [kanaal.pk],
         "hoofdstuk": ["redactie"],
         "uidb64": ["MQ"],
         "token": ["x-y"],
