@@ -117,9 +117,13 @@ def als_tekst(waarde: Any) -> str:
     return json.dumps(waarde, ensure_ascii=False, separators=(",", ":"))
 
 
-def als_lijst(lezing: Lezing, vraag: LijstVraag, aantal: int, resultaten: Iterable[str]) -> HttpResponse:
+def als_lijst(
+    lezing: Lezing, vraag: LijstVraag, aantal: int, resultaten: Iterable[str], erbij: Json | None = None
+) -> HttpResponse:
+    """The answer of these results, with what stands around every list and what comes with this one."""
     om = rondom(lezing.request, vraag, aantal)
     om["paginaGrootte"] = om.pop("pagina_grootte")
+    om |= erbij or {}
     return antwoord(lezing, f'{als_tekst(om)[:-1]},"resultaten":[{",".join(resultaten)}]}}')
 
 

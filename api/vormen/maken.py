@@ -102,7 +102,7 @@ def _vorm(lezing: VormLezing, lader: VormLader, pagina: Rij, soort: Soort | None
     lezing.gezien = set()
     lezing.zag("pagina", pagina.pk)
     blokken = paginas.inhoud_van(lezing, lader, pagina)
-    algemeen = _als_json(paginas.bouw(lezing, pagina, blokken))
+    algemeen = als_json(paginas.bouw(lezing, pagina, blokken))
     inhoud, inleiding = algemeen.pop("inhoud"), algemeen.pop("inleiding")
     del algemeen["versie"]
     vorm = Vorm(
@@ -111,7 +111,7 @@ def _vorm(lezing: VormLezing, lader: VormLader, pagina: Rij, soort: Soort | None
     )  # fmt: skip
     feiten: Json = {"pad": pagina.path}
     if soort:
-        detail = _als_json(soort.bouw(lezing, lader, rij, blokken))
+        detail = als_json(soort.bouw(lezing, lader, rij, blokken))
         del detail["inhoud"]
         in_lijst = [veld.alias or naam for naam, veld in soort.lijst.model_fields.items() if naam != "inhoud"]
         vorm.kort = _tekst({naam: detail.pop(naam) for naam in in_lijst})
@@ -128,7 +128,7 @@ def _vorm(lezing: VormLezing, lader: VormLader, pagina: Rij, soort: Soort | None
     return vorm
 
 
-def _als_json(resultaat: Resultaat) -> Json:
+def als_json(resultaat: Resultaat) -> Json:
     return json.loads(json.dumps(resultaat.model_dump(by_alias=True), cls=NinjaJSONEncoder))
 
 
