@@ -54,13 +54,13 @@ def _als_detail(lezing: Lezing, versie: BasePage) -> HttpResponse:
         raise Http404
     vormlezing = VormLezing(lezing.site, lezing.taal)
     rij = paginas.met_alles(vormlezing, Page.objects.filter(pk=versie.bron.pk)).get()
-    (pagina,) = in_leestaal([rij], BRONTAAL)
+    pagina: Rij = in_leestaal([rij], BRONTAAL)[0]
     _leg_eroverheen(pagina, versie)
     lader = VormLader(vormlezing)
     if stroom := stroom_van(pagina):
         lader.neem_blokken(*stroom)
     resultaat = als_json(paginas.bouw(vormlezing, pagina, paginas.inhoud_van(vormlezing, lader, pagina)))
-    paginas.maak_af(resultaat, {"pad": pagina.path}, lezen.nu_voor(lezing))
+    paginas.maak_af(resultaat, {"kern": pagina.kern_nummer}, lezen.nu_voor(lezing))
     resultaat["versie"] = str(Wijziging.objects.laatste_van([pagina.pk]).get(pagina.pk, 0))
     return lezen.antwoord(lezing, lezen.als_tekst(resultaat))
 

@@ -91,8 +91,8 @@ def nu_voor(lezing: Lezing) -> Nu:
         raise Http404
     vormlezing = VormLezing(site, lezing.taal)
 
-    def kern(pad: str) -> Json | None:
-        verwijzing = vormlezing.eigen_kern(pad)
+    def kern(nummer: int | None) -> Json | None:
+        verwijzing = vormlezing.kern_van(nummer)
         return verwijzing.model_dump(by_alias=True) if verwijzing else None
 
     def aantallen(slug: str) -> Json:

@@ -109,7 +109,8 @@ def _vorm(lezing: VormLezing, lader: VormLader, pagina: Rij, soort: Soort | None
         site=lezing.site, pagina_id=pagina.pk, taal=lezing.taal, maaksel=maaksel(),
         pagina_kort=_tekst(algemeen), inleiding=_tekst(inleiding), inhoud=_tekst(inhoud),
     )  # fmt: skip
-    feiten: Json = {"pad": pagina.path}
+    # By its number: a path in the tree is another when kernen are put in another order.
+    feiten: Json = {"kern": pagina.kern_nummer}
     if soort:
         detail = als_json(soort.bouw(lezing, lader, rij, blokken))
         del detail["inhoud"]
