@@ -12,6 +12,7 @@ from api.routers import (
     oproepen,
     paginas,
     projecten,
+    site,
     stelsels,
     themas,
     wijzigingen,
@@ -36,6 +37,7 @@ api.add_router("/themas", themas.router)
 api.add_router("/paginas", paginas.router)
 api.add_router("/crss", stelsels.router)
 api.add_router("/wijzigingen", wijzigingen.router)
+api.add_router("", site.router)
 api.add_router("/zoek", zoek.router)
 
 api.exception_handler(fouten.OngeldigeVraag)(fouten.bij_ongeldige_vraag)

@@ -40,6 +40,7 @@ TAGS = {
     "Thema's": "De vaste thema's.",
     "Pagina's": "Elke openbare pagina, voor wie de hele site toont of spiegelt.",
     "Wijzigingen": "Wat er openbaar werd, in volgorde.",
+    "Site": "Wat om de pagina's heen staat, en adressen van vroeger.",
     "Zoeken": "Zoeken in alles.",
     "API": "Deze API zelf.",
 }

@@ -4,6 +4,8 @@ from ninja import Router
 
 from api.crs import in_crs84
 from api.lezing import in_taal_van_de_vraag
+from api.uitsnede import uitgesneden
+from api.velden import alleen_velden
 from api.versie import VERSIE
 from core.voorwaardelijk import CACHE_CONTROL, met_etag
 
@@ -16,5 +18,7 @@ def maak_router(
     if met_crs:
         router.add_decorator(in_crs84, mode="view")
     router.add_decorator(met_etag(*varieert, vorm=VERSIE, cache_control=cache_control), mode="view")
+    router.add_decorator(uitgesneden, mode="operation")
+    router.add_decorator(alleen_velden, mode="operation")
     router.add_decorator(in_taal_van_de_vraag, mode="operation")
     return router

@@ -13,6 +13,12 @@ WIJZIGINGEN: dict[str, list[str]] = {
         "`/wijzigingen` geeft het logboek van wat openbaar werd, veranderde en verdween: genoeg om een kopie bij te houden.",
         "`versie` staat bij elke pagina in `/paginas`, ook zonder `metVersie`. Het is het nummer van haar laatste wijziging.",
         "`/nieuw.xml` noemt ook wat verdween (RFC 6721).",
+        "`/site` geeft menu, voet, talen en contact; `/omleidingen` waar adressen van vroeger naartoe gaan.",
+        "`paginas?pad=` zegt met `verhuisdNaar` dat een pad van vroeger is; met `metInhoud=true` komt ook `inleiding` mee.",
+        "`velden=titel,url` geeft van elk resultaat alleen die velden.",
+        "`gewijzigdSinds` kan bij elke lijst van wat wordt gepubliceerd.",
+        "`uitsnede=16:9` (of 1:1, 4:3, 3:2) snijdt foto's uit rond hun focuspunt. Foto's hebben een ETag en mogen overal worden getoond.",
+        "`/api/v1` zelf zegt wat er is.",
     ],
     "1.2.0": [
         "`id` is in elke taal het nummer van de Nederlandse pagina. `taal` zegt in welke taal de tekst echt is.",

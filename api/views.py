@@ -7,7 +7,7 @@ from django.views.decorators.csrf import csrf_exempt
 from api.documentatie import hoofdstukken
 from api.fouten import TITELS, UITLEG, probleem
 from api.openapi import document
-from api.versie import VERSIE, WIJZIGINGEN
+from api.versie import BASIS, VERSIE, WIJZIGINGEN
 from core.voorwaardelijk import alleen_lezen, met_etag
 
 
@@ -32,6 +32,32 @@ def documentatie(request: HttpRequest) -> HttpResponse:
         "fouten": [(s, TITELS[s], UITLEG.get(s, "")) for s in TITELS],
     }
     return render(request, "api/documentatie.html", context)
+
+
+@alleen_lezen
+@met_etag(vorm=VERSIE)
+def begin(request: HttpRequest) -> HttpResponse:
+    """The door: what there is, for who has nothing but this address."""
+    if request.GET:
+        return _zonder_parameters(request)
+
+    def link(rel: str, pad: str, naam: str, soort: str = "application/json") -> dict[str, str]:
+        return {"rel": rel, "href": request.build_absolute_uri(f"{BASIS}{pad}"), "title": naam, "type": soort}
+
+    lijsten = [
+        link("item", pad, operatie["get"]["summary"])
+        for pad, operatie in document()["paths"].items()
+        if "{" not in pad and pad not in ("/openapi.json", "/docs")
+    ]
+    links = [
+        link("self", "", "Deze lijst"),
+        link("service-desc", "/openapi.json", "De beschrijving (OpenAPI)"),
+        link("service-doc", "/docs", "De documentatie", "text/html"),
+        link("changelog", "/docs#wijzigingen", "Wat er is veranderd, en hoe iets verdwijnt", "text/html"),
+        *lijsten,
+    ]
+    inhoud = {"naam": "Bloei! API", "versie": VERSIE, "links": links}
+    return JsonResponse(inhoud, json_dumps_params={"ensure_ascii": False})
 
 
 @csrf_exempt

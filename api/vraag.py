@@ -98,6 +98,13 @@ class Vraag(BaseModel):
         description="De taal van het antwoord. Is iets niet vertaald, dan komt het in het Nederlands; `taal` in het resultaat zegt welke het is.",
     )
 
+    velden: str | None = Field(
+        None,
+        pattern=r"^[a-zA-Z]{1,40}(,[a-zA-Z]{1,40}){0,60}$",
+        description="Alleen deze velden van elk resultaat, met een komma ertussen. De rest ontbreekt dan in het antwoord.",
+        examples=["titel,url"],
+    )
+
     @property
     def leestaal(self) -> str:
         """The language to answer in."""

@@ -3,13 +3,16 @@
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Locale, Page, PageViewRestriction, Site
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
 from core.inhoudsversie import inhoud_veranderd, verhoog_inhoudsversie
 from core.models import BloeiDocument, BloeiImage, GemeenteInstellingen, Thema
 
-PUBLIEK = (Page, PageViewRestriction, BloeiImage, BloeiDocument, Thema, GemeenteInstellingen, Site, Locale)
+PUBLIEK = (
+    Page, PageViewRestriction, Redirect, BloeiImage, BloeiDocument, Thema, GemeenteInstellingen, Site, Locale,
+)  # fmt: skip
 # Wagtail saves only these while a draft is written, locked or scheduled: nothing that a visitor sees.
 VELDEN_VAN_EEN_CONCEPT = {
     "approved_go_live_at", "draft_title", "expire_at", "go_live_at", "has_unpublished_changes", "latest_revision",

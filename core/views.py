@@ -1,14 +1,19 @@
 """Addresses that belong to no village: files of pictures, and the short ones on posters."""
 
+import hashlib
 from pathlib import Path
+from typing import cast
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.cache import get_conditional_response
 from django.views.static import serve
+from wagtail.images.views.serve import ServeView
 from wagtail.models import Page
 from wagtail.views import serve as toon
 
+from core.models import BloeiImage
 from core.openbaar import openbaar
 from core.voorwaardelijk import alleen_lezen
 from core.weg import zoek_pagina
@@ -21,7 +26,31 @@ def media(request: HttpRequest, pad: str) -> HttpResponseBase:
     # Rooted in the folder of renditions: below a wider root, `../` leads to the originals.
     response = serve(request, pad, document_root=Path(settings.MEDIA_ROOT) / "images")
     response["Cache-Control"] = f"public, max-age={JAAR}, immutable"
-    return response
+    return _voor_elke_site(request, response, pad)
+
+
+def afbeelding(request: HttpRequest, **wat: str) -> HttpResponse:
+    """Serve a size of a picture at an address that the API signed, made when it is first asked for."""
+    # What it shows follows from the file, of which the name tells, from the size, and from the point to keep in view.
+    punten = BloeiImage.objects.filter(pk=wat["image_id"]).values_list(
+        "focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height"
+    )
+    maat = _voor_elke_site(request, _maat(request, **wat), *wat.values(), *(punten.first() or ()))
+    return cast("HttpResponse", maat)
+
+
+_maat = ServeView.as_view()
+
+
+def _voor_elke_site(request: HttpRequest, response: HttpResponseBase, *wat: object) -> HttpResponseBase:
+    """Any site may show the picture, and draw with it; who has it already gets 304."""
+    if response.status_code != 200:
+        return response
+    response["Access-Control-Allow-Origin"] = "*"
+    response["Cross-Origin-Resource-Policy"] = "cross-origin"
+    etag = f'"{hashlib.blake2b(repr(wat).encode(), digest_size=12).hexdigest()}"'
+    response["ETag"] = etag
+    return get_conditional_response(request, etag=etag, response=response)
 
 
 @alleen_lezen

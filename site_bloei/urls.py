@@ -7,12 +7,12 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.admin.auth import require_admin_access
 from wagtail.documents import urls as wagtaildocs_urls
-from wagtail.images.views.serve import serve
 
 from core import views as core_views
 from druk.deelbeeld import deelbeeld
 from home import views as home_views
 from kanalen import vindbaar
+from kanalen.kanaal import kanaal
 from search.views import zoeken
 from site_bloei import views
 from werkplek.account import MijnAccount
@@ -30,7 +30,7 @@ urlpatterns = [
     # A size of a picture for a channel, made when it is first asked for. The address is signed by the API.
     path(
         "afbeeldingen/<str:signature>/<int:image_id>/<str:filter_spec>/<str:filename>",
-        serve,
+        kanaal()(core_views.afbeelding),
         name="afbeelding",
     ),
     path("", include("api.urls")),

@@ -4,6 +4,7 @@ All of it happens under the lock of the inhoudsversie, which is held until that 
 all that others made public before, and two never compare with the same past (docs/adr/0040).
 """
 
+from collections.abc import Mapping
 from copy import copy
 from datetime import datetime
 from typing import cast
@@ -31,13 +32,17 @@ def zie_pagina(pagina: BasePage, op: datetime | None = None) -> None:
     verhoog_inhoudsversie()
     oud = Gevolgd.objects.filter(pk=pagina.pk).first()
     taal = taal_van(pagina.locale_id)
-    if not pagina.live or (taal != BRONTAAL and pagina.alias_of_id):
-        _vergeet(oud)
-        return
-    nieuw = lees(pagina, taal)
-    _zet_op_haar_plek(nieuw)
-    Gevolgd.objects.bulk_create([nieuw], update_conflicts=True, unique_fields=["rij"], update_fields=VELDEN)
-    leg_vast([(oud, nieuw), *_wat_meegaat(oud, nieuw)], op=op)
+    nieuw = None
+    if pagina.live and (taal == BRONTAAL or not pagina.alias_of_id):
+        nieuw = lees(pagina, taal)
+        _zet_op_haar_plek(nieuw)
+        Gevolgd.objects.bulk_create(
+            [nieuw], update_conflicts=True, unique_fields=["rij"], update_fields=VELDEN
+        )
+    elif oud:
+        Gevolgd.objects.filter(pk=oud.pk).delete()
+    meegaand = _wat_meegaat(pagina, oud, nieuw) if taal == BRONTAAL else []
+    leg_vast([(oud, nieuw), *meegaand], op=op)
 
 
 @transaction.atomic
@@ -106,22 +111,36 @@ def _volg(rij: Gevolgd, bron: Gevolgd | None) -> None:
         setattr(rij, naam, getattr(bron, naam))
 
 
-def _wat_meegaat(oud: Gevolgd | None, nieuw: Gevolgd) -> list[Paar]:
+def _wat_meegaat(pagina: BasePage, oud: Gevolgd | None, nieuw: Gevolgd | None) -> list[Paar]:
     """What stands elsewhere, or is seen by others, because this Dutch page does: its translations, and what is below it."""
-    if nieuw.taal != BRONTAAL or (oud and _plek(oud) == _plek(nieuw)):
+    adressen = {} if oud and oud.url_path == pagina.url_path else _adressen_onder(pagina)
+    if not adressen and (oud and _plek(oud)) == (nieuw and _plek(nieuw)):
         return []
-    rijen = Q(sleutel=nieuw.sleutel)
-    if oud and oud.url_path != nieuw.url_path:
-        # Wagtail writes the addresses of what is below it after this, in the same transaction.
-        rijen |= Q(url_path__startswith=oud.url_path)
-    meegaand = Gevolgd.objects.filter(rijen).exclude(pk=nieuw.pk)
-    return _op_hun_plek(meegaand, oud.url_path if oud else "", nieuw.url_path)
+    rijen = Gevolgd.objects.filter(Q(sleutel=pagina.translation_key) | Q(pagina__in=adressen))
+    return _op_hun_plek(rijen.exclude(pk=pagina.pk), adressen)
 
 
-def _op_hun_plek(rijen: QuerySet[Gevolgd], van: str = "", naar: str = "") -> list[Paar]:
+def _adressen_onder(pagina: BasePage) -> dict[int, str]:
+    """The addresses of what is below a page that may stand elsewhere, whether it was live there or not.
+
+    Wagtail writes them after this, in the same transaction; their last parts stay what they were.
+    """
+    plek = Page.objects.filter(pk=pagina.pk, numchild__gt=0).values_list("path", "depth").first()
+    if plek is None:
+        return {}
+    path, diepte = plek
+    eronder = Page.objects.filter(path__startswith=path, depth__gt=diepte)
+    delen = (
+        (pk, url.rstrip("/").split("/")[diepte - d :])
+        for pk, url, d in eronder.values_list("pk", "url_path", "depth")
+    )
+    return {pk: f"{pagina.url_path}{'/'.join(eigen)}/" for pk, eigen in delen}
+
+
+def _op_hun_plek(rijen: QuerySet[Gevolgd], adressen: Mapping[int, str] | None = None) -> list[Paar]:
     """Put these where they stand now; returns those that move, as they were and as they are.
 
-    What has an address that begins with `van` begins with `naar` from now on.
+    `adressen` are the new addresses of those that have one, by number.
     """
     alle = list(rijen)
     voorheen = {rij.pk: copy(rij) for rij in alle}
@@ -129,8 +148,7 @@ def _op_hun_plek(rijen: QuerySet[Gevolgd], van: str = "", naar: str = "") -> lis
     gezien = zichtbaar(Page.objects.filter(pk__in=[rij.pk for rij in bronnen.values()]))
     for rij in bronnen.values():
         rij.openbaar, rij.kern = rij.pk in gezien, gezien.get(rij.pk)
-        if van and rij.url_path.startswith(van):
-            rij.url_path = naar + rij.url_path.removeprefix(van)
+        rij.url_path = (adressen or {}).get(rij.pk, rij.url_path)
     vertalingen = [rij for rij in alle if rij.taal != BRONTAAL]
     elders = [rij.sleutel for rij in vertalingen if rij.sleutel not in bronnen]
     for bron in Gevolgd.objects.filter(taal=BRONTAAL, sleutel__in=elders) if elders else ():

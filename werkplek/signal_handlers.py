@@ -10,6 +10,7 @@ from django.dispatch import receiver
 from wagtail.log_actions import get_active_log_context
 from wagtail.models import TaskState, WorkflowState
 from wagtail.signals import (
+    page_slug_changed,
     page_unpublished,
     post_page_move,
     task_submitted,
@@ -19,6 +20,7 @@ from wagtail.signals import (
 )
 
 from core.goedkeuring import seinen
+from core.inhoudsversie import verhoog_inhoudsversie
 from core.models import GoedkeuringTaskState, User
 from werkplek import gebeurtenissen, inloggen, intrekken, plannen, rollen
 from werkplek.models import Inlogpoging
@@ -29,6 +31,12 @@ workflow_submitted.disconnect(
 )
 workflow_rejected.disconnect(sender=WorkflowState, dispatch_uid="workflow_state_rejected_email_notification")
 workflow_approved.disconnect(sender=WorkflowState, dispatch_uid="workflow_state_approved_email_notification")
+
+
+@receiver([page_slug_changed, post_page_move])
+def omleidingen_tellen_mee(**kwargs) -> None:
+    # After Wagtail's own, which make the redirects past the signals of models: this app starts last.
+    verhoog_inhoudsversie()
 
 
 @receiver(seinen.ingediend, sender=GoedkeuringTaskState)

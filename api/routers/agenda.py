@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Query
 from pydantic import Field, ValidationInfo, field_validator
 
+from api.afbeeldingen import MetBeeld
 from api.bestaand import BestaandeKern, BestaandProject, BestaandThema
 from api.crs import MetCrs
 from api.lezing import Lezing
@@ -13,6 +14,7 @@ from api.lijst import kies
 from api.router import maak_router
 from api.schemas import agenda as s
 from api.schemas.keuzes import AgendaSoort, Vorm
+from api.sinds import MetSinds, sinds
 from api.vormen import lezen
 from api.vormen.agenda import AGENDA
 from api.vraag import Dag, JaOfNee, LijstVraag, Vraag
@@ -23,7 +25,7 @@ from kernpagina.models import AgendaItemPage
 router = maak_router("Agenda", met_crs=True)
 
 
-class AgendaVraag(MetCrs, LijstVraag):
+class AgendaVraag(MetBeeld, MetCrs, MetSinds, LijstVraag):
     kern: BestaandeKern | None = Field(None, description="Alleen van deze kern (slug).", examples=["beesd"])
     van: Dag | None = Field(
         None, description="Vanaf deze dag; zonder `van` vanaf vandaag.", examples=["2027-03-01"]
@@ -45,7 +47,7 @@ class AgendaVraag(MetCrs, LijstVraag):
         return tot
 
 
-class DetailVraag(MetCrs, Vraag):
+class DetailVraag(MetBeeld, MetCrs, Vraag):
     pass
 
 
@@ -59,6 +61,7 @@ class DetailVraag(MetCrs, Vraag):
 def lijst(request: HttpRequest, vraag: Query[AgendaVraag]) -> HttpResponse:
     lezing = Lezing.van(request, vraag.taal)
     items = AgendaItemPage.objects.tussen(vraag.van or lezing.vandaag, vraag.tot)
+    items = sinds(items, vraag.gewijzigd_sinds, vraag.taal)
     items = kies(lezing, vraag, items, soort=keuzes.AgendaSoort, vorm=keuzes.Vorm)
     return lezen.lijst(lezing, vraag, AGENDA, items)
 

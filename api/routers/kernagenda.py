@@ -16,6 +16,7 @@ from api.lijst import als_lijst
 from api.router import maak_router
 from api.schemas import kernagenda as s
 from api.schemas.keuzes import PuntStatus, Trekker, naar_model
+from api.sinds import MetSinds, sinds
 from api.vraag import JaOfNee, LijstVraag, Slug, Vraag
 from api.vullen import Rij, vul
 from core.teksten.plat import is_leeg
@@ -26,7 +27,7 @@ from kernpagina.querysets import KernagendapuntQuerySet
 router = maak_router("Kernagenda")
 
 
-class PuntVraag(LijstVraag):
+class PuntVraag(MetSinds, LijstVraag):
     kern: BestaandeKern | None = Field(None, description="Alleen van deze kern (slug).", examples=["beesd"])
     thema: BestaandThema | None = Field(None, description="Alleen met dit thema (slug).", examples=["wonen"])
     status: PuntStatus | None = Field(None, description="Alleen met deze status.")
@@ -43,7 +44,7 @@ class PuntVraag(LijstVraag):
 )
 def punten(request: HttpRequest, vraag: Query[PuntVraag]) -> s.Kernagendapunten:
     lezing = Lezing.van(request, vraag.taal)
-    kernagendas = KernagendaPage.objects.all()
+    kernagendas = sinds(KernagendaPage.objects.all(), vraag.gewijzigd_sinds, vraag.taal)
     if vraag.kern:
         kernagendas = kernagendas.filter(lezing.in_kern(vraag.kern))
     gekozen = van_kernagendas(lezing, kernagendas)

@@ -7,12 +7,14 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Path, Query
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
+from api.afbeeldingen import MetBeeld
 from api.crs import MetCrs
 from api.lezing import Lezing
 from api.lijst import rondom
 from api.router import maak_router
 from api.schemas import kernen as s
 from api.schemas.keuzes import Uitrolfase, naar_model
+from api.sinds import MetSinds, sinds
 from api.vormen import lezen
 from api.vormen.kernen import KERNEN
 from api.vormen.soort import Json, Nu
@@ -50,7 +52,7 @@ Rechthoek = Annotated[
 ]
 
 
-class KernVraag(MetCrs, LijstVraag):
+class KernVraag(MetBeeld, MetCrs, MetSinds, LijstVraag):
     uitrolfase: Uitrolfase | None = Field(None, description="Alleen kernen die zo ver zijn met Bloei!.")
     bbox: Rechthoek | None = Field(
         None,
@@ -60,7 +62,7 @@ class KernVraag(MetCrs, LijstVraag):
     met_inhoud: JaOfNee = Field(False, description="Of de tekst (`inhoud`) er ook bij moet; niet in GeoJSON.")
 
 
-class EenKernVraag(MetCrs, Vraag):
+class EenKernVraag(MetBeeld, MetCrs, Vraag):
     pass
 
 
@@ -73,7 +75,7 @@ class EenKernVraag(MetCrs, Vraag):
 )
 def lijst(request: HttpRequest, vraag: Query[KernVraag]) -> HttpResponse:
     lezing = Lezing.van(request, vraag.taal)
-    kernen = KernPage.objects.op_naam()
+    kernen = sinds(KernPage.objects.op_naam(), vraag.gewijzigd_sinds, vraag.taal)
     if vraag.uitrolfase:
         kernen = kernen.in_fase(naar_model(keuzes.Uitrolfase, vraag.uitrolfase))
     if vraag.bbox:

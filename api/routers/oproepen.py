@@ -4,12 +4,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from ninja import Query
 from pydantic import Field
 
+from api.afbeeldingen import MetBeeld
 from api.bestaand import BestaandeKern, BestaandProject, BestaandThema
 from api.lezing import Lezing
 from api.lijst import als_lijst, kies
 from api.router import maak_router
 from api.schemas import oproepen as s
 from api.schemas.keuzes import Niveau, OproepSoort, OproepStatus, naar_model
+from api.sinds import MetSinds, sinds
 from api.vormen import lezen
 from api.vormen.oproepen import OPROEPEN
 from api.vraag import JaOfNee, LijstVraag, Vraag
@@ -27,7 +29,7 @@ router = maak_router("Oproepen")
 reacties = maak_router("Oproepen", cache_control="no-store")
 
 
-class OproepVraag(LijstVraag):
+class OproepVraag(MetBeeld, MetSinds, LijstVraag):
     kern: BestaandeKern | None = Field(None, description="Alleen van deze kern (slug).", examples=["beesd"])
     status: OproepStatus | None = Field(None, description="Alleen met deze status vandaag.")
     soort: OproepSoort | None = Field(None, description="Alleen dit soort oproep.")
@@ -37,6 +39,10 @@ class OproepVraag(LijstVraag):
         None, description="Alleen bij dit project (nummer).", examples=[412]
     )
     met_inhoud: JaOfNee = Field(False, description="Of de tekst (`inhoud`) er ook bij moet.")
+
+
+class DetailVraag(MetBeeld, Vraag):
+    pass
 
 
 @router.get(
@@ -54,6 +60,7 @@ def lijst(request: HttpRequest, vraag: Query[OproepVraag]) -> HttpResponse:
         oproepen = oproepen.met_status(status, lezing.vandaag)
         if status == keuzes.OproepStatus.TE_LAAT:
             oproepen = oproepen.order_by("terugkoppeling_uiterlijk", "pk")
+    oproepen = sinds(oproepen, vraag.gewijzigd_sinds, vraag.taal)
     oproepen = kies(lezing, vraag, oproepen, soort=keuzes.OproepSoort, niveau=ModelNiveau)
     return lezen.lijst(lezing, vraag, OPROEPEN, oproepen)
 
@@ -65,7 +72,7 @@ def lijst(request: HttpRequest, vraag: Query[OproepVraag]) -> HttpResponse:
     summary="Eén oproep",
     description="Een oproep met haar tekst, de afspraken met inwoners en de uitkomst.",
 )
-def detail(request: HttpRequest, id: int, vraag: Query[Vraag]) -> HttpResponse:  # noqa: A002
+def detail(request: HttpRequest, id: int, vraag: Query[DetailVraag]) -> HttpResponse:  # noqa: A002
     lezing = Lezing.van(request, vraag.taal)
     return lezen.detail(lezing, OPROEPEN, met_nummer(OproepPage.objects.order_by(), id))
 

@@ -9,28 +9,30 @@ from ninja import Query
 from pydantic import Field
 from wagtail.models import Page
 
+from api.afbeeldingen import MetBeeld
 from api.bestaand import BestaandeKern
 from api.lezing import Lezing
 from api.lijst import kies
 from api.paginasoorten import SOORTEN, van_soort
 from api.router import maak_router
 from api.schemas import paginas as s
+from api.sinds import MetSinds, sinds
 from api.vormen import lezen
 from api.vormen import paginas as algemeen
 from api.vormen.lezen import als_tekst, met_erbij
-from api.vraag import JaOfNee, LijstVraag, Moment, Vraag
+from api.vraag import JaOfNee, LijstVraag, Vraag
 from core.lezer import met_nummer
 from core.omleidingen import oud_pad
 from core.talen.adres import uit_pad
-from core.talen.lezen import gepubliceerd_op
 from volgen.models import Wijziging
 
 router = maak_router("Pagina's")
 
 EIND_VAN_PAD = 1000
+GEEN = "null"
 
 
-class PaginaVraag(LijstVraag):
+class PaginaVraag(MetBeeld, MetSinds, LijstVraag):
     pad: str | None = Field(
         None,
         pattern=r"^/[^\x00-\x1f]*$",
@@ -41,17 +43,20 @@ class PaginaVraag(LijstVraag):
     )
     soort: s.PaginaSoort | None = Field(None, description="Alleen dit soort pagina's.")
     kern: BestaandeKern | None = Field(None, description="Alleen van deze kern (slug).", examples=["beesd"])
-    gewijzigd_sinds: Moment | None = Field(
-        None, description="Alleen wat sinds dit moment is gepubliceerd.", examples=["2027-03-01T00:00:00Z"]
-    )
     met_inhoud: JaOfNee = Field(False, description="Of de tekst (`inhoud`) er ook bij moet.")
     met_versie: JaOfNee = Field(
-        False, description="Doet niets meer: `versie` staat er altijd bij. Blijft bestaan zolang v1 er is."
+        False,
+        description="Doet niets meer: `versie` staat er altijd bij. Blijft bestaan zolang v1 er is.",
+        deprecated=True,
     )
 
     @property
     def leestaal(self) -> str:
         return uit_pad(self.pad or "")[0] or self.taal
+
+
+class DetailVraag(MetBeeld, Vraag):
+    pass
 
 
 @router.get(
@@ -64,9 +69,7 @@ class PaginaVraag(LijstVraag):
 def lijst(request: HttpRequest, vraag: Query[PaginaVraag]) -> HttpResponse:
     lezing = Lezing.van(request, vraag.leestaal)
     paginas = Page.objects.filter(van_soort(*([vraag.soort] if vraag.soort else SOORTEN))).order_by("path")
-    if vraag.gewijzigd_sinds:
-        paginas = paginas.annotate(gepubliceerd=gepubliceerd_op(vraag.leestaal))
-        paginas = paginas.filter(gepubliceerd__gte=vraag.gewijzigd_sinds)
+    paginas = sinds(paginas, vraag.gewijzigd_sinds, vraag.leestaal)
     if lezing.site:
         # Known already, but an index in the order of the site has to be told where in it the site is.
         paginas = paginas.filter(path__startswith=lezing.site.root_page.path)
@@ -74,11 +77,12 @@ def lijst(request: HttpRequest, vraag: Query[PaginaVraag]) -> HttpResponse:
     if vraag.pad:
         gekozen = _op_pad(lezing, gekozen, uit_pad(vraag.pad)[1])
 
-    tekst = ("inhoud",) if vraag.met_inhoud else ()
+    tekst = ("inleiding", "inhoud") if vraag.met_inhoud else ()
     aantal, rijen = lezen.haal_vormen(lezing, vraag, gekozen, "pagina_kort", "feiten", *tekst)
     if vraag.pad and not rijen:
         raise Http404("Op dit pad staat geen openbare pagina.")
-    return lezen.als_lijst(lezing, vraag, aantal, _afgemaakt(lezing, rijen))
+    om = {"verhuisdNaar": _verhuisd_naar(vraag.pad, rijen[0][0]) if vraag.pad else None}
+    return lezen.als_lijst(lezing, vraag, aantal, _afgemaakt(lezing, rijen), om)
 
 
 @router.get(
@@ -88,14 +92,14 @@ def lijst(request: HttpRequest, vraag: Query[PaginaVraag]) -> HttpResponse:
     summary="Eén pagina",
     description="Een pagina van welke soort ook, met haar tekst. `apiUrl` wijst naar de rest van haar gegevens.",
 )
-def detail(request: HttpRequest, id: int, vraag: Query[Vraag]) -> HttpResponse:  # noqa: A002
+def detail(request: HttpRequest, id: int, vraag: Query[DetailVraag]) -> HttpResponse:  # noqa: A002
     lezing = Lezing.van(request, vraag.taal)
     paginas = met_nummer(Page.objects.filter(van_soort(*SOORTEN)).order_by(), id)
     kort, feiten, inleiding, inhoud = lezen.een(
         lezing, paginas, "pagina_kort", "feiten", "inleiding", "inhoud"
     )
-    (pagina,) = _afgemaakt(lezing, [(kort, feiten, inhoud)])
-    return lezen.antwoord(lezing, met_erbij(pagina, inleiding=inleiding))
+    (pagina,) = _afgemaakt(lezing, [(kort, feiten)])
+    return lezen.antwoord(lezing, met_erbij(pagina, inleiding=inleiding, inhoud=inhoud))
 
 
 def _afgemaakt(lezing: Lezing, vormen: Sequence[tuple[str, ...]]) -> list[str]:
@@ -104,11 +108,22 @@ def _afgemaakt(lezing: Lezing, vormen: Sequence[tuple[str, ...]]) -> list[str]:
     paginas = [json.loads(kort) for kort, *_ in vormen]
     versies = Wijziging.objects.laatste_van(pagina["id"] for pagina in paginas)
     resultaten = []
-    for pagina, (_, feiten, *inhoud) in zip(paginas, vormen, strict=True):
+    for pagina, (_, feiten, *tekst) in zip(paginas, vormen, strict=True):
         algemeen.maak_af(pagina, json.loads(feiten), nu)
         pagina["versie"] = str(versies.get(pagina["id"], 0))
-        resultaten.append(met_erbij(als_tekst(pagina), inhoud=next(iter(inhoud), None)))
+        resultaten.append(met_erbij(als_tekst(pagina), **_tekst(*tekst)))
     return resultaten
+
+
+def _tekst(inleiding: str = GEEN, inhoud: str | None = None) -> dict[str, str | None]:
+    """The fields of the text. In a list an introduction that nobody wrote is left out."""
+    return {"inleiding": None if inleiding == GEEN else inleiding, "inhoud": inhoud}
+
+
+def _verhuisd_naar(pad: str, vorm: str) -> str | None:
+    """The path of the page that was found, when it isn't the one that was asked for. Its language may be another."""
+    gevonden = json.loads(vorm)["pad"]
+    return gevonden if uit_pad(gevonden)[1] != uit_pad(pad)[1] else None
 
 
 def _op_pad(lezing: Lezing, paginas: QuerySet, pad: str) -> QuerySet:

@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Query
 from pydantic import Field
 
+from api.afbeeldingen import MetBeeld
 from api.bestaand import BestaandeKern, BestaandThema
 from api.crs import MetCrs
 from api.lezing import Lezing
@@ -12,9 +13,10 @@ from api.lijst import kies
 from api.router import maak_router
 from api.schemas import projecten as s
 from api.schemas.keuzes import Initiatiefnemer, ProjectStatus
+from api.sinds import MetSinds, sinds
 from api.vormen import lezen
 from api.vormen.projecten import PROJECTEN
-from api.vraag import JaOfNee, LijstVraag, Moment, Vraag
+from api.vraag import JaOfNee, LijstVraag, Vraag
 from core.lezer import met_nummer
 from core.talen.lezen import gepubliceerd_op
 from projecten import keuzes
@@ -24,20 +26,17 @@ from projecten.querysets import over_kern
 router = maak_router("Projecten", met_crs=True)
 
 
-class ProjectVraag(MetCrs, LijstVraag):
+class ProjectVraag(MetBeeld, MetCrs, MetSinds, LijstVraag):
     kern: BestaandeKern | None = Field(
         None, description="Alleen in of over deze kern (slug).", examples=["beesd"]
     )
     status: ProjectStatus | None = Field(None, description="Alleen met deze status.")
     initiatiefnemer: Initiatiefnemer | None = Field(None, description="Alleen van deze initiatiefnemer.")
     thema: BestaandThema | None = Field(None, description="Alleen met dit thema (slug).", examples=["wonen"])
-    gewijzigd_sinds: Moment | None = Field(
-        None, description="Alleen wat sinds dit moment is gepubliceerd.", examples=["2027-03-01T00:00:00Z"]
-    )
     met_inhoud: JaOfNee = Field(False, description="Of de tekst (`inhoud`) er ook bij moet.")
 
 
-class DetailVraag(MetCrs, Vraag):
+class DetailVraag(MetBeeld, MetCrs, Vraag):
     pass
 
 
@@ -52,12 +51,10 @@ def lijst(request: HttpRequest, vraag: Query[ProjectVraag]) -> HttpResponse:
     lezing = Lezing.van(request, vraag.taal)
     projecten = ProjectPage.objects.annotate(gepubliceerd=gepubliceerd_op(vraag.taal))
     projecten = projecten.nieuwste_eerst_naar("gepubliceerd")
-    if vraag.gewijzigd_sinds:
-        projecten = projecten.filter(gepubliceerd__gte=vraag.gewijzigd_sinds)
     projecten = kies(
         lezing,
         vraag,
-        projecten,
+        sinds(projecten, vraag.gewijzigd_sinds, vraag.taal),
         in_kern=_over_kern,
         status=keuzes.ProjectStatus,
         initiatiefnemer=keuzes.Initiatiefnemer,

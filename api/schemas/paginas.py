@@ -72,12 +72,21 @@ class PaginaBasis(Resultaat):
 class Pagina(PaginaBasis):
     """Een openbare pagina, van welke soort ook."""
 
+    inleiding: TekstOfGeen = veld(
+        "De eerste zinnen van de pagina. Staat er alleen met `metInhoud=true`.",
+        "Beesd ligt aan de Linge.",
+        default=None,
+        exclude_if=lambda waarde: waarde is None,
+    )
     inhoud: InhoudOfGeen = None
 
 
 class Paginas(Lijst):
     """Alle openbare pagina's, in de volgorde van de site."""
 
+    verhuisd_naar: str | None = veld(
+        "Waar de pagina nu staat, als `pad` een pad van vroeger is.", None, default=None
+    )
     resultaten: list[Pagina] = veld("De pagina's op deze pagina van de lijst.")
 
 

@@ -90,7 +90,7 @@ def feiten(item: AgendaItemPage) -> Json:
 
 
 def maak_af(resultaat: Json, feit: Json, nu: Nu) -> None:
-    resultaat["kern"] = nu.kern(feit["pad"])
+    resultaat["kern"] = nu.kern(feit["kern"])
     # Whoever it is too late for isn't sent anywhere.
     if nu.vandaag <= date.fromisoformat(feit["tot"]):
         resultaat["aanmelden"]["contact"] = feit["contact"]

@@ -88,8 +88,8 @@ def nu_voor(lezing: Lezing) -> Nu:
     """What forms are made up to date with, for this reader."""
     vormlezing = VormLezing(lezing.site, lezing.taal)
 
-    def kern(pad: str) -> Json | None:
-        verwijzing = vormlezing.eigen_kern(pad)
+    def kern(nummer: int | None) -> Json | None:
+        verwijzing = vormlezing.kern_van(nummer)
         return verwijzing.model_dump(by_alias=True) if verwijzing else None
 
     def aantallen(slug: str) -> Json:
@@ -114,9 +114,13 @@ def als_tekst(waarde: Any) -> str:
     return json.dumps(waarde, ensure_ascii=False, separators=(",", ":"))
 
 
-def als_lijst(lezing: Lezing, vraag: LijstVraag, aantal: int, resultaten: Iterable[str]) -> HttpResponse:
+def als_lijst(
+    lezing: Lezing, vraag: LijstVraag, aantal: int, resultaten: Iterable[str], erbij: Json | None = None
+) -> HttpResponse:
+    """The answer of these results, with what stands around every list and what comes with this one."""
     om = rondom(lezing.request, vraag, aantal)
     om["paginaGrootte"] = om.pop("pagina_grootte")
+    om |= erbij or {}
     return antwoord(lezing, f'{als_tekst(om)[:-1]},"resultaten":[{",".join(resultaten)}]}}')
 
 

@@ -102,16 +102,17 @@ def _vorm(lezing: VormLezing, lader: VormLader, pagina: Rij, soort: Soort | None
     lezing.gezien = set()
     lezing.zag("pagina", pagina.pk)
     blokken = paginas.inhoud_van(lezing, lader, pagina)
-    algemeen = _als_json(paginas.bouw(lezing, pagina, blokken))
+    algemeen = als_json(paginas.bouw(lezing, pagina, blokken))
     inhoud, inleiding = algemeen.pop("inhoud"), algemeen.pop("inleiding")
     del algemeen["versie"]
     vorm = Vorm(
         site=lezing.site, pagina_id=pagina.pk, taal=lezing.taal, maaksel=maaksel(),
         pagina_kort=_tekst(algemeen), inleiding=_tekst(inleiding), inhoud=_tekst(inhoud),
     )  # fmt: skip
-    feiten: Json = {"pad": pagina.path}
+    # By its number: a path in the tree is another when kernen are put in another order.
+    feiten: Json = {"kern": pagina.kern_nummer}
     if soort:
-        detail = _als_json(soort.bouw(lezing, lader, rij, blokken))
+        detail = als_json(soort.bouw(lezing, lader, rij, blokken))
         del detail["inhoud"]
         in_lijst = [veld.alias or naam for naam, veld in soort.lijst.model_fields.items() if naam != "inhoud"]
         vorm.kort = _tekst({naam: detail.pop(naam) for naam in in_lijst})
@@ -128,7 +129,7 @@ def _vorm(lezing: VormLezing, lader: VormLader, pagina: Rij, soort: Soort | None
     return vorm
 
 
-def _als_json(resultaat: Resultaat) -> Json:
+def als_json(resultaat: Resultaat) -> Json:
     return json.loads(json.dumps(resultaat.model_dump(by_alias=True), cls=NinjaJSONEncoder))
 
 

@@ -66,7 +66,7 @@ def status_nu(opent: str, sluit: str, uiterlijk: str, heeft_uitkomst: bool, op: 
 
 
 def maak_af(resultaat: Json, feit: Json, nu: Nu) -> None:
-    resultaat["kern"] = nu.kern(feit["pad"])
+    resultaat["kern"] = nu.kern(feit["kern"])
     datums = [resultaat[naam] for naam in ("opent", "sluit", "terugkoppelingUiterlijk")]
     resultaat["status"] = status_nu(*datums, feit["uitkomst"], nu.vandaag)
     if resultaat["status"] == naar_api(keuzes.OproepStatus.TE_LAAT):

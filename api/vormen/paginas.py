@@ -1,7 +1,7 @@
 """The form of any page, whatever its kind: what `/paginas` says of it."""
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Left, Length
 from wagtail.models import Page
 
@@ -27,6 +27,7 @@ def met_alles(lezing: VormLezing, paginas: QuerySet) -> QuerySet:
             vertaald_in=ArraySubquery(anders.values("locale__language_code")),
             ouder_rijen=pagina_json(lezing, boven.order_by()),
             ouder_nummer=Subquery(boven.order_by().values("pk")[:1]),
+            kern_nummer=F("plek__kern"),
         )
     )
 
@@ -63,7 +64,7 @@ def bouw(lezing: VormLezing, pagina: Rij, inhoud: list[Blok]) -> s.PaginaDetail:
 
 
 def maak_af(resultaat: Json, feit: Json, nu: Nu) -> None:
-    resultaat["kern"] = kern = nu.kern(feit["pad"])
+    resultaat["kern"] = kern = nu.kern(feit["kern"])
     soort = s.PaginaSoort(resultaat["soort"])
     bron = bron_van(soort, resultaat["id"], kern["slug"] if kern else None)
     resultaat["apiUrl"] = HIER + bron if bron else None

@@ -38,7 +38,7 @@ def met_alles(lezing: VormLezing, projecten: ProjectQuerySet) -> ProjectQuerySet
     )
     return projecten.select_related("foto").annotate(
         thema_rijen=themas(ProjectThema),
-        kern_rijen=rijen(kernen, path="page__path"),
+        kern_rijen=rijen(kernen, kern="page_id"),
         **bij_project(lezing),
     )
 
@@ -93,7 +93,7 @@ def _punten(lezing: VormLezing, rijen: list[Json]) -> Iterator[s.PuntVerwijzing]
 
 def feiten(project: Any) -> Json:
     return {
-        "ook_in": [rij["path"] for rij in project.kern_rijen],
+        "ook_in": [rij["kern"] for rij in project.kern_rijen],
         "oproepen": [
             [*(rij[naam] for naam in OPROEP_FEITEN[:3]), bool(rij["uitkomst"])]
             for rij in project.oproep_rijen
@@ -102,8 +102,8 @@ def feiten(project: Any) -> Json:
 
 
 def maak_af(resultaat: Json, feit: Json, nu: Nu) -> None:
-    resultaat["kern"] = nu.kern(feit["pad"])
-    resultaat["ookInKernen"] = [kern for pad in feit["ook_in"] if (kern := nu.kern(pad))]
+    resultaat["kern"] = nu.kern(feit["kern"])
+    resultaat["ookInKernen"] = [kern for nummer in feit["ook_in"] if (kern := nu.kern(nummer))]
     fasen = resultaat["fasen"]
     datums = [SimpleNamespace(begin=_dag(f["beginDatum"]), einde=_dag(f["eindDatum"])) for f in fasen]
     for fase, stand in zip(fasen, standen(datums, nu.vandaag), strict=True):

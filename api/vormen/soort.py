@@ -23,7 +23,7 @@ class Nu:
     """What is filled in when somebody reads: the day, and the kernen as they are now."""
 
     vandaag: date
-    kern: Callable[[str], Json | None]  # by a path in the tree
+    kern: Callable[[int | None], Json | None]  # by the number of its page
     aantallen: Callable[[str], Json]  # how much there is in a kern, by its slug
 
 

@@ -133,7 +133,14 @@ def adressen(rijk, client) -> list[str]:
     lijsten = ("kernen", "agenda-items", "projecten", "oproepen", "paginas")
     project = ProjectPage.objects.get()
     paden = [f"/api/v1/{lijst}?metInhoud=true&paginaGrootte=100" for lijst in lijsten]
-    paden += ["/api/v1/wijzigingen", "/api/v1/kernagendapunten", "/api/v1/themas", "/api/v1/zoek?q=speeltuin"]
+    paden += [
+        "/api/v1/wijzigingen",
+        "/api/v1/site",
+        "/api/v1/omleidingen",
+        "/api/v1/kernagendapunten",
+        "/api/v1/themas",
+        "/api/v1/zoek?q=speeltuin",
+    ]
     paden += ["/api/v1/kernen/beesd", "/api/v1/kernen/beesd/kernagenda", f"/api/v1/projecten/{project.pk}"]
     paden += [
         f"/api/v1/oproepen/{project.oproepen.get().pk}",

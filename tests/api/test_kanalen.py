@@ -20,6 +20,8 @@ from tests import factories
 from tests.blokken import blok
 from tests.talen.vertaler import vertaal
 from tests.volgen.spiegel import wat_telt
+from volgen.models import Kanaal
+from volgen.voorbeeld import maak_sleutel
 
 DOCS = Path(__file__).parents[2] / "docs" / "kanalen"
 
@@ -49,9 +51,9 @@ def site(transactional_db, live_server):
 def draai(site, tmp_path):
     """Run the Python of a page of the docs in a folder of its own; return what it prints."""
 
-    def _draai(naam: str, adres: str = site) -> str:
+    def _draai(naam: str, adres: str = site, **extra: str) -> str:
         (code,) = re.findall(r"```python\n(.*?)```", (DOCS / f"{naam}.md").read_text(), re.DOTALL)
-        omgeving = os.environ | {"BLOEI": adres, "PYTHONUTF8": "1"}
+        omgeving = os.environ | {"BLOEI": adres, "PYTHONUTF8": "1"} | extra
         gedaan = subprocess.run(
             [sys.executable, "-c", code],
             cwd=tmp_path,
@@ -68,7 +70,7 @@ def draai(site, tmp_path):
 
 def test_elk_voorbeeld_wordt_gedraaid():
     namen = {pad.stem for pad in DOCS.glob("*.md")} - {"README"}
-    assert namen == {"dorpssite", "scherm", "rekenblad", "spiegel"}
+    assert namen == {"dorpssite", "scherm", "rekenblad", "spiegel", "voorbeeld"}
 
 
 def test_kanalen(draai):
@@ -82,6 +84,22 @@ def test_kanalen(draai):
 
     kop, rij = csv.reader(io.StringIO(draai("rekenblad")), delimiter=";")
     assert (kop[0], rij[0], rij[1]) == ("Kern", "Beesd", "Denk mee")
+
+
+def test_een_concept(draai, beheerder_van_de_site):
+    item = AgendaItemPage.objects.get()
+    item.title = "Groot feest"
+    with factories.opzetten():
+        item.save_revision()
+    kanaal = Kanaal.objects.create(naam="Dorpssite", voorbeeld_adres="https://dorp.example/")
+    sleutel = maak_sleutel(kanaal, AgendaItemPage.objects.get(), beheerder_van_de_site)
+    assert draai("voorbeeld", SLEUTEL=sleutel) == "Voorbeeld: Groot feest (0 blokken)\n"
+    assert "niet meer" in draai("voorbeeld", SLEUTEL=f"{sleutel}x")
+
+
+@pytest.fixture
+def beheerder_van_de_site(site):
+    return factories.UserFactory(is_superuser=True)
 
 
 @pytest.fixture

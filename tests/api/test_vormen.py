@@ -64,6 +64,25 @@ def test_een_concept_raakt_geen_vorm_en_komt_er_niet_in(gelezen, client):
     assert "Geheim plan" not in vormen_van(project).get().kort
 
 
+def test_in_een_andere_volgorde_van_kernen_hoort_alles_waar_het_hoorde(gelezen, home, client):
+    andere = factories.KernPageFactory(parent=home, title="Acquoy")
+    project = ProjectPage.objects.get()
+    project.ook_in_kernen.add(andere.page_ptr)
+    factories.publiceer(project)
+    adressen = [
+        f"/api/v1/{lijst}?metInhoud=true" for lijst in ("agenda-items", "projecten", "oproepen", "paginas")
+    ]
+    eerst = [
+        [(r["id"], r["kern"], r.get("ookInKernen")) for r in client.get(a).json()["resultaten"]]
+        for a in adressen
+    ]
+    with factories.opzetten():
+        andere.move(home, pos="first-child")
+    for adres, waren in zip(adressen, eerst, strict=True):
+        zijn = client.get(adres).json()["resultaten"]
+        assert sorted((r["id"], r["kern"], r.get("ookInKernen")) for r in zijn) == sorted(waren), adres
+
+
 def weg(pagina, kern):
     return factories.depubliceer(pagina)
 

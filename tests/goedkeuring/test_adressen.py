@@ -18,6 +18,7 @@ from core.models import Thema, User
 from inwoners.mensen import zorg_voor_inwoner
 from meedoen.models import Reactie
 from tests.meedoen.hulp import oproep_in
+from volgen.models import Kanaal
 from werkplek.models import IntrekVerzoek, Uitnodiging
 
 from .adressen import adressen, namen
@@ -54,6 +55,7 @@ def waarden(w: Wereld) -> dict[str, list]:
     uitnodiging = Uitnodiging.objects.create(
         naam=GEHEIM, email="jan@example.nl", groep=Group.objects.get(name="Communicatie")
     )
+    kanaal = Kanaal.objects.create(naam="Dorpssite", voorbeeld_adres="https://dorp.example/voorbeeld")
     upload = UploadedFile.objects.create(file=ContentFile(b"x", "x.txt"))
     staten = ("live-concept", "ingediend", "concept")
     paginas = [w.pk[staat] for staat in staten]
@@ -109,6 +111,9 @@ def waarden(w: Wereld) -> dict[str, list]:
         "verzoek_id": [verzoek.pk],
         "uitnodiging_id": [uitnodiging.pk],
         "reactie_id": [_reactie(dorp.beesd).pk],
+        "kanaal_id": [kanaal.pk],
+        "wagtailsnippets_volgen_kanaal.pk": [kanaal.pk],
+        "wagtailsnippetchoosers_volgen_kanaal.pk": [kanaal.pk],
         "hoofdstuk": ["redactie"],
         "uidb64": ["MQ"],
         "token": ["x-y"],

@@ -62,6 +62,13 @@ def adres(kans: Random, kern: Kern) -> None:
     factories.publiceer(pagina)
 
 
+def adres_van_een_concept(kans: Random, kern: Kern) -> None:
+    if pagina := _pagina(kans, kern, live=False):
+        pagina.slug = f"c{kans.randrange(10**9)}"
+        with factories.opzetten():
+            pagina.save()
+
+
 def weg(kans: Random, kern: Kern) -> None:
     if pagina := _pagina(kans, kern, live=True):
         factories.depubliceer(pagina)
@@ -164,8 +171,9 @@ def oproep(kans: Random, kern: Kern) -> None:
 
 Daad = Callable[[Random, Kern], None]
 DADEN: list[Daad] = [
-    nieuw, tekst, tekst, zelfde, concept, adres, weg, terug, terug, verwijder, verplaats, volgorde, scherm_af,
-    geef_vrij, geef_vrij, foto, foto_weg, thema, kernagenda, vertaal, vertaal, vertaling_weg, informatie, site, oproep,
+    nieuw, tekst, tekst, zelfde, concept, adres, adres_van_een_concept, adres_van_een_concept, weg, terug, terug,
+    verwijder, verplaats, volgorde, scherm_af, geef_vrij, geef_vrij, foto, foto_weg, thema, kernagenda, vertaal, vertaal,
+    vertaling_weg, informatie, site, oproep,
 ]  # fmt: skip
 # These change places that others stand in too: treebeard numbers places by what it read before, so not two at once.
 IN_DE_BOOM: set[Daad] = {verplaats, volgorde, vertaal}

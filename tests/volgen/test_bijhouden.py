@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.models import Locale, Page, PageViewRestriction
 
 from core.goedkeuring.vingerafdruk import inhoud
-from kernpagina.models import AgendaItemPage, KernPage
+from kernpagina.models import AgendaItemPage, AgendaPage, KernPage
 from tests import factories
 from tests.blokken import blok
 from tests.talen.vertaler import vertaal
@@ -94,6 +94,24 @@ def test_een_ander_adres_raakt_wie_ernaar_verwijst(feest, over, agenda, sinds):
     assert sorted(sinds()) == [
         ("gewijzigd", "Agenda", True), ("gewijzigd", "Feest", False), ("gewijzigd", "Over", False),
     ]  # fmt: skip
+    assert Gevolgd.objects.get(rij=feest.pk).url_path == Page.objects.get(pk=feest.pk).url_path
+
+
+def test_wat_onder_een_concept_staat_verhuist_mee(feest, over, agenda, beesd, sinds):
+    """Its own page is live, the one above it isn't: there is no former address of that to go by."""
+    factories.depubliceer(agenda)
+    sinds()
+    agenda.refresh_from_db()
+    with factories.opzetten():
+        agenda.slug = "kalender"
+        agenda.save()
+    assert sorted(sinds()) == [("gewijzigd", "Feest", False), ("gewijzigd", "Over", False)]
+    assert Gevolgd.objects.get(rij=feest.pk).url_path == Page.objects.get(pk=feest.pk).url_path
+    elders = factories.KernPageFactory(title="Heukelum")
+    sinds()
+    with factories.opzetten():
+        AgendaPage.objects.get(pk=agenda.pk).move(elders, pos="last-child")
+    assert {soort for soort, titel, _ in sinds() if titel == "Feest"} == {"weg", "nieuw"}
     assert Gevolgd.objects.get(rij=feest.pk).url_path == Page.objects.get(pk=feest.pk).url_path
 
 
