@@ -14,7 +14,7 @@ from site_bloei.wsgi import application
 
 load_all_checks()
 PER_OPERATIE = 10
-WIJST_NAAR_IETS = {"kern", "thema", "project", "tot", "bbox"}
+WIJST_NAAR_IETS = {"kern", "thema", "project", "tot", "bbox", "velden"}
 
 
 def zonder_gzip(omgeving, begin_antwoord):
