@@ -4,9 +4,12 @@ import re
 
 # What stands before a Dutch name, and before the names of many who came to live here.
 TUSSENVOEGSELS = frozenset(
-    "aan al bij da de del della den der des di do dos du een el het in la le les onder op over 's 't te ten ter tot "
-    "uijt uit van vom von voor zu zum zur".split()
-)
+    (
+        "aan", "al", "bij", "da", "de", "del", "della", "den", "der", "des", "di", "do", "dos", "du", "een", "el", "het", "in",
+        "la", "le", "les", "onder", "op", "over", "'s", "'t", "te", "ten", "ter", "tot", "uijt", "uit", "van", "vom", "von",
+        "voor", "zu", "zum", "zur",
+    )
+)  # fmt: skip
 AFKAPTEKENS = str.maketrans("’‘`", "'''")
 STREEPJE = re.compile(r"\s*[-–]\s*")
 

@@ -13,7 +13,17 @@ from inwoners.mensen import zorg_voor_inwoner
 from meedoen import stappen
 from meedoen.keuzes import Stand
 from meedoen.models import Reactie
-from tests.meedoen.hulp import IDEE, RIA, bevestigd, druk, laatste_link, lees_bewijs, sluit_gisteren, verstuur
+from tests.meedoen.hulp import (
+    IDEE,
+    RIA,
+    bevestigd,
+    druk,
+    laatste_link,
+    lees_bewijs,
+    oproep_in,
+    sluit_gisteren,
+    verstuur,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -140,7 +150,8 @@ def test_queries_of_a_call_do_not_grow_with_its_reactions(client, dorp, oproep, 
         ("naam", "Ria", "Vul je voor- en achternaam in."),
         ("email", "ria", "Dit is geen heel e-mailadres."),
         ("tekst", "", "Schrijf hier wat je wilt zeggen."),
-        ("tekst", "x" * 2001, "Dit is te lang: hoogstens 2000 tekens."),
+        ("tekst", "x" * 2012, "Je schreef 2.012 tekens, dat zijn er 12 te veel. Hoogstens 2.000 kan."),
+        ("titel", "Een bankje " * 10, "Je schreef 109 tekens, dat zijn er 9 te veel."),
         ("akkoord", "", "Zet een vinkje bij de huisregels."),
         ("kern", "9999", "Kies je dorp of stad uit de lijst."),
     ],
@@ -151,7 +162,17 @@ def test_what_is_wrong_is_said_and_what_was_typed_stays(client, oproep, time_mac
     assert antwoord.status_code == 200
     assert zin in pagina
     assert "Een bankje" in pagina
+    assert veld not in ("tekst", "titel") or waarde in pagina
     assert Reactie.objects.count() == 0
+
+
+@pytest.mark.parametrize("soort", ["ideeën", "reageren op plan"])
+def test_no_browser_cuts_what_is_written_and_the_maximum_is_said(client, dorp, soort):
+    pagina = client.get(f"{oproep_in(dorp.beesd, soort).url}reageer/").content.decode()
+    formulier = pagina[pagina.index("bloei-formulier") :]
+    assert "maxlength" not in formulier
+    assert "Hoogstens 2.000 tekens." in formulier
+    assert ("Hoogstens 100 tekens." in formulier) is (soort == "ideeën")
 
 
 @pytest.mark.parametrize("tekst", ["nul\x00byte", "😀 plein", "\u202eomgekeerd", "<script>x</script>"])
