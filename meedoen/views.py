@@ -44,13 +44,18 @@ def _reageer(request: HttpRequest, oproep) -> HttpResponse:
     form = ReactieForm(oproep, request.POST)
     if form.is_valid() and is_open(oproep) and not inzending.fout:
         wie = {naam: form.cleaned_data[naam] for naam in WIE}
-        versturen.verstuur(request, oproep, wie, form.inhoud(), inzending.nummer)
-        return redirect(f"{request.path}verstuurd/")
+        if versturen.verstuur(request, oproep, wie, form.inhoud(), inzending.nummer):
+            return redirect(f"{request.path}verstuurd/")
+        antwoord = _formulier(request, oproep, form, "", inzending.bewijs, druk=True)
+        antwoord.status_code, antwoord.headers["Retry-After"] = 429, "3600"
+        return antwoord
     return _formulier(request, oproep, form, inzending.fout, inzending.bewijs)
 
 
-def _formulier(request: HttpRequest, oproep, form: ReactieForm, fout: str, bewijs: str = "") -> HttpResponse:
-    context = {"page": oproep, "form": form, "fout": fout, "gegeven": bewijs, "open": is_open(oproep)}
+def _formulier(
+    request: HttpRequest, oproep, form: ReactieForm, fout: str, bewijs: str = "", **rest
+) -> HttpResponse:
+    context = {"page": oproep, "form": form, "fout": fout, "gegeven": bewijs, "open": is_open(oproep), **rest}
     return render(request, "meedoen/reageer.html", context)
 
 

@@ -61,6 +61,10 @@ class Inzending:
         """
         return rem.tel(ZOUT, str(self.nummer), duur=OUDST) == 1
 
+    def mag_nog_eens(self) -> None:
+        """It did nothing, and whoever sent it was told so: the same form may be sent once more."""
+        rem.tel_niet(ZOUT, str(self.nummer))
+
 
 def maak_bewijs(pad: str, bij: str = "") -> str:
     """A token for a form that will be sent to this path. `bij`: only of use with this, such as a cookie of our own."""

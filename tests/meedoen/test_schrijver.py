@@ -67,14 +67,26 @@ def test_taking_back_empties_it(client, dorp, oproep, time_machine):
 
 
 def test_three_ideas_and_no_more(client, dorp, oproep, time_machine):
-    for nummer in range(3):
+    for nummer in range(2):
         bevestigd(client, oproep, time_machine, IDEE | {"tekst": f"Idee {nummer}"})
         time_machine.shift(24 * 3600)
-    verstuur(client, oproep, time_machine, RIA | IDEE)
+    links = []
+    for _ in range(2):
+        verstuur(client, oproep, time_machine, RIA | IDEE)
+        links.append(laatste_link())
     assert "drie ideeën" in Bericht.objects.order_by("-pk").first().tekst
-    antwoord = druk(client, laatste_link(), time_machine)
-    assert "Je hebt al 3 ideeën" in antwoord.content.decode()
+    druk(client, links[0], time_machine)
+    assert "Je hebt al 3 ideeën" in druk(client, links[1], time_machine).content.decode()
     assert Reactie.objects.filter(stand=Stand.BEVESTIGD).count() == 3
+    time_machine.shift(24 * 3600)
+    voor = Reactie.objects.count()
+    assert verstuur(client, oproep, time_machine, RIA | IDEE).status_code == 302
+    bericht = Bericht.objects.order_by("-pk").first()
+    assert bericht.adres == RIA["email"]
+    assert "Je stuurde al drie ideeën" in bericht.tekst
+    assert "/reactie/" not in bericht.tekst
+    assert "bankje" not in bericht.tekst
+    assert Reactie.objects.count() == voor
 
 
 def test_of_a_plan_the_second_takes_the_place_of_the_first(client, dorp, time_machine):
