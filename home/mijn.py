@@ -19,7 +19,7 @@ from django.utils.translation import gettext_lazy
 
 from berichten.models import Voorrang
 from berichten.post import leg_klaar
-from core.formulieren.zonder_koekje import Inzending, eigen_pagina, lees_inzending, maak_bewijs
+from core.formulieren.zonder_koekje import METEEN, Inzending, eigen_pagina, lees_inzending, maak_bewijs
 from core.talen.taal import leestaal
 from inwoners.grenzen import Oordeel, weeg
 from inwoners.houders import Wie, houder
@@ -31,7 +31,6 @@ from inwoners.wissen import wis
 
 KOEKJE = ZOUT = "bloei_mijn"
 LINK_GELDIG, KOEKJE_GELDIG = timedelta(minutes=60), timedelta(minutes=30)
-METEEN = timedelta(0)
 VORMEN = {"json": (als_json, "application/json"), "txt": (als_tekst, "text/plain; charset=utf-8")}
 
 

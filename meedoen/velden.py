@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.formats import number_format
+from django.utils.functional import lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -24,7 +25,7 @@ class Regel(forms.CharField):
     def __init__(self, *, zeg_maximum: bool = False, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         if zeg_maximum:
-            self.help_text = _Uitleg(self.help_text, self.max_length)
+            self.help_text = met_maximum(self.help_text, self.max_length)
 
     def to_python(self, value: Any) -> str:
         return schoon.regel(super().to_python(value) or "").strip()
@@ -34,9 +35,9 @@ class Regel(forms.CharField):
             super().run_validators(value)
         except ValidationError as fout:
             for te_lang in (een for een in fout.error_list if een.code == "max_length"):
-                geteld, hoogstens = te_lang.params["show_value"], te_lang.params["limit_value"]
+                geteld, hoogstens = len(value), self.max_length or 0
                 getallen = {"geteld": geteld, "hoogstens": hoogstens, "te_veel": geteld - hoogstens}
-                te_lang.params |= {naam: _getal(aantal) for naam, aantal in getallen.items()}
+                te_lang.params = {naam: _getal(aantal) for naam, aantal in getallen.items()}
             raise
 
 
@@ -52,16 +53,14 @@ class Tekst(Regel):
         return schoon.tekst((forms.CharField.to_python(self, value) or "").replace("\r\n", "\n")).strip()
 
 
-class _Uitleg:
-    """What stands below the label, in the language of who reads it."""
-
-    def __init__(self, uitleg: Any, hoogstens: int | None) -> None:
-        self.uitleg, self.hoogstens = uitleg, hoogstens
-
-    def __str__(self) -> str:
-        maximum = _("Hoogstens %(aantal)s tekens.") % {"aantal": _getal(self.hoogstens)}
-        return f"{self.uitleg} {maximum}".strip()
+def _met_maximum(uitleg: object, hoogstens: int | None) -> str:
+    maximum = _("Hoogstens %(aantal)s tekens.") % {"aantal": _getal(hoogstens or 0)}
+    return f"{uitleg} {maximum}".strip()
 
 
-def _getal(aantal: int | None) -> str:
+# What stands below the label, in the language of who reads it.
+met_maximum = lazy(_met_maximum, str)
+
+
+def _getal(aantal: int) -> str:
     return number_format(aantal, use_l10n=True, force_grouping=True)

@@ -24,6 +24,8 @@ ZOUT = "core.formulieren.zonder_koekje"
 VELD, LOKVELD = "bewijs", "bijnaam"
 # Nobody fills in a form this fast; a page that lay open for a night is asked for again.
 JONGST, OUDST = timedelta(seconds=3), timedelta(hours=12)
+# A page with no more than a button: pressing it takes no time.
+METEEN = timedelta(0)
 View = Callable[..., HttpResponse]
 
 
