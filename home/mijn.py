@@ -19,9 +19,9 @@ from django.utils.translation import gettext_lazy
 
 from berichten.models import Voorrang
 from berichten.post import leg_klaar
-from core.formulieren.zonder_koekje import eigen_pagina, lees_inzending, maak_bewijs
+from core.formulieren.zonder_koekje import METEEN, Inzending, eigen_pagina, lees_inzending, maak_bewijs
 from core.talen.taal import leestaal
-from inwoners.grenzen import mag_mailen
+from inwoners.grenzen import Oordeel, weeg
 from inwoners.houders import Wie, houder
 from inwoners.inzage import alles_van, als_json, als_tekst
 from inwoners.mensen import zorg_voor_adres
@@ -31,7 +31,6 @@ from inwoners.wissen import wis
 
 KOEKJE = ZOUT = "bloei_mijn"
 LINK_GELDIG, KOEKJE_GELDIG = timedelta(minutes=60), timedelta(minutes=30)
-METEEN = timedelta(0)
 VORMEN = {"json": (als_json, "application/json"), "txt": (als_tekst, "text/plain; charset=utf-8")}
 
 
@@ -62,18 +61,30 @@ def mijn(request: HttpRequest) -> HttpResponse:
 
 def _vraag_link(request: HttpRequest) -> HttpResponse:
     """The same page in the same time, whether we know the address or not: the mail says what there is."""
-    bewijs, fout, form = "", "", AdresForm()
+    bewijs, fout, form, status = "", "", AdresForm(), 200
     if request.method == "POST":
         form, inzending = AdresForm(request.POST), lees_inzending(request)
         bewijs, fout = inzending.bewijs, inzending.fout
         if form.is_valid() and not fout:
             email = form.cleaned_data["email"].lower()
-            with transaction.atomic():
-                if inzending.eerste_keer() and mag_mailen(request, email, "mijn"):
-                    _stuur_link(email)
-            return redirect("mijn-gestuurd")
+            oordeel = _vraag_mail(request, email, inzending)
+            if oordeel is not Oordeel.DRUK:
+                return redirect("mijn-gestuurd")
+            fout, status = _("Er komt nu veel tegelijk binnen. Probeer het over een uur nog eens."), 429
     context = {"form": form, "bewijs": bewijs, "fout": fout, "titel": _("Mijn gegevens")}
-    return render(request, "home/mijn_vraag.html", context)
+    return render(request, "home/mijn_vraag.html", context, status=status)
+
+
+@transaction.atomic
+def _vraag_mail(request: HttpRequest, email: str, inzending: Inzending) -> Oordeel:
+    if not inzending.eerste_keer():
+        return Oordeel.STIL
+    oordeel = weeg(request, email, "mijn")
+    if oordeel is Oordeel.MAG:
+        _stuur_link(email)
+    elif oordeel is Oordeel.DRUK:
+        inzending.mag_nog_eens()
+    return oordeel
 
 
 def _stuur_link(email: str) -> None:

@@ -1,11 +1,12 @@
 """How much a stranger may make us mail. The one place where those limits stand.
 
-Asked by whoever is about to mail because of a form, before anything is made. Whoever is refused sees the page that
-everybody sees. Counted by `core/rem.py`: the key of a count is an HMAC with the day in it, and is gone within 24 hours.
+Asked by whoever is about to mail because of a form, before anything is made. Whoever is refused because of the address
+sees the page that everybody sees; because of how much comes in, hears that, for it says nothing of an address. Counted by `core/rem.py`: the key of a count is an HMAC with the day in it, and is gone within 24 hours.
 """
 
 import logging
 from datetime import timedelta
+from enum import Enum
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -22,18 +23,37 @@ PER_ADRES = 3  # a day
 PER_NET = 20  # an hour
 
 
+class Oordeel(Enum):
+    """Whether a mail may go."""
+
+    MAG = "mag"
+    # This address had enough: a secret.
+    STIL = "stil"
+    # Too much at once from this network, or for the whole site. Say so, and keep what was typed.
+    DRUK = "druk"
+
+
 def mag_mailen(request: HttpRequest | None, email: str, wat: str) -> bool:
+    """The same in a word, for what may stay away in silence."""
+    return weeg(request, email, wat) is Oordeel.MAG
+
+
+def weeg(request: HttpRequest | None, email: str, wat: str) -> Oordeel:
     """Count one more mail to this address, and whether it may go. `wat` names the mail: the same one doesn't go
     again within ten minutes. `request` None: not asked for over the web.
     """
     dag, email = vandaag().isoformat(), email.strip().lower()
     if rem.tel("adem", dag, email, wat, duur=ADEM) > 1:
-        return False
+        return Oordeel.STIL
     if rem.tel("adres", dag, email, duur=DAG) > PER_ADRES:
-        return False
-    if request is not None and rem.tel("net", dag, rem.net_van(request), duur=UUR) > PER_NET:
-        return False
-    return not _site_zit_vol(dag)
+        return Oordeel.STIL
+    te_veel_van_hier = request is not None and rem.tel("net", dag, rem.net_van(request), duur=UUR) > PER_NET
+    if te_veel_van_hier or _site_zit_vol(dag):
+        # It will be tried again, and that is no second mail to this address.
+        rem.tel_niet("adem", dag, email, wat)
+        rem.tel_niet("adres", dag, email)
+        return Oordeel.DRUK
+    return Oordeel.MAG
 
 
 def _site_zit_vol(dag: str) -> bool:

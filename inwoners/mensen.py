@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from core.teksten import schoon
+from inwoners.korte_naam import korte_naam
 from inwoners.models import NAMEN_PER_ADRES, Adres, BevestigdVia, Inwoner, NaamOpenbaar
 
 
@@ -68,14 +69,6 @@ def bevestig_adres(adres: Adres, op: datetime) -> None:
     """Somebody pressed a button in a mail to this address: it works."""
     Adres.objects.filter(pk=adres.pk, bevestigd_op=None).update(bevestigd_op=op)
     Adres.objects.filter(pk=adres.pk).exclude(onbestelbaar_op=None).update(onbestelbaar_op=None)
-
-
-def korte_naam(naam: str) -> str:
-    """“Ria Verhoef” is “Ria V.”, “Jan van der Berg” is “Jan van der B.”; the last word by its letter."""
-    delen = naam.split()
-    if len(delen) < 2:
-        return naam
-    return " ".join([*delen[:-1], f"{delen[-1][0]}."])
 
 
 def getoonde_naam(inwoner: Inwoner) -> str:

@@ -46,7 +46,7 @@ class Zelf(Houder):
         if Inwoner.objects.filter(pk=inwoner.pk).exclude(naam_openbaar=keuze).update(naam_openbaar=keuze):
             inwoner.naam_openbaar = keuze
             naam_veranderd.send(sender=Inwoner, inwoner=inwoner)
-        return _("Zo staat je naam er voortaan bij: %(naam)s.") % {"naam": getoonde_naam(inwoner)}
+        return _("Voortaan staat er “%(naam)s” bij.") % {"naam": getoonde_naam(inwoner)}
 
     def wis(self, wie: Wie, op: datetime) -> None:
         """The rows themselves go last of all, in `wissen.wis`."""

@@ -1,5 +1,7 @@
 """A reaction that wasn't placed, or was taken off after a report; and the second look at that, by somebody else."""
 
+from datetime import datetime
+
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
@@ -38,6 +40,14 @@ def wacht_op_tweede_blik(reactie: Reactie) -> Besluit | None:
         return None
     na = reactie.besluiten.filter(besluit=Soort.BEZWAAR, op__gte=weigering.op)
     return weigering if na.exists() else None
+
+
+def wanneer_gevraagd(reactie: Reactie) -> datetime | None:
+    """When its writer asked for the second look that it waits for."""
+    if (weigering := wacht_op_tweede_blik(reactie)) is None:
+        return None
+    gevraagd_op = reactie.besluiten.filter(besluit=Soort.BEZWAAR, op__gte=weigering.op).order_by("op")
+    return gevraagd_op.values_list("op", flat=True).first()
 
 
 def vraag(pk: int, toelichting: str) -> None:

@@ -5,7 +5,6 @@ from typing import Any, cast
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from core.teksten import schoon
 from inwoners.mensen import netjes
 from kernpagina.keuzes import OproepSoort, VraagSoort
 from kernpagina.models import OproepPage, OproepVraag
@@ -13,26 +12,11 @@ from meedoen.keuzes import IN_WOORDEN, LANGSTE_TEKST, Reden
 from meedoen.models import Reactie
 from meedoen.namen import kernen
 from meedoen.soorten import onderdelen
+from meedoen.velden import Regel, Tekst
 
 HEEL = ""
-LANGSTE_ANTWOORD = 1000
-TE_LANG = _("Dit is te lang: hoogstens %(limit_value)d tekens. Maak je tekst korter en verstuur hem opnieuw.")
-
-
-class Regel(forms.CharField):
-    """One line, without signs that nobody sees and that a form can't keep."""
-
-    def to_python(self, value: Any) -> str:
-        return schoon.regel(super().to_python(value) or "").strip()
-
-
-class Tekst(forms.CharField):
-    """More lines. A browser sends them with \\r\\n, which would count twice."""
-
-    widget = forms.Textarea
-
-    def to_python(self, value: Any) -> str:
-        return schoon.tekst((super().to_python(value) or "").replace("\r\n", "\n")).strip()
+LANGSTE_TITEL, LANGSTE_ANTWOORD = 100, 1000
+TE_LANG = _("Dit adres is te lang. Kijk het na.")
 
 
 class AntwoordForm(forms.Form):
@@ -51,11 +35,9 @@ class AntwoordForm(forms.Form):
         if self.oproep.soort == OproepSoort.IDEEEN:
             self.fields["titel"] = Regel(
                 label=_("Je idee in een paar woorden"),
-                max_length=100,
-                error_messages={
-                    "required": _("Geef je idee een naam van een paar woorden."),
-                    "max_length": TE_LANG,
-                },
+                max_length=LANGSTE_TITEL,
+                zeg_maximum=True,
+                error_messages={"required": _("Geef je idee een naam van een paar woorden.")},
             )
         elif delen := onderdelen(self.oproep):
             self.fields["onderdeel"] = forms.ChoiceField(
@@ -70,7 +52,7 @@ class AntwoordForm(forms.Form):
             label=_("Vertel erover") if self.oproep.soort == OproepSoort.IDEEEN else _("Je reactie"),
             max_length=LANGSTE_TEKST,
             help_text=_("Schrijf geen namen of adressen van anderen op."),
-            error_messages={"required": _("Schrijf hier wat je wilt zeggen."), "max_length": TE_LANG},
+            error_messages={"required": _("Schrijf hier wat je wilt zeggen.")},
         )
 
     def inhoud(self) -> dict[str, Any]:
@@ -107,7 +89,7 @@ class ReactieForm(AntwoordForm):
         label=_("Je voor- en achternaam"),
         max_length=100,
         help_text=_("Bij Bloei! reageren we met onze naam."),
-        error_messages={"required": _("Vul je voor- en achternaam in."), "max_length": TE_LANG},
+        error_messages={"required": _("Vul je voor- en achternaam in.")},
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
     email = forms.EmailField(
@@ -157,7 +139,7 @@ class MeldForm(forms.Form):
     toelichting = Tekst(
         label=_("Leg het uit"),
         max_length=LANGSTE_ANTWOORD,
-        error_messages={"required": _("Leg kort uit wat er niet klopt."), "max_length": TE_LANG},
+        error_messages={"required": _("Leg kort uit wat er niet klopt.")},
     )
     naam = Regel(label=_("Je naam (mag leeg blijven)"), max_length=120, required=False)
     email = forms.EmailField(
@@ -179,7 +161,7 @@ class BezwaarForm(forms.Form):
     toelichting = Tekst(
         label=_("Waarom moet je reactie er wel staan?"),
         max_length=LANGSTE_ANTWOORD,
-        error_messages={"required": _("Leg kort uit waarom."), "max_length": TE_LANG},
+        error_messages={"required": _("Leg kort uit waarom.")},
     )
 
 
@@ -210,7 +192,6 @@ def _veld(vraag: OproepVraag) -> forms.Field:
         "error_messages": {
             "required": _("Beantwoord deze vraag ook."),
             "invalid_choice": _("Deze vraag is veranderd. Kies opnieuw."),
-            "max_length": TE_LANG,
         },
     }
     keuzes = [(str(nummer), keuze) for nummer, keuze in enumerate(vraag.keuzelijst)]

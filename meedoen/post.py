@@ -54,6 +54,17 @@ def te_veel_namen(adres: Adres, oproep: OproepPage, formulier: UUID) -> None:
     )
 
 
+def te_veel_ideeen(adres: Adres, oproep: OproepPage, formulier: UUID) -> None:
+    _schrijf(
+        adres,
+        f"reactie-ideeen:{formulier}",
+        "reactie-ideeen",
+        oproep,
+        f"Je idee is niet verstuurd: {oproep.title}",
+        voorrang=Voorrang.DIRECT,
+    )
+
+
 def ontvangen(reactie: Reactie) -> None:
     _over(reactie, "reactie-ontvangen", f"reactie-ontvangen:{reactie.pk}", "Je reactie is binnen")
 

@@ -31,6 +31,10 @@ def is_open(oproep: OproepPage) -> bool:
     return oproep.status(vandaag()) == OproepStatus.OPEN and is_openbaar(oproep)
 
 
+def is_gepland(oproep: OproepPage) -> bool:
+    return oproep.status(vandaag()) == OproepStatus.GEPLAND
+
+
 def meeste_per_inwoner(oproep: OproepPage) -> int:
     return MEESTE_IDEEEN if oproep.soort == OproepSoort.IDEEEN else 1
 

@@ -7,27 +7,30 @@ from django.db import transaction
 from django.http import HttpRequest
 
 from core.talen.taal import leestaal
-from inwoners.grenzen import mag_mailen
+from inwoners.grenzen import Oordeel, mag_mailen, weeg
 from inwoners.mensen import TeVeelNamen, zorg_voor_adres, zorg_voor_inwoner
 from inwoners.models import NaamOpenbaar
 from kernpagina.models import OproepPage
 from meedoen import post
 from meedoen.keuzes import LEVEND, Bron
 from meedoen.models import Melding, Reactie
+from meedoen.soorten import meeste_per_inwoner
 
 
 @transaction.atomic
 def verstuur(
     request: HttpRequest, oproep: OproepPage, wie: dict[str, Any], inhoud: dict[str, Any], formulier: UUID
-) -> None:
+) -> bool:
     """Keep what was filled in, and mail the button. The same form again changes nothing; nor does one mail too many.
 
+    False when too much comes in at once: then nothing was kept, and who sent it has to hear that.
     `wie`: email, naam, kern, voluit. `inhoud`: the fields of a Reactie.
     """
     if Reactie.objects.filter(formulier=formulier).exists():
-        return
-    if not mag_mailen(request, wie["email"], f"reactie:{formulier}"):
-        return
+        return True
+    oordeel = weeg(request, wie["email"], f"reactie:{formulier}")
+    if oordeel is not Oordeel.MAG:
+        return oordeel is Oordeel.STIL
     adres = zorg_voor_adres(wie["email"], leestaal())
     try:
         inwoner = zorg_voor_inwoner(
@@ -38,7 +41,11 @@ def verstuur(
         )
     except TeVeelNamen:
         post.te_veel_namen(adres, oproep, formulier)
-        return
+        return True
+    al_mee = Reactie.objects.filter(oproep=oproep, inwoner=inwoner, stand__in=LEVEND).count()
+    if al_mee >= meeste_per_inwoner(oproep) > 1:
+        post.te_veel_ideeen(adres, oproep, formulier)
+        return True
     # The database lets one of two through that come at the same moment.
     reactie, nieuw = Reactie.objects.get_or_create(
         formulier=formulier,
@@ -52,8 +59,8 @@ def verstuur(
         },
     )
     if nieuw:
-        al_mee = Reactie.objects.filter(oproep=oproep, inwoner=inwoner, stand__in=LEVEND).count()
         post.vraag_bevestiging(reactie, adres, al_mee)
+    return True
 
 
 @transaction.atomic

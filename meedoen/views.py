@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.csrf import csrf_exempt
 from wagtail.views import serve
 
-from core.formulieren.zonder_koekje import eigen_pagina, lees_inzending
+from core.formulieren.zonder_koekje import JONGST, METEEN, eigen_pagina, lees_inzending
 from core.goedkeuring.besluiten import KanNiet
 from core.openbaar import is_openbaar
 from inwoners.models import Doel
@@ -18,7 +18,7 @@ from meedoen import bezwaar, stappen, versturen
 from meedoen.forms import AntwoordForm, BezwaarForm, MeldForm, ReactieForm, ingevuld
 from meedoen.keuzes import OPENBAAR, Stand
 from meedoen.models import Reactie
-from meedoen.soorten import heeft_formulier, is_open
+from meedoen.soorten import heeft_formulier, is_gepland, is_open
 from meedoen.vinden import vind_oproep, vind_reactie
 
 GESLOTEN = gettext_lazy("Deze oproep is gesloten. Je kunt je reactie niet meer veranderen of intrekken.")
@@ -44,13 +44,20 @@ def _reageer(request: HttpRequest, oproep) -> HttpResponse:
     form = ReactieForm(oproep, request.POST)
     if form.is_valid() and is_open(oproep) and not inzending.fout:
         wie = {naam: form.cleaned_data[naam] for naam in WIE}
-        versturen.verstuur(request, oproep, wie, form.inhoud(), inzending.nummer)
-        return redirect(f"{request.path}verstuurd/")
-    return _formulier(request, oproep, form, inzending.fout, inzending.bewijs)
+        if versturen.verstuur(request, oproep, wie, form.inhoud(), inzending.nummer):
+            return redirect(f"{request.path}verstuurd/")
+        antwoord = _formulier(request, oproep, form, "", inzending.bewijs, druk=True)
+        antwoord.status_code, antwoord.headers["Retry-After"] = 429, "3600"
+        return antwoord
+    # What is wrong with the fields comes first: how fast it went is told when that is all there is.
+    return _formulier(request, oproep, form, "" if form.errors else inzending.fout, inzending.bewijs)
 
 
-def _formulier(request: HttpRequest, oproep, form: ReactieForm, fout: str, bewijs: str = "") -> HttpResponse:
-    context = {"page": oproep, "form": form, "fout": fout, "gegeven": bewijs, "open": is_open(oproep)}
+def _formulier(
+    request: HttpRequest, oproep, form: ReactieForm, fout: str, bewijs: str = "", **rest
+) -> HttpResponse:
+    context = {"page": oproep, "form": form, "fout": fout, "gegeven": bewijs, "open": is_open(oproep), **rest}
+    context |= {"getypt": form.is_bound, "gepland": is_gepland(oproep)}
     return render(request, "meedoen/reageer.html", context)
 
 
@@ -76,7 +83,7 @@ def bevestigen(request: HttpRequest, geheim: str) -> HttpResponse:
         return render(request, "meedoen/werkt_niet.html", status=410)
     fout, bewijs = "", ""
     if request.method == "POST":
-        inzending = lees_inzending(request)
+        inzending = lees_inzending(request, jongst=METEEN)
         fout, bewijs = inzending.fout, inzending.bewijs
         try:
             if not fout:
@@ -90,7 +97,7 @@ def bevestigen(request: HttpRequest, geheim: str) -> HttpResponse:
             fout = str(reden)
     wacht = reactie.stand == Stand.CONCEPT
     context = {"page": reactie.oproep, "reactie": reactie, "fout": fout, "wacht": wacht}
-    context["gegeven"] = bewijs
+    context |= {"gegeven": bewijs, "getypt": wacht, "gepland": is_gepland(reactie.oproep)}
     return render(
         request, "meedoen/bevestigen.html", {**context, "open": not wacht or is_open(reactie.oproep)}
     )
@@ -107,19 +114,24 @@ def mijn_reactie(request: HttpRequest, geheim: str) -> HttpResponse:
     tweede = BezwaarForm()
     fout, bewijs = "", ""
     if request.method == "POST":
-        inzending = lees_inzending(request)
-        bewijs = inzending.bewijs
         doe = request.POST.get("doe", "")
+        inzending = lees_inzending(request, jongst=METEEN if doe == "intrekken" else JONGST)
+        bewijs = inzending.bewijs
         form = AntwoordForm(reactie.oproep, request.POST) if doe == "wijzig" else form
         tweede = BezwaarForm(request.POST) if doe == "bezwaar" else tweede
-        gedaan = inzending.fout or _doe(reactie, doe, form, tweede)
+        in_orde = all(gestuurd.is_valid() for gestuurd in (form, tweede) if gestuurd.is_bound)
+        gedaan = (inzending.fout if in_orde else "") or _doe(reactie, doe, form, tweede)
         if gedaan is None:
-            return redirect(request.path)
+            return redirect(f"{request.path}?bewaard" if doe == "wijzig" else request.path)
         fout = gedaan
     mag_wijzigen = _mag_wijzigen(reactie)
     context: dict[str, Any] = {"page": reactie.oproep, "reactie": reactie, "fout": fout, "form": form}
     context |= {"mag_wijzigen": mag_wijzigen, "mag_terug": stappen.mag_terug(reactie), "bezwaar": tweede}
     context |= {"mag_bezwaar": bezwaar.mag_vragen(reactie), "gegeven": bewijs}
+    context |= {
+        "gevraagd": bezwaar.wanneer_gevraagd(reactie),
+        "bewaard": "bewaard" in request.GET and not fout,
+    }
     return render(request, "meedoen/mijn_reactie.html", context)
 
 
@@ -157,7 +169,8 @@ def melden(request: HttpRequest, pk: int) -> HttpResponse:
     form, fout, bewijs = MeldForm(), "", ""
     if request.method == "POST":
         inzending = lees_inzending(request)
-        form, fout, bewijs = MeldForm(request.POST), inzending.fout, inzending.bewijs
+        form, bewijs = MeldForm(request.POST), inzending.bewijs
+        fout = inzending.fout if form.is_valid() else ""
         if form.is_valid() and not fout:
             versturen.meld(request, reactie, form.cleaned_data, inzending.nummer)
             return redirect(reverse("reactie-gemeld"))

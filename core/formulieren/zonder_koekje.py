@@ -24,6 +24,8 @@ ZOUT = "core.formulieren.zonder_koekje"
 VELD, LOKVELD = "bewijs", "bijnaam"
 # Nobody fills in a form this fast; a page that lay open for a night is asked for again.
 JONGST, OUDST = timedelta(seconds=3), timedelta(hours=12)
+# A page with no more than a button: pressing it takes no time.
+METEEN = timedelta(0)
 View = Callable[..., HttpResponse]
 
 
@@ -60,6 +62,10 @@ class Inzending:
         what the form does, so that one that fails may be sent once more.
         """
         return rem.tel(ZOUT, str(self.nummer), duur=OUDST) == 1
+
+    def mag_nog_eens(self) -> None:
+        """It did nothing, and whoever sent it was told so: the same form may be sent once more."""
+        rem.tel_niet(ZOUT, str(self.nummer))
 
 
 def maak_bewijs(pad: str, bij: str = "") -> str:

@@ -53,6 +53,9 @@ def test_from_the_call_to_the_call(bewoner, new_context, demo):
         "form.bloei-formulier :is(input:not([type=hidden], [tabindex]), textarea, select)"
     )
     assert velden.count() == 7, "five fields, and two boxes"
+    vak = bewoner.get_by_label("Vertel erover")
+    expect(vak).to_have_css("white-space", "pre-wrap")
+    expect(vak).to_have_css("overflow-y", "auto")
     bewoner.get_by_role("button", name="Verstuur").click()
     expect(bewoner.get_by_text("Vul je voor- en achternaam in.").first).to_be_visible()
     past(bewoner)

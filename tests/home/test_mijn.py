@@ -10,6 +10,7 @@ from django.utils import timezone
 from berichten.models import Bericht
 from core.formulieren.zonder_koekje import VELD
 from home.mijn import KOEKJE
+from inwoners import grenzen
 from inwoners.models import Adres, Gewist, Inwoner, Sleutel
 from tests.home.mijn import EMAIL, LINK, link_in, tekst, vraag_link
 from tests.inwoners.formulier import VAN_HIER, bewijs_van, verstuur
@@ -150,3 +151,12 @@ def test_in_another_language_the_mail_and_the_cookie_follow(ria, client):
     assert link.startswith("/pl/mijn/open/")
     assert verstuur(client, link).cookies[KOEKJE]["path"] == "/pl/mijn/"
     assert "Moje dane" in tekst(client.get("/pl/mijn/"))
+
+
+def test_too_much_at_once_is_said_and_says_nothing_of_an_address(ria, client, monkeypatch):
+    monkeypatch.setattr(grenzen, "PER_NET", 0)
+    for email in (EMAIL, "vreemd@example.nl"):
+        antwoord = vraag_link(client, email)
+        assert antwoord.status_code == 429
+        assert "Er komt nu veel tegelijk binnen." in antwoord.content.decode()
+    assert not Bericht.objects.exists()

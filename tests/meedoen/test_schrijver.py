@@ -7,7 +7,7 @@ from berichten.models import Bericht
 from core.inhoudsversie import huidige_inhoudsversie
 from inwoners.mensen import bevestig, zorg_voor_adres, zorg_voor_inwoner
 from meedoen import stappen
-from meedoen.keuzes import Stand
+from meedoen.keuzes import Reden, Stand
 from meedoen.models import Reactie
 from tests.meedoen.hulp import (
     IDEE,
@@ -66,15 +66,46 @@ def test_taking_back_empties_it(client, dorp, oproep, time_machine):
     assert "bankje" not in client.get(oproep.url).content.decode()
 
 
+def test_what_was_asked_or_changed_is_confirmed(client, dorp, oproep, time_machine):
+    reactie = bevestigd(client, oproep, time_machine)
+    link = laatste_link()
+    pagina = client.get(link).content.decode()
+    assert "Je wijziging is bewaard." not in pagina
+    knop = next(deel for deel in pagina.split("<button")[1:] if "Trek mijn reactie in" in deel)
+    assert "nl-button--primary" not in knop.split(">")[0], "a quiet button beside the main one"
+    antwoord = druk(client, link, time_machine, doe="wijzig", **IDEE | {"tekst": "Twee bankjes."})
+    pagina = client.get(antwoord.url).content.decode()
+    assert "Je wijziging is bewaard." in pagina
+    assert "Je reactie wacht op lezen. Dat doen we binnen 2 werkdagen." in pagina
+    stappen.wijs_af(reactie.pk, dorp.gebruikers["communicatie"], Reden.RECLAME)
+    antwoord = druk(client, link, time_machine, doe="bezwaar", toelichting="Ik verkoop niets.")
+    pagina = client.get(antwoord.url).content.decode()
+    assert (
+        "Je vroeg op 17 juni 2026 om een tweede blik. Een ander kijkt binnen 5 werkdagen opnieuw." in pagina
+    )
+
+
 def test_three_ideas_and_no_more(client, dorp, oproep, time_machine):
-    for nummer in range(3):
+    for nummer in range(2):
         bevestigd(client, oproep, time_machine, IDEE | {"tekst": f"Idee {nummer}"})
         time_machine.shift(24 * 3600)
-    verstuur(client, oproep, time_machine, RIA | IDEE)
+    links = []
+    for _ in range(2):
+        verstuur(client, oproep, time_machine, RIA | IDEE)
+        links.append(laatste_link())
     assert "drie ideeën" in Bericht.objects.order_by("-pk").first().tekst
-    antwoord = druk(client, laatste_link(), time_machine)
-    assert "Je hebt al 3 ideeën" in antwoord.content.decode()
+    druk(client, links[0], time_machine)
+    assert "Je hebt al 3 ideeën" in druk(client, links[1], time_machine).content.decode()
     assert Reactie.objects.filter(stand=Stand.BEVESTIGD).count() == 3
+    time_machine.shift(24 * 3600)
+    voor = Reactie.objects.count()
+    assert verstuur(client, oproep, time_machine, RIA | IDEE).status_code == 302
+    bericht = Bericht.objects.order_by("-pk").first()
+    assert bericht.adres == RIA["email"]
+    assert "Je stuurde al drie ideeën" in bericht.tekst
+    assert "/reactie/" not in bericht.tekst
+    assert "bankje" not in bericht.tekst
+    assert Reactie.objects.count() == voor
 
 
 def test_of_a_plan_the_second_takes_the_place_of_the_first(client, dorp, time_machine):
@@ -104,6 +135,7 @@ def test_a_fourth_mail_to_one_address_is_not_sent_and_looks_the_same(client, opr
         antwoord = verstuur(client, oproep, time_machine, RIA | IDEE | {"tekst": f"Idee {nummer}"})
         assert antwoord.status_code == 302
     assert Bericht.objects.filter(adres=RIA["email"]).count() == 3
+    assert "Controleer of je adres klopte" in client.get(antwoord.url).content.decode()
 
 
 def test_a_key_that_is_wrong_or_old_says_what_to_do(client, oproep, time_machine):

@@ -1,6 +1,7 @@
 """The way of a reaction: the form, the mail, the button, read by somebody else, and there it is."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.db import connection
@@ -10,11 +11,23 @@ from django.test.utils import CaptureQueriesContext
 from berichten.models import Bericht
 from core.inhoudsversie import huidige_inhoudsversie
 from core.models import GemeenteInstellingen
+from core.tijd import vandaag
 from inwoners.mensen import zorg_voor_inwoner
 from meedoen import stappen
 from meedoen.keuzes import Stand
 from meedoen.models import Reactie
-from tests.meedoen.hulp import IDEE, RIA, bevestigd, druk, laatste_link, lees_bewijs, sluit_gisteren, verstuur
+from tests.meedoen.hulp import (
+    IDEE,
+    RIA,
+    VAN_HIER,
+    bevestigd,
+    druk,
+    laatste_link,
+    lees_bewijs,
+    oproep_in,
+    sluit_gisteren,
+    verstuur,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -102,15 +115,44 @@ def test_a_form_that_is_sent_twice_is_one_reaction(client, oproep, time_machine)
 def test_a_closed_call_keeps_the_text_on_the_screen(client, oproep, time_machine):
     sluit_gisteren(oproep)
     open_ = client.get(f"{oproep.url}reageer/").content.decode()
-    assert "Meedoen kan niet" in open_
+    assert "Deze oproep is gesloten op 16 juni 2026." in open_
+    assert "staat nog hieronder" not in open_, "nothing was typed"
     bewijs = "x"
     antwoord = client.post(
         f"{oproep.url}reageer/", RIA | IDEE | {"bewijs": bewijs}, HTTP_SEC_FETCH_SITE="same-origin"
     )
     tekst = re.sub(r"\s+", " ", antwoord.content.decode())
-    assert "Je reactie is niet verstuurd" in tekst
+    assert "Je reactie is niet verstuurd. Wat je schreef staat nog hieronder" in tekst
     assert "Zet een bankje bij de linde." in tekst
     assert Reactie.objects.count() == 0
+
+
+def test_a_call_that_is_still_to_open_says_when(client, dorp):
+    oproep = oproep_in(dorp.beesd, opent=vandaag() + timedelta(days=3))
+    pagina = client.get(f"{oproep.url}reageer/").content.decode()
+    assert "Deze oproep gaat open op 20 juni 2026." in pagina
+    assert "gesloten op" not in pagina
+
+
+SNEL = "Dat ging wel heel snel"
+
+
+def test_how_fast_it_went_is_said_only_when_that_is_all(client, oproep):
+    pad = f"{oproep.url}reageer/"
+    bewijs = {"bewijs": lees_bewijs(client, pad)}
+    met_fouten = client.post(pad, RIA | IDEE | bewijs | {"naam": ""}, **VAN_HIER).content.decode()
+    assert "Vul je voor- en achternaam in." in met_fouten
+    assert SNEL not in met_fouten
+    assert SNEL in client.post(pad, RIA | IDEE | bewijs, **VAN_HIER).content.decode()
+
+
+def test_the_button_of_a_mail_may_be_pressed_at_once(client, oproep, time_machine):
+    verstuur(client, oproep, time_machine, RIA | IDEE)
+    for link, knop in ((laatste_link(), {}), (None, {"doe": "intrekken"})):
+        pad = link or laatste_link()
+        antwoord = client.post(pad, {"bewijs": lees_bewijs(client, pad)} | knop, **VAN_HIER)
+        assert antwoord.status_code == 302
+    assert Reactie.objects.get().stand == Stand.INGETROKKEN
 
 
 @pytest.mark.usefixtures("zonder_stukken")
@@ -144,7 +186,8 @@ def test_queries_of_a_call_do_not_grow_with_its_reactions(client, dorp, oproep, 
         ("naam", "Ria", "Vul je voor- en achternaam in."),
         ("email", "ria", "Dit is geen heel e-mailadres."),
         ("tekst", "", "Schrijf hier wat je wilt zeggen."),
-        ("tekst", "x" * 2001, "Dit is te lang: hoogstens 2000 tekens."),
+        ("tekst", "x" * 2012, "Je schreef 2.012 tekens, dat zijn er 12 te veel. Hoogstens 2.000 kan."),
+        ("titel", "Een bankje " * 10, "Je schreef 109 tekens, dat zijn er 9 te veel."),
         ("akkoord", "", "Zet een vinkje bij de huisregels."),
         ("kern", "9999", "Kies je dorp of stad uit de lijst."),
     ],
@@ -155,7 +198,17 @@ def test_what_is_wrong_is_said_and_what_was_typed_stays(client, oproep, time_mac
     assert antwoord.status_code == 200
     assert zin in pagina
     assert "Een bankje" in pagina
+    assert veld not in ("tekst", "titel") or waarde in pagina
     assert Reactie.objects.count() == 0
+
+
+@pytest.mark.parametrize("soort", ["ideeën", "reageren op plan"])
+def test_no_browser_cuts_what_is_written_and_the_maximum_is_said(client, dorp, soort):
+    pagina = client.get(f"{oproep_in(dorp.beesd, soort).url}reageer/").content.decode()
+    formulier = pagina[pagina.index("bloei-formulier") :]
+    assert "maxlength" not in formulier
+    assert "Hoogstens 2.000 tekens." in formulier
+    assert ("Hoogstens 100 tekens." in formulier) is (soort == "ideeën")
 
 
 @pytest.mark.parametrize("tekst", ["nul\x00byte", "😀 plein", "\u202eomgekeerd", "<script>x</script>"])
