@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 
 from kernpagina.antwoorden import Antwoorden
 from kernpagina.models import OproepPage, OproepVraag
-from meedoen.keuzes import IN_WOORDEN, OPENBAAR, VANAF_ANTWOORDEN, Bron, Reden, Soort, Stand
+from meedoen.keuzes import OPENBAAR, VANAF_ANTWOORDEN, Bron, Reden, Soort, Stand
 from meedoen.models import Besluit, Reactie
 
 
@@ -22,9 +22,7 @@ def _zijn_er(oproep: int) -> bool:
 
 
 def _los(oproep: int, punten: Collection[UUID]) -> int:
-    """Only what somebody wrote belongs to a point: who chose from a list chose for all points at once."""
-    in_woorden = Reactie.objects.filter(oproep=oproep, oproep__soort__in=IN_WOORDEN)
-    return in_woorden.nergens_bij(punten).count()
+    return Reactie.objects.filter(oproep=oproep).nergens_bij(punten).count()
 
 
 def _wacht(oproep: int) -> int:
