@@ -81,7 +81,10 @@ def aantallen(oproep: int) -> Aantallen:
 
 
 class Uitslag(NamedTuple):
-    """The totals of one question: each choice with how many chose it, and of them by how they came in."""
+    """The totals of one question: each choice with how many chose it, and of them by how they came in.
+
+    Without an `aantal` there are too few answers to show anything of.
+    """
 
     vraag: OproepVraag
     aantal: int
@@ -89,7 +92,7 @@ class Uitslag(NamedTuple):
 
 
 def uitslagen(oproep: OproepPage) -> list[Uitslag]:
-    """The totals per question, of questions with enough answers. What was said in words never comes one by one."""
+    """The totals per question. What was said in words never comes one by one."""
     rijen = list(
         Reactie.objects.filter(oproep=oproep.pk, stand__in=OPENBAAR)
         .order_by()
@@ -98,7 +101,9 @@ def uitslagen(oproep: OproepPage) -> list[Uitslag]:
     gevonden = []
     for vraag in oproep.vragen.all():
         antwoorden = [(bron, a[str(vraag.kenmerk)]) for bron, a in rijen if str(vraag.kenmerk) in a]
-        if len(antwoorden) >= VANAF_ANTWOORDEN:
+        if len(antwoorden) < VANAF_ANTWOORDEN:
+            gevonden.append(Uitslag(vraag, 0, []))
+        else:
             gevonden.append(Uitslag(vraag, len(antwoorden), _tel(vraag.keuzelijst, antwoorden)))
     return gevonden
 
