@@ -9,6 +9,7 @@ from meedoen import stappen
 from meedoen.models import Reactie
 from tests import factories
 from tests.dorp import dien_in, keur_goed
+from tests.formulier import bewerk_url
 from tests.meedoen.hulp import RIA, bevestigd, keuzevraag, met_vragen, oproep_in, sluit_gisteren
 from tests.werkplek.hulp import als
 
@@ -102,3 +103,27 @@ def test_an_outcome_that_was_online_already_can_still_be_coupled_and_told(dorp, 
     if not punten:
         factories.publiceer(OproepPage.objects.get(pk=lijst.pk).get_latest_revision_as_object())
     assert "In mei." in uitkomst.get().tekst
+
+
+def test_who_cant_publish_because_of_loose_reactions_is_led_to_them(dorp, lijst, reactie):
+    lijst = met_punten(lijst, dorp, "Een tuin")
+    koppelen = reverse("werkplek:koppelen", args=[lijst.pk])
+    formulier = als(dorp, "redactie-beesd").get(bewerk_url(lijst)).content.decode()
+    assert "Nog 1 reactie hoort nergens bij." in " ".join(formulier.split())
+    assert f'<a href="{koppelen}">Reacties koppelen</a>' in formulier
+    _, wacht = dien_in(lijst, dorp.gebruikers["redactie-beesd"])
+    adres = reverse("wagtailadmin_pages:workflow_action", args=[lijst.pk, "approve", wacht.pk])
+    antwoord = als(dorp, "communicatie").post(adres, {"comment": ""}, follow=True).content.decode()
+    assert f"‘{lijst.title}’ kan nog niet online. Nog 1 reactie hoort nergens bij." in antwoord
+    assert koppelen in antwoord
+
+
+def test_what_changed_shows_choices_on_lines_of_their_own_and_no_hidden_identity(dorp, lijst):
+    tekst = OproepPage.objects.get(pk=lijst.pk)
+    tekst.vragen.add(keuzevraag("Hoe vaak?", "Elke dag\nSoms"))
+    tekst.save_revision(user=dorp.gebruikers["redactie-beesd"])
+    dien_in(OproepPage.objects.get(pk=lijst.pk), dorp.gebruikers["redactie-beesd"])
+    scherm = als(dorp, "communicatie").get(reverse("werkplek:veranderd", args=[lijst.pk])).content.decode()
+    assert "Hoe vaak?" in scherm
+    assert "Elke dag<br>Soms" in scherm
+    assert "kenmerk" not in scherm.lower()
