@@ -40,18 +40,27 @@ def bezwaar_tegen_vragen(oproep, vragen: list) -> str:
     )
 
 
+def hoeveel_los(oproep) -> int:
+    """How many placed reactions belong to none of the points in this version of the call."""
+    if oproep.pk is None:
+        return 0
+    return _bron.los(oproep.pk, [punt.kenmerk for punt in oproep.uitkomstpunten.all() if punt.kenmerk])
+
+
 def bezwaar_tegen_uitkomst(oproep) -> str:
     """Why this outcome can't be published yet, in a sentence; empty when it can."""
     if oproep.pk is None or not oproep.uitkomst:
         return ""
     if wacht := _bron.wacht(oproep.pk):
         hoeveel = "Nog 1 reactie wacht" if wacht == 1 else f"Nog {wacht} reacties wachten"
-        return f"{hoeveel} op lezen. Communicatie besluit daar eerst over."
-    los = _bron.los(oproep.pk, [punt.kenmerk for punt in oproep.uitkomstpunten.all() if punt.kenmerk])
-    if not los:
+        return (
+            f"‘{oproep.title}’ kan nog niet online. {hoeveel} op lezen. Communicatie besluit daar eerst over."
+        )
+    if not (los := hoeveel_los(oproep)):
         return ""
     hoeveel = "Nog 1 reactie hoort nergens bij." if los == 1 else f"Nog {los} reacties horen nergens bij."
-    return f"{hoeveel} Koppel ze eerst aan een punt van de uitkomst, of zet ze bij een punt ‘Overig’."
+    uitleg = "Koppel ze eerst aan een punt van de uitkomst, of zet ze bij een punt ‘Overig’."
+    return f"‘{oproep.title}’ kan nog niet online. {hoeveel} {uitleg}"
 
 
 def _afdruk(vraag) -> tuple:

@@ -3,9 +3,17 @@
 Apart from the models, so that a model file reads as fields and rules.
 """
 
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    Panel,
+    TitleFieldPanel,
+)
 
 from core.themakeuze import ThemaKeuze
+from kernpagina.antwoorden import hoeveel_los
 
 MEESTE_VRAGEN = 10
 
@@ -16,6 +24,16 @@ def ingeklapt(titel: str, *panels) -> MultiFieldPanel:
 
 def titel(uitleg: str) -> TitleFieldPanel:
     return TitleFieldPanel("title", heading="Titel", placeholder="Titel*", help_text=uitleg)
+
+
+class KoppelPaneel(Panel):
+    """How many reactions belong to no point yet, with the way to couple them."""
+
+    class BoundPanel(Panel.BoundPanel):
+        template_name = "werkplek/paneel_koppelen.html"
+
+        def get_context_data(self, parent_context=None):
+            return super().get_context_data(parent_context) | {"los": hoeveel_los(self.instance)}
 
 
 AGENDA_ITEM = [
@@ -93,6 +111,7 @@ OPROEP = [
     ingeklapt("Hoort bij", FieldPanel("project"), FieldPanel("themas", widget=ThemaKeuze)),
     ingeklapt(
         "Uitkomst (na afloop)",
+        KoppelPaneel(),
         FieldPanel("uitkomst"),
         FieldPanel("motivering"),
         InlinePanel("uitkomstpunten", heading="Wat kwam er binnen?", label="Punt"),

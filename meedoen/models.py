@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from inwoners.models import Inwoner
 from kernpagina.models import AgendaItemPage, OproepPage
-from meedoen.keuzes import LANGSTE_TEKST, LEVEND, MEESTE_IDEEEN, Bron, Reden, Soort, Stand
+from meedoen.keuzes import IN_WOORDEN, LANGSTE_TEKST, LEVEND, MEESTE_IDEEEN, Bron, Reden, Soort, Stand
 from meedoen.querysets import ReactieQuerySet
 
 
@@ -100,6 +100,11 @@ class Reactie(models.Model):
     @property
     def openbaar(self) -> bool:
         return self.stand in (Stand.GEPLAATST, Stand.GEANONIMISEERD)
+
+    @property
+    def los_te_lezen(self) -> bool:
+        """Whether it is shown one by one once it is placed, or in totals only."""
+        return self.oproep.soort in IN_WOORDEN
 
 
 class Besluit(models.Model):

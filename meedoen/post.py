@@ -97,7 +97,7 @@ def herzien(reactie: Reactie, besluit: Besluit) -> None:
     _over(reactie, "reactie-herzien", f"reactie-besluit:{besluit.pk}", "Opnieuw bekeken", besluit=besluit)
 
 
-def uitkomst(reactie: Reactie, punt: Uitkomstpunt | None) -> None:
+def uitkomst(reactie: Reactie, punt: Uitkomstpunt) -> None:
     """What happened to somebody's own words. Once, whatever is published after it."""
     _over(reactie, "reactie-uitkomst", f"reactie-uitkomst:{reactie.pk}", "Dit gebeurt ermee", punt=punt)
 

@@ -1,8 +1,10 @@
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Self
 
 from django.db.models import F, Max, Min, Q, QuerySet
 
+from kernpagina.models import OproepVraag
 from meedoen.keuzes import OPENBAAR, Soort, Stand
 
 
@@ -32,6 +34,18 @@ class ReactieQuerySet(QuerySet):
         )
         nog_niet = Q(herzien_op=None) | Q(herzien_op__lt=F("sinds"))
         return geweigerd.filter(nog_niet, sinds__gte=F("geweigerd_op"))
+
+    def met_woord(self, woord: str, vragen: Iterable[OproepVraag]) -> Self:
+        """In which this word stands: in what somebody wrote, or in what they chose of these questions."""
+        treffer = Q(titel__icontains=woord) | Q(tekst__icontains=woord)
+        for vraag in vragen:
+            antwoord = f"antwoorden__{vraag.kenmerk}"
+            if not vraag.keuzelijst:
+                treffer |= Q(**{f"{antwoord}__icontains": woord})
+            for nummer, keuze in enumerate(vraag.keuzelijst):
+                if woord.lower() in keuze.lower():
+                    treffer |= Q(**{f"{antwoord}__contains": [nummer]})
+        return self.filter(treffer)
 
     def nergens_bij(self, punten) -> Self:
         """Placed, and belonging to none of these points of the outcome."""

@@ -1,5 +1,6 @@
 """What each kind of call asks, and whether that can be answered here and now."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
@@ -7,7 +8,7 @@ from django.utils.translation import gettext as _
 from core.openbaar import is_openbaar
 from core.tijd import vandaag
 from kernpagina.keuzes import OproepSoort, OproepStatus
-from kernpagina.models import OproepPage
+from kernpagina.models import OproepPage, OproepVraag
 from meedoen.keuzes import IN_WOORDEN, MEESTE_IDEEEN, MET_FORMULIER
 from meedoen.models import Reactie
 
@@ -51,10 +52,12 @@ def naam_van_onderdeel(oproep: OproepPage, kenmerk: str) -> str:
     return next((deel.naam for deel in onderdelen(oproep) if deel.kenmerk == kenmerk), _("Het hele plan"))
 
 
-def antwoorden_in_woorden(reactie: Reactie) -> list[tuple[str, str]]:
-    """The questions that somebody answered, each with the answer in words."""
+def antwoorden_in_woorden(
+    reactie: Reactie, vragen: Iterable[OproepVraag] | None = None
+) -> list[tuple[str, str]]:
+    """The questions that somebody answered, each with the answer in words. With many of one call, give its questions."""
     gevonden = []
-    for vraag in reactie.oproep.vragen.all():
+    for vraag in reactie.oproep.vragen.all() if vragen is None else vragen:
         antwoord = reactie.antwoorden.get(str(vraag.kenmerk))
         if isinstance(antwoord, list):
             keuzes = vraag.keuzelijst

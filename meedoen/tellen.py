@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 
 from kernpagina.antwoorden import Antwoorden
 from kernpagina.models import OproepPage, OproepVraag
-from meedoen.keuzes import IN_WOORDEN, OPENBAAR, VANAF_ANTWOORDEN, Bron, Reden, Soort, Stand
+from meedoen.keuzes import OPENBAAR, VANAF_ANTWOORDEN, Bron, Reden, Soort, Stand
 from meedoen.models import Besluit, Reactie
 
 
@@ -22,9 +22,7 @@ def _zijn_er(oproep: int) -> bool:
 
 
 def _los(oproep: int, punten: Collection[UUID]) -> int:
-    """Only what somebody wrote belongs to a point: who chose from a list chose for all points at once."""
-    in_woorden = Reactie.objects.filter(oproep=oproep, oproep__soort__in=IN_WOORDEN)
-    return in_woorden.nergens_bij(punten).count()
+    return Reactie.objects.filter(oproep=oproep).nergens_bij(punten).count()
 
 
 def _wacht(oproep: int) -> int:
@@ -83,7 +81,10 @@ def aantallen(oproep: int) -> Aantallen:
 
 
 class Uitslag(NamedTuple):
-    """The totals of one question: each choice with how many chose it, and of them by how they came in."""
+    """The totals of one question: each choice with how many chose it, and of them by how they came in.
+
+    Without an `aantal` there are too few answers to show anything of.
+    """
 
     vraag: OproepVraag
     aantal: int
@@ -91,7 +92,7 @@ class Uitslag(NamedTuple):
 
 
 def uitslagen(oproep: OproepPage) -> list[Uitslag]:
-    """The totals per question, of questions with enough answers. What was said in words never comes one by one."""
+    """The totals per question. What was said in words never comes one by one."""
     rijen = list(
         Reactie.objects.filter(oproep=oproep.pk, stand__in=OPENBAAR)
         .order_by()
@@ -100,7 +101,9 @@ def uitslagen(oproep: OproepPage) -> list[Uitslag]:
     gevonden = []
     for vraag in oproep.vragen.all():
         antwoorden = [(bron, a[str(vraag.kenmerk)]) for bron, a in rijen if str(vraag.kenmerk) in a]
-        if len(antwoorden) >= VANAF_ANTWOORDEN:
+        if len(antwoorden) < VANAF_ANTWOORDEN:
+            gevonden.append(Uitslag(vraag, 0, []))
+        else:
             gevonden.append(Uitslag(vraag, len(antwoorden), _tel(vraag.keuzelijst, antwoorden)))
     return gevonden
 

@@ -11,7 +11,7 @@ from core.inhoudsversie import verhoog_inhoudsversie
 from core.talen.taal import BRONTAAL, taal_van
 from kernpagina.models import OproepPage, Uitkomstpunt
 from meedoen import post
-from meedoen.keuzes import IN_WOORDEN, OPENBAAR
+from meedoen.keuzes import OPENBAAR
 from meedoen.models import Reactie
 
 # Days in which it may be told that a date has passed: when nobody was at work on the first.
@@ -23,12 +23,9 @@ def vertel(oproep: OproepPage) -> None:
     if not oproep.uitkomst or taal_van(oproep.locale_id) != BRONTAAL:
         return
     punten = {punt.kenmerk: punt for punt in oproep.uitkomstpunten.all()}
-    # By the row as it is: what was published is in memory only when another asks.
-    in_woorden = oproep.soort in IN_WOORDEN
     for reactie in _deelnemers(oproep):
-        punt = punten.get(reactie.uitkomstpunt) if reactie.uitkomstpunt else None
         # What was placed later is told when it was coupled.
-        if punt or not in_woorden:
+        if punt := punten.get(reactie.uitkomstpunt):
             post.uitkomst(reactie, punt)
 
 
@@ -48,9 +45,14 @@ def _deelnemers(oproep: OproepPage) -> list[Reactie]:
     return list(reacties.select_related("oproep", "inwoner__adres").order_by("pk"))
 
 
+def is_verteld(oproep: OproepPage) -> bool:
+    """Whether this call, as it is online, says of its points what happens to them."""
+    return oproep.live and bool(oproep.uitkomst) and oproep.uitkomstpunten.exists()
+
+
 def punten_van(oproep: OproepPage) -> list[Uitkomstpunt]:
-    """The points to choose from: those of the newest version, which may be a draft."""
-    tekst = oproep.get_latest_revision_as_object()
+    """The points to choose from: those that were told, or else those of the newest version, which may be a draft."""
+    tekst = oproep if is_verteld(oproep) else oproep.get_latest_revision_as_object()
     return [punt for punt in tekst.uitkomstpunten.all() if punt.kenmerk]
 
 
@@ -65,15 +67,15 @@ def koppel(oproep: OproepPage, pks: list[int], kenmerk: UUID | None) -> int:
     nu = OproepPage.objects.get(pk=oproep.pk)
     # What was taken off meanwhile belongs nowhere any more.
     reacties = Reactie.objects.filter(oproep=oproep.pk, pk__in=pks, stand__in=OPENBAAR)
-    verteld = nu.live and bool(nu.uitkomst)
+    verteld, punten = is_verteld(nu), {punt.kenmerk for punt in punten_van(nu)}
     if verteld:
-        reacties = reacties.filter(uitkomstpunt=None)
+        # A point that was taken out before it was told is none.
+        reacties = reacties.nergens_bij(punten)
         if kenmerk is None or not reacties.exists():
             raise KanNiet(
                 "De uitkomst staat al online. Wie meedeed heeft gehoord waar de eigen reactie bij hoort."
             )
-    punten = nu.uitkomstpunten.all() if verteld else punten_van(nu)
-    if kenmerk is not None and kenmerk not in {punt.kenmerk for punt in punten}:
+    if kenmerk is not None and kenmerk not in punten:
         raise KanNiet("Dit punt staat niet meer in de oproep. Kies een ander punt.")
     geraakt = list(reacties.exclude(uitkomstpunt=kenmerk).values_list("pk", flat=True))
     Reactie.objects.filter(pk__in=geraakt).update(uitkomstpunt=kenmerk)

@@ -73,7 +73,7 @@ class BewerkPagina(NietOverschrijven, BewaartWatKan, KlaarIsNaarHuis, EditView):
                 return super().form_valid(form)
         except KanNiet as reden:
             # What was typed stays in the form.
-            messages.error(self.request, str(reden))
+            meldingen.kan_niet(self.request, self.page, reden)
             self.has_unsaved_changes = True
             return self.render_to_response(self.get_context_data())
 
@@ -169,7 +169,7 @@ class Besluit(WorkflowActionView):
         try:
             antwoord = super().post(request, *args, **kwargs)
         except KanNiet as reden:
-            messages.error(request, str(reden))
+            meldingen.kan_niet(request, self.object, reden)
             return redirect(self.redirect_url)
         meldingen.na_besluit(request, self.task_state.pk)
         return antwoord

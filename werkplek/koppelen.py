@@ -11,8 +11,10 @@ from django.views.decorators.cache import never_cache
 from core.goedkeuring.besluiten import KanNiet
 from core.goedkeuring.rollen import is_communicatie
 from core.paginering import pagineer
-from kernpagina.models import OproepPage
+from kernpagina.models import OproepPage, OproepVraag
 from meedoen.models import Reactie
+from meedoen.querysets import ReactieQuerySet
+from meedoen.soorten import antwoorden_in_woorden
 from meedoen.terugkoppeling import koppel, punten_van
 
 LOS, PER_PAGINA = "los", 50
@@ -34,10 +36,12 @@ def koppelen(request: HttpRequest, page_id: int) -> HttpResponse:
         return redirect(request.get_full_path())
     punten = punten_van(oproep)
     namen = {punt.kenmerk: punt.titel for punt in punten}
-    reacties = _gekozen(request, Reactie.objects.filter(oproep=oproep.pk).openbaar(), set(namen))
+    vragen = list(oproep.vragen.all())
+    reacties = _gekozen(request, Reactie.objects.filter(oproep=oproep.pk).openbaar(), set(namen), vragen)
     lijst = pagineer(reacties, request, PER_PAGINA)
     for reactie in lijst:
         reactie.bij = namen.get(reactie.uitkomstpunt, "")
+        reactie.gegeven = antwoorden_in_woorden(reactie, vragen)
     context = {
         "page": oproep,
         "punten": punten,
@@ -50,9 +54,11 @@ def koppelen(request: HttpRequest, page_id: int) -> HttpResponse:
     return render(request, "werkplek/koppelen.html", context)
 
 
-def _gekozen(request: HttpRequest, reacties, punten: set[UUID]):
+def _gekozen(
+    request: HttpRequest, reacties: ReactieQuerySet, punten: set[UUID], vragen: list[OproepVraag]
+) -> ReactieQuerySet:
     if zoek := request.GET.get("zoek", "").replace("\x00", "")[:100].strip():
-        reacties = reacties.filter(tekst__icontains=zoek) | reacties.filter(titel__icontains=zoek)
+        reacties = reacties.met_woord(zoek, vragen)
     bij = request.GET.get("bij", "")
     if bij == LOS:
         return reacties.nergens_bij(punten)
@@ -62,7 +68,11 @@ def _gekozen(request: HttpRequest, reacties, punten: set[UUID]):
 
 
 def _koppel(request: HttpRequest, oproep: OproepPage) -> None:
-    pks = [int(pk) for pk in request.POST.getlist("reactie") if pk.isdecimal() and len(pk) < 19]
+    if request.POST.get("alle"):
+        punten = [punt.kenmerk for punt in punten_van(oproep)]
+        pks = list(Reactie.objects.filter(oproep=oproep.pk).nergens_bij(punten).values_list("pk", flat=True))
+    else:
+        pks = [int(pk) for pk in request.POST.getlist("reactie") if pk.isdecimal() and len(pk) < 19]
     punt = request.POST.get("punt", "")
     if not pks:
         messages.error(request, "Zet eerst een vinkje bij de reacties die bij elkaar horen.")

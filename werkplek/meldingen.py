@@ -7,10 +7,24 @@ from django.utils.formats import date_format
 from wagtail.admin import messages
 from wagtail.models import Page, TaskState
 
-from core.goedkeuring.besluiten import hoe_besloten, mag_goedkeuren
+from core.goedkeuring.besluiten import KanNiet, hoe_besloten, mag_goedkeuren
 from core.models import GoedkeuringTaskState
 from core.tijd import vandaag
+from kernpagina.antwoorden import bezwaar_tegen_uitkomst, hoeveel_los
+from kernpagina.models import OproepPage
 from werkplek.overzicht import wat_wacht
+
+
+def kan_niet(request: HttpRequest, pagina: Page, reden: KanNiet) -> None:
+    """Why it can't be done; where reactions hold it up, with the way to couple them."""
+    knoppen = []
+    oproep = pagina.specific_deferred
+    if isinstance(oproep, OproepPage):
+        tekst = oproep.get_latest_revision_as_object()
+        if hoeveel_los(tekst) and bezwaar_tegen_uitkomst(tekst) == str(reden):
+            adres = reverse("werkplek:koppelen", args=[oproep.pk])
+            knoppen.append(messages.button(adres, "Reacties koppelen"))
+    messages.error(request, str(reden), buttons=knoppen)
 
 
 def na_besluit(request: HttpRequest, wacht_pk: int) -> None:

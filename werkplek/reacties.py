@@ -75,7 +75,7 @@ class ReactiesPanel(Component):
 
     name = "reacties"
     template_name = "werkplek/panel_reacties.html"
-    order = 11
+    order = 9
 
     def get_context_data(self, parent_context=None):
         rijen = te_lezen(vandaag())
@@ -87,6 +87,7 @@ class BesluitForm(forms.Form):
 
     reden = forms.ChoiceField(choices=[("", "Kies een reden"), *Reden.choices], required=False)
     toelichting = forms.CharField(max_length=1000, required=False)
+    anders = forms.CharField(max_length=1000, required=False)
     woorden = forms.CharField(max_length=200, required=False, strip=False)
 
 
@@ -112,7 +113,11 @@ def lees(request: HttpRequest, reactie_id: int) -> HttpResponse:
         try:
             gedaan = besluit(reactie, request.user, request.POST.get("doe", ""), form.cleaned_data)
             messages.success(request, gedaan)
-            return redirect(*_verder(request, reactie))
+            if request.POST["doe"] != "lak":
+                return redirect(*_verder())
+            # Made black, it still has to be decided: with what was typed already.
+            reactie.refresh_from_db()
+            form = BesluitForm(request.POST.dict() | {"woorden": ""})
         except KanNiet as reden:
             messages.error(request, str(reden))
     weigering = bezwaar.wacht_op_tweede_blik(reactie)
@@ -138,7 +143,9 @@ def besluit(reactie: Reactie, user, doe: str, gegevens: dict[str, str]) -> str:
     knoppen: dict[str, tuple[Callable[[], Any], str]] = {
         "plaats": (lambda: stappen.plaats(pk, user), "De reactie is geplaatst."),
         "aanpassen": (
-            lambda: stappen.vraag_aanpassen(pk, user, _eis(toelichting, "Leg uit wat er anders moet.")),
+            lambda: stappen.vraag_aanpassen(
+                pk, user, _eis(gegevens["anders"], "Leg uit wat er anders moet.")
+            ),
             "De schrijver krijgt een mail, en heeft zeven dagen.",
         ),
         "wijs_af": (
@@ -178,10 +185,8 @@ def _eis(waarde: str, anders: str) -> str:
     return waarde
 
 
-def _verder(request: HttpRequest, reactie: Reactie) -> tuple:
-    """What was made black still has to be placed; else the next that waits."""
-    if request.POST.get("doe") == "lak":
-        return ("werkplek:reactie", reactie.pk)
+def _verder() -> tuple:
+    """The next that waits."""
     volgende = next(iter(te_lezen(vandaag())), None)
     return ("werkplek:reactie", volgende.reactie.pk) if volgende else ("werkplek:reacties",)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db import models
 from django.http import HttpRequest
 from django.utils.html import escape
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from taggit.managers import TaggableManager
 from wagtail.admin.compare import (
     ChildObjectComparison,
@@ -43,6 +43,9 @@ class VerwijzingVergelijking(ForeignObjectComparison):
 class TekstVergelijking(TextFieldComparison):
     def has_changed(self) -> bool:
         return leesvorm(self.field, self.val_a) != leesvorm(self.field, self.val_b)
+
+    def htmldiff(self) -> SafeString:
+        return mark_safe(super().htmldiff().replace("\n", "<br>"))  # noqa: S308
 
 
 class OpmaakVergelijking(TekstVergelijking):
@@ -150,9 +153,9 @@ def _rij(rij: ChildObjectComparison, *, verplaatst: bool) -> Rij | None:
         return Rij("addition", "Nieuw", _ingevuld(rij))
     if rij.is_deletion():
         return Rij("deletion", "Weggehaald", _ingevuld(rij))
-    if not verplaatst and not rij.has_changed():
+    eerste, *rest = _gelezen(rij)
+    if not verplaatst and not any(veld.has_changed() for veld in (eerste, *rest)):
         return None
-    eerste, *rest = rij.get_field_comparisons()
     merk = "Staat op een andere plek" if verplaatst else ""
     return Rij("", merk, [eerste, *(veld for veld in rest if veld.has_changed())])
 
@@ -165,7 +168,12 @@ def _verplaatst(rijen: list[ChildObjectComparison]) -> set[int]:
 
 
 def _ingevuld(rij: ChildObjectComparison) -> list[FieldComparison]:
-    return [veld for veld in rij.get_field_comparisons() if _zegt_iets(veld)]
+    return [veld for veld in _gelezen(rij) if _zegt_iets(veld)]
+
+
+def _gelezen(rij: ChildObjectComparison) -> list[FieldComparison]:
+    """Without the identities that a form carries along unseen."""
+    return [veld for veld in rij.get_field_comparisons() if not isinstance(veld.field, models.UUIDField)]
 
 
 def _zegt_iets(veld: FieldComparison) -> bool:

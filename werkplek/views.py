@@ -12,7 +12,7 @@ from wagtail.models import Page
 
 from core.goedkeuring.besluiten import KanNiet, publiceer_met_spoed, trek_terug
 from core.goedkeuring.rollen import is_communicatie, mag_spoedpublicatie
-from werkplek import gebeurtenissen, intrekken
+from werkplek import gebeurtenissen, intrekken, meldingen
 from werkplek.forms import RedenForm
 from werkplek.leesbaarheid import advies
 from werkplek.models import Besluit, IntrekVerzoek
@@ -53,7 +53,7 @@ def spoed(request: HttpRequest, page_id: int) -> HttpResponse:
                 gebeurtenissen.met_spoed(Page.objects.get(pk=page_id).specific, request.user)
             messages.success(request, "De pagina staat online. De reden staat in de geschiedenis.")
         except KanNiet as reden:
-            messages.error(request, str(reden))
+            meldingen.kan_niet(request, pagina, reden)
         return redirect("wagtailadmin_pages:edit", pagina.pk)
     return _vraag_reden(request, pagina, form, "Met spoed publiceren, zonder goedkeuring")
 

@@ -25,6 +25,7 @@ from core.tijd import vandaag
 from core.weg import site_van
 
 register = template.Library()
+SITENAAM = "Bloei!"
 
 # For each state a sign and a colour; the sign and the word carry the meaning, the colour only helps.
 TEKENS = {
@@ -128,10 +129,16 @@ def paginatitel(context) -> str:
     """The title of a page for where it stands alone, as on a tab or in a shared link: *Gaat niet door: Dorpsborrel*."""
     pagina = context.get("page")
     if pagina is None:
-        return context.get("titel") or "Bloei!"
+        return context.get("titel") or SITENAAM
     hoe = stand(pagina)
     titel = pagina.seo_title or pagina.title
     return f"{hoe.label}: {titel}" if hoe and hoe.let_op else titel
+
+
+@register.filter(is_safe=True)
+def met_sitenaam(titel: str) -> str:
+    """The title of a tab, with the site's name after it: once, where that is the whole title."""
+    return titel if titel.strip() == SITENAAM else f"{titel} | {SITENAAM}"
 
 
 @register.simple_tag

@@ -24,7 +24,7 @@ def bouw_reacties(oproep: OproepPage) -> None:
     kern = kern_van(oproep)
     for rij in IN_WOORDEN.get(oproep.slug, []):
         _in_woorden(oproep, kern, rij)
-    vragen = list(oproep.vragen.all())
+    vragen, punt = list(oproep.vragen.all()), oproep.uitkomstpunten.first()
     for geteld in GETELD.get(oproep.slug, []):
         antwoorden = {
             str(vraag.kenmerk): deel for vraag, deel in zip(vragen, geteld.antwoorden, strict=False)
@@ -38,6 +38,7 @@ def bouw_reacties(oproep: OproepPage) -> None:
                 timezone.now(),
                 geteld.bron,
                 antwoorden=antwoorden,
+                uitkomstpunt=punt.kenmerk if punt else None,
             )
 
 

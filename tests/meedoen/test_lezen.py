@@ -45,6 +45,8 @@ def laatste_mail() -> str:
 def test_the_front_page_says_how_many_wait(dorp, reactie):
     voorpagina = als(dorp, "communicatie").get("/cms/").content.decode()
     assert "Er wacht 1 reactie op lezen" in " ".join(voorpagina.split())
+    # Above the list of pages, however long that is.
+    assert voorpagina.index('id="reacties-kop"') < voorpagina.index('id="wacht-kop"')
     assert "Een bankje" in als(dorp, "communicatie").get(reverse("werkplek:reacties")).content.decode()
 
 
@@ -103,7 +105,7 @@ def test_refuse_with_a_reason_of_the_list(dorp, reactie, client, oproep):
 
 
 def test_ask_to_change_and_it_comes_back(dorp, reactie, client, oproep, time_machine):
-    besluit(dorp, reactie, doe="aanpassen", toelichting="Haal het adres eruit.")
+    besluit(dorp, reactie, doe="aanpassen", anders="Haal het adres eruit.")
     assert reactie.stand == Stand.AANPASSEN
     assert reactie.aanpassen_voor == vandaag() + timedelta(days=7)
     assert "Haal het adres eruit." in laatste_mail()
@@ -116,7 +118,12 @@ def test_ask_to_change_and_it_comes_back(dorp, reactie, client, oproep, time_mac
 
 def test_black_out_is_visible_and_only_what_is_there(dorp, reactie):
     assert "staan er niet" in besluit(dorp, reactie, doe="lak", woorden="Jan de Wit").content.decode()
-    besluit(dorp, reactie, doe="lak", woorden="de linde")
+    getypt = {"anders": "Haal het adres eruit.", "reden": "gegevens", "toelichting": "Van een buur."}
+    scherm_erna = besluit(dorp, reactie, doe="lak", woorden="de linde", **getypt).content.decode()
+    assert "██ █████" in scherm_erna
+    assert "de linde" not in scherm_erna
+    for staat_er_nog in (">Haal het adres eruit.<", '"gegevens" selected', ">Van een buur.<"):
+        assert staat_er_nog in scherm_erna
     assert reactie.tekst == "Zet een bankje bij ██ █████."
     assert reactie.stand == Stand.BEVESTIGD
     besluit(dorp, reactie, doe="plaats")

@@ -86,7 +86,9 @@ def test_totals_come_after_closing_from_five_answers_split_by_how_they_came(clie
         stem(peiling, 0)
     stem(peiling, 1, Bron.PAPIER)
     sluit_gisteren(peiling)
-    assert "Schets A" not in client.get(peiling.url).content.decode()
+    pagina = client.get(peiling.url).content.decode()
+    assert "Schets A" not in pagina
+    assert "Te weinig antwoorden om te tonen." in pagina
     stem(peiling, 0, Bron.PAPIER)
     pagina = " ".join(client.get(peiling.url).content.decode().split())
     assert "Schets A: <strong>4</strong> (Website 3, Papier 1)" in pagina

@@ -133,3 +133,12 @@ def test_who_wrote_it_sees_no_button_to_approve(dorp, item):
 def test_nothing_waits_nothing_to_see(dorp, item):
     antwoord = scherm(als(dorp, "communicatie"), item)
     assert antwoord.url == bewerk_url(item)
+
+
+def test_an_address_of_the_admin_that_is_not_there_says_so_in_dutch(dorp):
+    antwoord = als(dorp, "redactie-beesd").get("/cms/bestaat-niet/")
+    assert antwoord.status_code == 404
+    pagina = antwoord.content.decode()
+    assert "Deze pagina is er niet" in pagina
+    assert f'href="{reverse("wagtailadmin_home")}">Terug naar het begin' in pagina
+    assert "Error" not in pagina
