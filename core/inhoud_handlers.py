@@ -7,17 +7,12 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Locale, Page, PageViewRestriction, Site
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
-from core.inhoudsversie import inhoud_veranderd, verhoog_inhoudsversie
+from core.inhoudsversie import VELDEN_VAN_EEN_CONCEPT, inhoud_veranderd, verhoog_inhoudsversie
 from core.models import BloeiDocument, BloeiImage, GemeenteInstellingen, Thema
 
 PUBLIEK = (
     Page, PageViewRestriction, Redirect, BloeiImage, BloeiDocument, Thema, GemeenteInstellingen, Site, Locale,
 )  # fmt: skip
-# Wagtail saves only these while a draft is written, locked or scheduled: nothing that a visitor sees.
-VELDEN_VAN_EEN_CONCEPT = {
-    "approved_go_live_at", "draft_title", "expire_at", "go_live_at", "has_unpublished_changes", "latest_revision",
-    "latest_revision_created_at", "locked", "locked_at", "locked_by", "owner",
-}  # fmt: skip
 
 
 def na_verandering(ding: Model) -> None:

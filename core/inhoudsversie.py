@@ -10,6 +10,11 @@ from django.db.models.functions import Now
 from django.dispatch import Signal
 
 ENIGE_RIJ = 1
+# Wagtail saves only these while a draft is written, locked or scheduled: nothing that a visitor sees.
+VELDEN_VAN_EEN_CONCEPT = {
+    "approved_go_live_at", "draft_title", "expire_at", "go_live_at", "has_unpublished_changes", "latest_revision",
+    "latest_revision_created_at", "locked", "locked_at", "locked_by", "owner",
+}  # fmt: skip
 
 
 class Inhoudsversie(models.Model):

@@ -11,7 +11,7 @@ from django.db.models.signals import post_delete, post_save, pre_save
 from django.dispatch import receiver
 from wagtail.models import Page, PageViewRestriction, Site
 
-from core.inhoud_handlers import VELDEN_VAN_EEN_CONCEPT
+from core.inhoudsversie import VELDEN_VAN_EEN_CONCEPT
 from core.models import BasePage, BloeiDocument, BloeiImage, Thema
 from volgen import bijhouden
 from volgen.lezen import naam_van
