@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import re
 from collections.abc import Iterator
 
 from django.contrib.contenttypes.models import ContentType
@@ -30,7 +29,7 @@ from volgen.models import Gevolgd, Soort
 NIEUWS = frozenset({Soort.GEANNULEERD, Soort.TERUGGEKOPPELD})
 # When it comes and goes: no visitor reads that.
 PLANNING = frozenset({"go_live_at", "expire_at"})
-EERSTE_ZIN = re.compile(r".{1,250}?[.!?](?=\s|$)")
+LANGSTE_REGEL = 250
 
 
 def naam_van(ding: Model) -> str:
@@ -102,5 +101,7 @@ def _noemt(pagina: BasePage, taal: str) -> Iterator[str]:
 
 def _regel(pagina: BasePage) -> str:
     tekst = " ".join(pagina.in_het_kort().split())
-    eerste = EERSTE_ZIN.match(tekst)
-    return eerste[0] if eerste else Truncator(tekst).chars(250)
+    for nummer, teken in enumerate(tekst[:LANGSTE_REGEL]):
+        if teken in ".!?" and tekst[nummer + 1 : nummer + 2] in ("", " "):
+            return tekst[: nummer + 1]
+    return Truncator(tekst).chars(LANGSTE_REGEL)

@@ -82,9 +82,12 @@ def na_bewaren_van_wat_anderen_tonen(
 
 
 def _gezicht(ding: Model) -> tuple | None:
-    """What the database has of it; None for what isn't there yet. Held until it is written: nobody else changes it between."""
-    rij = type(ding)._base_manager.filter(pk=ding.pk) if ding.pk else None
-    return rij.select_for_update(no_key=True).values_list(*GEZICHT[type(ding)]).first() if rij else None
+    """What the database has of it; None for what isn't there yet. What no guard of the four-eyes rule holds while it
+    changes is held here, so that nobody else changes it between."""
+    rijen = type(ding)._base_manager.filter(pk=ding.pk)
+    if not isinstance(ding, BloeiImage | BloeiDocument):
+        rijen = rijen.select_for_update(no_key=True)
+    return rijen.values_list(*GEZICHT[type(ding)]).first() if ding.pk else None
 
 
 def in_een_keer() -> None:

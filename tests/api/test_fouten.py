@@ -6,7 +6,17 @@ from wagtail.models import PageViewRestriction
 from projecten.models import ProjectPage
 from tests import factories
 
-LIJSTEN = ["kernen", "kernagendapunten", "agenda-items", "projecten", "oproepen", "themas", "paginas", "zoek"]
+LIJSTEN = [
+    "kernen",
+    "kernagendapunten",
+    "agenda-items",
+    "projecten",
+    "oproepen",
+    "themas",
+    "paginas",
+    "omleidingen",
+    "zoek",
+]
 
 
 def gaat_niet(antwoord, status):

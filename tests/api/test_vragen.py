@@ -20,6 +20,8 @@ LIJSTEN = [
 LIJSTEN += [
     "/api/v1/kernagendapunten?paginaGrootte=100",
     "/api/v1/themas",
+    "/api/v1/site",
+    "/api/v1/omleidingen",
     "/api/v1/zoek?q=speeltuin&paginaGrootte=100",
 ]
 

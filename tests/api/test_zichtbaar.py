@@ -18,6 +18,8 @@ def alles(client) -> str:
         "/api/v1/kernagendapunten",
         "/api/v1/themas",
         "/api/v1/wijzigingen",
+        "/api/v1/omleidingen",
+        "/api/v1/site",
         "/api/v1/kernen/beesd",
         "/api/v1/kernen/beesd/kernagenda",
     ]

@@ -33,13 +33,14 @@ LOS = [
     "/", "/agenda.ics", "/nieuw.xml", "/sitemap.xml", "/robots.txt", "/.well-known/security.txt", "/favicon.ico", "/manifest.webmanifest",
     "/apple-touch-icon.png", "/zoeken/", "/agenda/", "/meedoen/", "/projecten/", "/kernagendapunten/", "/static/scherm/scherm.js",
     "/static/", "/media/images/x.jpg", "/media/", "/documenten/", "/afbeeldingen/x/1/width-400/x.jpg", "/deelbeeld/0.png",
-    "/p/0", "/api", "/api/", "/api/v1", "/api/v2/kernen", "/insluiten/", "/oud/agenda.ics", "/oud/", "/insluiten/oud/agenda",
+    "/p/0", "/api", "/api/", "/api/v1", "/api/v1/concept/x:y:z", "/api/v2/kernen",
+    "/insluiten/", "/oud/agenda.ics", "/oud/", "/insluiten/oud/agenda",
 ]  # fmt: skip
 VOOR = ["", "", "", "", "/en", "/pl", "/xx", "/nl", "/en/en", "/"]
 NAMEN = [
     "q", "kern", "thema", "van", "tot", "soort", "vorm", "project", "pagina", "paginaGrootte", "taal", "metInhoud", "status",
     "gewijzigdSinds", "pad", "bbox", "crs", "prioriteit", "niveau", "initiatiefnemer", "trekker", "uitrolfase", "maand", "p",
-    "page", "periode", "weergave", "versie", "sorteer", "x", "kern[]", "q\x00", "é", "", "$where", "next",
+    "page", "periode", "weergave", "versie", "sorteer", "x", "na", "velden", "uitsnede", "kern[]", "q\x00", "é", "", "$where", "next",
 ]  # fmt: skip
 WAARDEN = [
     "", "0", "1", "-1", "2", "99", "100", "101", "1e3", "1.5", "9" * 30, "9" * 5000, "²", "١٢", "true", "false", "null", "NaN", "inf",
@@ -47,7 +48,7 @@ WAARDEN = [
     "2026-06-15T12:00:00Z", "9999-12-31T23:59:59-23:59", "0001-01-01T00:00:00+23:59", "beesd", "oud", "wonen", "geannuleerd",
     "open", "plein", "plein OR speeltuin", '"plein', "a'b\\", "%", "_%", "a" * 201, "é" * 300, "🎉", "\x00", "\ud800", "\r\nX: y",
     "../../etc/passwd", "<script>", "{{7*7}}", "%00", "/beesd/", "/en/beesd/", "/" * 900, "//", "1,2,3,4", "5,51,6,52", "nan,1,2,3",
-    "1e999,1,2,3", "nl", "en", "xx", "agenda-item", ";", "&", "=", "a:b & !c | (", ":*", "\u202e", "ﬁ", "İ", "\x0b", "\u2028",
+    "1e999,1,2,3", "nl", "en", "xx", "agenda-item", "titel,url", "16:9", ";", "&", "=", "a:b & !c | (", ":*", "\u202e", "ﬁ", "İ", "\x0b", "\u2028",
 ]  # fmt: skip
 PADDELEN = [
     b"/", b"//", b"..", b"/../", b"%2e%2e", b"\x00", b"\xff", b"\xc3", b"\xf0\x9f\x8e\x89", b"\r\n", b" ", b"?", b"#", b"%", b"%ff",
