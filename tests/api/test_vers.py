@@ -4,10 +4,12 @@ import json
 import os
 import subprocess
 import sys
+from datetime import timedelta
 from urllib.parse import urlsplit
 
 import pytest
 from django.db import connection
+from django.utils import timezone
 from wagtail.models import Site
 
 from kernpagina.models import AgendaPage
@@ -72,7 +74,7 @@ def test_een_ander_proces_ziet_het_meteen(lezer):
     item = factories.AgendaItemPageFactory(
         parent=factories.lijst_van(beesd, AgendaPage),
         title="Zeppelin",
-        begin=factories.moment("2999-01-01 20:00"),
+        begin=timezone.now() + timedelta(days=30),  # the calendar of all kernen looks a year ahead
     )
     item = factories.publiceer(item)
     daarna = {adres: lezer.vraag(adres, eerst[adres][1]) for adres in OVERAL}

@@ -5,6 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Locale
 
+from core.models import GemeenteInstellingen
 from kernpagina.models import AgendaItemPage, KernagendaPage, KernPage, OproepPage
 from projecten.models import ProjectPage
 from tests import factories
@@ -38,6 +39,7 @@ def kosten(client, adres: str) -> int:
 
 
 def test_een_lijst_kost_even_veel_voor_een_als_voor_honderd(client, rijk):
+    GemeenteInstellingen.load()  # made when they are first asked for
     weinig = {adres: kosten(client, adres) for adres in LIJSTEN}
     with factories.zonder_taken():
         maak_veel(rijk, 33)

@@ -1,5 +1,6 @@
 """Relations between models point down the layers too: a string reference escapes import-linter."""
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -49,3 +50,13 @@ def test_relations_point_down():
         and heights[target] >= heights[model._meta.app_label]
     ]
     assert upward == []
+
+
+def test_handlers_are_connected_by_their_own_app():
+    """Apps act in their order: what writes at a signal comes before what counts it. An import from elsewhere connects
+    handlers sooner."""
+    noemt = re.compile(r"^\s*(?:from|import) .*_handlers\b", re.MULTILINE)
+    modules = [path for app in layers() for path in (PYPROJECT.parent / app).rglob("*.py")]
+    gevonden = {path for path in modules if noemt.search(path.read_text())}
+    assert gevonden
+    assert {path.name for path in gevonden} == {"apps.py"}, gevonden

@@ -7,7 +7,7 @@ from random import Random
 import pytest
 from django.db import transaction
 from django.test import Client
-from wagtail.models import Locale
+from wagtail.models import Locale, PageViewRestriction
 
 from core.models import Thema
 from kernpagina.models import AgendaPage, KernPage
@@ -60,9 +60,20 @@ def test_twee_schrijvers_en_een_lezer(kernen):
     assert not {pk for pk in spiegel.paginas.keys() | site if spiegel.paginas.get(pk) != site.get(pk)}
 
 
+def agenda_voor_iedereen(kern: KernPage) -> AgendaPage:
+    """Whatever was done to the village by then."""
+    for afscherming in PageViewRestriction.objects.all():
+        afscherming.delete()
+    for soort, pk in ((KernPage, kern.pk), (AgendaPage, factories.lijst_van(kern, AgendaPage).pk)):
+        pagina = soort.objects.get(pk=pk)
+        if not pagina.live:
+            factories.publiceer(pagina)
+    return factories.lijst_van(kern, AgendaPage)
+
+
 def test_wat_niet_doorgaat_laat_geen_gat(kernen):
+    agenda = agenda_voor_iedereen(kernen[0])
     voor = Wijziging.objects.laatste()
-    agenda = factories.lijst_van(kernen[0], AgendaPage)
     with transaction.atomic():
         factories.AgendaItemPageFactory(parent=agenda)
         assert Wijziging.objects.laatste() > voor
@@ -74,12 +85,10 @@ def test_wat_niet_doorgaat_laat_geen_gat(kernen):
 
 def test_de_tweede_wacht_en_krijgt_het_nummer_erna(kernen):
     """Also when it began first: a number is given when what it is about is there for everybody."""
+    agenda, andere = (agenda_voor_iedereen(kern) for kern in kernen)
     voor = Wijziging.objects.laatste()
-    agenda = factories.lijst_van(kernen[0], AgendaPage)
     thema = Thema.objects.first()
-    tweede = Persoon(
-        lambda: factories.AgendaItemPageFactory(parent=factories.lijst_van(kernen[1], AgendaPage))
-    )
+    tweede = Persoon(lambda: factories.AgendaItemPageFactory(parent=andere))
     with transaction.atomic():
         item = factories.AgendaItemPageFactory(parent=agenda)
         item.themas.add(thema)
