@@ -24,7 +24,7 @@ class TeLaat(NamedTuple):
 def beloften_te_laat(op: date) -> list[TeLaat]:
     """Over all kernen, the latest first; a fixed number of queries."""
     oproepen = OproepPage.objects.openbaar().filter(locale=Locale.get_default()).te_laat(op)
-    laatste_eerst = oproepen.order_by("terugkoppeling_uiterlijk", "pk").voor_lijst()[:MEESTE]
+    laatste_eerst = oproepen.order_by("terugkoppeling_uiterlijk", "pk").voor_lijst().eerste(MEESTE)
     gevonden = cast("list[OproepPage]", met_kern(laatste_eerst))
     if not gevonden:
         return []

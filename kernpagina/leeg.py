@@ -1,43 +1,45 @@
 """Which lists of a village hold nothing yet: nobody is sent there, by a sitemap or by search."""
 
-from collections.abc import Iterable
 from typing import TypeVar
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
-from django.db.models.functions import Left
-from wagtail.models import Page
 
-from core.boom import PAD_LENGTE
-from core.openbaar import openbaar
-from kernpagina.models import AgendaPage, KernagendaPage, Kernagendapunt, OproepenPage
+from core.geheugen import onthoud
+from kernpagina.models import (
+    AgendaItemPage,
+    AgendaPage,
+    KernagendaPage,
+    Kernagendapunt,
+    OproepenPage,
+    OproepPage,
+)
 from projecten.models import ProjectenPage, ProjectPage
 
 Paginas = TypeVar("Paginas", bound=QuerySet)
-
-LIJSTEN = (KernagendaPage, AgendaPage, ProjectenPage, OproepenPage)
+IN_DEZE_KERN = {"plek__openbaar": True, "plek__kern": OuterRef("plek__kern")}
 
 
 def zonder_lege_lijsten(paginas: Paginas) -> Paginas:
-    """Leave out the lists of a kern in which a visitor finds nothing. Part of their own query."""
-    soorten = [soort._meta.model_name for soort in LIJSTEN]
-    eronder = Page.objects.filter(path__startswith=OuterRef("path"), depth__gt=OuterRef("depth"))
-    van_elders = ProjectPage.objects.openbaar().filter(ook_in_kernen__path=Left(OuterRef("path"), PAD_LENGTE))
-    met_inleiding = KernagendaPage.objects.filter(pk=OuterRef("pk")).exclude(inleiding="")
-    punten = Kernagendapunt.objects.filter(kernagenda_id=OuterRef("pk"))
-    gevuld = (
-        Exists(openbaar(eronder))
-        | Exists(punten)
-        | Exists(met_inleiding)
-        | Q(Exists(van_elders), content_type__model=ProjectenPage._meta.model_name)
-    )
-    return paginas.exclude(~gevuld, content_type__model__in=soorten)
+    """Leave out the lists of a kern in which a visitor finds nothing."""
+    return paginas.exclude(pk__in=lege_lijsten())
 
 
-def lege_lijsten(nummers: Iterable[int]) -> set[int]:
-    """Those of these pages that are such a list; none, and no query, of none."""
-    alle = set(nummers)
-    return (
-        alle - set(zonder_lege_lijsten(Page.objects.filter(pk__in=alle)).values_list("pk", flat=True))
-        if alle
-        else set()
+def lege_lijsten() -> frozenset[int]:
+    """The numbers of those lists; there are four for each kern."""
+    return onthoud("lege lijsten", _lege_lijsten)
+
+
+def _lege_lijsten() -> frozenset[int]:
+    van_elders = ProjectPage.objects.openbaar().filter(ook_in_kernen=OuterRef("plek__kern"))
+    punten = Kernagendapunt.objects.filter(kernagenda=OuterRef("pk"))
+    gevuld = {
+        AgendaPage: Exists(AgendaItemPage.objects.filter(**IN_DEZE_KERN)),
+        OproepenPage: Exists(OproepPage.objects.filter(**IN_DEZE_KERN)),
+        ProjectenPage: Exists(ProjectPage.objects.filter(**IN_DEZE_KERN)) | Exists(van_elders),
+        KernagendaPage: Exists(punten) | ~Q(inleiding=""),
+    }
+    return frozenset(
+        nummer
+        for soort, iets in gevuld.items()
+        for nummer in soort.objects.filter(~iets).order_by().values_list("pk", flat=True)
     )

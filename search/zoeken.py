@@ -16,7 +16,7 @@ from wagtail.query import PageQuerySet
 from core.boom import VOORPAGINA_DIEPTE
 from core.talen.lezen import vertaald
 from core.talen.taal import BRONTAAL
-from kernpagina.leeg import LIJSTEN, lege_lijsten
+from kernpagina.leeg import lege_lijsten
 from search.vraag import Zoekvraag, lees_vraag
 from search.zoekindex import woordvormen
 
@@ -69,8 +69,7 @@ def vind(vraag: Zoekvraag, site: Site) -> list[Treffer]:
     if len(gevonden) >= MEESTE:
         # More than are put in order: then those with the words in their title aren't left out for others.
         gevonden = _vind(vraag, site, TITEL, ALLES)
-    lijsten = ContentType.objects.get_for_models(*LIJSTEN).values()
-    leeg = lege_lijsten(t.pk for t in gevonden if t.soort in {soort.pk for soort in lijsten})
+    leeg = lege_lijsten()
     return [treffer for treffer in gevonden if treffer.pk not in leeg]
 
 

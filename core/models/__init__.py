@@ -8,8 +8,9 @@ from core.rem import Teller
 from .bestand import BloeiDocument, BloeiImage, BloeiRendition
 from .foto import FotoMixin
 from .instellingen import GemeenteInstellingen
+from .lijst import LijstPage
 from .locatie import PuntMixin
-from .pagina import BasePage, LijstPage
+from .pagina import BasePage
 from .plek import Plek, herbouw_plekken
 from .thema import Thema
 from .user import User

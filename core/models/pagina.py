@@ -3,10 +3,8 @@ from typing import cast
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.utils.functional import Promise, classproperty
-from django_filters import FilterSet
-from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Locale, Page, PageManager
 from wagtail.url_routing import RouteResult
@@ -17,7 +15,6 @@ from core.goedkeuring.formulieren import KopieForm, PaginaForm
 from core.goedkeuring.rechten import VierOgenRechten
 from core.models.onleesbaar import LosVanOnleesbaar
 from core.openbaar import Bereikbaar, OpenbareQuerySet
-from core.paginering import pagineer
 from core.stand import Stand
 from core.talen.adres import pad_in_taal
 from core.talen.geraamte import zorg_voor_ouders
@@ -225,30 +222,3 @@ class BasePage(Bereikbaar, LosVanOnleesbaar, Page):
             return super().update_aliases(revision=revision, _updated_ids=overslaan, **kwargs)
         with aliassen_volgen():
             return super().update_aliases(revision=revision, _updated_ids=overslaan, **kwargs)
-
-
-class LijstPage(BasePage):
-    """A page that lists others, with filters and pages. Every kern has one of each kind."""
-
-    max_count_per_parent = 1
-
-    veld_kort = "inleiding"
-
-    inleiding = models.TextField("inleiding", blank=True, help_text="Eén of twee zinnen boven de lijst.")
-
-    content_panels = [*BasePage.content_panels, FieldPanel("inleiding")]
-
-    class Meta:
-        abstract = True
-
-    def filter(self, keuze: QueryDict) -> FilterSet:
-        """What the list holds, with the visitor's choice of filters (the query string) applied."""
-        raise NotImplementedError
-
-    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
-        lijst = self.filter(request.GET)
-        return {
-            **super().get_context(request, *args, **kwargs),
-            "filter": lijst,
-            "paginering": pagineer(lijst.qs, request),
-        }

@@ -238,10 +238,7 @@ class AgendaAfspraak(TranslatableMixin, Orderable):
 class AgendaBijlage(Orderable):
     agenda_item = ParentalKey(AgendaItemPage, on_delete=models.CASCADE, related_name="bijlagen")
     document = models.ForeignKey(
-        settings.WAGTAILDOCS_DOCUMENT_MODEL,
-        verbose_name="document",
-        on_delete=models.CASCADE,
-        related_name="+",
+        settings.WAGTAILDOCS_DOCUMENT_MODEL, models.CASCADE, verbose_name="document", related_name="+"
     )
 
     panels = [FieldPanel("document")]

@@ -145,6 +145,11 @@ class OproepPage(BasePage):
         indexes = [
             models.Index(fields=["sluit", "page_ptr"], name="oproep_sluit"),
             models.Index(fields=["opent", "page_ptr"], name="oproep_opent"),
+            models.Index(
+                fields=["terugkoppeling_uiterlijk", "page_ptr"],
+                condition=models.Q(uitkomst=""),
+                name="oproep_zonder_uitkomst",
+            ),
         ]
         verbose_name_plural = "oproepen"
 

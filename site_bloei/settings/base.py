@@ -14,8 +14,7 @@ VAR_DIR = BASE_DIR / "var"
 
 vereis(["SECRET_KEY", "DATABASE_URL", "ALLOWED_HOSTS"])
 
-DEBUG = False
-DEMO = False
+DEBUG = DEMO = False
 
 SECRET_KEY = omgeving("SECRET_KEY")
 vereis_sleutel(SECRET_KEY)
@@ -118,8 +117,7 @@ DATABASES: dict[str, dict[str, Any]] = {
 # A database that is away says so at once, instead of keeping every visitor and worker waiting for minutes.
 opties = DATABASES["default"].setdefault("OPTIONS", {})
 opties.setdefault("connect_timeout", 5)  # seconds
-# What is asked again and again is planned once for each connection: planning cost more than answering. A pooler that gives
-# each transaction another connection, and knows no prepared statements, asks for `?server_side_binding=false`.
+# A question is planned once for each connection. A pooler without prepared statements asks for `?server_side_binding=false`.
 if opties.setdefault("server_side_binding", True) is True:
     opties.setdefault("prepare_threshold", 2)  # times that a question was asked before it is kept
 # Seconds that one question may take; only for the website (wsgi.py): a command or the worker takes the time it needs.

@@ -71,7 +71,7 @@ def _is_ruimer(vorige: str, nu: str) -> bool:
     return bool(lengten[0]) and nu == "text"
 
 
-def test_the_old_version_lives_with_every_migration():
+def test_the_old_version_lives_with_every_migration(db):
     lader = MigrationLoader(None, ignore_no_migrations=True)
     staat, gevonden = ProjectState(), {}
     for app, naam in lader.graph._generate_plan(lader.graph.leaf_nodes(), at_end=True):

@@ -26,6 +26,7 @@ GEEN_MENS = {
     "kernpagina.KernPage.ontmoetingsplek_naam": "of a hall",
     "kernpagina.KernPage.ontmoetingsplek_adres": "of a hall",
     "kernpagina.OproepPage.voor_wie": "a group of people, such as parents",
+    "machinekamer.Hartslag.naam": "of a process",
     "volgen.Kanaal.naam": "of another site",
     "volgen.Kanaal.voorbeeld_adres": "of another site",
     "wagtailembeds.Embed.author_name": "not used: nothing is embedded",
