@@ -12,6 +12,7 @@ from django_tasks import task
 
 from berichten.models import ALTIJD, Bericht, Bijlage, Soort, Voorrang
 from berichten.verzenden import verstuur_wachtende
+from core.models import GemeenteInstellingen
 from core.teksten import schoon
 
 METEEN = (Soort.UITNODIGING, Soort.WACHTWOORD, Soort.ALARM)
@@ -64,7 +65,7 @@ def leg_klaar(
     something until then; it is emptied as soon as it went, and not sent after that moment.
     """
     with translation.override(taal):
-        context = {"site": settings.WAGTAILADMIN_BASE_URL, **context}
+        context = {"site": settings.WAGTAILADMIN_BASE_URL, "gemeente": GemeenteInstellingen.load(), **context}
         onderwerp = schoon.regel(str(context["onderwerp"]))[:200]
         tekst = render_to_string(f"berichten/{soort}.txt", context).strip() + "\n"
         context |= {"onderwerp": onderwerp, "taal": taal, "alineas": tekst.strip().split("\n\n")}

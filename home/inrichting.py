@@ -22,6 +22,7 @@ from core.talen.taal import BRONTAAL
 from core.themas import THEMAS
 from home.informatie import INFORMATIE
 from home.models import HomePage, InformatiePage
+from home.seinen import ingericht
 from kernpagina.models import AgendaPage, KernagendaPage, KernPage, OproepenPage
 from kernpagina.redactie import zorg_voor_communicatie, zorg_voor_redactie
 from projecten.models import ProjectenPage
@@ -69,7 +70,7 @@ def richt_in(kernen: list[KernGegevens] | None = None) -> list[str]:
         gedaan += zorg_voor_kern(voorpagina, gegevens)
     if aantal := neem_op():
         gedaan.append(f"{aantal} pagina's in het logboek gezet.")
-    return gedaan
+    return gedaan + [zin for _wie, zinnen in ingericht.send(sender=None) for zin in zinnen]
 
 
 def zorg_voor_talen() -> list[str]:

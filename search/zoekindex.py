@@ -8,11 +8,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from copy import copy
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Avg, F, Model, QuerySet
 from django.db.models.functions import Length
 from modelsearch.backends.database.postgres.postgres import PostgresIndex, PostgresSearchBackend
+from modelsearch.conf import get_app_config
 from modelsearch.utils import get_content_type_pk
-from wagtail.models import Page
+from wagtail.models import Locale, Page, get_page_models
 
 from core.talen.lezen import feiten
 from core.talen.taal import BRONTAAL, taal_van
@@ -73,6 +75,22 @@ class IndexPerTaal(PostgresIndex):
             index.nieuw = self.entries.filter(content_type=get_content_type_pk(model), object_id__in=nummers)
             PostgresIndex.add_items(index, model, groep)
             leg_vast(taal, (" ".join(rij) for rij in index.nieuw.values_list("title_text", "body_text")))
+
+
+def vul_woorden() -> bool:
+    """Keep the words of every page in the index, when there are none yet. True when there was something to keep."""
+    if Woord.objects.exists():
+        return False
+    ingang = get_app_config().get_model("IndexEntry")
+    for taal in Locale.objects.values_list("language_code", flat=True):
+        paginas = Page.objects.filter(locale__language_code=taal).values_list("pk", flat=True)
+        # The key of an entry is text, whatever it is of.
+        ingangen = ingang.objects.filter(
+            content_type__in=ContentType.objects.get_for_models(*get_page_models()).values(),
+            object_id__in=[str(pk) for pk in paginas],
+        )
+        leg_vast(taal, (" ".join(rij) for rij in ingangen.values_list("title_text", "body_text").iterator()))
+    return Woord.objects.exists()
 
 
 def met_feiten_van_bron(vertalingen: list[Page]) -> list[Page]:

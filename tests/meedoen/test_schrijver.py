@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from berichten.models import Bericht
 from core.inhoudsversie import huidige_inhoudsversie
+from core.models import GemeenteInstellingen
 from inwoners.mensen import bevestig, zorg_voor_adres, zorg_voor_inwoner
 from meedoen import stappen
 from meedoen.keuzes import Reden, Stand
@@ -136,6 +137,14 @@ def test_a_fourth_mail_to_one_address_is_not_sent_and_looks_the_same(client, opr
         assert antwoord.status_code == 302
     assert Bericht.objects.filter(adres=RIA["email"]).count() == 3
     assert "Controleer of je adres klopte" in client.get(antwoord.url).content.decode()
+
+
+def test_a_mail_says_whom_to_call(client, oproep, time_machine):
+    gegevens = {"telefoon": "0345 72 88 00", "email": "gemeente@example.org"}
+    GemeenteInstellingen.objects.update_or_create(defaults=gegevens)
+    verstuur(client, oproep, time_machine, RIA | IDEE)
+    tekst = Bericht.objects.get().tekst
+    assert "Vragen? Bel of mail de gemeente: 0345 72 88 00 of gemeente@example.org" in tekst
 
 
 def test_a_key_that_is_wrong_or_old_says_what_to_do(client, oproep, time_machine):
