@@ -92,14 +92,16 @@ class Bericht(models.Model):
     # One of Soort, or for residents the name of the text. Empty for what Wagtail and Django mail by themselves.
     soort = models.CharField(max_length=32, blank=True)
     # To a resident: nobody of us can switch it off, and it isn't kept for ever.
-    inwoner = models.BooleanField(default=False)
-    voorrang = models.PositiveSmallIntegerField(choices=Voorrang, default=Voorrang.GEWOON)
+    inwoner = models.BooleanField(default=False, db_default=False)
+    voorrang = models.PositiveSmallIntegerField(
+        choices=Voorrang, default=Voorrang.GEWOON, db_default=Voorrang.GEWOON
+    )
     adres = models.EmailField(blank=True)
     onderwerp = models.CharField(max_length=200, blank=True)
     tekst = models.TextField(blank=True)
     html = models.TextField(blank=True)
     # Headers beside those that every mail has, such as List-Unsubscribe.
-    koppen = models.JSONField(default=dict, blank=True)
+    koppen = models.JSONField(default=dict, db_default=models.Value({}, models.JSONField()), blank=True)
     gemaakt_op = models.DateTimeField(auto_now_add=True)
     volgende_poging = models.DateTimeField(default=timezone.now)
     pogingen = models.PositiveIntegerField(default=0)

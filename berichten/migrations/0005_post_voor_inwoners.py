@@ -36,18 +36,19 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="bericht",
             name="inwoner",
-            field=models.BooleanField(default=False),
+            field=models.BooleanField(db_default=False, default=False),
         ),
         migrations.AddField(
             model_name="bericht",
             name="koppen",
-            field=models.JSONField(blank=True, default=dict),
+            field=models.JSONField(blank=True, db_default=models.Value({}, models.JSONField()), default=dict),
         ),
         migrations.AddField(
             model_name="bericht",
             name="voorrang",
             field=models.PositiveSmallIntegerField(
                 choices=[(1, "Meteen: iemand wacht erop"), (5, "Gewoon"), (9, "Aan velen tegelijk")],
+                db_default=5,
                 default=5,
             ),
         ),
