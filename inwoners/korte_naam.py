@@ -1,7 +1,5 @@
 """“Ria Verhoef” is “Ria V.”: a first name, and of the rest no more than a letter."""
 
-import re
-
 # What stands before a Dutch name, and before the names of many who came to live here.
 TUSSENVOEGSELS = frozenset(
     (
@@ -10,8 +8,7 @@ TUSSENVOEGSELS = frozenset(
         "voor", "zu", "zum", "zur",
     )
 )  # fmt: skip
-AFKAPTEKENS = str.maketrans("’‘`", "'''")
-STREEPJE = re.compile(r"\s*[-–]\s*")
+TEKENS = str.maketrans("’‘`–", "'''-")
 
 
 def korte_naam(naam: str) -> str:
@@ -19,7 +16,8 @@ def korte_naam(naam: str) -> str:
 
     A surname begins where its small words begin; without any it's the last word. One word alone stays whole.
     """
-    delen = STREEPJE.sub("-", naam.translate(AFKAPTEKENS).strip(" -")).split()
+    stukken = naam.translate(TEKENS).strip(" -").split("-")
+    delen = "-".join(stuk.strip() for stuk in stukken).split()
     if len(delen) < 2:
         return naam
     voornaam, rest = delen[0], delen[1:]

@@ -12,6 +12,7 @@ from unittest.mock import patch
 from uuid import uuid4
 
 import psycopg
+from django.contrib.contenttypes.models import ContentType
 from django.db import connection, connections
 from django.utils.module_loading import import_string
 
@@ -24,14 +25,19 @@ def eigen_database():
     naam, oud = f"bloei_tegelijk_{uuid4().hex[:8]}", connection.settings_dict["NAME"]
     with psycopg.connect(url_van("postgres"), autocommit=True) as server:
         server.execute(f'CREATE DATABASE "{naam}" TEMPLATE "{sjabloon()}"')
-        connection.close()
-        connection.settings_dict["NAME"] = naam
+        _verbind_met(naam)
         try:
             yield
         finally:
-            connection.close()
-            connection.settings_dict["NAME"] = oud
+            _verbind_met(oud)
             server.execute(f'DROP DATABASE "{naam}" WITH (FORCE)')
+
+
+def _verbind_met(database: str) -> None:
+    connection.close()
+    connection.settings_dict["NAME"] = database
+    # The numbers of the kinds of pages may be others there.
+    ContentType.objects.clear_cache()
 
 
 class Persoon(Thread):
