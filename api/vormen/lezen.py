@@ -6,6 +6,7 @@ that isn't there is made on the spot.
 
 import json
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
 from django.db import connection
@@ -92,8 +93,11 @@ def nu_voor(lezing: Lezing) -> Nu:
         verwijzing = vormlezing.kern_van(nummer)
         return verwijzing.model_dump(by_alias=True) if verwijzing else None
 
+    # Asked for each village of a list; who has a cookie has no memory between visits.
+    geteld = cache(lambda: per_kern(lezing))
+
     def aantallen(slug: str) -> Json:
-        return per_kern(lezing).get(slug, GEEN).model_dump(by_alias=True)
+        return geteld().get(slug, GEEN).model_dump(by_alias=True)
 
     return Nu(lezing.vandaag, kern, aantallen)
 

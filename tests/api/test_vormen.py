@@ -6,6 +6,7 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 from django.db.models import F
+from django.test.utils import CaptureQueriesContext
 from wagtail.models import PageViewRestriction, Site
 
 from api.models import Vorm
@@ -175,3 +176,11 @@ def test_het_commando_maakt_wat_er_niet_is_en_gooit_weg_wat_oud_is(rijk, adresse
     assert list(Vorm.objects.order_by("pagina", "taal").values_list("pagina", "taal", *maken.TEKST)) == alle
     call_command("maak_vormen")
     assert capsys.readouterr().out.endswith("\n0 vormen gemaakt.\n")
+
+
+def test_counting_for_each_kern_is_one_question_also_for_who_has_a_cookie(client, dorp):
+    client.cookies["iets"] = "x"
+    client.get("/api/v1/kernen")
+    with CaptureQueriesContext(connection) as vragen:
+        client.get("/api/v1/kernen")
+    assert sum("union all" in vraag["sql"].lower() for vraag in vragen) == 1

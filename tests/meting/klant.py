@@ -8,8 +8,8 @@ from http.client import HTTPConnection
 
 from tests.meting.processen import Server, processortijd
 
-# With a cookie of no meaning an answer isn't kept, nor taken from what is kept.
-NIET_BEWAARD = {"Cookie": "meting=1"}
+# With a password of no meaning an answer isn't kept, nor taken from what is kept. What is remembered between visits is used.
+NIET_BEWAARD = {"Authorization": "Bearer meting"}
 GEZIPT = {"Accept-Encoding": "gzip"}
 
 
