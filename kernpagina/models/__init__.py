@@ -12,6 +12,7 @@ from .kern import Inwonersgroep, KernPage
 from .kernagenda import KernagendaPage, Kernagendapunt
 from .oproep import OproepenPage, OproepPage, OproepThema
 from .oproep_delen import OproepVraag, Uitkomstpunt
+from .reeks import ReeksDeel
 from .versie import KernagendaVersie
 
 __all__ = [
@@ -30,5 +31,6 @@ __all__ = [
     "OproepVraag",
     "OproepenPage",
     "ProgrammaOnderdeel",
+    "ReeksDeel",
     "Uitkomstpunt",
 ]
