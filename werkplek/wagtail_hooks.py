@@ -8,7 +8,7 @@ from wagtail import hooks
 from wagtail.log_actions import LogFormatter
 
 from core.goedkeuring.zicht import zichtbare_paginas
-from werkplek import inlogboek, mensen, menu, rapport, reacties, register, rollen, views
+from werkplek import aanmeldingen, inlogboek, mensen, menu, rapport, reacties, register, rollen, views
 from werkplek.account import MailPanel
 from werkplek.afscherming import EigenDocumenten, EigenFotos
 from werkplek.bewerken import Paginas
@@ -31,6 +31,10 @@ def adressen():
         path("reacties/", reacties.wachtrij, name="reacties"),
         path("reacties/<int:reactie_id>/", reacties.lees, name="reactie"),
         path("pagina/<int:page_id>/koppelen/", koppelen, name="koppelen"),
+        path("pagina/<int:page_id>/aanmeldingen/", aanmeldingen.aanmeldingen, name="aanmeldingen"),
+        path(
+            "pagina/<int:page_id>/presentielijst.pdf", aanmeldingen.presentielijst_pdf, name="presentielijst"
+        ),
         path("leesadvies/", views.leesadvies, name="leesadvies"),
         path("sessie/", views.sessie, name="sessie"),
         path("rapporten/doorlooptijd/", rapport.DoorlooptijdView.as_view(), name="doorlooptijd"),
