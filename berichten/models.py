@@ -24,6 +24,7 @@ class Soort(models.TextChoices):
     UITNODIGING = "uitnodiging", "Een uitnodiging om mee te werken"
     WACHTWOORD = "wachtwoord", "Een nieuw wachtwoord"
     REACTIE = "reactie", "Inwoners reageren op een oproep, of melden iets"
+    UITDAGING = "uitdaging", "Inwoners willen een taak van de gemeente overnemen (uitdaagrecht)"
     ALARM = "alarm", "Er is iets mis met de mail, of iemand probeert het formulier te misbruiken"
 
 

@@ -135,7 +135,9 @@ def _doe(request: HttpRequest, pagina: Plek) -> None:
             return
         _zet_erbij(request, pagina)
     except KanNiet:
-        messages.error(request, "Dit is geweest, of er is iets veranderd. Er is niemand op de lijst gezet.")
+        messages.error(
+            request, "Dit is geweest, of er is iets veranderd. De lijst is gebleven zoals hij was."
+        )
 
 
 def _zet_erbij(request: HttpRequest, pagina: Plek) -> None:

@@ -5,7 +5,7 @@ from core.goedkeuring.rollen import is_communicatie
 from core.models import User
 
 # Mail that only communications gets.
-VOOR_COMMUNICATIE = (Soort.INGEDIEND, Soort.INTREKVERZOEK, Soort.HERINNERING, Soort.REACTIE)
+VOOR_COMMUNICATIE = (Soort.INGEDIEND, Soort.INTREKVERZOEK, Soort.HERINNERING, Soort.REACTIE, Soort.UITDAGING)
 
 
 class RedenForm(forms.Form):

@@ -51,6 +51,11 @@ def reacties_item() -> MenuItem:
     return AlleenCommunicatie("Reacties", adres, name="reacties", icon_name="comment", order=60)
 
 
+def uitdagingen_item() -> MenuItem:
+    adres = reverse("werkplek:uitdagingen")
+    return AlleenCommunicatie("Uitdaagrecht", adres, name="uitdagingen", icon_name="redirect", order=61)
+
+
 class AlleenBeheer(MenuItem):
     """Only for administrators."""
 
