@@ -24,7 +24,8 @@ from kernpagina.kernen import kern_van
 from kernpagina.models import OproepPage
 from kernpagina.redactie import redactiegroep
 from meedoen import terugkoppeling
-from werkplek import gebeurtenissen, plannen, reactiepost, rollen, verzamelpost
+from volgen import bezorgen
+from werkplek import gebeurtenissen, nieuwsbriefpost, plannen, reactiepost, rollen, verzamelpost
 from werkplek.overzicht import wat_wacht
 from werkplek.werkdagen import is_werkdag
 
@@ -46,6 +47,8 @@ def ronde(nu: datetime) -> None:
         rollen.meld_wijzigingen,
         lambda: verzamelpost.vertel(nu),
         lambda: reactiepost.vertel(nu),
+        lambda: nieuwsbriefpost.nodig_uit(nu),
+        lambda: bezorgen.ronde(nu),
         verstuur_wachtende,
         # In each round: what is counted of visitors is gone within a day.
         lambda: rem.ruim_op(nu),

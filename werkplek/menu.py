@@ -49,6 +49,11 @@ def reacties_item() -> MenuItem:
     return AlleenCommunicatie("Reacties", adres, name="reacties", icon_name="comment", order=60)
 
 
+def edities_item() -> MenuItem:
+    adres = reverse("werkplek:edities")
+    return AlleenCommunicatie("Nieuwsbrieven", adres, name="edities", icon_name="mail", order=105)
+
+
 class AlleenBeheer(MenuItem):
     """Only for administrators."""
 

@@ -8,7 +8,7 @@ from wagtail import hooks
 from wagtail.log_actions import LogFormatter
 
 from core.goedkeuring.zicht import zichtbare_paginas
-from werkplek import inlogboek, mensen, menu, rapport, reacties, register, rollen, views
+from werkplek import edities, inlogboek, mensen, menu, rapport, reacties, register, rollen, views, voorwoorden
 from werkplek.account import MailPanel
 from werkplek.afscherming import EigenDocumenten, EigenFotos
 from werkplek.bewerken import Paginas
@@ -30,6 +30,9 @@ def adressen():
         path("intrekverzoek/<int:verzoek_id>/", views.besluit, name="besluit"),
         path("reacties/", reacties.wachtrij, name="reacties"),
         path("reacties/<int:reactie_id>/", reacties.lees, name="reactie"),
+        path("edities/", edities.lijst, name="edities"),
+        path("nieuwsbrief/<int:kern_id>/", voorwoorden.schrijf, name="voorwoord"),
+        path("voorwoord/<int:voorwoord_id>/", voorwoorden.lees, name="voorwoord_lezen"),
         path("pagina/<int:page_id>/koppelen/", koppelen, name="koppelen"),
         path("leesadvies/", views.leesadvies, name="leesadvies"),
         path("sessie/", views.sessie, name="sessie"),
@@ -99,6 +102,11 @@ def mensen_in_menu():
 @hooks.register("register_admin_menu_item")
 def reacties_in_menu():
     return menu.reacties_item()
+
+
+@hooks.register("register_reports_menu_item")
+def edities_in_menu():
+    return menu.edities_item()
 
 
 @hooks.register("register_reports_menu_item")
