@@ -24,6 +24,7 @@ from kernpagina.kernen import kern_van
 from kernpagina.models import OproepPage
 from kernpagina.redactie import redactiegroep
 from meedoen import terugkoppeling
+from meedoen.aanmelden import vertellen as aanmeldingen
 from volgen import bezorgen
 from werkplek import gebeurtenissen, nieuwsbriefpost, plannen, reactiepost, rollen, verzamelpost
 from werkplek.overzicht import wat_wacht
@@ -49,6 +50,7 @@ def ronde(nu: datetime) -> None:
         lambda: reactiepost.vertel(nu),
         lambda: nieuwsbriefpost.nodig_uit(nu),
         lambda: bezorgen.ronde(nu),
+        lambda: aanmeldingen.herinner(nu),
         verstuur_wachtende,
         # In each round: what is counted of visitors is gone within a day.
         lambda: rem.ruim_op(nu),
