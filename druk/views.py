@@ -17,14 +17,14 @@ from kernpagina.models import AgendaItemPage, AgendaPage, KernagendaPage, KernPa
 @kanaal(voor_elke_site=False)
 def folder(request: HttpRequest, pad: str) -> HttpResponse:
     pagina, kern = _pagina(request, pad, KernagendaPage)
-    return _pdf(drukwerk.folder(pagina, kern, _kort(request, pagina)), f"kernagenda-{kern.slug}")
+    return als_pdf(drukwerk.folder(pagina, kern, _kort(request, pagina)), f"kernagenda-{kern.slug}")
 
 
 @kanaal(voor_elke_site=False)
 def affiche(request: HttpRequest, pad: str, formaat: str) -> HttpResponse:
     pagina, kern = _pagina(request, pad, AgendaItemPage, OproepPage)
     maak = drukwerk.affiche_agenda if isinstance(pagina, AgendaItemPage) else drukwerk.affiche_oproep
-    return _pdf(
+    return als_pdf(
         maak(pagina, kern, _kort(request, pagina), formaat, vandaag()), f"affiche-{pagina.slug}-{formaat}"
     )
 
@@ -32,7 +32,7 @@ def affiche(request: HttpRequest, pad: str, formaat: str) -> HttpResponse:
 @kanaal("maand", voor_elke_site=False)
 def maand_pdf(request: HttpRequest, pad: str) -> HttpResponse:
     gegevens, naam = _maand(request, pad)
-    return _pdf(drukwerk.maand(gegevens), naam)
+    return als_pdf(drukwerk.maand(gegevens), naam)
 
 
 @kanaal("maand", voor_elke_site=False)
@@ -68,7 +68,7 @@ def _kort(request: HttpRequest, pagina: Page) -> str:
     return site.root_url + reverse("kort", args=[pagina.pk])
 
 
-def _pdf(inhoud: bytes, naam: str) -> HttpResponse:
+def als_pdf(inhoud: bytes, naam: str) -> HttpResponse:
     return _antwoord(inhoud, "application/pdf", f"{naam}.pdf")
 
 

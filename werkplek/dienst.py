@@ -25,7 +25,8 @@ from kernpagina.models import OproepPage
 from kernpagina.redactie import redactiegroep
 from meedoen import terugkoppeling
 from meedoen.aanmelden import vertellen as aanmeldingen
-from werkplek import gebeurtenissen, plannen, reactiepost, rollen, uitdagingen, verzamelpost
+from volgen import bezorgen
+from werkplek import gebeurtenissen, nieuwsbriefpost, plannen, reactiepost, rollen, uitdagingen, verzamelpost
 from werkplek.overzicht import wat_wacht
 from werkplek.werkdagen import is_werkdag
 
@@ -47,6 +48,8 @@ def ronde(nu: datetime) -> None:
         rollen.meld_wijzigingen,
         lambda: verzamelpost.vertel(nu),
         lambda: reactiepost.vertel(nu),
+        lambda: nieuwsbriefpost.nodig_uit(nu),
+        lambda: bezorgen.ronde(nu),
         lambda: aanmeldingen.herinner(nu),
         lambda: uitdagingen.vertel(nu),
         verstuur_wachtende,

@@ -27,6 +27,7 @@ from werkplek.handleiding import handleiding
 from werkplek.herhalen import herhalen
 from werkplek.koppelen import koppelen
 from werkplek.latere import ook_latere
+from werkplek.nieuwsbrief_adressen import NIEUWSBRIEVEN
 from werkplek.nog_een import naar_nog_een
 from werkplek.panels import panelen_voor
 from werkplek.samen import samen
@@ -47,6 +48,7 @@ def adressen():
         path("reacties/", reacties.wachtrij, name="reacties"),
         path("reacties/<int:reactie_id>/", reacties.lees, name="reactie"),
         path("uitdagingen/", uitdagingen.uitdagingen, name="uitdagingen"),
+        *NIEUWSBRIEVEN,
         path("pagina/<int:page_id>/koppelen/", koppelen, name="koppelen"),
         path("pagina/<int:page_id>/herhalen/", herhalen, name="herhalen"),
         path("pagina/<int:page_id>/latere/", ook_latere, name="latere"),
