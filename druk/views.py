@@ -1,10 +1,13 @@
 """What is printed of a village, at addresses below its pages. Only what is live and public is printed."""
 
+from typing import TypeVar
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.http import content_disposition_header
 from wagtail.models import Page, Site
 
+from core.models import BasePage
 from core.openbaar import is_openbaar
 from core.tijd import vandaag
 from druk import drukwerk
@@ -12,6 +15,8 @@ from kanalen.kanaal import kanaal
 from kernpagina.kernen import kern_van
 from kernpagina.maand import in_maand, laatste_dag, lees_maand
 from kernpagina.models import AgendaItemPage, AgendaPage, KernagendaPage, KernPage, OproepPage
+
+Soort = TypeVar("Soort", bound=BasePage)
 
 
 @kanaal(voor_elke_site=False)
@@ -23,10 +28,12 @@ def folder(request: HttpRequest, pad: str) -> HttpResponse:
 @kanaal(voor_elke_site=False)
 def affiche(request: HttpRequest, pad: str, formaat: str) -> HttpResponse:
     pagina, kern = _pagina(request, pad, AgendaItemPage, OproepPage)
-    maak = drukwerk.affiche_agenda if isinstance(pagina, AgendaItemPage) else drukwerk.affiche_oproep
-    return als_pdf(
-        maak(pagina, kern, _kort(request, pagina), formaat, vandaag()), f"affiche-{pagina.slug}-{formaat}"
-    )
+    kort, op = _kort(request, pagina), vandaag()
+    if isinstance(pagina, AgendaItemPage):
+        blad = drukwerk.affiche_agenda(pagina, kern, kort, formaat, op)
+    else:
+        blad = drukwerk.affiche_oproep(pagina, kern, kort, formaat, op)
+    return als_pdf(blad, f"affiche-{pagina.slug}-{formaat}")
 
 
 @kanaal("maand", voor_elke_site=False)
@@ -55,12 +62,15 @@ def _maand(request: HttpRequest, pad: str) -> tuple[dict, str]:
     return gegevens, f"agenda-{kern.slug}-{eerste:%Y-%m}"
 
 
-def _pagina(request: HttpRequest, pad: str, *soorten: type[Page]) -> tuple[Page, KernPage]:
+def _pagina(request: HttpRequest, pad: str, *soorten: type[Soort]) -> tuple[Soort, KernPage]:
     """The live page at this path and its kern; 404 when it is of another kind or not for everybody."""
     pagina = Page.find_for_request(request, pad)
     if not isinstance(pagina, soorten) or not is_openbaar(pagina):
         raise Http404
-    return pagina, kern_van(pagina)
+    kern = kern_van(pagina)
+    if kern is None:
+        raise Http404
+    return pagina, kern
 
 
 def _kort(request: HttpRequest, pagina: Page) -> str:

@@ -95,10 +95,10 @@ def _post(nu: datetime) -> str:
 
 def oudste_post(nu: datetime) -> datetime | None:
     """Since when the oldest mail waits that can still go."""
-    wacht = Bericht.objects.filter(
+    te_gaan = Bericht.objects.filter(
         Q(geheim_tot=None) | Q(geheim_tot__gt=nu), verzonden_op=None, mislukt_op=None
     )
-    return wacht.aggregate(oudste=Min("gemaakt_op"))["oudste"]
+    return te_gaan.aggregate(oudste=Min("gemaakt_op"))["oudste"]
 
 
 def _edities(nu: datetime) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import cast
 from uuid import UUID
 
 from django.contrib.contenttypes.models import ContentType
@@ -12,7 +13,9 @@ from django.db.models.functions import Cast
 from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
 from wagtail.models import Page, TaskState, WorkflowState
+from wagtail.models.workflows import WorkflowStateQuerySet
 
+from core.boom import alle_paginas
 from core.models import GoedkeuringTaskState
 from core.talen.taal import BRONTAAL
 from kernpagina.keuzes import AgendaStatus
@@ -162,12 +165,16 @@ class Bureau:
 
 def bureau_van(user, op: date) -> Bureau:
     """The drafts, submissions and ending pages in the kernen of this editor."""
-    eigen = Page.objects.none()
+    eigen = alle_paginas().none()
     for kern in kernen_van(user):
-        eigen |= Page.objects.descendant_of(kern, inclusive=True)
-    staten = WorkflowState.objects.active().filter(
-        base_content_type=ContentType.objects.get_for_model(Page),
-        object_id__in=eigen.values_list(Cast("pk", CharField()), flat=True),
+        eigen |= alle_paginas().descendant_of(kern, inclusive=True)
+    staten = (
+        cast("WorkflowStateQuerySet", WorkflowState.objects)
+        .active()
+        .filter(
+            base_content_type=ContentType.objects.get_for_model(Page),
+            object_id__in=eigen.values_list(Cast("pk", CharField()), flat=True),
+        )
     )
     staten = list(
         staten.select_related("current_task_state__finished_by", "requested_by").order_by("-created_at")

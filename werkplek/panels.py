@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from django.http import HttpRequest
+from django.middleware.csrf import get_token
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.admin.ui.components import Component
@@ -17,6 +19,7 @@ from werkplek.mensen import MensenPanel
 from werkplek.mijn_paginas import paginas_van
 from werkplek.models import IntrekVerzoek
 from werkplek.overzicht import VOLGORDES, bureau_van, op_volgorde, wat_wacht
+from werkplek.paneel import Paneel
 from werkplek.reacties import ReactiesPanel
 from werkplek.samen import meer_van_een_kern, per_reeks
 
@@ -33,13 +36,12 @@ def panelen_voor(user) -> list[Component]:
     return panelen
 
 
-class WachtPanel(Component):
+class WachtPanel(Paneel):
     name = "wacht"
     template_name = "werkplek/panel_wacht.html"
     order = 10
 
-    def get_context_data(self, parent_context):
-        request = parent_context["request"]
+    def gegevens(self, request: HttpRequest) -> dict:
         volgorde = request.GET.get("volgorde", "sinds")
         wachtend = op_volgorde(wat_wacht(vandaag()), volgorde)
         return {
@@ -52,40 +54,38 @@ class WachtPanel(Component):
             "volgordes": VOLGORDES,
             "verzoeken": IntrekVerzoek.objects.open().select_related("pagina", "door"),
             "request": request,
-            "csrf_token": parent_context["csrf_token"],
+            "csrf_token": get_token(request),
         }
 
 
-class SnelPanel(Component):
+class SnelPanel(Paneel):
     name = "snel"
     template_name = "werkplek/panel_snel.html"
     order = 20
 
-    def get_context_data(self, parent_context):
-        return {
-            "kernen": [(kern, snelkoppelingen(kern)) for kern in kernen_van(parent_context["request"].user)]
-        }
+    def gegevens(self, request: HttpRequest) -> dict:
+        return {"kernen": [(kern, snelkoppelingen(kern)) for kern in kernen_van(request.user)]}
 
 
-class BureauPanel(Component):
+class BureauPanel(Paneel):
     name = "bureau"
     template_name = "werkplek/panel_bureau.html"
     order = 30
 
-    def get_context_data(self, parent_context):
-        return {"bureau": bureau_van(parent_context["request"].user, vandaag())}
+    def gegevens(self, request: HttpRequest) -> dict:
+        return {"bureau": bureau_van(request.user, vandaag())}
 
 
-class PaginasPanel(Component):
+class PaginasPanel(Paneel):
     name = "paginas"
     template_name = "werkplek/panel_paginas.html"
     order = 40
 
-    def get_context_data(self, parent_context):
-        return {"soorten": paginas_van(parent_context["request"].user, vandaag())}
+    def gegevens(self, request: HttpRequest) -> dict:
+        return {"soorten": paginas_van(request.user, vandaag())}
 
 
-class MisluktPanel(Component):
+class MisluktPanel(Paneel):
     """Mail that nobody will get unless somebody does something about it."""
 
     name = "mislukt"
@@ -96,7 +96,7 @@ class MisluktPanel(Component):
     def berichten():
         return Bericht.objects.mislukt(timezone.now() - timedelta(days=30))
 
-    def get_context_data(self, parent_context):
+    def gegevens(self, request: HttpRequest) -> dict:
         return {"berichten": self.berichten()[:20]}
 
 

@@ -1,13 +1,7 @@
 """The village: its kern, kernagenda, agenda and calls."""
 
-from .agenda import (
-    AgendaAfspraak,
-    AgendaBijlage,
-    AgendaItemPage,
-    AgendaItemThema,
-    AgendaPage,
-    ProgrammaOnderdeel,
-)
+from .agenda import AgendaAfspraak, AgendaItemPage, AgendaItemThema, AgendaPage
+from .agenda_delen import AgendaBijlage, ProgrammaOnderdeel
 from .kern import Inwonersgroep, KernPage
 from .kernagenda import KernagendaPage, Kernagendapunt
 from .oproep import OproepenPage, OproepPage, OproepThema
