@@ -37,10 +37,15 @@ class _Moment(NamedTuple):
 
 
 class Geheugen:
-    """Things by their key, all of one moment; what was asked for longest ago makes place for what is new."""
+    """Things by their key, all of one moment; what was asked for longest ago makes place for what is new.
 
-    def __init__(self, plaatsen: int = PLAATSEN) -> None:
+    `omvang` says how many of the places a thing takes: one, unless things differ much.
+    """
+
+    def __init__(self, plaatsen: int = PLAATSEN, omvang: Callable[[Any], int] = lambda ding: 1) -> None:
         self.plaatsen = plaatsen
+        self.omvang = omvang
+        self._bezet = 0
         self._moment: _Moment | None = None
         self._dingen: OrderedDict[Hashable, Any] = OrderedDict()
         self._slot = Lock()
@@ -62,17 +67,22 @@ class Geheugen:
         with self._slot:
             if self._moment is None or moment > self._moment:
                 self._dingen.clear()
-                self._moment = moment
+                self._moment, self._bezet = moment, 0
             # A visit that began before the last change has nothing to tell the others.
-            if moment == self._moment:
-                self._dingen.update(dingen)
-            while len(self._dingen) > self.plaatsen:
-                self._dingen.popitem(last=False)
+            if moment != self._moment:
+                return
+            for sleutel, ding in dingen.items():
+                if sleutel in self._dingen:
+                    self._bezet -= self.omvang(self._dingen[sleutel])
+                self._dingen[sleutel] = ding
+                self._bezet += self.omvang(ding)
+            while self._bezet > self.plaatsen:
+                self._bezet -= self.omvang(self._dingen.popitem(last=False)[1])
 
     def vergeet(self) -> None:
         with self._slot:
             self._dingen.clear()
-            self._moment = None
+            self._moment, self._bezet = None, 0
 
 
 geheugen = Geheugen()

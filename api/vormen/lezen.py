@@ -21,11 +21,14 @@ from api.vormen.lezing import HIER, VormLezing
 from api.vormen.maken import maak_vormen, maaksel
 from api.vormen.soort import Json, Nu, Soort
 from api.vraag import LijstVraag
+from core.geheugen import onthoud
+from core.models.plek import Plek
+from core.paginering import lijsten
 
 JSON = "application/json; charset=utf-8"
 VRAAG = (
-    f"SELECT pagina_id, {{}} FROM {Vorm._meta.db_table} "  # noqa: S608 - our own names
-    "WHERE site_id = %s AND taal = %s AND maaksel = %s AND pagina_id = ANY(%s)"
+    f"SELECT pagina_id, {{}} FROM {Vorm._meta.db_table} JOIN {Plek._meta.db_table} USING (pagina_id) "  # noqa: S608 - our own names
+    f"WHERE openbaar AND site_id = %s AND {Vorm._meta.db_table}.taal = %s AND maaksel = %s AND pagina_id = ANY(%s)"
 )
 
 
@@ -57,17 +60,22 @@ def haal_vormen(
     lezing: Lezing, vraag: LijstVraag, paginas: QuerySet, *kolommen: str
 ) -> tuple[int, list[tuple[str, ...]]]:
     """How many pages a visitor may see of these, and these columns of the forms of those on the asked page."""
-    aantal, deel = haal(lezing.paginas(paginas).only("pk"), vraag)
-    nummers = [pagina.pk for pagina in deel]
+    aantal, nummers = haal(lezing.request, vraag, lezing.paginas(paginas))
     vormen = _lees(lezing, nummers, kolommen)
     return aantal, [vormen[nummer] for nummer in nummers if nummer in vormen]
 
 
 def een(lezing: Lezing, paginas: QuerySet, *kolommen: str) -> tuple[str, ...]:
     """The same of one page; Http404 when a visitor may not see it."""
-    for nummer in lezing.paginas(paginas).values_list("pk", flat=True)[:1]:
-        for vorm in _lees(lezing, [nummer], kolommen).values():
-            return vorm
+
+    def zoek() -> int:
+        for nummer in lezing.paginas(paginas).values_list("pk", flat=True)[:1]:
+            return nummer
+        raise Http404
+
+    nummer = onthoud((lezing.request.get_host(), lezing.request.path), zoek, lijsten)
+    for vorm in _lees(lezing, [nummer], kolommen).values():
+        return vorm
     raise Http404
 
 
