@@ -17,7 +17,7 @@ L = TypeVar("L", bound=Lijst)
 Paginas = TypeVar("Paginas", bound=QuerySet)
 
 
-def haal(request: HttpRequest, vraag: LijstVraag, rijen: QuerySet) -> tuple[int, list[int]]:
+def haal(request: HttpRequest, vraag: LijstVraag, rijen: Callable[[], QuerySet]) -> tuple[int, list[int]]:
     """How many there are in all, and the numbers of those on the asked page; found once until something changes.
 
     Raises Http404 beyond the last page; the first page may be empty.
@@ -53,7 +53,7 @@ def als_lijst(
     bouw: Callable[[list[Any]], Sequence[Schema]],
 ) -> L:
     """A page of a list. `bouw` gets all its rows at once, to ask for what they share in one go."""
-    aantal, gekozen = haal(request, vraag, rijen)
+    aantal, gekozen = haal(request, vraag, lambda: rijen)
     deel = op_nummer(rijen, gekozen)
     return lijst.model_validate(rondom(request, vraag, aantal) | {"resultaten": bouw(deel)})
 

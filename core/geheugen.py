@@ -15,7 +15,9 @@ from copy import copy
 from datetime import date
 from threading import Lock
 from typing import Any, NamedTuple, TypeVar
+from weakref import WeakSet
 
+from django.db import connection
 from django.http import HttpRequest
 from wagtail.models import Page
 
@@ -43,6 +45,7 @@ class Geheugen:
     """
 
     def __init__(self, plaatsen: int = PLAATSEN, omvang: Callable[[Any], int] = lambda ding: 1) -> None:
+        alle.add(self)
         self.plaatsen = plaatsen
         self.omvang = omvang
         self._bezet = 0
@@ -85,6 +88,7 @@ class Geheugen:
             self._moment, self._bezet = None, 0
 
 
+alle: WeakSet[Geheugen] = WeakSet()
 geheugen = Geheugen()
 _versie: ContextVar[Versie | None] = ContextVar("versie", default=None)
 
@@ -93,7 +97,11 @@ _versie: ContextVar[Versie | None] = ContextVar("versie", default=None)
 def bezoek(request: HttpRequest) -> Generator[None]:
     """Within this, what is remembered may be used, as far as this visitor is nobody in particular."""
     onbekend = request.method in ("GET", "HEAD") and not request.COOKIES
-    versie = (request.META.get(GELEZEN) or huidige_inhoudsversie()) if onbekend else None
+    gelezen = request.META.get(GELEZEN)
+    if gelezen:
+        # A moment ago the database answered: Django needn't ask whether it does before its first question.
+        setattr(connection, "health_check_done", True)  # noqa: B010 - Django's own name for it
+    versie = (gelezen or huidige_inhoudsversie()) if onbekend else None
     token = _versie.set(versie)
     try:
         yield

@@ -78,6 +78,8 @@ def huidige_inhoudsversie() -> Versie:
         antwoord = connection.connection.pgconn.exec_(VRAAG)
         if antwoord.status != psycopg.pq.ExecStatus.TUPLES_OK:
             raise OperationalError(antwoord.get_error_message())
+    # It works: Django needn't ask that as well before its first question.
+    setattr(connection, "health_check_done", True)  # noqa: B010 - Django's own name for it
     if not antwoord.ntuples:
         return NOOIT
     nummer, microseconden = (int(antwoord.get_value(0, kolom) or 0) for kolom in range(2))

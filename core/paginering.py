@@ -3,7 +3,7 @@
 The last page costs as much as the first: what stands past the middle is counted from the end.
 """
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import Any, TypeVar, cast
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -70,16 +70,16 @@ def alleen(rijen: Rijen, stukken: Sequence[QuerySet]) -> Rijen:
     )
 
 
-def tel_lijst(rijen: QuerySet, sleutel: Hashable) -> int:
-    """How many there are in all parts of the list with this key."""
-    return onthoud(("aantal", sleutel), lambda: sum(tel(deel) for deel in delen(rijen)), lijsten)
+def tel_lijst(rijen: Callable[[], QuerySet], sleutel: Hashable) -> int:
+    """How many there are in all parts of the list with this key, which is what `rijen` gives."""
+    return onthoud(("aantal", sleutel), lambda: sum(tel(deel) for deel in delen(rijen())), lijsten)
 
 
-def nummers(rijen: QuerySet, begin: int, eind: int, sleutel: Hashable) -> list[int]:
+def nummers(rijen: Callable[[], QuerySet], begin: int, eind: int, sleutel: Hashable) -> list[int]:
     """The numbers of the rows from `begin` to `eind` of the list with this key, in its order."""
     return onthoud(
         ("blad", sleutel, begin, eind),
-        lambda: list(blad(rijen, begin, eind).values_list("pk", flat=True)),
+        lambda: list(blad(rijen(), begin, eind).values_list("pk", flat=True)),
         lijsten,
     )
 
@@ -110,14 +110,15 @@ class Bladen(Paginator):
     @cached_property
     def count(self) -> int:
         lijst = self.object_list
-        return tel_lijst(lijst, self.sleutel) if isinstance(lijst, QuerySet) else len(lijst)
+        return tel_lijst(lambda: lijst, self.sleutel) if isinstance(lijst, QuerySet) else len(lijst)
 
     def page(self, number: int | str) -> Page:
         nummer = self.validate_number(number)
         begin = (nummer - 1) * self.per_page
         eind = begin + self.per_page
         if isinstance(self.object_list, QuerySet):
-            rijen = op_nummer(self.object_list, nummers(self.object_list, begin, eind, self.sleutel))
+            lijst = self.object_list
+            rijen = op_nummer(lijst, nummers(lambda: lijst, begin, eind, self.sleutel))
         else:
             rijen = self.object_list[begin:eind]
         return Bladwijzer(rijen, nummer, self)
