@@ -90,6 +90,8 @@ class Geheugen:
 
 alle: WeakSet[Geheugen] = WeakSet()
 geheugen = Geheugen()
+# Of pages and feeds, in characters. Apart from menus and addresses: those may not make place for these.
+stukken = Geheugen(plaatsen=6_000_000, omvang=len)
 _versie: ContextVar[Versie | None] = ContextVar("versie", default=None)
 
 

@@ -90,7 +90,7 @@ def huidige_inhoudsversie() -> Versie:
     if antwoord.status != psycopg.pq.ExecStatus.TUPLES_OK:
         raise OperationalError(antwoord.get_error_message())
     # It works: Django needn't ask that as well before its first question.
-    verbinding.health_check_done = True
+    setattr(verbinding, "health_check_done", True)  # noqa: B010 - Django's own name for it
     return _als_versie(antwoord.get_value(0, 0), antwoord.get_value(0, 1)) if antwoord.ntuples else NOOIT
 
 

@@ -7,8 +7,7 @@ from django.core.signals import request_finished, request_started
 from django.db import close_old_connections, connection, transaction
 from wagtail.models import Locale, Site
 
-from core.geheugen import alle
-from core.templatetags.geheugen_tags import stukken
+from core.geheugen import alle, stukken
 from home.models import HomePage
 from kernpagina.models import AgendaPage, KernagendaPage, KernPage, OproepenPage
 from projecten.models import ProjectenPage

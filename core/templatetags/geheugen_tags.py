@@ -8,12 +8,10 @@ from django.db.models import Model
 from django.template.base import FilterExpression, Node, NodeList, Parser, Token
 from django.utils.safestring import SafeString
 
-from core.geheugen import Geheugen, onthoud
+from core.geheugen import onthoud, stukken
 from core.talen.taal import leestaal
 
 register = template.Library()
-# In characters. Apart from menus and addresses: those may not make place for these.
-stukken = Geheugen(plaatsen=6_000_000, omvang=len)
 VAN, OVERAL = "van", "overal"
 
 
