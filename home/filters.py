@@ -4,10 +4,13 @@ import django_filters
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from core.openbaar import OpenbareQuerySet
 from core.talen.taal import BRONTAAL, nummer_van
 from kernpagina.filters import AgendaFilter, KernagendapuntFilter, OproepFilter
 from kernpagina.models import KernPage
+from kernpagina.querysets import KernagendapuntQuerySet
 from projecten.filters import ProjectFilter
+from projecten.querysets import ProjectQuerySet
 
 
 def _openbare_kernen(request) -> QuerySet:
@@ -29,26 +32,26 @@ def _kern_filter() -> django_filters.ModelChoiceFilter:
 class AgendaOverzichtFilter(AgendaFilter):
     kern = _kern_filter()
 
-    def filter_kern(self, queryset: QuerySet, naam: str, waarde: KernPage) -> QuerySet:
+    def filter_kern(self, queryset: OpenbareQuerySet, naam: str, waarde: KernPage) -> QuerySet:
         return queryset.in_kern(waarde)
 
 
 class OproepOverzichtFilter(OproepFilter):
     kern = _kern_filter()
 
-    def filter_kern(self, queryset: QuerySet, naam: str, waarde: KernPage) -> QuerySet:
+    def filter_kern(self, queryset: OpenbareQuerySet, naam: str, waarde: KernPage) -> QuerySet:
         return queryset.in_kern(waarde)
 
 
 class ProjectOverzichtFilter(ProjectFilter):
     kern = _kern_filter()
 
-    def filter_kern(self, queryset: QuerySet, naam: str, waarde: KernPage) -> QuerySet:
+    def filter_kern(self, queryset: ProjectQuerySet, naam: str, waarde: KernPage) -> QuerySet:
         return queryset.over_kern(waarde)
 
 
 class PuntOverzichtFilter(KernagendapuntFilter):
     kern = _kern_filter()
 
-    def filter_kern(self, queryset: QuerySet, naam: str, waarde: KernPage) -> QuerySet:
+    def filter_kern(self, queryset: KernagendapuntQuerySet, naam: str, waarde: KernPage) -> QuerySet:
         return queryset.van_kern(waarde)

@@ -12,7 +12,7 @@ from wagtail.search import index
 
 from core.blocks import InhoudBlock
 from core.models import BasePage
-from core.openbaar import OpenbareQuerySet
+from core.openbaar import OpenbareQuerySet, Paginas, openbaar
 from core.stroom import StroomField
 from core.tijd import vandaag
 from home import kernenkaart
@@ -42,21 +42,23 @@ class HomePage(BasePage):
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
         op = vandaag()
-        komend = self._openbaar(AgendaItemPage).komend(op).voor_lijst()
+        komend = self._openbaar(AgendaItemPage.objects).komend(op).voor_lijst()
         zondag = op + timedelta(days=6 - op.weekday())
         deze_week = met_kern(komend.tussen(op, zondag).eerste(6))
-        kernen = list(self._openbaar(KernPage).om_te_lezen().defer_streamfields().op_naam())
+        kernen = list(self._openbaar(KernPage.objects).om_te_lezen().defer_streamfields().op_naam())
         return {
             **super().get_context(request, *args, **kwargs),
             "deze_week": bool(deze_week),
             "agenda_items": deze_week or met_kern(komend.eerste(6)),
-            "oproepen": met_kern(self._openbaar(OproepPage).open(op).eerst_sluitend().voor_lijst().eerste(6)),
+            "oproepen": met_kern(
+                self._openbaar(OproepPage.objects).open(op).eerst_sluitend().voor_lijst().eerste(6)
+            ),
             "kernen": kernen,
             "kaart": kernenkaart.kaart(kernen),
         }
 
-    def _openbaar(self, soort: type[BasePage]) -> OpenbareQuerySet:
-        return soort.objects.openbaar().filter(plek__voorpagina=self.pk)
+    def _openbaar(self, paginas: Paginas) -> Paginas:
+        return openbaar(paginas).filter(plek__voorpagina=self.pk)
 
 
 class Rol(models.TextChoices):
@@ -84,6 +86,7 @@ class InformatiePage(BasePage):
     page_description = "Gewone tekst, bijvoorbeeld over privacy."
     template = "home/informatie_page.html"
     zoeknaam = _("Informatie")
+    soortnaam = "informatie"
     veld_kort, veld_inhoud = "inleiding", "inhoud"
     exclude_fields_in_copy = [*BasePage.exclude_fields_in_copy, "rol"]
 

@@ -1,5 +1,6 @@
 """Points of a kernagenda in another language. A point has one uuid in all of them; so they find each other."""
 
+from collections.abc import Mapping
 from copy import deepcopy
 from typing import Any
 
@@ -24,13 +25,11 @@ def punten_in_leestaal(model: type[Model], punten: list) -> list:
         uuid__in=[punt.uuid for punt in punten],
         kernagenda__in=Page.objects.filter(vertaald(taal)).values("pk"),
     )
-    per_uuid = {punt.uuid: punt for punt in vertalingen}
+    per_uuid = {vars(punt)["uuid"]: vars(punt) for punt in vertalingen}
     for punt in punten:
         if vertaling := per_uuid.get(punt.uuid):
             punt.taal = taal
-            for naam in TEKST:
-                if getattr(punt, naam) and getattr(vertaling, naam):
-                    setattr(punt, naam, getattr(vertaling, naam))
+            vars(punt).update(_woorden(vars(punt), vertaling))
     in_leestaal(punt.openbaar_project for punt in punten if punt.openbaar_project)
     return punten
 
@@ -40,8 +39,10 @@ def stroom_in_leestaal(bron: list[dict[str, Any]], vertaald: list[dict[str, Any]
     per_id = {punt["id"]: punt["value"] for onderdeel in vertaald for punt in onderdeel["value"]["punten"]}
     stroom = deepcopy(bron)
     for punt in (punt for onderdeel in stroom for punt in onderdeel["value"]["punten"]):
-        woorden = per_id.get(punt["id"], {})
-        punt["value"] |= {
-            naam: woorden[naam] for naam in TEKST if punt["value"].get(naam) and woorden.get(naam)
-        }
+        punt["value"] |= _woorden(punt["value"], per_id.get(punt["id"], {}))
     return stroom
+
+
+def _woorden(bron: Mapping[str, Any], vertaling: Mapping[str, Any]) -> dict[str, Any]:
+    """What of the translation is read in the place of the Dutch words, whatever a point is stored in."""
+    return {naam: vertaling[naam] for naam in TEKST if bron.get(naam) and vertaling.get(naam)}

@@ -8,6 +8,7 @@ from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 
 from core.goedkeuring.rollen import is_communicatie, mag_spoedpublicatie
+from core.models import User
 from kernpagina.models import KernPage, OproepPage
 from kernpagina.redactie import kernen_van
 from meedoen.aanmelden.open import met_aanmelding
@@ -56,6 +57,11 @@ def uitdagingen_item() -> MenuItem:
     return AlleenCommunicatie("Uitdaagrecht", adres, name="uitdagingen", icon_name="redirect", order=61)
 
 
+def edities_item() -> MenuItem:
+    adres = reverse("werkplek:edities")
+    return AlleenCommunicatie("Nieuwsbrieven", adres, name="edities", icon_name="mail", order=105)
+
+
 class AlleenBeheer(MenuItem):
     """Only for administrators."""
 
@@ -68,7 +74,7 @@ def inlogboek_item() -> MenuItem:
     return AlleenBeheer("Wie logde in", adres, name="inlogboek", icon_name="key", order=110)
 
 
-def beperk_menu(user: AbstractBaseUser, items: list[MenuItem]) -> None:
+def beperk_menu(user: User, items: list[MenuItem]) -> None:
     """Take away in place what this person can't use."""
     alles = user.is_superuser or is_communicatie(user)
     items[:] = [
@@ -95,7 +101,7 @@ def noem_wat_er_gebeurt(items: list[ActionMenuItem], pagina: Page | None) -> Non
     if pagina is None or not pagina.workflow_in_progress:
         return
     for nummer, item in enumerate(items):
-        if item.name == "approve":
+        if isinstance(item, WorkflowMenuItem) and item.name == "approve":
             uitleg = " met opmerking" if item.launch_modal else ""
             items[nummer] = GoedkeurKnop(
                 "approve", f"Goedkeuren{uitleg}", item.launch_modal, icon_name="success"

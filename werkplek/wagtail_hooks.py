@@ -24,9 +24,15 @@ from werkplek.account import MailPanel
 from werkplek.afscherming import EigenDocumenten, EigenFotos
 from werkplek.bewerken import Paginas
 from werkplek.handleiding import handleiding
+from werkplek.herhalen import herhalen
 from werkplek.koppelen import koppelen
+from werkplek.latere import ook_latere
+from werkplek.nieuwsbrief_adressen import NIEUWSBRIEVEN
+from werkplek.nog_een import naar_nog_een
 from werkplek.panels import panelen_voor
+from werkplek.samen import samen
 from werkplek.veranderd import veranderd
+from werkplek.verder import verderknoppen
 
 
 @hooks.register("register_admin_urls")
@@ -42,7 +48,11 @@ def adressen():
         path("reacties/", reacties.wachtrij, name="reacties"),
         path("reacties/<int:reactie_id>/", reacties.lees, name="reactie"),
         path("uitdagingen/", uitdagingen.uitdagingen, name="uitdagingen"),
+        *NIEUWSBRIEVEN,
         path("pagina/<int:page_id>/koppelen/", koppelen, name="koppelen"),
+        path("pagina/<int:page_id>/herhalen/", herhalen, name="herhalen"),
+        path("pagina/<int:page_id>/latere/", ook_latere, name="latere"),
+        path("samen/", samen, name="samen"),
         path("pagina/<int:page_id>/aanmeldingen/", aanmeldingen.aanmeldingen, name="aanmeldingen"),
         path(
             "pagina/<int:page_id>/presentielijst.pdf", aanmeldingen.presentielijst_pdf, name="presentielijst"
@@ -140,8 +150,14 @@ def knoppen(page, user, view_name, next_url=None):
 
 @hooks.register("construct_page_action_menu")
 def actiemenu(menu_items, request, context) -> None:
+    menu_items += verderknoppen(context.get("page"), context.get("parent_page"))
     menu.noem_wat_er_gebeurt(menu_items, context.get("page"))
     menu.zet_voorop(menu_items)
+
+
+@hooks.register("before_copy_page")
+def een_manier_van_kopieren(request, page):
+    return naar_nog_een(request, page)
 
 
 @hooks.register("register_account_settings_panel")

@@ -1,17 +1,12 @@
 """The village: its kern, kernagenda, agenda and calls."""
 
-from .agenda import (
-    AgendaAfspraak,
-    AgendaBijlage,
-    AgendaItemPage,
-    AgendaItemThema,
-    AgendaPage,
-    ProgrammaOnderdeel,
-)
+from .agenda import AgendaAfspraak, AgendaItemPage, AgendaItemThema, AgendaPage
+from .agenda_delen import AgendaBijlage, ProgrammaOnderdeel
 from .kern import Inwonersgroep, KernPage
 from .kernagenda import KernagendaPage, Kernagendapunt
 from .oproep import OproepenPage, OproepPage, OproepThema
 from .oproep_delen import OproepTaak, OproepVraag, Uitkomstpunt
+from .reeks import ReeksDeel
 from .versie import KernagendaVersie
 
 __all__ = [
@@ -31,5 +26,6 @@ __all__ = [
     "OproepVraag",
     "OproepenPage",
     "ProgrammaOnderdeel",
+    "ReeksDeel",
     "Uitkomstpunt",
 ]

@@ -1,7 +1,6 @@
 from datetime import date, datetime
 from typing import cast
 
-from django.conf import settings
 from django.db import models
 from django.http import HttpRequest, QueryDict
 from django.utils.timezone import localdate
@@ -72,7 +71,8 @@ class AgendaItemPage(FotoMixin, PuntMixin, BasePage):
     knop_nieuw = "Nieuw agenda-item"
     teken, veld_kort, veld_inhoud = "agenda", "samenvatting", "inhoud"
     in_elke_taal_gelijk = ("locatie", "adres", "organisator", "aanmelden_contact")
-    van_toen = ("status", "toelichting", "aanmelden_tot", "verslag", "aantal_aanwezigen", "afspraken")
+    van_de_avond = ("verslag", "aantal_aanwezigen", "afspraken", "bijlagen")
+    van_toen = ("status", "toelichting", "aanmelden_tot", *van_de_avond)
     exclude_fields_in_copy = [*BasePage.exclude_fields_in_copy, *van_toen]
 
     begin = models.DateTimeField("begin", help_text="Op welke dag en hoe laat begint het?")
@@ -84,8 +84,10 @@ class AgendaItemPage(FotoMixin, PuntMixin, BasePage):
     samenvatting = models.TextField(
         "samenvatting", max_length=300, blank=True, help_text="Waar gaat het over? Eén of twee zinnen."
     )
-    soort = models.CharField("soort", max_length=16, choices=AgendaSoort, default=AgendaSoort.ACTIVITEIT)
-    vorm = models.CharField("vorm", max_length=8, choices=Vorm, default=Vorm.FYSIEK)
+    soort = models.CharField(
+        "soort", max_length=16, choices=AgendaSoort.choices, default=AgendaSoort.ACTIVITEIT
+    )
+    vorm = models.CharField("vorm", max_length=8, choices=Vorm.choices, default=Vorm.FYSIEK)
     adres = models.CharField("adres", max_length=160, blank=True, help_text="Straat, huisnummer en plaats.")
     routehint = models.CharField(
         "zo kom je er", max_length=200, blank=True, help_text="Bijvoorbeeld: de ingang is aan de achterkant."
@@ -100,14 +102,18 @@ class AgendaItemPage(FotoMixin, PuntMixin, BasePage):
     organisator = models.CharField(
         "organisator", max_length=120, blank=True, help_text="Wie organiseert het?"
     )
-    aanmelden = models.CharField("aanmelden", max_length=12, choices=Aanmelden, default=Aanmelden.NIET_NODIG)
+    aanmelden = models.CharField(
+        "aanmelden", max_length=12, choices=Aanmelden.choices, default=Aanmelden.NIET_NODIG
+    )
     aanmelden_contact = models.CharField(
         "aanmelden bij", max_length=200, blank=True, help_text="Het e-mailadres, telefoonnummer of webadres."
     )
     aanmelden_tot = models.DateField("aanmelden tot en met", null=True, blank=True)
     max_aantal = models.PositiveSmallIntegerField("hoeveel mensen passen er?", null=True, blank=True)
     kosten = models.CharField("kosten", max_length=80, blank=True, help_text="Bijvoorbeeld gratis of 5 euro.")
-    status = models.CharField("status", max_length=12, choices=AgendaStatus, default=AgendaStatus.GEPLAND)
+    status = models.CharField(
+        "status", max_length=12, choices=AgendaStatus.choices, default=AgendaStatus.GEPLAND
+    )
     toelichting = models.CharField(
         "toelichting",
         max_length=250,
@@ -201,21 +207,6 @@ class AgendaItemPage(FotoMixin, PuntMixin, BasePage):
         return fouten | aanmeldfouten(self)
 
 
-class ProgrammaOnderdeel(TranslatableMixin, Orderable):
-    agenda_item = ParentalKey(AgendaItemPage, on_delete=models.CASCADE, related_name="programma")
-    titel = models.CharField("titel", max_length=160)
-    duur = models.PositiveSmallIntegerField("duur in minuten", null=True, blank=True)
-
-    panels = [FieldPanel("titel"), FieldPanel("duur")]
-
-    class Meta(TranslatableMixin.Meta, Orderable.Meta):
-        verbose_name = "programmaonderdeel"
-        verbose_name_plural = "programmaonderdelen"
-
-    def __str__(self) -> str:
-        return self.titel
-
-
 class AgendaAfspraak(TranslatableMixin, Orderable):
     """What was agreed at a meeting: what, who, when."""
 
@@ -234,16 +225,3 @@ class AgendaAfspraak(TranslatableMixin, Orderable):
 
     def __str__(self) -> str:
         return self.wat
-
-
-class AgendaBijlage(Orderable):
-    agenda_item = ParentalKey(AgendaItemPage, on_delete=models.CASCADE, related_name="bijlagen")
-    document = models.ForeignKey(
-        settings.WAGTAILDOCS_DOCUMENT_MODEL, models.CASCADE, verbose_name="document", related_name="+"
-    )
-
-    panels = [FieldPanel("document")]
-
-    class Meta(Orderable.Meta):
-        verbose_name = "bijlage"
-        verbose_name_plural = "bijlagen"

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 from html import unescape
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from django.db import models
 from django.http import HttpRequest
@@ -21,6 +21,9 @@ from kernpagina.keuzes import Herkomst, PuntStatus, Trekker
 from kernpagina.querysets import KernagendapuntQuerySet
 from projecten.models import ProjectPage
 
+if TYPE_CHECKING:
+    from django.db.models.fields.related_descriptors import RelatedManager
+
 
 class KernagendaPage(BasePage):
     """The village's plan of action: points by theme, handed over in numbered versions. Not a calendar."""
@@ -34,6 +37,7 @@ class KernagendaPage(BasePage):
     menunaam = _("Kernagenda")
     systeemtitel = _("Kernagenda %(kern)s")
     veld_inhoud = "onderdelen"
+    versies: "RelatedManager[models.Model]"
 
     versie = models.PositiveSmallIntegerField("versie", default=1, help_text="Het nummer van deze versie.")
     vastgesteld_op = models.DateField("vastgesteld op", null=True, blank=True)
@@ -86,12 +90,12 @@ class KernagendaPage(BasePage):
 
     def controleer(self) -> dict[str, str]:
         fouten = super().controleer()
-        laatste = self.versies.order_by("versie").last() if self.pk else None
+        laatste = self.versies.aggregate(laatste=models.Max("versie"))["laatste"] if self.pk else None
         if self.versie is not None and self.versie < 1:
             fouten["versie"] = "De eerste versie heeft nummer 1."
-        elif self.versie is not None and laatste and self.versie < laatste.versie:
+        elif self.versie is not None and laatste and self.versie < laatste:
             # An earlier number would write over the text that was handed over as that version.
-            fouten["versie"] = f"Versie {laatste.versie} is er al. Kies {laatste.versie} of een hoger nummer."
+            fouten["versie"] = f"Versie {laatste} is er al. Kies {laatste} of een hoger nummer."
         for naam in ("periode_van", "periode_tot"):
             jaar = getattr(self, naam)
             if jaar is not None and not EERSTE_JAAR <= jaar <= LAATSTE_JAAR:
@@ -165,9 +169,9 @@ class Kernagendapunt(models.Model):
     titel = models.TextField()
     omschrijving = models.TextField(blank=True)
     herkomst = models.CharField(max_length=16, blank=True)
-    trekker = models.CharField(max_length=24, choices=Trekker, db_index=True)
+    trekker = models.CharField(max_length=24, choices=Trekker.choices, db_index=True)
     naam_trekker = models.TextField(blank=True)
-    status = models.CharField(max_length=16, choices=PuntStatus, db_index=True)
+    status = models.CharField(max_length=16, choices=PuntStatus.choices, db_index=True)
     motivering = models.TextField(blank=True)
     planning = models.TextField(blank=True)
     prioriteit = models.BooleanField(default=False, db_index=True)

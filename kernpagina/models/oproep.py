@@ -79,14 +79,14 @@ class OproepPage(BasePage):
     vraag = models.TextField(
         "vraag", max_length=300, help_text="Wat vraag je aan inwoners? Eén duidelijke vraag."
     )
-    soort = models.CharField("soort", max_length=20, choices=OproepSoort)
+    soort = models.CharField("soort", max_length=20, choices=OproepSoort.choices)
     opent = models.DateField("opent op", help_text="De eerste dag waarop mensen kunnen meedoen.")
     sluit = models.DateField("sluit op", help_text="De laatste dag waarop mensen kunnen meedoen.")
     terugkoppeling_uiterlijk = models.DateField(
         "terugkoppeling uiterlijk", help_text="Op welke dag hoort iedereen uiterlijk wat ermee gebeurt?"
     )
     niveau = models.CharField(
-        "niveau", max_length=16, choices=Niveau, help_text="Hoeveel invloed hebben mensen?"
+        "niveau", max_length=16, choices=Niveau.choices, help_text="Hoeveel invloed hebben mensen?"
     )
     belofte = models.TextField(
         "belofte",
@@ -108,7 +108,11 @@ class OproepPage(BasePage):
         "ruimte voor invloed", blank=True, help_text="Waar kunnen mensen nog over meebeslissen of meedenken?"
     )
     besluitnemer = models.CharField(
-        "wie besluit", max_length=16, choices=Besluitnemer, blank=True, help_text="Wie neemt het besluit?"
+        "wie besluit",
+        max_length=16,
+        choices=Besluitnemer.choices,
+        blank=True,
+        help_text="Wie neemt het besluit?",
     )
     project = models.ForeignKey(
         ProjectPage,

@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("inwoners", "0001_initial"),
-        ("kernpagina", "0011_aanmelden_hier_en_taken"),
+        ("kernpagina", "0012_aanmelden_hier_en_taken"),
         ("meedoen", "0002_aanmelding"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -10,7 +10,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("kernpagina", "0010_zonder_uitkomst"),
+        ("kernpagina", "0011_reeksen"),
         ("wagtailcore", "0098_apitoken"),
     ]
 
