@@ -11,6 +11,8 @@ from core.goedkeuring.rollen import is_communicatie, mag_spoedpublicatie
 from core.models import User
 from kernpagina.models import KernPage, OproepPage
 from kernpagina.redactie import kernen_van
+from meedoen.aanmelden.open import met_aanmelding
+from werkplek.aanmeldingen import mag_zien
 from werkplek.intrekken import mag_vragen
 
 REDACTEUR_ZIET = ("explorer", "images", "documents", "handleiding")
@@ -132,6 +134,9 @@ def pagina_knoppen(pagina: Page, user: AbstractBaseUser):
         adres = reverse("werkplek:koppelen", args=[pagina.pk])
         if is_communicatie(user) or pagina.permissions_for_user(user).can_edit():
             yield Button("Reacties koppelen", adres, icon_name="list-ul", priority=10)
+    if pagina.live and met_aanmelding(pagina.specific) and mag_zien(user, pagina.specific):
+        adres = reverse("werkplek:aanmeldingen", args=[pagina.pk])
+        yield Button("Wie komen er?", adres, icon_name="group", priority=10)
     if pagina.live and is_communicatie(user):
         adres = reverse("werkplek:intrekken", args=[pagina.pk])
         yield Button("Van de site halen", adres, icon_name="download", priority=50)

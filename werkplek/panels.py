@@ -20,6 +20,7 @@ from werkplek.models import IntrekVerzoek
 from werkplek.overzicht import VOLGORDES, bureau_van, op_volgorde, wat_wacht
 from werkplek.paneel import Paneel
 from werkplek.reacties import ReactiesPanel
+from werkplek.samen import meer_van_een_kern, per_reeks
 
 
 def panelen_voor(user) -> list[Component]:
@@ -42,9 +43,12 @@ class WachtPanel(Paneel):
     def gegevens(self, request: HttpRequest) -> dict:
         volgorde = request.GET.get("volgorde", "sinds")
         wachtend = op_volgorde(wat_wacht(vandaag()), volgorde)
-        rijen = [(rij, mag_goedkeuren(request.user, rij.wacht)) for rij in wachtend]
         return {
-            "rijen": rijen,
+            "rijen": [
+                (eerste, mag_goedkeuren(request.user, eerste.wacht), aantal)
+                for eerste, aantal in per_reeks(wachtend)
+            ],
+            "per_kern": meer_van_een_kern(wachtend),
             "volgorde": volgorde,
             "volgordes": VOLGORDES,
             "verzoeken": IntrekVerzoek.objects.open().select_related("pagina", "door"),

@@ -5,7 +5,8 @@ from .agenda_delen import AgendaBijlage, ProgrammaOnderdeel
 from .kern import Inwonersgroep, KernPage
 from .kernagenda import KernagendaPage, Kernagendapunt
 from .oproep import OproepenPage, OproepPage, OproepThema
-from .oproep_delen import OproepVraag, Uitkomstpunt
+from .oproep_delen import OproepTaak, OproepVraag, Uitkomstpunt
+from .reeks import ReeksDeel
 from .versie import KernagendaVersie
 
 __all__ = [
@@ -20,9 +21,11 @@ __all__ = [
     "KernagendaVersie",
     "Kernagendapunt",
     "OproepPage",
+    "OproepTaak",
     "OproepThema",
     "OproepVraag",
     "OproepenPage",
     "ProgrammaOnderdeel",
+    "ReeksDeel",
     "Uitkomstpunt",
 ]
