@@ -23,7 +23,9 @@ class Soort(models.TextChoices):
     ROLLEN = "rollen", "Iemand mag goedkeuren, met spoed publiceren of beheren, of mag dat niet meer"
     UITNODIGING = "uitnodiging", "Een uitnodiging om mee te werken"
     WACHTWOORD = "wachtwoord", "Een nieuw wachtwoord"
+    NIEUWSBRIEF = "nieuwsbrief", "Elke woensdag: wat er morgen in de nieuwsbrief van je kern staat"
     REACTIE = "reactie", "Inwoners reageren op een oproep, of melden iets"
+    UITDAGING = "uitdaging", "Inwoners willen een taak van de gemeente overnemen (uitdaagrecht)"
     ALARM = "alarm", "Er is iets mis met de mail, of iemand probeert het formulier te misbruiken"
 
 

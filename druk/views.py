@@ -22,7 +22,7 @@ Soort = TypeVar("Soort", bound=BasePage)
 @kanaal(voor_elke_site=False)
 def folder(request: HttpRequest, pad: str) -> HttpResponse:
     pagina, kern = _pagina(request, pad, KernagendaPage)
-    return _pdf(drukwerk.folder(pagina, kern, _kort(request, pagina)), f"kernagenda-{kern.slug}")
+    return als_pdf(drukwerk.folder(pagina, kern, _kort(request, pagina)), f"kernagenda-{kern.slug}")
 
 
 @kanaal(voor_elke_site=False)
@@ -33,13 +33,13 @@ def affiche(request: HttpRequest, pad: str, formaat: str) -> HttpResponse:
         blad = drukwerk.affiche_agenda(pagina, kern, kort, formaat, op)
     else:
         blad = drukwerk.affiche_oproep(pagina, kern, kort, formaat, op)
-    return _pdf(blad, f"affiche-{pagina.slug}-{formaat}")
+    return als_pdf(blad, f"affiche-{pagina.slug}-{formaat}")
 
 
 @kanaal("maand", voor_elke_site=False)
 def maand_pdf(request: HttpRequest, pad: str) -> HttpResponse:
     gegevens, naam = _maand(request, pad)
-    return _pdf(drukwerk.maand(gegevens), naam)
+    return als_pdf(drukwerk.maand(gegevens), naam)
 
 
 @kanaal("maand", voor_elke_site=False)
@@ -78,7 +78,7 @@ def _kort(request: HttpRequest, pagina: Page) -> str:
     return site.root_url + reverse("kort", args=[pagina.pk])
 
 
-def _pdf(inhoud: bytes, naam: str) -> HttpResponse:
+def als_pdf(inhoud: bytes, naam: str) -> HttpResponse:
     return _antwoord(inhoud, "application/pdf", f"{naam}.pdf")
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kanalen import feeds, insluiten
+from kanalen import feeds, insluiten, nieuwsbrief
 
 urlpatterns = [
     path("agenda.ics", feeds.agenda, name="agenda-ics"),
@@ -12,6 +12,7 @@ urlpatterns = [
     path("insluiten/<slug:kern>/oproepen", insluiten.oproepen, name="insluiten-oproepen"),
     path("<slug:kern>/agenda.ics", feeds.agenda, name="kern-agenda-ics"),
     path("<slug:kern>/nieuw.xml", feeds.nieuw, name="kern-nieuw"),
+    path("<slug:kern>/nieuwsbrief.xml", nieuwsbrief.atom, name="nieuwsbrief-atom"),
     path("<slug:kern>/scherm/", insluiten.scherm, name="scherm"),
     path("<slug:kern>/scherm/vangnet.js", insluiten.scherm_vangnet),
     path("<pagina:pad>/afspraak.ics", feeds.afspraak, name="afspraak"),

@@ -27,7 +27,8 @@ from kernpagina.models import OproepPage
 from kernpagina.redactie import redactiegroep
 from meedoen import terugkoppeling
 from meedoen.aanmelden import vertellen as aanmeldingen
-from werkplek import gebeurtenissen, plannen, reactiepost, rollen, verzamelpost
+from volgen import bezorgen
+from werkplek import gebeurtenissen, nieuwsbriefpost, plannen, reactiepost, rollen, uitdagingen, verzamelpost
 from werkplek.overzicht import wat_wacht
 from werkplek.werkdagen import is_werkdag
 
@@ -49,7 +50,10 @@ def ronde(nu: datetime) -> None:
         rollen.meld_wijzigingen,
         lambda: verzamelpost.vertel(nu),
         lambda: reactiepost.vertel(nu),
+        lambda: nieuwsbriefpost.nodig_uit(nu),
+        lambda: bezorgen.ronde(nu),
         lambda: aanmeldingen.herinner(nu),
+        lambda: uitdagingen.vertel(nu),
         verstuur_wachtende,
         # In each round: what is counted of visitors is gone within a day.
         lambda: rem.ruim_op(nu),

@@ -7,7 +7,7 @@ from core.goedkeuring.rollen import is_communicatie
 from core.models import User
 
 # Mail that only communications gets.
-VOOR_COMMUNICATIE = (Soort.INGEDIEND, Soort.INTREKVERZOEK, Soort.HERINNERING, Soort.REACTIE)
+VOOR_COMMUNICATIE = (Soort.INGEDIEND, Soort.INTREKVERZOEK, Soort.HERINNERING, Soort.REACTIE, Soort.UITDAGING)
 KEUZES = [keus for keus in Soort.choices if keus[0] not in ALTIJD]
 
 

@@ -52,6 +52,16 @@ def reacties_item() -> MenuItem:
     return AlleenCommunicatie("Reacties", adres, name="reacties", icon_name="comment", order=60)
 
 
+def uitdagingen_item() -> MenuItem:
+    adres = reverse("werkplek:uitdagingen")
+    return AlleenCommunicatie("Uitdaagrecht", adres, name="uitdagingen", icon_name="redirect", order=61)
+
+
+def edities_item() -> MenuItem:
+    adres = reverse("werkplek:edities")
+    return AlleenCommunicatie("Nieuwsbrieven", adres, name="edities", icon_name="mail", order=105)
+
+
 class AlleenBeheer(MenuItem):
     """Only for administrators."""
 

@@ -1,5 +1,6 @@
 """What waits, and for how long: for communications over all kernen, for an editor over their own."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import cast
@@ -137,6 +138,11 @@ def begin_van_ronde(stappen: QuerySet[TaskState]) -> dict[int, datetime]:
 def kernnamen() -> dict[str, str]:
     """The name of each kern by its place in the tree, to look up the kern of many pages at once."""
     return dict(KernPage.objects.values_list("path", "title"))
+
+
+def kernnamen_op_nummer(nummers: Iterable[int]) -> dict[int, str]:
+    """The names of these kernen by the number of their page."""
+    return dict(KernPage.objects.filter(pk__in=set(nummers)).values_list("pk", "title"))
 
 
 def kern_naam(pagina: Page, kernen: dict[str, str]) -> str:

@@ -14,6 +14,7 @@ from core.goedkeuring.rollen import is_communicatie
 from core.tijd import vandaag
 from kernpagina.models import KernagendaPage
 from kernpagina.redactie import kernen_van
+from werkplek.edities import EditiesPanel
 from werkplek.mensen import MensenPanel
 from werkplek.mijn_paginas import paginas_van
 from werkplek.models import IntrekVerzoek
@@ -27,7 +28,7 @@ def panelen_voor(user) -> list[Component]:
     """What this person needs to see first."""
     panelen: list[Component] = [MensenPanel()] if user.is_superuser else []
     if is_communicatie(user):
-        panelen += [WachtPanel(), ReactiesPanel()]
+        panelen += [WachtPanel(), ReactiesPanel(), EditiesPanel()]
     if kernen_van(user).exists():
         panelen += [SnelPanel(), BureauPanel(), PaginasPanel()]
     if user.is_superuser and MisluktPanel.berichten().exists():
@@ -111,4 +112,5 @@ def snelkoppelingen(kern) -> list[tuple[str, str]]:
             soort = model._meta
             adres = reverse("wagtailadmin_pages:add", args=[soort.app_label, soort.model_name, lijst.pk])
             links += [(model.knop_nieuw, adres)] if model.knop_nieuw else []
-    return links + kernagendas
+    voorwoord = ("Woord vooraf in de nieuwsbrief", reverse("werkplek:voorwoord", args=[kern.pk]))
+    return [*links, *kernagendas, voorwoord]
