@@ -9,6 +9,7 @@ from wagtail.admin.panels import (
     InlinePanel,
     MultiFieldPanel,
     Panel,
+    PanelGroup,
     TitleFieldPanel,
 )
 
@@ -21,6 +22,14 @@ MAX_AANTAL = "Alleen bij ‘Aanmelden via Bloei!’. Wie daarna komt, staat op d
 
 def ingeklapt(titel: str, *panels) -> MultiFieldPanel:
     return MultiFieldPanel(list(panels), heading=titel, classname="collapsed")
+
+
+def velden_in(paneel: Panel) -> set[str]:
+    """The names of the fields below this part of a form."""
+    if isinstance(paneel, FieldPanel):
+        return {paneel.field_name}
+    delen = paneel.children if isinstance(paneel, PanelGroup) else ()
+    return set().union(*(velden_in(deel) for deel in delen))
 
 
 def titel(uitleg: str) -> TitleFieldPanel:
@@ -36,6 +45,16 @@ class KoppelPaneel(Panel):
         def get_context_data(self, parent_context=None):
             return super().get_context_data(parent_context) | {"los": hoeveel_los(self.instance)}
 
+
+PLEK = ingeklapt(
+    "Meer over de plek",
+    FieldPanel("vorm"),
+    FieldPanel("online_link"),
+    FieldPanel("adres"),
+    FieldPanel("routehint"),
+    FieldPanel("toegankelijkheid"),
+    FieldRowPanel([FieldPanel("breedtegraad"), FieldPanel("lengtegraad")]),
+)
 
 AGENDA_ITEM = [
     titel("Kort en duidelijk. Bijvoorbeeld: Inwonersavond over het plein."),
@@ -61,15 +80,7 @@ AGENDA_ITEM = [
         FieldPanel("foto"),
         FieldPanel("themas", widget=ThemaKeuze),
     ),
-    ingeklapt(
-        "Meer over de plek",
-        FieldPanel("vorm"),
-        FieldPanel("online_link"),
-        FieldPanel("adres"),
-        FieldPanel("routehint"),
-        FieldPanel("toegankelijkheid"),
-        FieldRowPanel([FieldPanel("breedtegraad"), FieldPanel("lengtegraad")]),
-    ),
+    PLEK,
     ingeklapt(
         "Aanmelden, kosten en organisatie",
         FieldPanel("aanmelden"),

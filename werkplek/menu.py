@@ -144,7 +144,7 @@ def pagina_knoppen(pagina: Page, user: AbstractBaseUser):
         adres = reverse("werkplek:koppelen", args=[pagina.pk])
         if is_communicatie(user) or pagina.permissions_for_user(user).can_edit():
             yield Button("Reacties koppelen", adres, icon_name="list-ul", priority=10)
-    if pagina.live and met_aanmelding(pagina.specific) and mag_zien(user, pagina):
+    if pagina.live and met_aanmelding(pagina.specific) and mag_zien(user, pagina.specific):
         adres = reverse("werkplek:aanmeldingen", args=[pagina.pk])
         yield Button("Wie komen er?", adres, icon_name="group", priority=10)
     if pagina.live and is_communicatie(user):
