@@ -27,7 +27,7 @@ from kernpagina.leeg import zonder_lege_lijsten
 GELDIG = timedelta(days=180)
 # How many pages are in one sitemap, each in its languages; more may be, but smaller ones are made sooner.
 PER_SITEMAP = 1000
-OVERZICHTEN = ("agenda", "meedoen", "projecten", "kernagendapunten")
+OVERZICHTEN = ("agenda", "meedoen", "projecten", "kernagendapunten", "afspraken", "voortgang")
 Regel = dict[str, Any]
 
 

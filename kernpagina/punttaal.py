@@ -1,4 +1,4 @@
-"""Points of a kernagenda in another language. A point has one uuid in all of them; so they find each other."""
+"""Points of a kernagenda, and agreements, in another language. Each has one uuid in all of them; so they find each other."""
 
 from copy import deepcopy
 from typing import Any
@@ -9,7 +9,8 @@ from wagtail.models import Page
 from core.talen.lezen import in_leestaal, vertaald
 from core.talen.taal import BRONTAAL, leestaal
 
-TEKST = ("titel", "omschrijving", "naam_trekker", "motivering", "planning")
+TEKST = ("titel", "omschrijving", "naam_trekker", "motivering", "planning", "reden")
+TEKST_VAN_AFSPRAAK = ("wat", "wie", "wanneer")
 
 
 def punten_in_leestaal(model: type[Model], punten: list) -> list:
@@ -17,22 +18,35 @@ def punten_in_leestaal(model: type[Model], punten: list) -> list:
 
     Theme, state and order are the Dutch point's. Each point gets `taal`, the language of its text.
     """
-    taal = leestaal()
-    if taal == BRONTAAL or not punten:
+    if leestaal() == BRONTAAL or not punten:
         return punten
-    vertalingen = model._default_manager.filter(
-        uuid__in=[punt.uuid for punt in punten],
-        kernagenda__in=Page.objects.filter(vertaald(taal)).values("pk"),
-    )
-    per_uuid = {punt.uuid: punt for punt in vertalingen}
-    for punt in punten:
-        if vertaling := per_uuid.get(punt.uuid):
-            punt.taal = taal
-            for naam in TEKST:
-                if getattr(punt, naam) and getattr(vertaling, naam):
-                    setattr(punt, naam, getattr(vertaling, naam))
+    _leg_over(model, punten, "uuid", "kernagenda", TEKST)
     in_leestaal(punt.openbaar_project for punt in punten if punt.openbaar_project)
     return punten
+
+
+def afspraken_in_leestaal(model: type[Model], afspraken: list) -> list:
+    """The same for agreements: one query. Day, state and who are those of the Dutch report; how it went is told in Dutch."""
+    if leestaal() != BRONTAAL and afspraken:
+        _leg_over(model, afspraken, "kenmerk", "agenda_item", TEKST_VAN_AFSPRAAK)
+    return afspraken
+
+
+def _leg_over(model: type[Model], rijen: list, kenmerk: str, pagina: str, velden: tuple[str, ...]) -> None:
+    taal = leestaal()
+    vertalingen = model._default_manager.filter(
+        **{
+            f"{kenmerk}__in": [getattr(rij, kenmerk) for rij in rijen],
+            f"{pagina}__in": Page.objects.filter(vertaald(taal)).values("pk"),
+        }
+    )
+    per_kenmerk = {getattr(rij, kenmerk): rij for rij in vertalingen}
+    for rij in rijen:
+        if vertaling := per_kenmerk.get(getattr(rij, kenmerk)):
+            rij.taal = taal
+            for naam in velden:
+                if getattr(rij, naam) and getattr(vertaling, naam):
+                    setattr(rij, naam, getattr(vertaling, naam))
 
 
 def stroom_in_leestaal(bron: list[dict[str, Any]], vertaald: list[dict[str, Any]]) -> list[dict[str, Any]]:

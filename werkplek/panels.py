@@ -12,6 +12,7 @@ from core.goedkeuring.rollen import is_communicatie
 from core.tijd import vandaag
 from kernpagina.models import KernagendaPage
 from kernpagina.redactie import kernen_van
+from werkplek.afspraken import afspraken_van, te_bevestigen, teruggestuurd_aan
 from werkplek.mensen import MensenPanel
 from werkplek.mijn_paginas import paginas_van
 from werkplek.models import IntrekVerzoek
@@ -23,9 +24,10 @@ def panelen_voor(user) -> list[Component]:
     """What this person needs to see first."""
     panelen: list[Component] = [MensenPanel()] if user.is_superuser else []
     if is_communicatie(user):
-        panelen += [WachtPanel(), ReactiesPanel()]
+        panelen += [WachtPanel(), ReactiesPanel(), AfsprakenPanel()]
     if kernen_van(user).exists():
         panelen += [SnelPanel(), BureauPanel(), PaginasPanel()]
+        panelen += [] if is_communicatie(user) else [AfsprakenPanel()]
     if user.is_superuser and MisluktPanel.berichten().exists():
         panelen.append(MisluktPanel())
     return panelen
@@ -78,6 +80,23 @@ class PaginasPanel(Component):
 
     def get_context_data(self, parent_context):
         return {"soorten": paginas_van(parent_context["request"].user, vandaag())}
+
+
+class AfsprakenPanel(Component):
+    """What was said of agreements and waits, and what is late."""
+
+    name = "afspraken"
+    template_name = "werkplek/panel_afspraken.html"
+    order = 35
+
+    def get_context_data(self, parent_context):
+        user = parent_context["request"].user
+        return {
+            "meldingen": te_bevestigen(user) if is_communicatie(user) else [],
+            "te_laat": afspraken_van(user).te_laat(vandaag()).count(),
+            "terug": teruggestuurd_aan(user),
+            "csrf_token": parent_context["csrf_token"],
+        }
 
 
 class MisluktPanel(Component):

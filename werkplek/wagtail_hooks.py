@@ -8,7 +8,7 @@ from wagtail import hooks
 from wagtail.log_actions import LogFormatter
 
 from core.goedkeuring.zicht import zichtbare_paginas
-from werkplek import inlogboek, mensen, menu, rapport, reacties, register, rollen, views
+from werkplek import afspraken_urls, inlogboek, mensen, menu, rapport, reacties, register, rollen, views
 from werkplek.account import MailPanel
 from werkplek.afscherming import EigenDocumenten, EigenFotos
 from werkplek.bewerken import Paginas
@@ -31,6 +31,7 @@ def adressen():
         path("reacties/", reacties.wachtrij, name="reacties"),
         path("reacties/<int:reactie_id>/", reacties.lees, name="reactie"),
         path("pagina/<int:page_id>/koppelen/", koppelen, name="koppelen"),
+        *afspraken_urls.ADRESSEN,
         path("leesadvies/", views.leesadvies, name="leesadvies"),
         path("sessie/", views.sessie, name="sessie"),
         path("rapporten/doorlooptijd/", rapport.DoorlooptijdView.as_view(), name="doorlooptijd"),
@@ -94,6 +95,11 @@ def register_in_menu():
 @hooks.register("register_admin_menu_item")
 def mensen_in_menu():
     return menu.mensen_item()
+
+
+@hooks.register("register_admin_menu_item")
+def afspraken_in_menu():
+    return menu.afspraken_item()
 
 
 @hooks.register("register_admin_menu_item")

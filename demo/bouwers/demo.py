@@ -9,6 +9,7 @@ from wagtail.models import Collection
 from core.goedkeuring.uitzondering import zonder_goedkeuring
 from core.models import BloeiDocument, BloeiImage
 from demo.bouwers.accounts import zorg_voor_accounts
+from demo.bouwers.afspraken import noem_melders
 from demo.bouwers.bestanden import COLLECTIE, maak_collectie, maak_fotos
 from demo.bouwers.bureau import leg_werk_neer, ruim_werk_op
 from demo.bouwers.dagen import Dagen
@@ -38,6 +39,7 @@ def laad(vandaag: date, meld: Melding) -> None:
         meld("Gegevens van de gemeente ingevuld.")
     if gemaakt := zorg_voor_accounts():
         meld(f"Accounts gemaakt: {', '.join(gemaakt)}.")
+    noem_melders()
     meld("Pagina's vertalen ...")
     bouw_vertalingen()
     leg_werk_neer(Dagen(vandaag))

@@ -1,7 +1,7 @@
 """The village: its kern, kernagenda, agenda and calls."""
 
+from .afspraak import Afspraak, AfspraakMelding, AgendaAfspraak
 from .agenda import (
-    AgendaAfspraak,
     AgendaBijlage,
     AgendaItemPage,
     AgendaItemThema,
@@ -12,9 +12,11 @@ from .kern import Inwonersgroep, KernPage
 from .kernagenda import KernagendaPage, Kernagendapunt
 from .oproep import OproepenPage, OproepPage, OproepThema
 from .oproep_delen import OproepVraag, Uitkomstpunt
-from .versie import KernagendaVersie
+from .versie import KernagendaVersie, Statuswissel
 
 __all__ = [
+    "Afspraak",
+    "AfspraakMelding",
     "AgendaAfspraak",
     "AgendaBijlage",
     "AgendaItemPage",
@@ -30,5 +32,6 @@ __all__ = [
     "OproepVraag",
     "OproepenPage",
     "ProgrammaOnderdeel",
+    "Statuswissel",
     "Uitkomstpunt",
 ]

@@ -1,5 +1,5 @@
 from datetime import date, datetime
-from typing import cast
+from typing import Any, cast
 
 from django.conf import settings
 from django.db import models
@@ -26,6 +26,7 @@ from kernpagina import panels
 from kernpagina.aanmelden import aanmeldfouten
 from kernpagina.filters import AgendaFilter
 from kernpagina.keuzes import Aanmelden, AgendaSoort, AgendaStatus, Vorm
+from kernpagina.models.kenmerk import KentRijen
 from kernpagina.overzicht import agenda_context
 from kernpagina.querysets import AGENDA_OP_VOLGORDE, AgendaItemQuerySet
 from projecten.models import ProjectPage
@@ -60,7 +61,7 @@ class AgendaItemThema(ItemBase):
     )
 
 
-class AgendaItemPage(FotoMixin, PuntMixin, BasePage):
+class AgendaItemPage(FotoMixin, PuntMixin, KentRijen):
     """One dated meeting or activity."""
 
     verdwijnt_vanzelf = False
@@ -74,6 +75,10 @@ class AgendaItemPage(FotoMixin, PuntMixin, BasePage):
     in_elke_taal_gelijk = ("locatie", "adres", "organisator", "aanmelden_contact")
     van_toen = ("status", "toelichting", "aanmelden_tot", "verslag", "aantal_aanwezigen", "afspraken")
     exclude_fields_in_copy = [*BasePage.exclude_fields_in_copy, *van_toen]
+    rijen_met_kenmerk = ("afspraken",)
+
+    # Rows of `afspraak`.
+    afspraken: Any
 
     begin = models.DateTimeField("begin", help_text="Op welke dag en hoe laat begint het?")
     einde = models.DateTimeField("einde", null=True, blank=True, help_text="Hoe laat is het afgelopen?")
@@ -213,26 +218,6 @@ class ProgrammaOnderdeel(TranslatableMixin, Orderable):
 
     def __str__(self) -> str:
         return self.titel
-
-
-class AgendaAfspraak(TranslatableMixin, Orderable):
-    """What was agreed at a meeting: what, who, when."""
-
-    agenda_item = ParentalKey(AgendaItemPage, on_delete=models.CASCADE, related_name="afspraken")
-    wat = models.CharField("wat", max_length=250)
-    wie = models.CharField(
-        "wie", max_length=120, blank=True, help_text="Een groep of functie, liever geen naam."
-    )
-    wanneer = models.CharField("wanneer", max_length=80, blank=True, help_text="Bijvoorbeeld: voor de zomer.")
-
-    panels = [FieldPanel("wat"), FieldPanel("wie"), FieldPanel("wanneer")]
-
-    class Meta(TranslatableMixin.Meta, Orderable.Meta):
-        verbose_name = "afspraak"
-        verbose_name_plural = "afspraken"
-
-    def __str__(self) -> str:
-        return self.wat
 
 
 class AgendaBijlage(Orderable):
