@@ -21,14 +21,15 @@ from core.wanneer import op_een_dag, tijd, wanneer
 from druk import zetten
 from druk.veranderd import veranderd
 from kernpagina.keuzes import STATUS_UITLEG, Aanmelden, AgendaStatus, PuntStatus
-from kernpagina.models import AgendaItemPage, KernagendaPage, KernPage, OproepPage
+from kernpagina.models import AgendaItemPage, KernagendaPage, Kernagendapunt, KernPage, OproepPage
 
 FORMATEN = ("a4", "a3")
 
 
 def folder(kernagenda: KernagendaPage, kern: KernPage, kort_adres: str) -> bytes:
     """The kernagenda on A4 sheets that fold to A5, to be delivered door to door."""
-    punten = list(kernagenda.punten.om_te_lezen().select_related("thema").order_by("volgorde"))
+    rijen = Kernagendapunt.objects.om_te_lezen().filter(kernagenda=kernagenda.pk).select_related("thema")
+    punten = list(rijen.order_by("volgorde"))
     gegevens = {
         "titel": kernagenda.title,
         "soort": _("Kernagenda"),

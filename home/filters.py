@@ -8,10 +8,14 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from core.filters import LijstFilter, thema_filter
+from core.openbaar import OpenbareQuerySet
 from core.talen.taal import BRONTAAL, nummer_van
 from kernpagina.filters import AfspraakFilter, AgendaFilter, KernagendapuntFilter, OproepFilter
 from kernpagina.models import KernPage
+from kernpagina.querysets import KernagendapuntQuerySet
+from kernpagina.querysets_afspraken import AfspraakQuerySet
 from projecten.filters import ProjectFilter
+from projecten.querysets import ProjectQuerySet
 
 
 def openbare_kernen(request=None) -> QuerySet:
@@ -33,35 +37,35 @@ def _kern_filter() -> django_filters.ModelChoiceFilter:
 class AgendaOverzichtFilter(AgendaFilter):
     kern = _kern_filter()
 
-    def filter_kern(self, queryset: QuerySet, naam: str, waarde: KernPage) -> QuerySet:
+    def filter_kern(self, queryset: OpenbareQuerySet, naam: str, waarde: KernPage) -> QuerySet:
         return queryset.in_kern(waarde)
 
 
 class OproepOverzichtFilter(OproepFilter):
     kern = _kern_filter()
 
-    def filter_kern(self, queryset: QuerySet, naam: str, waarde: KernPage) -> QuerySet:
+    def filter_kern(self, queryset: OpenbareQuerySet, naam: str, waarde: KernPage) -> QuerySet:
         return queryset.in_kern(waarde)
 
 
 class ProjectOverzichtFilter(ProjectFilter):
     kern = _kern_filter()
 
-    def filter_kern(self, queryset: QuerySet, naam: str, waarde: KernPage) -> QuerySet:
+    def filter_kern(self, queryset: ProjectQuerySet, naam: str, waarde: KernPage) -> QuerySet:
         return queryset.over_kern(waarde)
 
 
 class PuntOverzichtFilter(KernagendapuntFilter):
     kern = _kern_filter()
 
-    def filter_kern(self, queryset: QuerySet, naam: str, waarde: KernPage) -> QuerySet:
+    def filter_kern(self, queryset: KernagendapuntQuerySet, naam: str, waarde: KernPage) -> QuerySet:
         return queryset.van_kern(waarde)
 
 
 class AfspraakOverzichtFilter(AfspraakFilter):
     kern = _kern_filter()
 
-    def filter_kern(self, queryset: QuerySet, naam: str, waarde: KernPage) -> QuerySet:
+    def filter_kern(self, queryset: AfspraakQuerySet, naam: str, waarde: KernPage) -> QuerySet:
         return queryset.van_kern(waarde)
 
 
@@ -91,13 +95,13 @@ class VoortgangFilter(LijstFilter):
         self.op = op
         super().__init__(data, **kwargs)
 
-    def filter_kern(self, queryset: QuerySet, naam: str, waarde: KernPage) -> QuerySet:
+    def filter_kern(self, queryset: KernagendapuntQuerySet, naam: str, waarde: KernPage) -> QuerySet:
         return queryset.van_kern(waarde)
 
-    def filter_voorrang(self, queryset: QuerySet, naam: str, waarde: str) -> QuerySet:
+    def filter_voorrang(self, queryset: KernagendapuntQuerySet, naam: str, waarde: str) -> QuerySet:
         return queryset.prioriteiten()
 
-    def filter_sinds(self, queryset: QuerySet, naam: str, waarde: str) -> QuerySet:
+    def filter_sinds(self, queryset: KernagendapuntQuerySet, naam: str, waarde: str) -> QuerySet:
         return queryset.veranderd_sinds(self.op - timedelta(days=int(waarde)))
 
     @property

@@ -28,6 +28,10 @@ VOET: dict[str, Promise] = {
 
 def hoofdmenu() -> list[Link]:
     """Name and path, in the language that is being read."""
+    return onthoud(("hoofdmenu", leestaal()), _hoofdmenu)
+
+
+def _hoofdmenu() -> list[Link]:
     return [
         (_("Kernen"), f"{pad_in_taal('/')}#kernen"),
         (_("Agenda"), reverse("agenda")),

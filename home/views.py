@@ -1,5 +1,7 @@
 """The overviews over all kernen: one list each, with its choices in the address."""
 
+from functools import partial
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -46,11 +48,12 @@ def meedoen(request: HttpRequest) -> HttpResponse:
     oproepen = OproepPage.objects.openbaar().filter(locale_id=nummer_van(BRONTAAL)).wat_nu_kan_eerst(op)
     keuze = OproepOverzichtFilter(request.GET, queryset=oproepen.voor_lijst(), op=op, request=request)
     context = {
+        "soort": "oproepen",
         "titel": _("Meedoen in alle kernen"),
         "inleiding": _(
             "Hier vragen dorpen en gemeente om jouw idee, mening of hulp. Meedoen kan altijd ook zonder internet."
         ),
-        "te_laat": [] if keuze.gekozen else beloften_te_laat(op),
+        "te_laat": partial(beloften_te_laat, op),
         "leeg": _("Er zijn geen oproepen die bij je keuze passen."),
         "kaart": "components/oproep_kaart.html",
     }

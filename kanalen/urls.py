@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kanalen import feeds, insluiten, rekenblad
+from kanalen import feeds, insluiten, nieuwsbrief, rekenblad
 
 urlpatterns = [
     path("agenda.ics", feeds.agenda, name="agenda-ics"),
@@ -14,6 +14,7 @@ urlpatterns = [
     path("insluiten/<slug:kern>/oproepen", insluiten.oproepen, name="insluiten-oproepen"),
     path("<slug:kern>/agenda.ics", feeds.agenda, name="kern-agenda-ics"),
     path("<slug:kern>/nieuw.xml", feeds.nieuw, name="kern-nieuw"),
+    path("<slug:kern>/nieuwsbrief.xml", nieuwsbrief.atom, name="nieuwsbrief-atom"),
     path("<slug:kern>/scherm/", insluiten.scherm, name="scherm"),
     path("<slug:kern>/scherm/vangnet.js", insluiten.scherm_vangnet),
     path("<pagina:pad>/afspraak.ics", feeds.afspraak, name="afspraak"),

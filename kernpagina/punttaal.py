@@ -1,5 +1,6 @@
 """Points of a kernagenda, and agreements, in another language. Each has one uuid in all of them; so they find each other."""
 
+from collections.abc import Mapping
 from copy import deepcopy
 from typing import Any
 
@@ -40,13 +41,11 @@ def _leg_over(model: type[Model], rijen: list, kenmerk: str, pagina: str, velden
             f"{pagina}__in": Page.objects.filter(vertaald(taal)).values("pk"),
         }
     )
-    per_kenmerk = {getattr(rij, kenmerk): rij for rij in vertalingen}
+    per_kenmerk = {vars(rij)[kenmerk]: vars(rij) for rij in vertalingen}
     for rij in rijen:
-        if vertaling := per_kenmerk.get(getattr(rij, kenmerk)):
+        if vertaling := per_kenmerk.get(vars(rij)[kenmerk]):
             rij.taal = taal
-            for naam in velden:
-                if getattr(rij, naam) and getattr(vertaling, naam):
-                    setattr(rij, naam, getattr(vertaling, naam))
+            vars(rij).update(_woorden(vars(rij), vertaling, velden))
 
 
 def stroom_in_leestaal(bron: list[dict[str, Any]], vertaald: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -54,8 +53,12 @@ def stroom_in_leestaal(bron: list[dict[str, Any]], vertaald: list[dict[str, Any]
     per_id = {punt["id"]: punt["value"] for onderdeel in vertaald for punt in onderdeel["value"]["punten"]}
     stroom = deepcopy(bron)
     for punt in (punt for onderdeel in stroom for punt in onderdeel["value"]["punten"]):
-        woorden = per_id.get(punt["id"], {})
-        punt["value"] |= {
-            naam: woorden[naam] for naam in TEKST if punt["value"].get(naam) and woorden.get(naam)
-        }
+        punt["value"] |= _woorden(punt["value"], per_id.get(punt["id"], {}))
     return stroom
+
+
+def _woorden(
+    bron: Mapping[str, Any], vertaling: Mapping[str, Any], velden: tuple[str, ...] = TEKST
+) -> dict[str, Any]:
+    """What of the translation is read in the place of the Dutch words, whatever it is stored in."""
+    return {naam: vertaling[naam] for naam in velden if bron.get(naam) and vertaling.get(naam)}

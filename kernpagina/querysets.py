@@ -85,6 +85,9 @@ class AgendaItemQuerySet(MeertaligQuerySet):
         items._vanaf = begin_van(van) if van else None
         return items
 
+    def bij_de_hand(self, op: date) -> list[Self]:
+        return [self.komend(op), self.voorbij(op)]
+
     def doorgaand(self) -> Self:
         return self.exclude(status=AgendaStatus.GEANNULEERD)
 
@@ -168,6 +171,9 @@ class OproepQuerySet(MeertaligQuerySet):
             self.gepland(op).eerst_openend(),
             self.voorbij(op).laatst_sluitend(),
         ]
+
+    def bij_de_hand(self, op: date) -> list[Self]:
+        return [self.wat_nu_kan_eerst(op)]
 
     def nog_mee_te_doen(self, op: date) -> Self:
         """Open, or yet to open."""

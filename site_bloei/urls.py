@@ -66,6 +66,7 @@ urlpatterns += i18n_patterns(
     path("", include("druk.urls")),
     path("", include("kanalen.urls")),
     path("", include("meedoen.urls")),
+    path("", include("volgen.urls")),
     re_path(wagtail_urls.serve_pattern, core_views.pagina, name="wagtail_serve"),
     path("", include(wagtail_urls)),
     prefix_default_language=False,

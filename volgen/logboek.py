@@ -12,6 +12,7 @@ from wagtail.models import Page
 from core.boom import KERN_DIEPTE
 from core.talen.taal import BRONTAAL
 from volgen.models import Gevolgd, Soort, Wijziging
+from volgen.terugnemen import zwijg_over
 
 # What was seen before and what is seen now; None is: there was, or is, no live text.
 Paar = tuple[Gevolgd | None, Gevolgd | None]
@@ -80,6 +81,7 @@ def _zwijg_over(rij: Gevolgd) -> None:
     if rij.taal != BRONTAAL:
         eerder = eerder.filter(taal=rij.taal)
     eerder.update(titel="", regel="")
+    zwijg_over(rij.pagina, rij.taal)
 
 
 def _wie_toont(paren: list[Paar]) -> Iterator[tuple[Gevolgd, str]]:

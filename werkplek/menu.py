@@ -8,8 +8,11 @@ from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 
 from core.goedkeuring.rollen import is_communicatie, mag_spoedpublicatie
+from core.models import User
 from kernpagina.models import Afspraak, KernagendaPage, KernPage, OproepPage
 from kernpagina.redactie import kernen_van
+from meedoen.aanmelden.open import met_aanmelding
+from werkplek.aanmeldingen import mag_zien
 from werkplek.intrekken import mag_vragen
 
 REDACTEUR_ZIET = ("explorer", "images", "documents", "afspraken", "handleiding")
@@ -55,6 +58,16 @@ def reacties_item() -> MenuItem:
     return AlleenCommunicatie("Reacties", adres, name="reacties", icon_name="comment", order=60)
 
 
+def uitdagingen_item() -> MenuItem:
+    adres = reverse("werkplek:uitdagingen")
+    return AlleenCommunicatie("Uitdaagrecht", adres, name="uitdagingen", icon_name="redirect", order=61)
+
+
+def edities_item() -> MenuItem:
+    adres = reverse("werkplek:edities")
+    return AlleenCommunicatie("Nieuwsbrieven", adres, name="edities", icon_name="mail", order=105)
+
+
 class AlleenBeheer(MenuItem):
     """Only for administrators."""
 
@@ -67,7 +80,7 @@ def inlogboek_item() -> MenuItem:
     return AlleenBeheer("Wie logde in", adres, name="inlogboek", icon_name="key", order=110)
 
 
-def beperk_menu(user: AbstractBaseUser, items: list[MenuItem]) -> None:
+def beperk_menu(user: User, items: list[MenuItem]) -> None:
     """Take away in place what this person can't use."""
     alles = user.is_superuser or is_communicatie(user)
     items[:] = [
@@ -94,7 +107,7 @@ def noem_wat_er_gebeurt(items: list[ActionMenuItem], pagina: Page | None) -> Non
     if pagina is None or not pagina.workflow_in_progress:
         return
     for nummer, item in enumerate(items):
-        if item.name == "approve":
+        if isinstance(item, WorkflowMenuItem) and item.name == "approve":
             uitleg = " met opmerking" if item.launch_modal else ""
             items[nummer] = GoedkeurKnop(
                 "approve", f"Goedkeuren{uitleg}", item.launch_modal, icon_name="success"
@@ -144,6 +157,9 @@ def pagina_knoppen(pagina: Page, user: AbstractBaseUser):
         adres = reverse("werkplek:koppelen", args=[pagina.pk])
         if is_communicatie(user) or pagina.permissions_for_user(user).can_edit():
             yield Button("Reacties koppelen", adres, icon_name="list-ul", priority=10)
+    if pagina.live and met_aanmelding(pagina.specific) and mag_zien(user, pagina):
+        adres = reverse("werkplek:aanmeldingen", args=[pagina.pk])
+        yield Button("Wie komen er?", adres, icon_name="group", priority=10)
     if pagina.live and is_communicatie(user):
         adres = reverse("werkplek:intrekken", args=[pagina.pk])
         yield Button("Van de site halen", adres, icon_name="download", priority=50)

@@ -1,7 +1,10 @@
 """What waits, and for how long: for communications over all kernen, for an editor over their own."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import cast
+from uuid import UUID
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import CharField, Q, QuerySet
@@ -10,11 +13,13 @@ from django.db.models.functions import Cast
 from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
 from wagtail.models import Page, TaskState, WorkflowState
+from wagtail.models.workflows import WorkflowStateQuerySet
 
+from core.boom import alle_paginas
 from core.models import GoedkeuringTaskState
 from core.talen.taal import BRONTAAL
 from kernpagina.keuzes import AgendaStatus
-from kernpagina.models import KernPage, OproepPage
+from kernpagina.models import KernPage, OproepPage, ReeksDeel
 from kernpagina.redactie import kernen_van
 from werkplek.werkdagen import werkdagen_sinds
 
@@ -37,6 +42,8 @@ class Wachtend:
     begint: date | None = None
     sluit: date | None = None
     afgelast: bool = False
+    # Of meetings that come back: what was made in one go is looked at in one go.
+    reeks: UUID | None = None
 
     @property
     def moment(self) -> date | None:
@@ -65,6 +72,7 @@ def wat_wacht(op: date) -> list[Wachtend]:
     )
     paginas = Page.objects.in_bulk([int(wacht.workflow_state.object_id) for wacht in wachtenden])
     kernen = kernnamen()
+    reeksen = dict(ReeksDeel.objects.filter(item__in=paginas).values_list("item_id", "reeks"))
     begin = begin_van_ronde(
         TaskState.objects.filter(workflow_state__in=[wacht.workflow_state_id for wacht in wachtenden])
     )
@@ -86,6 +94,7 @@ def wat_wacht(op: date) -> list[Wachtend]:
                 begint=_dag(wacht.begint),
                 sluit=_dag(wacht.sluit),
                 afgelast=wacht.stand == AgendaStatus.GEANNULEERD,
+                reeks=reeksen.get(pagina.pk),
             )
         )
     return sorted(rijen, key=lambda rij: rij.sinds)
@@ -131,6 +140,11 @@ def kernnamen() -> dict[str, str]:
     return dict(KernPage.objects.values_list("path", "title"))
 
 
+def kernnamen_op_nummer(nummers: Iterable[int]) -> dict[int, str]:
+    """The names of these kernen by the number of their page."""
+    return dict(KernPage.objects.filter(pk__in=set(nummers)).values_list("pk", "title"))
+
+
 def kern_naam(pagina: Page, kernen: dict[str, str]) -> str:
     """The name of the kern a page belongs to; empty for pages of the municipality as a whole."""
     for lengte in range(Page.steplen, len(pagina.path) + 1, Page.steplen):
@@ -151,12 +165,16 @@ class Bureau:
 
 def bureau_van(user, op: date) -> Bureau:
     """The drafts, submissions and ending pages in the kernen of this editor."""
-    eigen = Page.objects.none()
+    eigen = alle_paginas().none()
     for kern in kernen_van(user):
-        eigen |= Page.objects.descendant_of(kern, inclusive=True)
-    staten = WorkflowState.objects.active().filter(
-        base_content_type=ContentType.objects.get_for_model(Page),
-        object_id__in=eigen.values_list(Cast("pk", CharField()), flat=True),
+        eigen |= alle_paginas().descendant_of(kern, inclusive=True)
+    staten = (
+        cast("WorkflowStateQuerySet", WorkflowState.objects)
+        .active()
+        .filter(
+            base_content_type=ContentType.objects.get_for_model(Page),
+            object_id__in=eigen.values_list(Cast("pk", CharField()), flat=True),
+        )
     )
     staten = list(
         staten.select_related("current_task_state__finished_by", "requested_by").order_by("-created_at")

@@ -156,7 +156,8 @@ def velden_in_formulier(request: HttpRequest, pagina: Page) -> set[str]:
 
 
 def _alles(request: HttpRequest, oud: Page, nieuw: Page) -> list[FieldComparison | ChildRelationComparison]:
-    paneel = nieuw.get_edit_handler().get_bound_panel(instance=nieuw, request=request, form=None)
+    paneel = nieuw.get_edit_handler()  # ty: ignore[missing-attribute] - hung on Page by wagtail.admin
+    paneel = paneel.get_bound_panel(instance=nieuw, request=request, form=None)
     alles = (vergelijk(oud, nieuw) for vergelijk in paneel.get_comparison())
     # Of a translation only its text is read; its dates and the like are the Dutch page's.
     feiten = namen_van_feiten(type(nieuw), taal_van(nieuw.locale_id))

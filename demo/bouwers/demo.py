@@ -8,6 +8,7 @@ from wagtail.models import Collection
 
 from core.goedkeuring.uitzondering import zonder_goedkeuring
 from core.models import BloeiDocument, BloeiImage
+from demo.bouwers.aanmeldingen import meld_iedereen_aan, ruim_aanmeldingen_op
 from demo.bouwers.accounts import zorg_voor_accounts
 from demo.bouwers.afspraken import noem_melders
 from demo.bouwers.bestanden import COLLECTIE, maak_collectie, maak_fotos
@@ -40,6 +41,7 @@ def laad(vandaag: date, meld: Melding) -> None:
     if gemaakt := zorg_voor_accounts():
         meld(f"Accounts gemaakt: {', '.join(gemaakt)}.")
     noem_melders()
+    meld_iedereen_aan()
     meld("Pagina's vertalen ...")
     bouw_vertalingen()
     leg_werk_neer(Dagen(vandaag))
@@ -49,6 +51,7 @@ def laad(vandaag: date, meld: Melding) -> None:
 @zonder_goedkeuring("laad_demo")
 def ruim_op() -> None:
     """Delete the pages and pictures of the demo. Accounts stay, and so does what people made or filled in."""
+    ruim_aanmeldingen_op()
     for inhoud in DORPEN:
         ruim_kern_op(inhoud)
     ruim_werk_op()

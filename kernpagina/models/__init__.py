@@ -1,17 +1,13 @@
 """The village: its kern, kernagenda, agenda and calls."""
 
 from .afspraak import Afspraak, AfspraakMelding, AgendaAfspraak
-from .agenda import (
-    AgendaBijlage,
-    AgendaItemPage,
-    AgendaItemThema,
-    AgendaPage,
-    ProgrammaOnderdeel,
-)
+from .agenda import AgendaItemPage, AgendaItemThema, AgendaPage
+from .agenda_delen import AgendaBijlage, ProgrammaOnderdeel
 from .kern import Inwonersgroep, KernPage
 from .kernagenda import KernagendaPage, Kernagendapunt
 from .oproep import OproepenPage, OproepPage, OproepThema
-from .oproep_delen import OproepVraag, Uitkomstpunt
+from .oproep_delen import OproepTaak, OproepVraag, Uitkomstpunt
+from .reeks import ReeksDeel
 from .versie import KernagendaVersie, Statuswissel
 
 __all__ = [
@@ -28,10 +24,12 @@ __all__ = [
     "KernagendaVersie",
     "Kernagendapunt",
     "OproepPage",
+    "OproepTaak",
     "OproepThema",
     "OproepVraag",
     "OproepenPage",
     "ProgrammaOnderdeel",
+    "ReeksDeel",
     "Statuswissel",
     "Uitkomstpunt",
 ]

@@ -35,7 +35,6 @@ class KernagendaPage(BasePage):
     menunaam = _("Kernagenda")
     systeemtitel = _("Kernagenda %(kern)s")
     veld_inhoud = "onderdelen"
-
     # Each of them that was public: `versie.KernagendaVersie`.
     versies: Any
 
@@ -91,12 +90,12 @@ class KernagendaPage(BasePage):
 
     def controleer(self) -> dict[str, str]:
         fouten = super().controleer()
-        laatste = self.versies.order_by("versie").last() if self.pk else None
+        laatste = self.versies.aggregate(laatste=models.Max("versie"))["laatste"] if self.pk else None
         if self.versie is not None and self.versie < 1:
             fouten["versie"] = "De eerste versie heeft nummer 1."
-        elif self.versie is not None and laatste and self.versie < laatste.versie:
+        elif self.versie is not None and laatste and self.versie < laatste:
             # An earlier number would write over the text that was handed over as that version.
-            fouten["versie"] = f"Versie {laatste.versie} is er al. Kies {laatste.versie} of een hoger nummer."
+            fouten["versie"] = f"Versie {laatste} is er al. Kies {laatste} of een hoger nummer."
         for naam in ("periode_van", "periode_tot"):
             jaar = getattr(self, naam)
             if jaar is not None and not EERSTE_JAAR <= jaar <= LAATSTE_JAAR:
@@ -114,7 +113,8 @@ class KernagendaPage(BasePage):
         if not self.pk or not self.versie:
             return []
         vorige = self.versies.filter(versie__lt=self.versie).order_by("versie").last()
-        rijen = vorige.punten if vorige else self.punten.values("uuid", "status")
+        online = Kernagendapunt.objects.filter(kernagenda=self.pk)
+        rijen = vorige.punten if vorige else online.values("uuid", "status")
         was = {str(rij["uuid"]): rij["status"] for rij in rijen}
         punten = (kind for deel in self.onderdelen for kind in deel.value["punten"].bound_blocks)
         return [
@@ -190,9 +190,9 @@ class Kernagendapunt(models.Model):
     titel = models.TextField()
     omschrijving = models.TextField(blank=True)
     herkomst = models.CharField(max_length=16, blank=True)
-    trekker = models.CharField(max_length=24, choices=Trekker, db_index=True)
+    trekker = models.CharField(max_length=24, choices=Trekker.choices, db_index=True)
     naam_trekker = models.TextField(blank=True)
-    status = models.CharField(max_length=16, choices=PuntStatus, db_index=True)
+    status = models.CharField(max_length=16, choices=PuntStatus.choices, db_index=True)
     # Why the state is another than it was, and since when it is what it is: the day on which the point came, or changed.
     reden = models.TextField(blank=True, default="", db_default="")
     veranderd_op = models.DateField(null=True, db_index=True)

@@ -20,7 +20,7 @@ from core.teksten.plat import is_leeg
 from core.tijd import einde_van, vandaag
 from core.wanneer import periode
 from kernpagina import panels
-from kernpagina.antwoorden import bezwaar_tegen_uitkomst, bezwaar_tegen_vragen
+from kernpagina.antwoorden import bezwaar_tegen_taken, bezwaar_tegen_uitkomst, bezwaar_tegen_vragen
 from kernpagina.filters import OproepFilter
 from kernpagina.formulieren import OproepForm
 from kernpagina.keuzes import Besluitnemer, OproepSoort, OproepStatus
@@ -70,23 +70,24 @@ class OproepPage(KentRijen):
     teken, veld_kort, veld_inhoud = "praat", "vraag", "inhoud"
     van_toen = ("uitkomst", "motivering", "uitkomstpunten")
     exclude_fields_in_copy = [*BasePage.exclude_fields_in_copy, *van_toen]
-    rijen_met_kenmerk = ("vragen", "uitkomstpunten")
+    rijen_met_kenmerk = ("vragen", "taken", "uitkomstpunten")
 
     # Rows of `oproep_delen`.
     vragen: Any
+    taken: Any
     uitkomstpunten: Any
 
     vraag = models.TextField(
         "vraag", max_length=300, help_text="Wat vraag je aan inwoners? Eén duidelijke vraag."
     )
-    soort = models.CharField("soort", max_length=20, choices=OproepSoort)
+    soort = models.CharField("soort", max_length=20, choices=OproepSoort.choices)
     opent = models.DateField("opent op", help_text="De eerste dag waarop mensen kunnen meedoen.")
     sluit = models.DateField("sluit op", help_text="De laatste dag waarop mensen kunnen meedoen.")
     terugkoppeling_uiterlijk = models.DateField(
         "terugkoppeling uiterlijk", help_text="Op welke dag hoort iedereen uiterlijk wat ermee gebeurt?"
     )
     niveau = models.CharField(
-        "niveau", max_length=16, choices=Niveau, help_text="Hoeveel invloed hebben mensen?"
+        "niveau", max_length=16, choices=Niveau.choices, help_text="Hoeveel invloed hebben mensen?"
     )
     belofte = models.TextField(
         "belofte",
@@ -108,7 +109,11 @@ class OproepPage(KentRijen):
         "ruimte voor invloed", blank=True, help_text="Waar kunnen mensen nog over meebeslissen of meedenken?"
     )
     besluitnemer = models.CharField(
-        "wie besluit", max_length=16, choices=Besluitnemer, blank=True, help_text="Wie neemt het besluit?"
+        "wie besluit",
+        max_length=16,
+        choices=Besluitnemer.choices,
+        blank=True,
+        help_text="Wie neemt het besluit?",
     )
     project = models.ForeignKey(
         ProjectPage,
@@ -176,7 +181,11 @@ class OproepPage(KentRijen):
         return self.belofte or (Niveau(self.niveau).belofte if self.niveau else "")
 
     def bezwaar(self) -> str:
-        return bezwaar_tegen_vragen(self, list(self.vragen.all())) or bezwaar_tegen_uitkomst(self)
+        return (
+            bezwaar_tegen_vragen(self, list(self.vragen.all()))
+            or bezwaar_tegen_taken(self, list(self.taken.all()))
+            or bezwaar_tegen_uitkomst(self)
+        )
 
     def clean(self) -> None:
         super().clean()

@@ -232,6 +232,8 @@ MAIL_PER_MINUUT = omgeving("MAIL_PER_MINUUT")
 INWONERMAIL_PER_UUR = omgeving("INWONERMAIL_PER_UUR")
 # Days after the promised feedback in which a placed reaction keeps the name of who wrote it (meedoen/vergeten.py).
 NAAM_BIJ_REACTIE_DAGEN = omgeving("NAAM_BIJ_REACTIE_DAGEN")
+# Weeks in which who sends in a proposal by the right to challenge hears what was decided.
+UITDAAGRECHT_WEKEN = omgeving("UITDAAGRECHT_WEKEN")
 # Who was erased, as codes: to erase them again when a copy of the database is put back (inwoners/wissen.py).
 WISLIJST = omgeving("WISLIJST") or VAR_DIR / "wislijst.csv"
 EMAIL_TIMEOUT = 30  # seconds that a mail server may be silent

@@ -12,6 +12,7 @@ from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
 from django.db import transaction
 from django.test import Client, TestCase
+from django.utils import timezone
 from wagtail.models import TaskState, UploadedFile, WorkflowState
 from wagtail_localize.models import OverridableSegment, StringSegment
 
@@ -20,7 +21,8 @@ from inwoners.mensen import zorg_voor_inwoner
 from kernpagina.models import Afspraak, AfspraakMelding
 from meedoen.models import Reactie
 from tests.meedoen.hulp import oproep_in
-from volgen.models import Kanaal
+from volgen.models import Kanaal, Voorwoord
+from volgen.voorwoorden import volgende_dag
 from werkplek.models import IntrekVerzoek, Uitnodiging
 
 from .adressen import adressen, namen
@@ -118,6 +120,8 @@ def waarden(w: Wereld) -> dict[str, list]:
         "reactie_id": [_reactie(dorp.beesd).pk],
         "kenmerk": [afspraak.kenmerk],
         "melding_id": [_melding(afspraak).pk],
+        "kern_id": [dorp.beesd.pk],
+        "voorwoord_id": [_voorwoord(dorp).pk],
         "kanaal_id": [kanaal.pk],
         "wagtailsnippets_volgen_kanaal.pk": [kanaal.pk],
         "wagtailsnippetchoosers_volgen_kanaal.pk": [kanaal.pk],
@@ -140,6 +144,13 @@ def _reactie(kern) -> Reactie:
     return Reactie.objects.create(
         oproep=oproep, inwoner=zorg_voor_inwoner(None, f"Ria {GEHEIM}"), tekst=GEHEIM, stand="bevestigd"
     )
+
+
+def _voorwoord(dorp) -> Voorwoord:
+    """A few words for the newsletter that nobody read yet."""
+    dag = volgende_dag(timezone.now())
+    schrijver = dorp.gebruikers["redactie-beesd"]
+    return Voorwoord.objects.create(kern=dorp.beesd.pk, dag=dag, tekst=GEHEIM, geschreven_door=schrijver)
 
 
 def pogingen(w: Wereld) -> list[dict]:

@@ -30,7 +30,7 @@ def onderdelen(client, **vraag) -> tuple[int, dict[str, str]]:
 
 
 def test_when_all_is_well(client, alles_goed):
-    met = ("databank", "migraties", "werk", "post")
+    met = ("databank", "migraties", "werk", "post", "edities")
     assert onderdelen(client) == (200, dict.fromkeys(met, "goed"))
 
 

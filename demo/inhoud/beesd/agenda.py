@@ -115,6 +115,8 @@ AGENDA = [
         "toegankelijkheid": TOEGANKELIJK,
         "routehint": "De ingang is aan de kant van het plein. Fietsen kunnen achterom.",
         "organisator": "Inwonersgroep Beesd en de gemeente",
+        "aanmelden": "hier",
+        "max_aantal": 40,
         "project": "een-plein-om-te-blijven",
         "oproep": "denk-mee-over-het-plein",
         "foto": "plein",

@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("kernpagina", "0010_zonder_uitkomst"),
+        ("kernpagina", "0012_aanmelden_hier_en_taken"),
         ("projecten", "0002_stroomvelden"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

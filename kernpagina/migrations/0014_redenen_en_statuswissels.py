@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("kernpagina", "0011_afspraken_register"),
+        ("kernpagina", "0013_afspraken_register"),
     ]
 
     operations = [

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("volgen", "0002_kanaal"),
+        ("volgen", "0004_editie"),
     ]
 
     operations = [
