@@ -10,6 +10,7 @@ from wagtail.log_actions import LogFormatter
 from core.goedkeuring.zicht import zichtbare_paginas
 from werkplek import (
     aanmeldingen,
+    afspraken_urls,
     inlogboek,
     mensen,
     menu,
@@ -50,6 +51,7 @@ def adressen():
         path("uitdagingen/", uitdagingen.uitdagingen, name="uitdagingen"),
         *NIEUWSBRIEVEN,
         path("pagina/<int:page_id>/koppelen/", koppelen, name="koppelen"),
+        *afspraken_urls.ADRESSEN,
         path("pagina/<int:page_id>/herhalen/", herhalen, name="herhalen"),
         path("pagina/<int:page_id>/latere/", ook_latere, name="latere"),
         path("samen/", samen, name="samen"),
@@ -120,6 +122,11 @@ def register_in_menu():
 @hooks.register("register_admin_menu_item")
 def mensen_in_menu():
     return menu.mensen_item()
+
+
+@hooks.register("register_admin_menu_item")
+def afspraken_in_menu():
+    return menu.afspraken_item()
 
 
 @hooks.register("register_admin_menu_item")

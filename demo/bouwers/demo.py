@@ -10,6 +10,7 @@ from core.goedkeuring.uitzondering import zonder_goedkeuring
 from core.models import BloeiDocument, BloeiImage
 from demo.bouwers.aanmeldingen import meld_iedereen_aan, ruim_aanmeldingen_op
 from demo.bouwers.accounts import zorg_voor_accounts
+from demo.bouwers.afspraken import noem_melders
 from demo.bouwers.bestanden import COLLECTIE, maak_collectie, maak_fotos
 from demo.bouwers.bureau import leg_werk_neer, ruim_werk_op
 from demo.bouwers.dagen import Dagen
@@ -40,6 +41,7 @@ def laad(vandaag: date, meld: Melding) -> None:
         meld("Gegevens van de gemeente ingevuld.")
     if gemaakt := zorg_voor_accounts():
         meld(f"Accounts gemaakt: {', '.join(gemaakt)}.")
+    noem_melders()
     meld_iedereen_aan()
     meld("Pagina's vertalen ...")
     bouw_vertalingen()
