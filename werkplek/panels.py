@@ -15,9 +15,9 @@ from kernpagina.redactie import kernen_van
 from werkplek.mensen import MensenPanel
 from werkplek.mijn_paginas import paginas_van
 from werkplek.models import IntrekVerzoek
-from werkplek.overzicht import VOLGORDES, bureau_van, op_volgorde, wat_wacht
+from werkplek.overzicht import VOLGORDES, bureau_van, op_volgorde, per_reeks, wat_wacht
 from werkplek.reacties import ReactiesPanel
-from werkplek.samen import meer_van_een_kern, per_reeks
+from werkplek.samen import meer_van_een_kern
 
 
 def panelen_voor(user) -> list[Component]:
