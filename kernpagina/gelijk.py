@@ -27,7 +27,7 @@ DELEN: dict[str, set[str]] = {
     "of het doorgaat": {"status", "toelichting"},
     "plek": {"locatie", "adres", "routehint", "toegankelijkheid", "vorm", "online_link"}
     | {"breedtegraad", "lengtegraad"},
-    "aanmelden": {"aanmelden", "aanmelden_contact", "aanmelden_tot"},
+    "aanmelden": {"aanmelden", "aanmelden_contact", "aanmelden_tot", "max_aantal"},
 }
 NAMEN = {"title": "titel", "thema_koppelingen": "thema's"}
 

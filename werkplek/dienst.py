@@ -24,6 +24,7 @@ from kernpagina.kernen import kern_van
 from kernpagina.models import OproepPage
 from kernpagina.redactie import redactiegroep
 from meedoen import terugkoppeling
+from meedoen.aanmelden import vertellen as aanmeldingen
 from werkplek import gebeurtenissen, plannen, reactiepost, rollen, verzamelpost
 from werkplek.overzicht import wat_wacht
 from werkplek.werkdagen import is_werkdag
@@ -46,6 +47,7 @@ def ronde(nu: datetime) -> None:
         rollen.meld_wijzigingen,
         lambda: verzamelpost.vertel(nu),
         lambda: reactiepost.vertel(nu),
+        lambda: aanmeldingen.herinner(nu),
         verstuur_wachtende,
         # In each round: what is counted of visitors is gone within a day.
         lambda: rem.ruim_op(nu),

@@ -8,7 +8,7 @@ from wagtail import hooks
 from wagtail.log_actions import LogFormatter
 
 from core.goedkeuring.zicht import zichtbare_paginas
-from werkplek import inlogboek, mensen, menu, rapport, reacties, register, rollen, views
+from werkplek import aanmeldingen, inlogboek, mensen, menu, rapport, reacties, register, rollen, views
 from werkplek.account import MailPanel
 from werkplek.afscherming import EigenDocumenten, EigenFotos
 from werkplek.bewerken import Paginas
@@ -39,6 +39,10 @@ def adressen():
         path("pagina/<int:page_id>/herhalen/", herhalen, name="herhalen"),
         path("pagina/<int:page_id>/latere/", ook_latere, name="latere"),
         path("samen/", samen, name="samen"),
+        path("pagina/<int:page_id>/aanmeldingen/", aanmeldingen.aanmeldingen, name="aanmeldingen"),
+        path(
+            "pagina/<int:page_id>/presentielijst.pdf", aanmeldingen.presentielijst_pdf, name="presentielijst"
+        ),
         path("leesadvies/", views.leesadvies, name="leesadvies"),
         path("sessie/", views.sessie, name="sessie"),
         path("rapporten/doorlooptijd/", rapport.DoorlooptijdView.as_view(), name="doorlooptijd"),

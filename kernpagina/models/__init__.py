@@ -11,7 +11,7 @@ from .agenda import (
 from .kern import Inwonersgroep, KernPage
 from .kernagenda import KernagendaPage, Kernagendapunt
 from .oproep import OproepenPage, OproepPage, OproepThema
-from .oproep_delen import OproepVraag, Uitkomstpunt
+from .oproep_delen import OproepTaak, OproepVraag, Uitkomstpunt
 from .reeks import ReeksDeel
 from .versie import KernagendaVersie
 
@@ -27,6 +27,7 @@ __all__ = [
     "KernagendaVersie",
     "Kernagendapunt",
     "OproepPage",
+    "OproepTaak",
     "OproepThema",
     "OproepVraag",
     "OproepenPage",

@@ -106,6 +106,7 @@ class AgendaItemPage(FotoMixin, PuntMixin, BasePage):
         "aanmelden bij", max_length=200, blank=True, help_text="Het e-mailadres, telefoonnummer of webadres."
     )
     aanmelden_tot = models.DateField("aanmelden tot en met", null=True, blank=True)
+    max_aantal = models.PositiveSmallIntegerField("hoeveel mensen passen er?", null=True, blank=True)
     kosten = models.CharField("kosten", max_length=80, blank=True, help_text="Bijvoorbeeld gratis of 5 euro.")
     status = models.CharField("status", max_length=12, choices=AgendaStatus, default=AgendaStatus.GEPLAND)
     toelichting = models.CharField(
