@@ -8,7 +8,7 @@ from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 
 from core.goedkeuring.rollen import is_communicatie, mag_spoedpublicatie
-from kernpagina.models import KernPage, OproepPage
+from kernpagina.models import AgendaItemPage, KernPage, OproepPage
 from kernpagina.redactie import kernen_van
 from meedoen.aanmelden.open import met_aanmelding
 from werkplek.aanmeldingen import mag_zien
@@ -129,6 +129,9 @@ def pagina_knoppen(pagina: Page, user: AbstractBaseUser):
             icon_name="view",
             priority=5,
         )
+    if pagina.specific_class is AgendaItemPage and pagina.permissions_for_user(user).can_edit():
+        stappen = reverse("werkplek:bijeenkomst", args=[pagina.pk])
+        yield Button("Stap voor stap", stappen, icon_name="list-ul", priority=6)
     if pagina.live and issubclass(pagina.specific_class or Page, OproepPage):
         adres = reverse("werkplek:koppelen", args=[pagina.pk])
         if is_communicatie(user) or pagina.permissions_for_user(user).can_edit():

@@ -18,6 +18,7 @@ from werkplek.models import IntrekVerzoek
 from werkplek.overzicht import VOLGORDES, bureau_van, op_volgorde, per_reeks, wat_wacht
 from werkplek.reacties import ReactiesPanel
 from werkplek.samen import meer_van_een_kern
+from werkplek.volgende_stap import VolgendePanel
 
 
 def panelen_voor(user) -> list[Component]:
@@ -26,7 +27,7 @@ def panelen_voor(user) -> list[Component]:
     if is_communicatie(user):
         panelen += [WachtPanel(), ReactiesPanel()]
     if kernen_van(user).exists():
-        panelen += [SnelPanel(), BureauPanel(), PaginasPanel()]
+        panelen += [VolgendePanel(), SnelPanel(), BureauPanel(), PaginasPanel()]
     if user.is_superuser and MisluktPanel.berichten().exists():
         panelen.append(MisluktPanel())
     return panelen

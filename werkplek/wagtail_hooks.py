@@ -12,8 +12,10 @@ from werkplek import aanmeldingen, inlogboek, mensen, menu, rapport, reacties, r
 from werkplek.account import MailPanel
 from werkplek.afscherming import EigenDocumenten, EigenFotos
 from werkplek.bewerken import Paginas
+from werkplek.bijeenkomst import bijeenkomst
 from werkplek.handleiding import handleiding
 from werkplek.herhalen import herhalen
+from werkplek.inbreng import inbreng
 from werkplek.koppelen import koppelen
 from werkplek.latere import ook_latere
 from werkplek.nog_een import naar_nog_een
@@ -38,6 +40,8 @@ def adressen():
         path("pagina/<int:page_id>/koppelen/", koppelen, name="koppelen"),
         path("pagina/<int:page_id>/herhalen/", herhalen, name="herhalen"),
         path("pagina/<int:page_id>/latere/", ook_latere, name="latere"),
+        path("pagina/<int:page_id>/inbreng/", inbreng, name="inbreng"),
+        path("bijeenkomst/<int:page_id>/", bijeenkomst, name="bijeenkomst"),
         path("samen/", samen, name="samen"),
         path("pagina/<int:page_id>/aanmeldingen/", aanmeldingen.aanmeldingen, name="aanmeldingen"),
         path(

@@ -8,6 +8,7 @@ from .agenda import (
     AgendaPage,
     ProgrammaOnderdeel,
 )
+from .inbreng import Inbreng
 from .kern import Inwonersgroep, KernPage
 from .kernagenda import KernagendaPage, Kernagendapunt
 from .oproep import OproepenPage, OproepPage, OproepThema
@@ -21,6 +22,7 @@ __all__ = [
     "AgendaItemPage",
     "AgendaItemThema",
     "AgendaPage",
+    "Inbreng",
     "Inwonersgroep",
     "KernPage",
     "KernagendaPage",
