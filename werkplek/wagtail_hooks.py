@@ -24,8 +24,10 @@ from werkplek import (
 from werkplek.account import MailPanel
 from werkplek.afscherming import EigenDocumenten, EigenFotos
 from werkplek.bewerken import Paginas
+from werkplek.bijeenkomst import bijeenkomst
 from werkplek.handleiding import handleiding
 from werkplek.herhalen import herhalen
+from werkplek.inbreng import inbreng
 from werkplek.koppelen import koppelen
 from werkplek.latere import ook_latere
 from werkplek.nieuwsbrief_adressen import NIEUWSBRIEVEN
@@ -54,6 +56,8 @@ def adressen():
         *afspraken_urls.ADRESSEN,
         path("pagina/<int:page_id>/herhalen/", herhalen, name="herhalen"),
         path("pagina/<int:page_id>/latere/", ook_latere, name="latere"),
+        path("pagina/<int:page_id>/inbreng/", inbreng, name="inbreng"),
+        path("bijeenkomst/<int:page_id>/", bijeenkomst, name="bijeenkomst"),
         path("samen/", samen, name="samen"),
         path("pagina/<int:page_id>/aanmeldingen/", aanmeldingen.aanmeldingen, name="aanmeldingen"),
         path(
