@@ -89,6 +89,7 @@ def lijst(request: HttpRequest, vraag: Query[PaginaVraag]) -> HttpResponse:
     "/{int:id}",
     response=s.PaginaDetail,
     operation_id="pagina",
+    url_name="pagina",
     summary="Eén pagina",
     description="Een pagina van welke soort ook, met haar tekst. `apiUrl` wijst naar de rest van haar gegevens.",
 )

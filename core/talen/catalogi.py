@@ -23,7 +23,7 @@ LOCALE = WORTEL / "locale"
 BEHEER = LOCALE / "beheer"
 APPS = (
     "api", "berichten", "core", "druk", "home", "inwoners", "kanalen", "kernpagina", "meedoen", "projecten", "search",
-    "site_bloei", "toegang", "vertalen", "werkplek",
+    "site_bloei", "toegang", "vertalen", "volgen", "werkplek",
 )  # fmt: skip
 ENKELVOUD = {"_", "gettext", "gettext_lazy", "gettext_noop"}
 MEERVOUD = {"ngettext", "ngettext_lazy"}
