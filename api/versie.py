@@ -10,6 +10,7 @@ WIJZIGINGEN: dict[str, list[str]] = {
         "Een oproep heeft `vragen`, `aantallen` (naar hoe mensen meededen) en `uitkomstpunten`.",
         "`/oproepen/{id}/reacties` geeft wat mensen schreven en wat geplaatst is. Bewaar dat niet: het kan worden weggehaald.",
         "`dagenTeLaat` zegt hoe lang de terugkoppeling van een oproep te laat is; met `status=te-laat` staat het langste bovenaan.",
+        "Een agenda-item heeft `aanmeldenHier` en `plaatsenVrij`; een oproep `aanmeldenHier` en `taken`. Wie zich aanmeldt, staat er nooit bij.",
         "`/wijzigingen` geeft het logboek van wat openbaar werd, veranderde en verdween: genoeg om een kopie bij te houden.",
         "`versie` staat bij elke pagina in `/paginas`, ook zonder `metVersie`. Het is het nummer van haar laatste wijziging.",
         "`/nieuw.xml` noemt ook wat verdween (RFC 6721).",

@@ -94,6 +94,7 @@ class Vorm(models.TextChoices):
 
 class Aanmelden(models.TextChoices):
     NIET_NODIG = "niet nodig", _("Aanmelden hoeft niet")
+    HIER = "hier", _("Aanmelden via Bloei!")
     EMAIL = "per e-mail", _("Aanmelden per e-mail")
     TELEFONISCH = "telefonisch", _("Aanmelden per telefoon")
     ELDERS = "elders", _("Aanmelden op een andere website")

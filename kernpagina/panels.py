@@ -15,7 +15,8 @@ from wagtail.admin.panels import (
 from core.themakeuze import ThemaKeuze
 from kernpagina.antwoorden import hoeveel_los
 
-MEESTE_VRAGEN = 10
+MEESTE_VRAGEN = MEESTE_TAKEN = 10
+MAX_AANTAL = "Alleen bij ‘Aanmelden via Bloei!’. Wie daarna komt, staat op de wachtlijst. Laat leeg als iedereen erbij past."
 
 
 def ingeklapt(titel: str, *panels) -> MultiFieldPanel:
@@ -73,7 +74,7 @@ AGENDA_ITEM = [
         "Aanmelden, kosten en organisatie",
         FieldPanel("aanmelden"),
         FieldPanel("aanmelden_contact"),
-        FieldPanel("aanmelden_tot"),
+        FieldRowPanel([FieldPanel("aanmelden_tot"), FieldPanel("max_aantal", help_text=MAX_AANTAL)]),
         FieldPanel("kosten"),
         FieldPanel("organisator"),
     ),
@@ -99,6 +100,13 @@ OPROEP = [
     FieldPanel("offline_meedoen"),
     ingeklapt("Online meedoen op een andere website", FieldPanel("online_meedoen")),
     InlinePanel("vragen", heading="Vragen", label="Vraag", max_num=MEESTE_VRAGEN, classname="collapsed"),
+    InlinePanel(
+        "taken",
+        heading="Taken (bij ‘aanmelden’ en ‘meehelpen’)",
+        label="Taak",
+        max_num=MEESTE_TAKEN,
+        classname="collapsed",
+    ),
     ingeklapt(
         "De afspraak met inwoners",
         FieldPanel("belofte"),

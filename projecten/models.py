@@ -75,6 +75,8 @@ class ProjectPage(FotoMixin, PuntMixin, BasePage):
     knop_nieuw = "Nieuw project"
     teken, veld_kort, veld_inhoud = "lijst", "samenvatting", "inhoud"
     in_elke_taal_gelijk = ("trekker", "contact", "locatie")
+    van_toen = ("status", "reden_gestopt", "besluit_url", "mijlpalen")
+    exclude_fields_in_copy = [*BasePage.exclude_fields_in_copy, *van_toen]
 
     samenvatting = models.TextField(
         "samenvatting", max_length=300, help_text="Waar gaat het over? Eén of twee zinnen."

@@ -24,6 +24,7 @@ from kernpagina.kernen import kern_van
 from kernpagina.models import OproepPage
 from kernpagina.redactie import redactiegroep
 from meedoen import terugkoppeling
+from meedoen.aanmelden import vertellen as aanmeldingen
 from volgen.webhooks import bezorgen
 from werkplek import gebeurtenissen, plannen, reactiepost, rollen, verzamelpost
 from werkplek.overzicht import wat_wacht
@@ -47,6 +48,7 @@ def ronde(nu: datetime) -> None:
         rollen.meld_wijzigingen,
         lambda: verzamelpost.vertel(nu),
         lambda: reactiepost.vertel(nu),
+        lambda: aanmeldingen.herinner(nu),
         verstuur_wachtende,
         lambda: bezorgen.ronde(nu),
         # In each round: what is counted of visitors is gone within a day.

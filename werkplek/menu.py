@@ -10,6 +10,8 @@ from wagtail.models import Page
 from core.goedkeuring.rollen import is_communicatie, mag_spoedpublicatie
 from kernpagina.models import KernPage, OproepPage
 from kernpagina.redactie import kernen_van
+from meedoen.aanmelden.open import met_aanmelding
+from werkplek.aanmeldingen import mag_zien
 from werkplek.intrekken import mag_vragen
 
 REDACTEUR_ZIET = ("explorer", "images", "documents", "handleiding")
@@ -131,6 +133,9 @@ def pagina_knoppen(pagina: Page, user: AbstractBaseUser):
         adres = reverse("werkplek:koppelen", args=[pagina.pk])
         if is_communicatie(user) or pagina.permissions_for_user(user).can_edit():
             yield Button("Reacties koppelen", adres, icon_name="list-ul", priority=10)
+    if pagina.live and met_aanmelding(pagina.specific) and mag_zien(user, pagina):
+        adres = reverse("werkplek:aanmeldingen", args=[pagina.pk])
+        yield Button("Wie komen er?", adres, icon_name="group", priority=10)
     if pagina.live and is_communicatie(user):
         adres = reverse("werkplek:intrekken", args=[pagina.pk])
         yield Button("Van de site halen", adres, icon_name="download", priority=50)

@@ -100,8 +100,11 @@ def _acties(pagina: BasePage, op: date) -> Iterable[tuple[str, str]]:
         if pagina.live:
             yield from ((label, f"{bewerken}{waar}") for label, waar in _nu_te_doen(pagina, op))
     if isinstance(pagina, AgendaItemPage):
-        huis = reverse("wagtailadmin_home")
-        yield "Kopiëren", f"{reverse('wagtailadmin_pages:copy', args=[pagina.pk])}?next={huis}"
+        if pagina.live and pagina.url and pagina.nodigt_uit(op):
+            yield "Affiche", f"{pagina.url}affiche-a4.pdf"
+        yield "Herhalen", reverse("werkplek:herhalen", args=[pagina.pk])
+    # Wagtail's address for copying leads to the form of a new one (nog_een.py).
+    yield "Maak er nog een", reverse("wagtailadmin_pages:copy", args=[pagina.pk])
 
 
 def begin_met(pagina: Page, keuze: str | None) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from uuid import UUID
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import CharField, Q, QuerySet
@@ -14,7 +15,7 @@ from wagtail.models import Page, TaskState, WorkflowState
 from core.models import GoedkeuringTaskState
 from core.talen.taal import BRONTAAL
 from kernpagina.keuzes import AgendaStatus
-from kernpagina.models import KernPage, OproepPage
+from kernpagina.models import KernPage, OproepPage, ReeksDeel
 from kernpagina.redactie import kernen_van
 from werkplek.werkdagen import werkdagen_sinds
 
@@ -37,6 +38,8 @@ class Wachtend:
     begint: date | None = None
     sluit: date | None = None
     afgelast: bool = False
+    # Of meetings that come back: what was made in one go is looked at in one go.
+    reeks: UUID | None = None
 
     @property
     def moment(self) -> date | None:
@@ -65,6 +68,7 @@ def wat_wacht(op: date) -> list[Wachtend]:
     )
     paginas = Page.objects.in_bulk([int(wacht.workflow_state.object_id) for wacht in wachtenden])
     kernen = kernnamen()
+    reeksen = dict(ReeksDeel.objects.filter(item__in=paginas).values_list("item_id", "reeks"))
     begin = begin_van_ronde(
         TaskState.objects.filter(workflow_state__in=[wacht.workflow_state_id for wacht in wachtenden])
     )
@@ -86,6 +90,7 @@ def wat_wacht(op: date) -> list[Wachtend]:
                 begint=_dag(wacht.begint),
                 sluit=_dag(wacht.sluit),
                 afgelast=wacht.stand == AgendaStatus.GEANNULEERD,
+                reeks=reeksen.get(pagina.pk),
             )
         )
     return sorted(rijen, key=lambda rij: rij.sinds)

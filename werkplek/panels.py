@@ -17,6 +17,7 @@ from werkplek.mijn_paginas import paginas_van
 from werkplek.models import IntrekVerzoek
 from werkplek.overzicht import VOLGORDES, bureau_van, op_volgorde, wat_wacht
 from werkplek.reacties import ReactiesPanel
+from werkplek.samen import meer_van_een_kern, per_reeks
 
 
 def panelen_voor(user) -> list[Component]:
@@ -40,9 +41,12 @@ class WachtPanel(Component):
         request = parent_context["request"]
         volgorde = request.GET.get("volgorde", "sinds")
         wachtend = op_volgorde(wat_wacht(vandaag()), volgorde)
-        rijen = [(rij, mag_goedkeuren(request.user, rij.wacht)) for rij in wachtend]
         return {
-            "rijen": rijen,
+            "rijen": [
+                (eerste, mag_goedkeuren(request.user, eerste.wacht), aantal)
+                for eerste, aantal in per_reeks(wachtend)
+            ],
+            "per_kern": meer_van_een_kern(wachtend),
             "volgorde": volgorde,
             "volgordes": VOLGORDES,
             "verzoeken": IntrekVerzoek.objects.open().select_related("pagina", "door"),

@@ -110,5 +110,12 @@ class AgendaItemDetail(AgendaItemBasis):
     routehint: TekstOfGeen = veld("Hoe je er komt.", "De ingang is aan de achterkant.")
     toegankelijkheid: TekstOfGeen = veld("Hoe toegankelijk de plek is.", "Geen drempels.")
     inhoud: Inhoud
+    aanmelden_hier: TekstOfGeen = veld(
+        "Het adres van het formulier om je op Bloei! aan te melden; `null` als dat niet kan, of niet meer.",
+        f"{SITE}/beesd/agenda/inwonersavond-plein/aanmelden/",
+    )
+    plaatsen_vrij: int | None = veld(
+        "Hoeveel mensen zich nog kunnen aanmelden; 0 is een wachtlijst, `null` als er geen grens is.", 12
+    )
     programma: list[ProgrammaOnderdeel] = veld("Het programma, op volgorde.")
     verslag: Verslag | None = veld("Het verslag, na afloop.")

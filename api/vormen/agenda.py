@@ -16,8 +16,10 @@ from api.vormen.soort import Json, Nu, Soort
 from api.vullen import Rij, vul
 from core.teksten.plat import is_leeg
 from core.wanneer import laatste_dag
+from kernpagina.keuzes import Aanmelden
 from kernpagina.models import AgendaAfspraak, AgendaItemPage, AgendaItemThema, ProgrammaOnderdeel
 from kernpagina.querysets import AgendaItemQuerySet
+from meedoen.aanmelden.plaatsen import vrij_van
 
 PROGRAMMA = Kinderen(ProgrammaOnderdeel, s.ProgrammaOnderdeel)
 AFSPRAKEN = Kinderen(AgendaAfspraak, s.Afspraak)
@@ -64,6 +66,9 @@ def bouw(lezing: Lezing, lader: Inhoudslader, item: Rij, inhoud: list[Blok]) -> 
         url=url,
         ics_url=f"{url}afspraak.ics",
         inhoud=inhoud,
+        # Both are told when somebody reads: people sign up without the page being published.
+        aanmelden_hier=f"{url}aanmelden/" if item.aanmelden == Aanmelden.HIER else None,
+        plaatsen_vrij=None,
         programma=[vul(s.ProgrammaOnderdeel, rij) for rij in PROGRAMMA.van(item)],
         verslag=_verslag(item, lader),
     )
@@ -86,14 +91,20 @@ def feiten(item: AgendaItemPage) -> Json:
     """Until which day one can sign up: `AgendaItemPage.aanmelden_kan`."""
     tot = min(filter(None, (laatste_dag(item), item.aanmelden_tot)))
     contact = "" if item.geannuleerd else item.aanmelden_contact
-    return {"contact": contact or None, "tot": tot.isoformat()}
+    plaatsen = item.max_aantal if item.aanmelden == Aanmelden.HIER else None
+    return {"contact": contact or None, "tot": tot.isoformat(), "af": item.geannuleerd, "plaatsen": plaatsen}
 
 
 def maak_af(resultaat: Json, feit: Json, nu: Nu) -> None:
     resultaat["kern"] = nu.kern(feit["kern"])
     # Whoever it is too late for isn't sent anywhere.
-    if nu.vandaag <= date.fromisoformat(feit["tot"]):
+    op_tijd = nu.vandaag <= date.fromisoformat(feit["tot"])
+    if op_tijd:
         resultaat["aanmelden"]["contact"] = feit["contact"]
+    if "plaatsenVrij" in resultaat:
+        if not op_tijd or feit["af"]:
+            resultaat["aanmeldenHier"] = None
+        resultaat["plaatsenVrij"] = vrij_van(resultaat["id"], {None: feit["plaatsen"]})[None]
 
 
 AGENDA = Soort(

@@ -11,7 +11,8 @@ from .agenda import (
 from .kern import Inwonersgroep, KernPage
 from .kernagenda import KernagendaPage, Kernagendapunt
 from .oproep import OproepenPage, OproepPage, OproepThema
-from .oproep_delen import OproepVraag, Uitkomstpunt
+from .oproep_delen import OproepTaak, OproepVraag, Uitkomstpunt
+from .reeks import ReeksDeel
 from .versie import KernagendaVersie
 
 __all__ = [
@@ -26,9 +27,11 @@ __all__ = [
     "KernagendaVersie",
     "Kernagendapunt",
     "OproepPage",
+    "OproepTaak",
     "OproepThema",
     "OproepVraag",
     "OproepenPage",
     "ProgrammaOnderdeel",
+    "ReeksDeel",
     "Uitkomstpunt",
 ]

@@ -72,7 +72,8 @@ class AgendaItemPage(FotoMixin, PuntMixin, BasePage):
     knop_nieuw = "Nieuw agenda-item"
     teken, veld_kort, veld_inhoud = "agenda", "samenvatting", "inhoud"
     in_elke_taal_gelijk = ("locatie", "adres", "organisator", "aanmelden_contact")
-    van_toen = ("status", "toelichting", "aanmelden_tot", "verslag", "aantal_aanwezigen", "afspraken")
+    van_de_avond = ("verslag", "aantal_aanwezigen", "afspraken", "bijlagen")
+    van_toen = ("status", "toelichting", "aanmelden_tot", *van_de_avond)
     exclude_fields_in_copy = [*BasePage.exclude_fields_in_copy, *van_toen]
 
     begin = models.DateTimeField("begin", help_text="Op welke dag en hoe laat begint het?")
@@ -105,6 +106,7 @@ class AgendaItemPage(FotoMixin, PuntMixin, BasePage):
         "aanmelden bij", max_length=200, blank=True, help_text="Het e-mailadres, telefoonnummer of webadres."
     )
     aanmelden_tot = models.DateField("aanmelden tot en met", null=True, blank=True)
+    max_aantal = models.PositiveSmallIntegerField("hoeveel mensen passen er?", null=True, blank=True)
     kosten = models.CharField("kosten", max_length=80, blank=True, help_text="Bijvoorbeeld gratis of 5 euro.")
     status = models.CharField("status", max_length=12, choices=AgendaStatus, default=AgendaStatus.GEPLAND)
     toelichting = models.CharField(

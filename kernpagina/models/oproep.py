@@ -20,7 +20,7 @@ from core.teksten.plat import is_leeg
 from core.tijd import einde_van, vandaag
 from core.wanneer import periode
 from kernpagina import panels
-from kernpagina.antwoorden import bezwaar_tegen_uitkomst, bezwaar_tegen_vragen
+from kernpagina.antwoorden import bezwaar_tegen_taken, bezwaar_tegen_uitkomst, bezwaar_tegen_vragen
 from kernpagina.filters import OproepFilter
 from kernpagina.formulieren import OproepForm
 from kernpagina.keuzes import Besluitnemer, OproepSoort, OproepStatus
@@ -73,6 +73,7 @@ class OproepPage(BasePage):
 
     # Rows of `oproep_delen`.
     vragen: Any
+    taken: Any
     uitkomstpunten: Any
 
     vraag = models.TextField(
@@ -175,7 +176,11 @@ class OproepPage(BasePage):
         return self.belofte or (Niveau(self.niveau).belofte if self.niveau else "")
 
     def bezwaar(self) -> str:
-        return bezwaar_tegen_vragen(self, list(self.vragen.all())) or bezwaar_tegen_uitkomst(self)
+        return (
+            bezwaar_tegen_vragen(self, list(self.vragen.all()))
+            or bezwaar_tegen_taken(self, list(self.taken.all()))
+            or bezwaar_tegen_uitkomst(self)
+        )
 
     def save(self, *args, **kwargs) -> None:
         self._ken_rijen()
@@ -187,7 +192,7 @@ class OproepPage(BasePage):
 
     def _ken_rijen(self) -> None:
         """Only those that are in memory: what comes from the database has its identity."""
-        for naam in ("vragen", "uitkomstpunten"):
+        for naam in ("vragen", "taken", "uitkomstpunten"):
             if naam in vars(self).get("_cluster_related_objects", {}):
                 geef_kenmerken(self.translation_key, list(getattr(self, naam).all()))
 

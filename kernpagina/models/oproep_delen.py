@@ -4,6 +4,7 @@ import uuid
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.core.validators import MinValueValidator
 from django.db import models
 from django.forms import HiddenInput
 from modelcluster.fields import ParentalKey
@@ -92,6 +93,37 @@ class OproepVraag(MetKenmerk, TranslatableMixin, Orderable):
             raise ValidationError(
                 {"keuzes": f"Vul twee tot {MEESTE_KEUZES} keuzes in, elke keuze op een eigen regel."}
             )
+
+
+class OproepTaak(MetKenmerk, TranslatableMixin, Orderable):
+    """Something to help with. Who helps is kept by `kenmerk`."""
+
+    oproep = ParentalKey("kernpagina.OproepPage", on_delete=models.CASCADE, related_name="taken")
+    taak = models.CharField(
+        "taak",
+        max_length=120,
+        help_text="Wat gaan mensen doen? Bijvoorbeeld: koffie zetten, zaterdagochtend.",
+    )
+    nodig = models.PositiveSmallIntegerField(
+        "hoeveel mensen zijn er nodig?",
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1, "Vul in hoeveel mensen er nodig zijn, of laat dit leeg.")],
+        help_text="Wie daarna komt, staat op de wachtlijst. Laat leeg als iedereen kan meedoen.",
+    )
+
+    panels = [FieldPanel("taak"), FieldPanel("nodig"), KENMERK_PANEEL]
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        verbose_name = "taak"
+        verbose_name_plural = "taken"
+
+    def __str__(self) -> str:
+        return self.taak
+
+    @property
+    def tekst_voor_kenmerk(self) -> str:
+        return self.taak
 
 
 class Uitkomstpunt(MetKenmerk, TranslatableMixin, Orderable):
