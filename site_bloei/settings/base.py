@@ -226,14 +226,12 @@ if omgeving("EMAIL_URL"):
 VERZEND_BACKEND, EMAIL_BACKEND = EMAIL_BACKEND, "berichten.uitgang.OutboxBackend"
 # Minutes of quiet before one mail tells of all that was submitted or approved in them (berichten/verzamelen.py).
 MAIL_RUST = omgeving("MAIL_RUST")
-# What the mail server takes from us; 0: as much as there is.
-MAIL_PER_MINUUT = omgeving("MAIL_PER_MINUUT")
+MAIL_PER_MINUUT = omgeving("MAIL_PER_MINUUT")  # what the mail server takes from us; 0: as much as there is
 # What strangers can make us mail with a form in an hour, all together; past it, who manages the site is told.
 INWONERMAIL_PER_UUR = omgeving("INWONERMAIL_PER_UUR")
 # Days after the promised feedback in which a placed reaction keeps the name of who wrote it (meedoen/vergeten.py).
 NAAM_BIJ_REACTIE_DAGEN = omgeving("NAAM_BIJ_REACTIE_DAGEN")
-# Weeks in which who sends in a proposal by the right to challenge hears what was decided.
-UITDAAGRECHT_WEKEN = omgeving("UITDAAGRECHT_WEKEN")
+UITDAAGRECHT_WEKEN = omgeving("UITDAAGRECHT_WEKEN")  # in which who challenges hears what was decided
 # Who was erased, as codes: to erase them again when a copy of the database is put back (inwoners/wissen.py).
 WISLIJST = omgeving("WISLIJST") or VAR_DIR / "wislijst.csv"
 EMAIL_TIMEOUT = 30  # seconds that a mail server may be silent
