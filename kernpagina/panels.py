@@ -56,6 +56,14 @@ PLEK = ingeklapt(
     FieldRowPanel([FieldPanel("breedtegraad"), FieldPanel("lengtegraad")]),
 )
 
+
+class VersiePaneel(Panel):
+    """What changed since the version that is online, and the way to the next one; its template asks (`versie_tags`)."""
+
+    class BoundPanel(Panel.BoundPanel):
+        template_name = "werkplek/paneel_versie.html"
+
+
 AGENDA_ITEM = [
     titel("Kort en duidelijk. Bijvoorbeeld: Inwonersavond over het plein."),
     FieldRowPanel(

@@ -3,8 +3,11 @@
 from django.urls import path
 
 from werkplek import aanmeldingen, inlogboek, mensen, rapport, reacties, register, uitdagingen, views
+from werkplek.afspraken_urls import ADRESSEN as AFSPRAKEN
+from werkplek.bijeenkomst import bijeenkomst
 from werkplek.handleiding import handleiding
 from werkplek.herhalen import herhalen
+from werkplek.inbreng import inbreng
 from werkplek.koppelen import koppelen
 from werkplek.latere import ook_latere
 from werkplek.nieuwsbrief_adressen import NIEUWSBRIEVEN
@@ -24,8 +27,11 @@ ADRESSEN = [
     path("uitdagingen/", uitdagingen.uitdagingen, name="uitdagingen"),
     *NIEUWSBRIEVEN,
     path("pagina/<int:page_id>/koppelen/", koppelen, name="koppelen"),
+    *AFSPRAKEN,
     path("pagina/<int:page_id>/herhalen/", herhalen, name="herhalen"),
     path("pagina/<int:page_id>/latere/", ook_latere, name="latere"),
+    path("pagina/<int:page_id>/inbreng/", inbreng, name="inbreng"),
+    path("bijeenkomst/<int:page_id>/", bijeenkomst, name="bijeenkomst"),
     path("samen/", samen, name="samen"),
     path("pagina/<int:page_id>/aanmeldingen/", aanmeldingen.aanmeldingen, name="aanmeldingen"),
     path("pagina/<int:page_id>/presentielijst.pdf", aanmeldingen.presentielijst_pdf, name="presentielijst"),

@@ -65,6 +65,11 @@ def mensen_in_menu():
 
 
 @hooks.register("register_admin_menu_item")
+def afspraken_in_menu():
+    return menu.afspraken_item()
+
+
+@hooks.register("register_admin_menu_item")
 def reacties_in_menu():
     return menu.reacties_item()
 
