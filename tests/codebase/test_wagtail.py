@@ -61,8 +61,8 @@ VAN_BINNEN = {
 }
 
 
-# Documented, by Django.
-BELOOFD = {"_meta", "_default_manager", "_base_manager"}
+# Documented, by Django, and by Python of its named tuples.
+BELOOFD = {"_meta", "_default_manager", "_base_manager", "_asdict", "_fields"}
 
 
 def onze_bestanden() -> list[Path]:
