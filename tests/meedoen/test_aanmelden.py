@@ -15,6 +15,7 @@ from meedoen.aanmelden.plaatsen import deel_in
 from meedoen.aanmelden.vertellen import herinner
 from meedoen.keuzes import AanmeldStand
 from meedoen.models import Aanmelding
+from tests.dorp import dien_in, keur_goed
 from tests.factories import publiceer
 from tests.meedoen.aanmeldhulp import JAN, RIA, avond_in, link, mail, meld_aan, verstuur
 from tests.meedoen.hulp import druk
@@ -124,12 +125,14 @@ def test_one_household_hears_once_that_it_is_another_day_or_off(client, dorp, ti
     assert bericht.onderwerp == "Er is iets veranderd: Inwonersavond"
     for wat in (avond.tijdstip(), "De zaal was bezet.", "Ria Verhoef", "Piet Verhoef"):
         assert wat in bericht.tekst
-    avond.status = "geannuleerd"
-    publiceer(avond)
+    _, wacht = dien_in(avond, dorp.gebruikers["redactie-beesd"], status="geannuleerd", toelichting="Griep.")
+    assert not Bericht.objects.filter(onderwerp__startswith="Gaat niet door").exists(), "not before it is approved"
+    keur_goed(wacht, dorp.gebruikers["communicatie"])
     assert mail(RIA["email"]).onderwerp == "Gaat niet door: Inwonersavond"
     time_machine.move_to(avond.begin - timedelta(days=1))
     herinner(timezone.now())
-    assert Bericht.objects.count() == geteld + 2, "no reminder of what is off"
+    van_ria = Bericht.objects.filter(adres=RIA["email"])
+    assert van_ria.count() == geteld + 2, "no reminder of what is off"
 
 
 def test_what_is_taken_off_the_site_is_told(client, avond, time_machine):
