@@ -62,7 +62,7 @@ def _als_detail(lezing: Lezing, versie: BasePage) -> HttpResponse:
     resultaat = als_json(paginas.bouw(vormlezing, pagina, paginas.inhoud_van(vormlezing, lader, pagina)))
     paginas.maak_af(resultaat, {"kern": pagina.kern_nummer}, lezen.nu_voor(lezing))
     resultaat["versie"] = str(Wijziging.objects.laatste_van([pagina.pk]).get(pagina.pk, 0))
-    return lezen.antwoord(lezing, lezen.als_tekst(resultaat))
+    return lezen.antwoord(lezing, lezen.als_tekst(resultaat).encode())
 
 
 def _leg_eroverheen(pagina: Rij, versie: BasePage) -> None:

@@ -23,6 +23,7 @@ from core.themas import THEMAS
 from home.informatie import INFORMATIE
 from home.models import HomePage, InformatiePage
 from home.seinen import ingericht
+from kernpagina import afspraken
 from kernpagina.models import KernPage
 from kernpagina.redactie import zorg_voor_communicatie, zorg_voor_redactie
 from volgen.bijhouden import neem_op
@@ -72,6 +73,8 @@ def richt_in(kernen: list[KernGegevens] | None = None) -> list[str]:
         gedaan += zorg_voor_kern(voorpagina, gegevens)
     if aantal := neem_op():
         gedaan.append(f"{aantal} pagina's in het logboek gezet.")
+    if aantal := afspraken.neem_op():
+        gedaan.append(f"Afspraken van {aantal} verslagen in het register gezet.")
     return gedaan + [zin for _wie, zinnen in ingericht.send(sender=None) for zin in zinnen or ()]
 
 

@@ -16,8 +16,10 @@ from django.utils.translation import get_language, gettext
 from wagtail.models import Page
 
 from core.boom import alle_paginas
+from core.geheugen import onthoud, onthoud_elk, stukken
 from core.lezer import Lezer
 from core.models import BasePage, Thema
+from core.paginering import lijsten
 from core.talen.adres import voorvoegsel
 from core.talen.taal import BRONTAAL
 from core.teksten import schoon
@@ -52,7 +54,7 @@ def agenda(request: HttpRequest, kern: str | None = None) -> HttpResponse:
         naam, uitleg = gettext("Agenda %(kern)s") % {"kern": pagina.title}, ""
     if "thema" in request.GET:
         items = items.filter(themas__in=_thema(request.GET["thema"]))
-    return _kalender(lezer, naam, _gelezen(lezer, lezer.paginas(items)), "agenda.ics", uitleg)
+    return _kalender(lezer, naam, _afspraken(lezer, items), "agenda.ics", uitleg)
 
 
 @kanaal()
@@ -67,7 +69,8 @@ def afspraak(request: HttpRequest, pad: str) -> HttpResponse:
     items = _gelezen(lezer, lezer.paginas(hier))
     if not items:
         raise Http404
-    return _kalender(lezer, items[0].title, items, f"{items[0].slug}.ics")
+    afspraken = [ical.afspraak(item, lezer.url(item)) for item in items]
+    return _kalender(lezer, items[0].title, afspraken, f"{items[0].slug}.ics")
 
 
 def _thema(slug: str) -> QuerySet[Thema]:
@@ -77,15 +80,27 @@ def _thema(slug: str) -> QuerySet[Thema]:
     return gekozen
 
 
+def _afspraken(lezer: Lezer, items: AgendaItemQuerySet) -> list[str]:
+    """Those of these items that may be seen, as events: each made once, until something public changes."""
+    vraag = lezer.paginas(items)
+    nummers = onthoud(eigen_adres(lezer.request), lambda: list(vraag.values_list("pk", flat=True)), lijsten)
+
+    def maak(sleutels: list[tuple]) -> list[str]:
+        gelezen = _gelezen(lezer, vraag.filter(pk__in=[sleutel[-1] for sleutel in sleutels]))
+        gemaakt = {item.pk: ical.afspraak(item, lezer.url(item)) for item in gelezen}
+        return [gemaakt.get(sleutel[-1], "") for sleutel in sleutels]
+
+    hier = ("afspraak", lezer.absoluut("/"), lezer.taal)
+    return onthoud_elk([(*hier, nummer) for nummer in nummers], maak, stukken)
+
+
 def _gelezen(lezer: Lezer, items: AgendaItemQuerySet) -> list[AgendaItemPage]:
     return lezer.lees_alles(met_volgnummer(items).defer_streamfields().prefetch_related("themas"))
 
 
-def _kalender(
-    lezer: Lezer, naam: str, items: list[AgendaItemPage], bestand: str, uitleg: str = ""
-) -> HttpResponse:
+def _kalender(lezer: Lezer, naam: str, afspraken: list[str], bestand: str, uitleg: str = "") -> HttpResponse:
     return HttpResponse(
-        ical.agenda(naam, ((item, lezer.url(item)) for item in items), eigen_adres(lezer.request), uitleg),
+        ical.agenda(naam, afspraken, eigen_adres(lezer.request), uitleg),
         content_type="text/calendar; charset=utf-8",
         # A slug may hold any letter, a header may not.
         headers={"Content-Disposition": content_disposition_header(as_attachment=False, filename=bestand)},

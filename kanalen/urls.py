@@ -2,11 +2,13 @@
 
 from django.urls import path
 
-from kanalen import feeds, insluiten, nieuwsbrief
+from kanalen import feeds, insluiten, nieuwsbrief, rekenblad
 
 urlpatterns = [
     path("agenda.ics", feeds.agenda, name="agenda-ics"),
     path("nieuw.xml", feeds.nieuw, name="nieuw"),
+    path("voortgang/<str:wat>.csv", rekenblad.voortgang, name="voortgang-csv"),
+    path("afspraken.csv", rekenblad.afspraken, name="afspraken-csv"),
     path("insluiten/<slug:kern>/agenda", insluiten.agenda, name="insluiten-agenda"),
     path("insluiten/<slug:kern>/projecten", insluiten.projecten, name="insluiten-projecten"),
     path("insluiten/<slug:kern>/oproepen", insluiten.oproepen, name="insluiten-oproepen"),

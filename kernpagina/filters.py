@@ -12,8 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from core.filters import LijstFilter, thema_filter
-from kernpagina.keuzes import AgendaSoort, OproepSoort, OproepStatus, PuntStatus, Trekker
+from kernpagina.keuzes import AfspraakStand, AgendaSoort, OproepSoort, OproepStatus, PuntStatus, Trekker
 from kernpagina.querysets import AgendaItemQuerySet, OproepQuerySet
+from kernpagina.querysets_afspraken import AfspraakQuerySet
 
 Paginas = TypeVar("Paginas", bound=QuerySet)
 
@@ -107,3 +108,26 @@ class KernagendapuntFilter(LijstFilter):
     trekker = django_filters.ChoiceFilter(
         label=_("Wie pakt het op"), choices=Trekker.choices, empty_label=_("Iedereen")
     )
+
+
+class AfspraakFilter(LijstFilter):
+    """Late follows from the day, and is chosen beside the stands."""
+
+    TE_LAAT = "te-laat"
+
+    wie = django_filters.ChoiceFilter(
+        field_name="wie_soort", label=_("Wie doet het"), choices=Trekker.choices, empty_label=_("Iedereen")
+    )
+    stand = django_filters.ChoiceFilter(
+        label=_("Stand"),
+        choices=[*AfspraakStand.choices, (TE_LAAT, _("Te laat"))],
+        method="filter_stand",
+        empty_label=_("Alle"),
+    )
+
+    def __init__(self, data: QueryDict, *, op: date, **kwargs) -> None:
+        self.op = op
+        super().__init__(data, **kwargs)
+
+    def filter_stand(self, queryset: AfspraakQuerySet, naam: str, waarde: str) -> QuerySet:
+        return queryset.te_laat(self.op) if waarde == self.TE_LAAT else queryset.filter(stand=waarde)

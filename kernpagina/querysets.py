@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Self
 
-from django.db.models import Case, F, Index, Q, Value, When
-from django.db.models.functions import Greatest
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Case, F, Index, OuterRef, Q, Value, When
+from django.db.models.functions import Greatest, JSONObject
 from wagtail.models import Page
 
 from core.talen.querysets import LeesbareQuerySet, MeertaligQuerySet
@@ -203,11 +204,23 @@ class KernagendapuntQuerySet(LeesbareQuerySet):
         punten = self.select_related("project").defer("project__inhoud")
         return punten.annotate(project_is_openbaar=F("project__plek__openbaar"))
 
+    def met_afspraken(self) -> Self:
+        """With which agreements each of them came from or belongs to, in the same query: `afspraak_rijen`."""
+        # By name: agreements know of points, and not the other way round.
+        afspraken = self.model._meta.apps.get_model("kernpagina", "Afspraak").objects.zichtbaar()
+        bij_punt = afspraken.filter(punt=OuterRef("uuid")).order_by("agenda_item__begin", "volgorde")
+        rijen = bij_punt.values(json=JSONObject(kenmerk="kenmerk", item="agenda_item_id"))
+        return self.annotate(afspraak_rijen=ArraySubquery(rijen))
+
     def van_kern(self, kern: Page) -> Self:
         return self.filter(kernagenda__plek__kern=kern.pk)
 
     def prioriteiten(self) -> Self:
         return self.filter(prioriteit=True)
+
+    def veranderd_sinds(self, dag: date) -> Self:
+        """That came, or got another state, on that day or after it."""
+        return self.filter(veranderd_op__gte=dag)
 
     def lopend(self) -> Self:
         """Neither done nor impossible."""

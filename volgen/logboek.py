@@ -37,6 +37,11 @@ def leg_vast(paren: Iterable[Paar], toont: Iterable[Gevolgd] = (), op: datetime 
             _zwijg_over(oud)
 
 
+def leg_nieuws_vast(rij: Gevolgd, soort: Soort, regel: str) -> None:
+    """Write down news about a page whose own text stayed what it was. Only for who holds the inhoudsversie."""
+    _schrijf([_regel(rij, soort, regel=regel)], None)
+
+
 def wie_noemt(namen: Iterable[str]) -> QuerySet[Gevolgd]:
     """The public texts that name one of these: `page:31`, `thema:2`."""
     return Gevolgd.objects.filter(openbaar=True, noemt__overlap=sorted(namen))

@@ -92,8 +92,8 @@ def _acties(pagina: BasePage, op: date) -> Iterable[tuple[str, str]]:
         yield "Bewerken", bewerken
         if pagina.live:
             yield from ((label, f"{bewerken}{waar}") for label, waar in _nu_te_doen(pagina, op))
-    if isinstance(pagina, AgendaItemPage):
-        if pagina.live and pagina.url and pagina.nodigt_uit(op):
+    if isinstance(pagina, AgendaItemPage) and pagina.nodigt_uit(op):
+        if pagina.live and pagina.url:
             yield "Affiche", f"{pagina.url}affiche-a4.pdf"
         yield "Herhalen", reverse("werkplek:herhalen", args=[pagina.pk])
     # Wagtail's address for copying leads to the form of a new one (nog_een.py).

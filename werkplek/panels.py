@@ -14,23 +14,26 @@ from core.goedkeuring.rollen import is_communicatie
 from core.tijd import vandaag
 from kernpagina.models import KernagendaPage
 from kernpagina.redactie import kernen_van
+from werkplek.afspraken import afspraken_van, te_bevestigen, teruggestuurd_aan
 from werkplek.edities import EditiesPanel
 from werkplek.mensen import MensenPanel
 from werkplek.mijn_paginas import paginas_van
 from werkplek.models import IntrekVerzoek
-from werkplek.overzicht import VOLGORDES, bureau_van, op_volgorde, wat_wacht
+from werkplek.overzicht import VOLGORDES, bureau_van, op_volgorde, per_reeks, wat_wacht
 from werkplek.paneel import Paneel
 from werkplek.reacties import ReactiesPanel
-from werkplek.samen import meer_van_een_kern, per_reeks
+from werkplek.samen import meer_van_een_kern
+from werkplek.volgende_stap import VolgendePanel
 
 
 def panelen_voor(user) -> list[Component]:
     """What this person needs to see first."""
     panelen: list[Component] = [MensenPanel()] if user.is_superuser else []
     if is_communicatie(user):
-        panelen += [WachtPanel(), ReactiesPanel(), EditiesPanel()]
+        panelen += [WachtPanel(), ReactiesPanel(), AfsprakenPanel(), EditiesPanel()]
     if kernen_van(user).exists():
-        panelen += [SnelPanel(), BureauPanel(), PaginasPanel()]
+        panelen += [VolgendePanel(), SnelPanel(), BureauPanel(), PaginasPanel()]
+        panelen += [] if is_communicatie(user) else [AfsprakenPanel()]
     if user.is_superuser and MisluktPanel.berichten().exists():
         panelen.append(MisluktPanel())
     return panelen
@@ -83,6 +86,22 @@ class PaginasPanel(Paneel):
 
     def gegevens(self, request: HttpRequest) -> dict:
         return {"soorten": paginas_van(request.user, vandaag())}
+
+
+class AfsprakenPanel(Paneel):
+    """What was said of agreements and waits, and what is late."""
+
+    name = "afspraken"
+    template_name = "werkplek/panel_afspraken.html"
+    order = 35
+
+    def gegevens(self, request: HttpRequest) -> dict:
+        user = request.user
+        return {
+            "meldingen": te_bevestigen(user) if is_communicatie(user) else [],
+            "te_laat": afspraken_van(user).te_laat(vandaag()).count(),
+            "terug": teruggestuurd_aan(user),
+        }
 
 
 class MisluktPanel(Paneel):

@@ -10,6 +10,7 @@ from wagtail.log_actions import LogFormatter
 from core.goedkeuring.zicht import zichtbare_paginas
 from werkplek import (
     aanmeldingen,
+    afspraken_urls,
     inlogboek,
     mensen,
     menu,
@@ -23,8 +24,10 @@ from werkplek import (
 from werkplek.account import MailPanel
 from werkplek.afscherming import EigenDocumenten, EigenFotos
 from werkplek.bewerken import Paginas
+from werkplek.bijeenkomst import bijeenkomst
 from werkplek.handleiding import handleiding
 from werkplek.herhalen import herhalen
+from werkplek.inbreng import inbreng
 from werkplek.koppelen import koppelen
 from werkplek.latere import ook_latere
 from werkplek.nieuwsbrief_adressen import NIEUWSBRIEVEN
@@ -50,8 +53,11 @@ def adressen():
         path("uitdagingen/", uitdagingen.uitdagingen, name="uitdagingen"),
         *NIEUWSBRIEVEN,
         path("pagina/<int:page_id>/koppelen/", koppelen, name="koppelen"),
+        *afspraken_urls.ADRESSEN,
         path("pagina/<int:page_id>/herhalen/", herhalen, name="herhalen"),
         path("pagina/<int:page_id>/latere/", ook_latere, name="latere"),
+        path("pagina/<int:page_id>/inbreng/", inbreng, name="inbreng"),
+        path("bijeenkomst/<int:page_id>/", bijeenkomst, name="bijeenkomst"),
         path("samen/", samen, name="samen"),
         path("pagina/<int:page_id>/aanmeldingen/", aanmeldingen.aanmeldingen, name="aanmeldingen"),
         path(
@@ -120,6 +126,11 @@ def register_in_menu():
 @hooks.register("register_admin_menu_item")
 def mensen_in_menu():
     return menu.mensen_item()
+
+
+@hooks.register("register_admin_menu_item")
+def afspraken_in_menu():
+    return menu.afspraken_item()
 
 
 @hooks.register("register_admin_menu_item")

@@ -1,5 +1,5 @@
 from datetime import date, datetime
-from typing import cast
+from typing import Any, cast
 
 from django.db import models
 from django.http import HttpRequest, QueryDict
@@ -9,9 +9,8 @@ from django.utils.translation import gettext_lazy
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase
-from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
-from wagtail.models import Orderable, PageManager, TranslatableMixin
+from wagtail.models import PageManager
 from wagtail.search import index
 
 from core.blocks import TEKST_FEATURES, InhoudBlock
@@ -25,6 +24,7 @@ from kernpagina import panels
 from kernpagina.aanmelden import aanmeldfouten
 from kernpagina.filters import AgendaFilter
 from kernpagina.keuzes import Aanmelden, AgendaSoort, AgendaStatus, Vorm
+from kernpagina.models.kenmerk import KentRijen
 from kernpagina.overzicht import agenda_context
 from kernpagina.querysets import AGENDA_OP_VOLGORDE, AgendaItemQuerySet
 from projecten.models import ProjectPage
@@ -59,7 +59,7 @@ class AgendaItemThema(ItemBase):
     )
 
 
-class AgendaItemPage(FotoMixin, PuntMixin, BasePage):
+class AgendaItemPage(FotoMixin, PuntMixin, KentRijen):
     """One dated meeting or activity."""
 
     verdwijnt_vanzelf = False
@@ -74,6 +74,10 @@ class AgendaItemPage(FotoMixin, PuntMixin, BasePage):
     van_de_avond = ("verslag", "aantal_aanwezigen", "afspraken", "bijlagen")
     van_toen = ("status", "toelichting", "aanmelden_tot", *van_de_avond)
     exclude_fields_in_copy = [*BasePage.exclude_fields_in_copy, *van_toen]
+    rijen_met_kenmerk = ("afspraken",)
+
+    # Rows of `afspraak`.
+    afspraken: Any
 
     begin = models.DateTimeField("begin", help_text="Op welke dag en hoe laat begint het?")
     einde = models.DateTimeField("einde", null=True, blank=True, help_text="Hoe laat is het afgelopen?")
@@ -205,23 +209,3 @@ class AgendaItemPage(FotoMixin, PuntMixin, BasePage):
         if self.status != AgendaStatus.GEPLAND and not self.toelichting.strip():
             fouten["toelichting"] = "Vertel kort wat er is veranderd of waarom het niet doorgaat."
         return fouten | aanmeldfouten(self)
-
-
-class AgendaAfspraak(TranslatableMixin, Orderable):
-    """What was agreed at a meeting: what, who, when."""
-
-    agenda_item = ParentalKey(AgendaItemPage, on_delete=models.CASCADE, related_name="afspraken")
-    wat = models.CharField("wat", max_length=250)
-    wie = models.CharField(
-        "wie", max_length=120, blank=True, help_text="Een groep of functie, liever geen naam."
-    )
-    wanneer = models.CharField("wanneer", max_length=80, blank=True, help_text="Bijvoorbeeld: voor de zomer.")
-
-    panels = [FieldPanel("wat"), FieldPanel("wie"), FieldPanel("wanneer")]
-
-    class Meta(TranslatableMixin.Meta, Orderable.Meta):
-        verbose_name = "afspraak"
-        verbose_name_plural = "afspraken"
-
-    def __str__(self) -> str:
-        return self.wat

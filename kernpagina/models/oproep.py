@@ -8,7 +8,7 @@ from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase
 from wagtail.fields import RichTextField
-from wagtail.models import PageManager, Revision
+from wagtail.models import PageManager
 from wagtail.search import index
 
 from core.blocks import TEKST_FEATURES, InhoudBlock
@@ -24,7 +24,7 @@ from kernpagina.antwoorden import bezwaar_tegen_taken, bezwaar_tegen_uitkomst, b
 from kernpagina.filters import OproepFilter
 from kernpagina.formulieren import OproepForm
 from kernpagina.keuzes import Besluitnemer, OproepSoort, OproepStatus
-from kernpagina.models.oproep_delen import geef_kenmerken
+from kernpagina.models.kenmerk import KentRijen
 from kernpagina.oproepen import oproep_status
 from kernpagina.querysets import OproepQuerySet
 from projecten.models import ProjectPage
@@ -56,7 +56,7 @@ class OproepThema(ItemBase):
     )
 
 
-class OproepPage(BasePage):
+class OproepPage(KentRijen):
     """A call to take part: a question, a promise, and a date by which people hear what came of it."""
 
     base_form_class = OproepForm
@@ -70,6 +70,7 @@ class OproepPage(BasePage):
     teken, veld_kort, veld_inhoud = "praat", "vraag", "inhoud"
     van_toen = ("uitkomst", "motivering", "uitkomstpunten")
     exclude_fields_in_copy = [*BasePage.exclude_fields_in_copy, *van_toen]
+    rijen_met_kenmerk = ("vragen", "taken", "uitkomstpunten")
 
     # Rows of `oproep_delen`.
     vragen: Any
@@ -185,20 +186,6 @@ class OproepPage(BasePage):
             or bezwaar_tegen_taken(self, list(self.taken.all()))
             or bezwaar_tegen_uitkomst(self)
         )
-
-    def save(self, *args, **kwargs) -> None:
-        self._ken_rijen()
-        super().save(*args, **kwargs)
-
-    def save_revision(self, *args, **kwargs) -> Revision:
-        self._ken_rijen()
-        return super().save_revision(*args, **kwargs)
-
-    def _ken_rijen(self) -> None:
-        """Only those that are in memory: what comes from the database has its identity."""
-        for naam in ("vragen", "taken", "uitkomstpunten"):
-            if naam in vars(self).get("_cluster_related_objects", {}):
-                geef_kenmerken(self.translation_key, list(getattr(self, naam).all()))
 
     def clean(self) -> None:
         super().clean()
