@@ -1,6 +1,5 @@
 """What one meeting of a series has otherwise than a later one, and taking that over."""
 
-from collections.abc import Iterator
 from copy import copy
 from datetime import date, datetime, time, timedelta
 from typing import Any, cast
@@ -10,7 +9,6 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 from modelcluster.models import get_all_child_relations
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, Panel
 from wagtail.models import TranslatableMixin, WorkflowState
 
 from core.goedkeuring.besluiten import KanNiet, trek_terug
@@ -19,36 +17,19 @@ from core.goedkeuring.indienen import dien_in
 from core.goedkeuring.vingerafdruk import inhoud
 from core.kenmerken import kenmerk_pagina, met_afgeleide_kenmerken
 from core.kopie import VAN_EEN, dagvelden
-from kernpagina import panels
 from kernpagina.models import AgendaItemPage, ReeksDeel
+from kernpagina.panels import PLEK, velden_in
 
 # What became of one evening is of that evening.
 EIGEN = {*VAN_EEN, *AgendaItemPage.van_de_avond}
-DAG_EN_TIJD = {"begin", "einde", "hele_dag"}
+# What has no sense without each other is taken over together, under one name.
+DELEN: dict[str, set[str]] = {
+    "dag en tijd": {"begin", "einde", "hele_dag"},
+    "of het doorgaat": {"status", "toelichting"},
+    "plek": {"locatie", *velden_in(PLEK)},
+    "aanmelden": {"aanmelden", "aanmelden_contact", "aanmelden_tot", "max_aantal"},
+}
 NAMEN = {"title": "titel", "thema_koppelingen": "thema's"}
-
-
-def _delen() -> dict[str, set[str]]:
-    """What has no sense without each other is taken over together: what stands in one part of the form, under its heading."""
-    delen = {"Dag en tijd": DAG_EN_TIJD}
-    for paneel in panels.AGENDA_ITEM:
-        if isinstance(paneel, MultiFieldPanel):
-            delen[str(paneel.heading)] = set(_velden_in(paneel)) - EIGEN
-    return {naam: velden for naam, velden in delen.items() if velden}
-
-
-def _velden_in(paneel: Panel) -> Iterator[str]:
-    for deel in getattr(paneel, "children", ()):
-        if isinstance(deel, InlinePanel):
-            yield deel.relation_name
-        elif isinstance(deel, FieldPanel):
-            # The rows that keep the themes.
-            yield "thema_koppelingen" if deel.field_name == "themas" else deel.field_name
-        else:
-            yield from _velden_in(deel)
-
-
-DELEN = _delen()
 
 
 def gegevens(item: AgendaItemPage, dag: date) -> dict[str, Any]:

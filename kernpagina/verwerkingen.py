@@ -45,7 +45,18 @@ VERWERKINGEN = [
             "kernpagina.AgendaItemPage.aanmelden_contact",
             "kernpagina.AgendaItemPage.organisator",
             "kernpagina.AgendaAfspraak.wie",
+            "kernpagina.Afspraak.wie",
             "kernpagina.Kernagendapunt.naam_trekker",
         ),
+    ),
+    Verwerking(
+        doel=_("Bijhouden hoe het met een afspraak staat, met twee mensen"),
+        grondslag=TAAK,
+        wie=_("Wie voor een kern of de gemeente schrijft"),
+        gegevens=_("Wie het meldde, wat, en wie het bevestigde"),
+        ontvangers=WIJ,
+        bewaren=_("Zolang de pagina bestaat"),
+        wissen=_("Met de pagina. Is je account weg? Dan staat er geen naam meer bij."),
+        velden=("kernpagina.AfspraakMelding",),
     ),
 ]

@@ -10,6 +10,7 @@ from wagtail.models import Page
 from core.kopie import nog_een
 from core.models import BasePage
 from core.talen.taal import BRONTAAL, taal_van
+from werkplek.missers import Scherm
 
 # In the address of the form: the page that it begins with.
 NET_ALS = "net-als"
@@ -33,12 +34,8 @@ def naar_nog_een(request: HttpRequest, pagina: Page) -> HttpResponse | None:
     return redirect(f"{adres}?{NET_ALS}={pagina.pk}")
 
 
-class BegintMetNogEen:
+class BegintMetNogEen(Scherm):
     """For Wagtail's screen for a new page."""
-
-    page: Any
-    page_class: Any
-    request: HttpRequest
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         nummer = request.GET.get(NET_ALS, "")
@@ -47,4 +44,4 @@ class BegintMetNogEen:
             self.page = nog_een(bron, request.user)
             # Until another title is typed; taken already, it gets a number when it is kept.
             self.page.slug = bron.slug
-        return super().get(request, *args, **kwargs)  # ty: ignore[missing-attribute]
+        return super().get(request, *args, **kwargs)

@@ -1,19 +1,22 @@
 """What waits, and for how long: for communications over all kernen, for an editor over their own."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from typing import Any
+from datetime import UTC, date, datetime, timedelta
+from typing import Any, cast
 from uuid import UUID
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import CharField, Q, QuerySet
+from django.db.models import CharField, Exists, OuterRef, Q, QuerySet, Value
 from django.db.models.fields.json import KeyTextTransform
-from django.db.models.functions import Cast
+from django.db.models.functions import Cast, Coalesce
 from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
-from wagtail.models import Page, TaskState, WorkflowState
+from wagtail.models import Page, Revision, TaskState, WorkflowState
+from wagtail.models.workflows import WorkflowStateQuerySet
 
+from core.boom import alle_paginas
 from core.models import GoedkeuringTaskState
 from core.talen.taal import BRONTAAL
 from kernpagina.keuzes import AgendaStatus
@@ -152,6 +155,11 @@ def kernnamen() -> dict[str, str]:
     return dict(KernPage.objects.values_list("path", "title"))
 
 
+def kernnamen_op_nummer(nummers: Iterable[int]) -> dict[int, str]:
+    """The names of these kernen by the number of their page."""
+    return dict(KernPage.objects.filter(pk__in=set(nummers)).values_list("pk", "title"))
+
+
 def kern_naam(pagina: Page, kernen: dict[str, str]) -> str:
     """The name of the kern a page belongs to; empty for pages of the municipality as a whole."""
     for lengte in range(Page.steplen, len(pagina.path) + 1, Page.steplen):
@@ -171,14 +179,25 @@ class Bureau:
     bijna_voorbij: list[Page]
 
 
+def _schreef_mee(user) -> Exists:
+    """The pages of which this editor wrote in what isn't online yet, also when a colleague was the last to touch it."""
+    sinds = Coalesce(OuterRef("last_published_at"), Value(datetime.min.replace(tzinfo=UTC)))
+    versies = Revision.page_revisions.filter(user=user, object_id=Cast(OuterRef("pk"), CharField()))
+    return Exists(versies.filter(created_at__gt=sinds))
+
+
 def bureau_van(user, op: date) -> Bureau:
     """The drafts, submissions and ending pages in the kernen of this editor."""
-    eigen = Page.objects.none()
+    eigen = alle_paginas().none()
     for kern in kernen_van(user):
-        eigen |= Page.objects.descendant_of(kern, inclusive=True)
-    staten = WorkflowState.objects.active().filter(
-        base_content_type=ContentType.objects.get_for_model(Page),
-        object_id__in=eigen.values_list(Cast("pk", CharField()), flat=True),
+        eigen |= alle_paginas().descendant_of(kern, inclusive=True)
+    staten = (
+        cast("WorkflowStateQuerySet", WorkflowState.objects)
+        .active()
+        .filter(
+            base_content_type=ContentType.objects.get_for_model(Page),
+            object_id__in=eigen.values_list(Cast("pk", CharField()), flat=True),
+        )
     )
     staten = list(
         staten.select_related("current_task_state__finished_by", "requested_by").order_by("-created_at")
@@ -197,7 +216,7 @@ def bureau_van(user, op: date) -> Bureau:
     verloopt = timezone.now() + BIJNA
     return Bureau(
         concepten=list(
-            eigen.filter(has_unpublished_changes=True, latest_revision__user=user)
+            eigen.filter(_schreef_mee(user), has_unpublished_changes=True)
             .exclude(pk__in=bezig)
             .annotate_approved_schedule()
             .filter(_approved_schedule=False)

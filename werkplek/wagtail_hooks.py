@@ -8,7 +8,19 @@ from wagtail import hooks
 from wagtail.log_actions import LogFormatter
 
 from core.goedkeuring.zicht import zichtbare_paginas
-from werkplek import aanmeldingen, inlogboek, mensen, menu, rapport, reacties, register, rollen, views
+from werkplek import (
+    aanmeldingen,
+    afspraken_urls,
+    inlogboek,
+    mensen,
+    menu,
+    rapport,
+    reacties,
+    register,
+    rollen,
+    uitdagingen,
+    views,
+)
 from werkplek.account import MailPanel
 from werkplek.afscherming import EigenDocumenten, EigenFotos
 from werkplek.bewerken import Paginas
@@ -18,6 +30,7 @@ from werkplek.herhalen import herhalen
 from werkplek.inbreng import inbreng
 from werkplek.koppelen import koppelen
 from werkplek.latere import ook_latere
+from werkplek.nieuwsbrief_adressen import NIEUWSBRIEVEN
 from werkplek.nog_een import naar_nog_een
 from werkplek.panels import panelen_voor
 from werkplek.samen import samen
@@ -37,7 +50,10 @@ def adressen():
         path("intrekverzoek/<int:verzoek_id>/", views.besluit, name="besluit"),
         path("reacties/", reacties.wachtrij, name="reacties"),
         path("reacties/<int:reactie_id>/", reacties.lees, name="reactie"),
+        path("uitdagingen/", uitdagingen.uitdagingen, name="uitdagingen"),
+        *NIEUWSBRIEVEN,
         path("pagina/<int:page_id>/koppelen/", koppelen, name="koppelen"),
+        *afspraken_urls.ADRESSEN,
         path("pagina/<int:page_id>/herhalen/", herhalen, name="herhalen"),
         path("pagina/<int:page_id>/latere/", ook_latere, name="latere"),
         path("pagina/<int:page_id>/inbreng/", inbreng, name="inbreng"),
@@ -113,8 +129,18 @@ def mensen_in_menu():
 
 
 @hooks.register("register_admin_menu_item")
+def afspraken_in_menu():
+    return menu.afspraken_item()
+
+
+@hooks.register("register_admin_menu_item")
 def reacties_in_menu():
     return menu.reacties_item()
+
+
+@hooks.register("register_admin_menu_item")
+def uitdagingen_in_menu():
+    return menu.uitdagingen_item()
 
 
 @hooks.register("register_reports_menu_item")

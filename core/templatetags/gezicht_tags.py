@@ -1,6 +1,7 @@
 """What any template of the public site needs: signs, states, dates as people say them. Here "today" enters."""
 
 from datetime import date, datetime
+from functools import cache, lru_cache
 from urllib.parse import quote_plus
 
 from django import template
@@ -39,6 +40,9 @@ TEKENS = {
     "bezig": ("bezig", "bloesem"),
     "uitvoering": ("bezig", "bloesem"),
     "gereed": ("vink", "gaard"),
+    "afgesproken": ("samen", "rivier"),
+    "gedaan": ("vink", "gaard"),
+    "vervallen": ("nee", "zand"),
     "niet haalbaar": ("nee", "oogst"),
     "gestopt": ("nee", "zand"),
     "open": ("praat", "bloesem"),
@@ -58,6 +62,7 @@ TEKENS = {
 
 
 @register.simple_tag
+@cache
 def icoon(naam: str) -> SafeString:
     """A sign from `static/beeld/iconen.svg`, hidden from screen readers: the words beside it say the same."""
     adres = f"{static('beeld/iconen.svg')}#{naam}"
@@ -69,6 +74,11 @@ def icoon(naam: str) -> SafeString:
 @register.simple_tag
 def status(waarde: str, label: str) -> SafeString:
     """A state as a label with a sign."""
+    return _status(str(waarde), str(label))
+
+
+@lru_cache(maxsize=256)  # some tens of states, in each language
+def _status(waarde: str, label: str) -> SafeString:
     teken, kleur = TEKENS.get(waarde, ("info", "zand"))
     return format_html('<span class="bloei-status bloei-status--{}">{}{}</span>', kleur, icoon(teken), label)
 

@@ -73,8 +73,8 @@ VERSLAG = {
     "aanwezigen": "47",
     "tekst": "Er kwamen 126 wensen op tafel. De meeste gaan over het verkeer op de dijk.",
     "afspraken": [
-        ("Wensen uittypen en bundelen", "Dorpsraad", "voor de kerst"),
-        ("Snelheid meten op de Deilsedijk", "Gemeente", "in het voorjaar"),
+        ("Wensen uittypen en bundelen", "Inwoners", "Dorpsraad", "voor de kerst"),
+        ("Snelheid meten op de Deilsedijk", "Gemeente", "Afdeling verkeer", "in het voorjaar"),
     ],
 }
 PROJECT = {
@@ -116,4 +116,5 @@ UITKOMST = "Veertig van de zestig mensen kozen de dinsdag."
 MOTIVERING = "Op dinsdag is de keuken vrij."
 # What the second version of the kernagenda changes.
 VERDER = ("Een veilige oversteek bij de bushalte", "Gepland", "Bezig")
+WAAROM = "De aannemer begint in mei."
 ERBIJ = Punt("Een kraan met drinkwater bij de speeltuin")

@@ -224,9 +224,9 @@ def test_residents_and_channels_read_what_was_typed(page, demo):
     startavond = in_api(page, "agenda-items", STARTAVOND.titel, "&van=2026-01-01")
     assert (schouw["status"], schouw["toelichting"]) == ("geannuleerd", AFGELAST)
     assert startavond["verslag"]["samenvatting"]["tekst"] == VERSLAG["tekst"]
-    assert [tuple(afspraak.values()) for afspraak in startavond["verslag"]["afspraken"]] == VERSLAG[
-        "afspraken"
-    ]
+    velden = ("wat", "wieSoort", "wie", "wanneer")
+    gezegd = [tuple(afspraak[veld] for veld in velden) for afspraak in startavond["verslag"]["afspraken"]]
+    assert gezegd == [(wat, soort.lower(), wie, dan) for wat, soort, wie, dan in VERSLAG["afspraken"]]
     peiling = in_api(page, "oproepen", PEILING.titel)
     assert (peiling["status"], peiling["uitkomst"]["tekst"]) == ("teruggekoppeld", UITKOMST)
     project = in_api(page, "projecten", PROJECT["title"])

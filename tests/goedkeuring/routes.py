@@ -100,7 +100,7 @@ def herhalen(client, w, pagina):
     client.post(reverse("werkplek:herhalen", args=[pagina.pk]), reeks)
     delen = ReeksDeel.objects.in_reeks_met(pagina)
     if deel := delen.first():
-        velden = {"veld": ["titel", "samenvatting", "locatie"], "item": [deel.item_id for deel in delen]}
+        velden = {"veld": ["titel", "samenvatting", "plek"], "item": [deel.item_id for deel in delen]}
         client.post(reverse("werkplek:latere", args=[pagina.pk]), velden)
         samen_goedkeuren(client, w, pagina, f"?reeks={deel.reeks}")
 

@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 from django.core.exceptions import ValidationError
 
+from kernpagina.keuzes import VraagSoort
+from kernpagina.models import OproepVraag
 from projecten.models import ProjectFase
 from tests import factories
 from tests.factories import moment
@@ -150,6 +152,15 @@ def test_een_lege_alinea_is_geen_uitkomst(oproep):
     oproep.uitkomst = '<p data-block-key="a1"> </p>'
     oproep.full_clean()
     assert oproep.uitkomst == ""
+
+
+def test_twee_keuzes_lezen_niet_hetzelfde():
+    vraag = OproepVraag(vraag="Hoe hard?", soort=VraagSoort.EEN_KEUZE, keuzes="30 km\n50 km\n\n30 KM ")
+    with pytest.raises(ValidationError) as fout:
+        vraag.clean()
+    assert "‘30 KM’ staat er twee keer" in fout.value.message_dict["keuzes"][0]
+    vraag.soort = VraagSoort.OPEN
+    vraag.clean()
 
 
 def test_fase_eindigt_niet_voor_het_begin(project):

@@ -166,15 +166,11 @@ def test_what_changed_here_changes_later_too(dorp, redacteur, gemaakt):
     tekst.save_revision(user=redacteur)
     client = als(dorp, "redactie-beesd")
     context = client.get(reverse("werkplek:latere", args=[tweede.pk])).context
-    assert {naam for naam, aan in context["velden"] if aan} == {
-        "locatie",
-        "Dag en tijd",
-        "programmaonderdelen",
-    }
+    assert {naam for naam, aan in context["velden"] if aan} == {"plek", "dag en tijd", "programmaonderdelen"}
     assert [rij.deel.item_id for rij in context["rijen"]] == [derde.pk, vierde.pk]
 
     antwoord = neem_over(
-        client, tweede, ["locatie", "Dag en tijd", "programmaonderdelen", "verslag"], [derde, eerste]
+        client, tweede, ["plek", "dag en tijd", "programmaonderdelen", "verslag"], [derde, eerste]
     )
     assert "2 bijeenkomsten liggen bij Communicatie" in meldingen(antwoord)
     eerste, tweede, derde, vierde = reeks(gemaakt[0])
@@ -196,7 +192,7 @@ def test_called_off_here_is_called_off_later_also_while_that_waits(dorp, redacte
     tekst = gemaakt[0].get_latest_revision_as_object()
     tekst.status, tekst.toelichting = "geannuleerd", "De zaal is dicht."
     tekst.save_revision(user=redacteur)
-    antwoord = neem_over(als(dorp, "redactie-beesd"), gemaakt[0], ["Gaat het door?"], gemaakt[1:])
+    antwoord = neem_over(als(dorp, "redactie-beesd"), gemaakt[0], ["of het doorgaat"], gemaakt[1:])
     assert f"{DAGEN} bijeenkomsten liggen bij Communicatie" in meldingen(antwoord)
     for item in reeks(gemaakt[0]):
         assert item.get_latest_revision_as_object().geannuleerd

@@ -17,7 +17,7 @@ from projecten.models import ProjectenPage
 from tests import factories
 from tests.dorp import agenda_item, dien_in
 from tests.formulier import lees_formulier
-from werkplek.mijn_paginas import KOMEND, VOORBIJ, paginas_van
+from werkplek.mijn_paginas import HOEVEEL, paginas_van
 
 from .hulp import als
 
@@ -97,7 +97,7 @@ def test_the_list_is_bounded_and_costs_the_same(dorp, redacteur):
             moment = begin + timedelta(hours=nummer)
             dien_in(agenda_item(dorp.agenda, f"{begin:%m} {nummer}", live=True, begin=moment), redacteur)
     with CaptureQueriesContext(connection) as veel:
-        assert len(rijen(redacteur)) == KOMEND + VOORBIJ
+        assert len(rijen(redacteur)) == sum(HOEVEEL)
     assert len(veel) == len(een), [vraag["sql"] for vraag in veel]
 
 
@@ -108,8 +108,8 @@ def test_who_edits_two_kernen_sees_both(dorp, redacteur):
     assert rijen(redacteur).keys() == {"Hier", "Daar"}
     (soort,) = paginas_van(redacteur, vandaag())
     assert [label for label, _ in soort.alles] == [
-        "Alle bijeenkomsten van Beesd",
-        "Alle bijeenkomsten van Heukelum",
+        "Alle agenda-items van Beesd",
+        "Alle agenda-items van Heukelum",
     ]
 
 
@@ -143,7 +143,7 @@ def test_what_was_never_online_comes_last_and_has_nothing_to_call_off(dorp, reda
 
 
 def test_drafts_dont_push_what_is_online_out_of_the_list(dorp, redacteur):
-    for dag in range(1, KOMEND + 2):
+    for dag in range(1, HOEVEEL[0] + 2):
         agenda_item(dorp.agenda, f"Concept {dag}", live=False, begin=NU + timedelta(days=dag))
     agenda_item(dorp.agenda, "Komt", live=True, begin=STRAKS)
     assert next(iter(rijen(redacteur))) == "Komt"

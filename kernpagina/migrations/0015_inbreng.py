@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("core", "0008_plek"),
-        ("kernpagina", "0012_aanmelden_hier_en_taken"),
+        ("kernpagina", "0014_redenen_en_statuswissels"),
     ]
 
     operations = [
