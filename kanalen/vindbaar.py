@@ -1,6 +1,7 @@
 """What machines look for on any site: sitemap, robots.txt and security.txt."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -109,7 +110,7 @@ def _overzicht(lezer: Lezer, naam: str, taal: str) -> str:
         return escape(lezer.absoluut(reverse(naam)))
 
 
-def _regel(adres: str, versies: list[tuple[str, str]], gewijzigd: datetime | None = None) -> str:
+def _regel(adres: str, versies: Sequence[tuple[str, str]], gewijzigd: datetime | None = None) -> str:
     """One address; `versies` are the languages of this text, with their addresses. All may stand in XML as they are."""
     anders = [ANDERS % versie for versie in versies] if len(versies) > 1 else []
     if anders:
