@@ -71,6 +71,11 @@ def verhoog_inhoudsversie() -> None:
         rij.update(**volgende)
 
 
+def houd_inhoudsversie() -> None:
+    """Let nothing become public until this transaction ends; what is becoming so goes first (docs/adr/0040)."""
+    Inhoudsversie.objects.select_for_update().filter(pk=ENIGE_RIJ).first()
+
+
 def huidige_inhoudsversie() -> Versie:
     """The number and moment of the last change. Read it before the content it belongs to: a change in between
     then only costs the reader one more request.

@@ -4,7 +4,7 @@ The last page costs as much as the first: what stands past the middle is counted
 """
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from typing import Any, TypeVar, cast
+from typing import Any, Self, TypeVar, cast
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.core.paginator import Page, Paginator
@@ -28,10 +28,10 @@ def delen(rijen: Rijen) -> Sequence[Rijen]:
 class InDelen(QuerySet):
     """Rows whose order no index has, as a few lists that each do: going on and still to come, open and closed."""
 
-    def in_delen(self) -> Sequence["InDelen"]:
+    def in_delen(self) -> Sequence[Self]:
         return [self]
 
-    def eerste(self, aantal: int) -> "InDelen":
+    def eerste(self, aantal: int) -> Self:
         """The first so many of this list, in one query that reads no more than that."""
         return alleen(self, [deel[:aantal] for deel in delen(self)])[:aantal]
 

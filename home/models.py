@@ -13,7 +13,7 @@ from wagtail.search import index
 
 from core.blocks import InhoudBlock
 from core.models import BasePage
-from core.openbaar import OpenbareQuerySet
+from core.openbaar import OpenbareQuerySet, Paginas, openbaar
 from core.stroom import StroomField
 from core.tijd import vandaag
 from home import kernenkaart
@@ -44,7 +44,7 @@ class HomePage(BasePage):
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
         """Whatever is shown is asked when it is shown: nearly always it is remembered (`{% onthouden %}`)."""
         op = vandaag()
-        komend = self._openbaar(AgendaItemPage).komend(op).voor_lijst()
+        komend = self._openbaar(AgendaItemPage.objects).komend(op).voor_lijst()
 
         @cache
         def deze_week() -> list[Page]:
@@ -52,10 +52,12 @@ class HomePage(BasePage):
 
         @cache
         def kernen() -> list[KernPage]:
-            return list(self._openbaar(KernPage).om_te_lezen().defer_streamfields().op_naam())
+            return list(self._openbaar(KernPage.objects).om_te_lezen().defer_streamfields().op_naam())
 
         def oproepen() -> list[Page]:
-            return met_kern(self._openbaar(OproepPage).open(op).eerst_sluitend().voor_lijst().eerste(6))
+            return met_kern(
+                self._openbaar(OproepPage.objects).open(op).eerst_sluitend().voor_lijst().eerste(6)
+            )
 
         return {
             **super().get_context(request, *args, **kwargs),
@@ -66,8 +68,8 @@ class HomePage(BasePage):
             "kaart": lambda: kernenkaart.kaart(kernen()),
         }
 
-    def _openbaar(self, soort: type[BasePage]) -> OpenbareQuerySet:
-        return soort.objects.openbaar().filter(plek__voorpagina=self.pk)
+    def _openbaar(self, paginas: Paginas) -> Paginas:
+        return openbaar(paginas).filter(plek__voorpagina=self.pk)
 
 
 class Rol(models.TextChoices):
@@ -95,6 +97,7 @@ class InformatiePage(BasePage):
     page_description = "Gewone tekst, bijvoorbeeld over privacy."
     template = "home/informatie_page.html"
     zoeknaam = _("Informatie")
+    soortnaam = "informatie"
     veld_kort, veld_inhoud = "inleiding", "inhoud"
     exclude_fields_in_copy = [*BasePage.exclude_fields_in_copy, "rol"]
 

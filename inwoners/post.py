@@ -19,9 +19,11 @@ def schrijf_aan(
     geheim_tot: datetime | None = None,
     koppen: dict[str, str] | None = None,
     bijlagen: Sequence[Bestand] = (),
+    taal: str = "",
 ) -> Bericht | None:
     """Put a mail in the outbox, in the transaction of the event it is about; templates/berichten/<soort>.txt.
 
+    `taal`: that of the form they filled in; else that in which this address first came by.
     None when it was there already, or the mailbox isn't there. What somebody waits for (`Voorrang.DIRECT`) is tried
     all the same: mailboxes get mended, and a confirmation says so. Ask `grenzen.mag_mailen` first when a stranger asks for it.
     """
@@ -33,7 +35,7 @@ def schrijf_aan(
         adres.email,
         context,
         inwoner=True,
-        taal=adres.taal,
+        taal=taal or adres.taal,
         voorrang=voorrang,
         geheim_tot=geheim_tot,
         koppen=koppen,

@@ -15,6 +15,7 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import get_language, gettext
 from wagtail.models import Page
 
+from core.boom import alle_paginas
 from core.geheugen import onthoud, onthoud_elk, stukken
 from core.lezer import Lezer
 from core.models import BasePage, Thema
@@ -26,6 +27,7 @@ from core.voorwaardelijk import eigen_adres, met_etag
 from kanalen import ical
 from kanalen.kanaal import VerkeerdeVraag, kanaal
 from kernpagina.models import AgendaItemPage, KernPage
+from kernpagina.querysets import AgendaItemQuerySet
 from volgen.models import Soort, Wijziging
 
 TERUG = timedelta(days=365)
@@ -78,7 +80,7 @@ def _thema(slug: str) -> QuerySet[Thema]:
     return gekozen
 
 
-def _afspraken(lezer: Lezer, items: QuerySet) -> list[str]:
+def _afspraken(lezer: Lezer, items: AgendaItemQuerySet) -> list[str]:
     """Those of these items that may be seen, as events: each made once, until something public changes."""
     vraag = lezer.paginas(items)
     nummers = onthoud(eigen_adres(lezer.request), lambda: list(vraag.values_list("pk", flat=True)), lijsten)
@@ -92,7 +94,7 @@ def _afspraken(lezer: Lezer, items: QuerySet) -> list[str]:
     return onthoud_elk([(*hier, nummer) for nummer in nummers], maak, stukken)
 
 
-def _gelezen(lezer: Lezer, items: QuerySet) -> list[AgendaItemPage]:
+def _gelezen(lezer: Lezer, items: AgendaItemQuerySet) -> list[AgendaItemPage]:
     return lezer.lees_alles(met_volgnummer(items).defer_streamfields().prefetch_related("themas"))
 
 
@@ -105,7 +107,7 @@ def _kalender(lezer: Lezer, naam: str, afspraken: list[str], bestand: str, uitle
     )
 
 
-def met_volgnummer(items: QuerySet) -> QuerySet:
+def met_volgnummer(items: AgendaItemQuerySet) -> AgendaItemQuerySet:
     """Add `volgnummer`: the newest published revision of the item in any language; 0 for one without revisions.
 
     It grows with each publication: of the text in this language, and of a new date, which the Dutch page brings.
@@ -197,8 +199,8 @@ def _wat_er_nog_is(lezer: Lezer, regels: list[Wijziging]) -> list[tuple[Wijzigin
     for regel in regels:
         if regel.soort != Soort.WEG:
             per_pagina.setdefault(regel.pagina, regel)
-    paginas = lezer.paginas(Page.objects.filter(pk__in=per_pagina, last_published_at__isnull=False))
-    gelezen = {pagina.pk: pagina for pagina in lezer.lees_van_elke_soort(paginas)}
+    paginas = lezer.paginas(alle_paginas().filter(pk__in=per_pagina, last_published_at__isnull=False))
+    gelezen = {p.pk: p for p in lezer.lees_van_elke_soort(paginas) if isinstance(p, BasePage)}
     return [(regel, gelezen[nummer]) for nummer, regel in per_pagina.items() if nummer in gelezen]
 
 
@@ -218,6 +220,6 @@ def _samenvatting(pagina: BasePage) -> str:
 def zoek_kern(lezer: Lezer, slug: str) -> KernPage:
     """The village with this Dutch slug, in the language of the reader; Http404 when it isn't public."""
     kern = lezer.lees_een(lezer.paginas(KernPage.objects.filter(slug=slug)))
-    if kern is None:
+    if not isinstance(kern, KernPage):
         raise Http404
     return kern

@@ -77,7 +77,7 @@ def _afspraak(item: AgendaItemPage, url: str) -> Iterator[str]:
     yield f"UID:{item.translation_key}"
     yield f"DTSTAMP:{gepubliceerd}"
     yield f"LAST-MODIFIED:{gepubliceerd}"
-    yield f"SEQUENCE:{item.volgnummer}"
+    yield f"SEQUENCE:{vars(item)['volgnummer']}"
     # Many programs show a cancelled event as any other.
     titel = f"{item.get_status_display()}: {item.title}" if item.geannuleerd else item.title
     yield f"SUMMARY:{_tekst(titel)}"

@@ -15,8 +15,8 @@ AANWEZIG = {
 Json = dict[str, Any]
 
 
-def evenement(item: AgendaItemPage, url: str) -> Json:
-    """A schema.org Event; times with their Dutch offset, whole days as dates."""
+def evenement(item: AgendaItemPage, url: str, vrij: int | None = None, kan_aanmelden: bool = False) -> Json:
+    """A schema.org Event; times with their Dutch offset, whole days as dates. `vrij`: how many places are left."""
     plek = {
         "@type": "Place",
         "name": item.locatie,
@@ -37,11 +37,23 @@ def evenement(item: AgendaItemPage, url: str) -> Json:
             "eventStatus": f"https://schema.org/{'EventCancelled' if item.geannuleerd else 'EventScheduled'}",
             "eventAttendanceMode": f"https://schema.org/{AANWEZIG[Vorm(item.vorm)]}",
             "location": [plek for plek in plekken if plek],
+            "maximumAttendeeCapacity": item.max_aantal if kan_aanmelden else None,
+            "remainingAttendeeCapacity": vrij if kan_aanmelden else None,
+            "offers": _aanbod(url, vrij) if kan_aanmelden else None,
             "organizer": {"@type": "Organization", "name": item.organisator} if item.organisator else None,
             # Where nobody wrote what it costs, nothing is said.
             "isAccessibleForFree": item.kosten.strip(" .!").casefold() == "gratis" or None,
         }
     )
+
+
+def _aanbod(url: str, vrij: int | None) -> Json:
+    """A place, to be had on the form of the page. What it costs is said in words that no machine reads."""
+    return {
+        "@type": "Offer",
+        "url": f"{url}aanmelden/",
+        "availability": f"https://schema.org/{'SoldOut' if vrij == 0 else 'InStock'}",
+    }
 
 
 def plaats(kern: KernPage, url: str) -> Json:

@@ -37,7 +37,7 @@ URLSET = """<?xml version="1.0" encoding="UTF-8"?>
 """
 URL = "<url><loc>%s</loc>%s%s</url>"
 ANDERS = '<xhtml:link rel="alternate" hreflang="%s" href="%s"/>'
-OVERZICHTEN = ("agenda", "meedoen", "projecten", "kernagendapunten")
+OVERZICHTEN = ("agenda", "meedoen", "projecten", "kernagendapunten", "afspraken", "voortgang")
 
 
 @kanaal("p", voor_elke_site=False)

@@ -17,9 +17,16 @@ class Antwoorden(NamedTuple):
     los: Callable[[int, Collection[UUID]], int]
     # How many wait to be read.
     wacht: Callable[[int], int]
+    # The tasks that somebody signed up for.
+    bezet: Callable[[int], Collection[UUID]]
 
 
-_bron = Antwoorden(zijn_er=lambda oproep: False, los=lambda oproep, punten: 0, wacht=lambda oproep: 0)
+_bron = Antwoorden(
+    zijn_er=lambda oproep: False,
+    los=lambda oproep, punten: 0,
+    wacht=lambda oproep: 0,
+    bezet=lambda oproep: (),
+)
 
 
 def vraag_het_aan(bron: Antwoorden) -> None:
@@ -37,6 +44,21 @@ def bezwaar_tegen_vragen(oproep, vragen: list) -> str:
     return (
         "Er zijn al antwoorden op de vragen van deze oproep. Ze kunnen niet meer anders: zet ze terug zoals ze waren. "
         "Wil je iets anders vragen? Maak dan een nieuwe oproep."
+    )
+
+
+def bezwaar_tegen_taken(oproep, taken: list) -> str:
+    """Why these can't be the tasks of this call: who signed up for one would have signed up for nothing."""
+    if oproep.pk is None:
+        return ""
+    weg = set(_bron.bezet(oproep.pk)) - {taak.kenmerk for taak in taken}
+    if not weg:
+        return ""
+    namen = [str(taak) for taak in type(oproep).objects.get(pk=oproep.pk).taken.all() if taak.kenmerk in weg]
+    welke = f" ({', '.join(namen)})" if namen else ""
+    return (
+        f"Voor een taak die je weghaalt{welke} hebben zich al mensen aangemeld. Zet de taak terug. "
+        "Is er niemand meer nodig? Laat de oproep dan eerder sluiten, en bel wie zich aanmeldde."
     )
 
 

@@ -57,6 +57,27 @@ class Trekker(models.TextChoices):
     SAMEN = "samen", _("Inwoners en gemeente samen")
 
 
+class AfspraakStand(models.TextChoices):
+    """How it goes with what was agreed at a meeting."""
+
+    AFGESPROKEN = "afgesproken", _("Afgesproken")
+    BEZIG = "bezig", _("Bezig")
+    GEDAAN = "gedaan", _("Gedaan")
+    VERVALLEN = "vervallen", _("Vervallen")
+
+
+# These can still be late; the others need a word how, or why.
+LOPENDE_AFSPRAAK = (AfspraakStand.AFGESPROKEN, AfspraakStand.BEZIG)
+MET_UITLEG = (AfspraakStand.GEDAAN, AfspraakStand.VERVALLEN)
+
+
+class MeldingBesluit(models.TextChoices):
+    """What became of it when somebody said how it goes with an agreement."""
+
+    BEVESTIGD = "bevestigd", _("Bevestigd")
+    TERUG = "terug", _("Teruggestuurd")
+
+
 class PuntStatus(models.TextChoices):
     WENS = "wens", _("Wens")
     IN_ONDERZOEK = "in onderzoek", _("In onderzoek")
@@ -94,6 +115,7 @@ class Vorm(models.TextChoices):
 
 class Aanmelden(models.TextChoices):
     NIET_NODIG = "niet nodig", _("Aanmelden hoeft niet")
+    HIER = "hier", _("Aanmelden via Bloei!")
     EMAIL = "per e-mail", _("Aanmelden per e-mail")
     TELEFONISCH = "telefonisch", _("Aanmelden per telefoon")
     ELDERS = "elders", _("Aanmelden op een andere website")

@@ -9,17 +9,27 @@ from wagtail.admin.panels import (
     InlinePanel,
     MultiFieldPanel,
     Panel,
+    PanelGroup,
     TitleFieldPanel,
 )
 
 from core.themakeuze import ThemaKeuze
 from kernpagina.antwoorden import hoeveel_los
 
-MEESTE_VRAGEN = 10
+MEESTE_VRAGEN = MEESTE_TAKEN = 10
+MAX_AANTAL = "Alleen bij ‘Aanmelden via Bloei!’. Wie daarna komt, staat op de wachtlijst. Laat leeg als iedereen erbij past."
 
 
 def ingeklapt(titel: str, *panels) -> MultiFieldPanel:
     return MultiFieldPanel(list(panels), heading=titel, classname="collapsed")
+
+
+def velden_in(paneel: Panel) -> set[str]:
+    """The names of the fields below this part of a form."""
+    if isinstance(paneel, FieldPanel):
+        return {paneel.field_name}
+    delen = paneel.children if isinstance(paneel, PanelGroup) else ()
+    return set().union(*(velden_in(deel) for deel in delen))
 
 
 def titel(uitleg: str) -> TitleFieldPanel:
@@ -34,6 +44,24 @@ class KoppelPaneel(Panel):
 
         def get_context_data(self, parent_context=None):
             return super().get_context_data(parent_context) | {"los": hoeveel_los(self.instance)}
+
+
+PLEK = ingeklapt(
+    "Meer over de plek",
+    FieldPanel("vorm"),
+    FieldPanel("online_link"),
+    FieldPanel("adres"),
+    FieldPanel("routehint"),
+    FieldPanel("toegankelijkheid"),
+    FieldRowPanel([FieldPanel("breedtegraad"), FieldPanel("lengtegraad")]),
+)
+
+
+class VersiePaneel(Panel):
+    """What changed since the version that is online, and the way to the next one; its template asks (`versie_tags`)."""
+
+    class BoundPanel(Panel.BoundPanel):
+        template_name = "werkplek/paneel_versie.html"
 
 
 AGENDA_ITEM = [
@@ -60,20 +88,12 @@ AGENDA_ITEM = [
         FieldPanel("foto"),
         FieldPanel("themas", widget=ThemaKeuze),
     ),
-    ingeklapt(
-        "Meer over de plek",
-        FieldPanel("vorm"),
-        FieldPanel("online_link"),
-        FieldPanel("adres"),
-        FieldPanel("routehint"),
-        FieldPanel("toegankelijkheid"),
-        FieldRowPanel([FieldPanel("breedtegraad"), FieldPanel("lengtegraad")]),
-    ),
+    PLEK,
     ingeklapt(
         "Aanmelden, kosten en organisatie",
         FieldPanel("aanmelden"),
         FieldPanel("aanmelden_contact"),
-        FieldPanel("aanmelden_tot"),
+        FieldRowPanel([FieldPanel("aanmelden_tot"), FieldPanel("max_aantal", help_text=MAX_AANTAL)]),
         FieldPanel("kosten"),
         FieldPanel("organisator"),
     ),
@@ -99,6 +119,13 @@ OPROEP = [
     FieldPanel("offline_meedoen"),
     ingeklapt("Online meedoen op een andere website", FieldPanel("online_meedoen")),
     InlinePanel("vragen", heading="Vragen", label="Vraag", max_num=MEESTE_VRAGEN, classname="collapsed"),
+    InlinePanel(
+        "taken",
+        heading="Taken (bij ‘aanmelden’ en ‘meehelpen’)",
+        label="Taak",
+        max_num=MEESTE_TAKEN,
+        classname="collapsed",
+    ),
     ingeklapt(
         "De afspraak met inwoners",
         FieldPanel("belofte"),

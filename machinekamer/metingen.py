@@ -66,8 +66,8 @@ def _werk(nu: datetime) -> Iterator[Metric]:
     if slag:
         stil = (nu - slag).total_seconds()
         yield GaugeMetricFamily("bloei_werk_stil_seconden", "Sinds de laatste ronde van het werk.", stil)
-    wacht = (nu - oudste).total_seconds() if oudste else 0
-    yield GaugeMetricFamily("bloei_post_oudste_seconden", "Hoe lang de oudste mail wacht.", wacht)
+    seconden = (nu - oudste).total_seconds() if oudste else 0
+    yield GaugeMetricFamily("bloei_post_oudste_seconden", "Hoe lang de oudste mail wacht.", seconden)
     mislukt = Bericht.objects.mislukt(sinds=nu - DAG).count()
     yield GaugeMetricFamily("bloei_post_mislukt", "Mail die in 24 uur voorgoed mislukte.", mislukt)
     taken = GaugeMetricFamily("bloei_taken", "Taken op de achtergrond.", labels=["status"])

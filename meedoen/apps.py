@@ -9,8 +9,12 @@ class MeedoenConfig(AppConfig):
         from inwoners.houders import registreer
         from kernpagina.antwoorden import vraag_het_aan
         from meedoen import signal_handlers  # noqa: F401
+        from meedoen.aanmelden.houder import Aanmeldingen
         from meedoen.houder import Reacties
         from meedoen.tellen import ANTWOORDEN
+        from meedoen.uitdagen.houder import Uitdagingen
 
         vraag_het_aan(ANTWOORDEN)
         registreer(Reacties())
+        registreer(Aanmeldingen())
+        registreer(Uitdagingen())

@@ -5,7 +5,6 @@ from typing import Any, cast
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from inwoners.mensen import netjes
 from kernpagina.keuzes import OproepSoort, VraagSoort
 from kernpagina.models import OproepPage, OproepVraag
 from meedoen.keuzes import IN_WOORDEN, LANGSTE_TEKST, Reden
@@ -13,10 +12,10 @@ from meedoen.models import Reactie
 from meedoen.namen import kernen
 from meedoen.soorten import onderdelen
 from meedoen.velden import Regel, Tekst
+from meedoen.wie import WieForm
 
 HEEL = ""
 LANGSTE_TITEL, LANGSTE_ANTWOORD = 100, 1000
-TE_LANG = _("Dit adres is te lang. Kijk het na.")
 
 
 class AntwoordForm(forms.Form):
@@ -82,27 +81,9 @@ class AntwoordForm(forms.Form):
         return gegevens
 
 
-class ReactieForm(AntwoordForm):
+class ReactieForm(WieForm, AntwoordForm):
     """The same, with who says it: five fields for an idea."""
 
-    naam = Regel(
-        label=_("Je voor- en achternaam"),
-        max_length=100,
-        help_text=_("Bij Bloei! reageren we met onze naam."),
-        error_messages={"required": _("Vul je voor- en achternaam in.")},
-        widget=forms.TextInput(attrs={"autocomplete": "name"}),
-    )
-    email = forms.EmailField(
-        label=_("Je e-mailadres"),
-        max_length=200,
-        help_text=_("Je krijgt een mail met een knop. Niemand ziet je adres."),
-        error_messages={
-            "required": _("Vul je e-mailadres in. Heb je er geen? Doe dan mee zonder internet."),
-            "invalid": _("Dit is geen heel e-mailadres. Kijk het na, bijvoorbeeld naam@voorbeeld.nl."),
-            "max_length": TE_LANG,
-        },
-        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
-    )
     kern = forms.ChoiceField(
         label=_("Waar woon je?"),
         required=False,
@@ -120,12 +101,6 @@ class ReactieForm(AntwoordForm):
         cast("forms.ChoiceField", self.fields["kern"]).choices = [("", _("Ergens anders")), *kernen()]
         eigen = ["titel", "onderdeel", "tekst", *self.vragen]
         self.order_fields([*self.volgorde, *eigen, "voluit", "akkoord"])
-
-    def clean_naam(self) -> str:
-        naam = netjes(self.cleaned_data["naam"])
-        if len(naam.split()) < 2:
-            raise forms.ValidationError(_("Vul je voor- en achternaam in."))
-        return naam
 
 
 class MeldForm(forms.Form):

@@ -24,6 +24,23 @@ OPENBAAR = (Stand.GEPLAATST, Stand.GEANONIMISEERD)
 LEVEND = (Stand.BEVESTIGD, Stand.GEPLAATST, Stand.AANPASSEN)
 
 
+class AanmeldStand(models.TextChoices):
+    """Where a sign-up is. Whether there is a place for it isn't kept: that follows from the order of confirming."""
+
+    CONCEPT = "concept", "wacht op de knop in de mail"
+    BEVESTIGD = "bevestigd", "aangemeld"
+    AFGEZEGD = "afgezegd", "afgezegd"
+
+
+class UitdaagStand(models.TextChoices):
+    """Where a proposal to take a task over is. Whatever is decided about it is told by the municipality itself."""
+
+    CONCEPT = "concept", "wacht op de knop in de mail"
+    ONTVANGEN = "ontvangen", "ontvangen, wacht op een besluit"
+    BESLOTEN = "besloten", "er is besloten"
+    INGETROKKEN = "ingetrokken", "ingetrokken door de inwoner"
+
+
 class Bron(models.TextChoices):
     """How it came in. Figures are always split by this."""
 
@@ -59,8 +76,7 @@ class Soort(models.TextChoices):
     GEHANDHAAFD = "gehandhaafd", "na een tweede blik niet geplaatst"
 
 
-# The kinds of call that can be answered here. Of the others the call itself says how: by telephone, on paper, or on
-# another website.
+# The kinds of call that are answered with words or choices.
 MET_FORMULIER = (
     OproepSoort.IDEEEN,
     OproepSoort.REAGEREN_OP_PLAN,
@@ -69,7 +85,10 @@ MET_FORMULIER = (
 )
 # Those of which the answers are shown one by one; of the others only totals are.
 IN_WOORDEN = (OproepSoort.IDEEEN, OproepSoort.REAGEREN_OP_PLAN)
+# Those for which one signs up.
+MET_AANMELDING = (OproepSoort.AANMELDEN, OproepSoort.MEEHELPEN)
 MEESTE_IDEEEN = 3
+MEESTE_MENSEN = 6
 LANGSTE_TEKST = 2000
 DAGEN_OM_AAN_TE_PASSEN = 7
 # Totals of fewer answers would say who answered what.

@@ -1,11 +1,12 @@
 """Wagtail says by signal that something was published; each line here calls a function that acts."""
 
 from django.dispatch import receiver
-from wagtail.signals import page_published
+from wagtail.signals import page_published, page_unpublished
 
 from inwoners.seinen import naam_veranderd
-from kernpagina.models import OproepPage
+from kernpagina.models import AgendaItemPage, OproepPage
 from meedoen import vergeten
+from meedoen.aanmelden.vertellen import vertel_na_publicatie
 from meedoen.terugkoppeling import vertel
 
 
@@ -17,3 +18,16 @@ def uitkomst_vertellen(instance: OproepPage, **kwargs) -> None:
 @receiver(naam_veranderd)
 def naam_bijwerken(inwoner, **kwargs) -> None:
     vergeten.hernoem(inwoner)
+
+
+@receiver(page_published, sender=AgendaItemPage)
+@receiver(page_published, sender=OproepPage)
+def aangemelden_vertellen(instance: AgendaItemPage | OproepPage, **kwargs) -> None:
+    vertel_na_publicatie(instance)
+
+
+# Of a page that is deleted Wagtail says this too, before it goes.
+@receiver(page_unpublished, sender=AgendaItemPage)
+@receiver(page_unpublished, sender=OproepPage)
+def aangemelden_waarschuwen(instance: AgendaItemPage | OproepPage, **kwargs) -> None:
+    vertel_na_publicatie(instance, weg=True)

@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from kernpagina.antwoorden import Antwoorden
 from kernpagina.models import OproepPage, OproepVraag
 from meedoen.keuzes import OPENBAAR, VANAF_ANTWOORDEN, Bron, Reden, Soort, Stand
-from meedoen.models import Besluit, Reactie
+from meedoen.models import Aanmelding, Besluit, Reactie
 
 
 def _zijn_er(oproep: int) -> bool:
@@ -29,7 +29,15 @@ def _wacht(oproep: int) -> int:
     return Reactie.objects.filter(oproep=oproep).wacht().count()
 
 
-ANTWOORDEN = Antwoorden(zijn_er=_zijn_er, los=_los, wacht=_wacht)
+def _bezet(oproep: int) -> set[UUID]:
+    return set(
+        Aanmelding.objects.bevestigd()
+        .filter(pagina=oproep, taak__isnull=False)
+        .values_list("taak", flat=True)
+    )
+
+
+ANTWOORDEN = Antwoorden(zijn_er=_zijn_er, los=_los, wacht=_wacht, bezet=_bezet)
 
 
 class Aantallen(NamedTuple):

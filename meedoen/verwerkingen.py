@@ -4,6 +4,8 @@ from django.utils.translation import gettext_lazy as _
 
 from core.privacy import IEDEREEN, PLICHT, TAAK, WIJ, Verwerking
 from meedoen import vergeten
+from meedoen.aanmelden import vergeten as aanmeldingen_vergeten
+from meedoen.uitdagen import houder as uitdagingen
 
 VERWERKINGEN = [
     Verwerking(
@@ -19,6 +21,33 @@ VERWERKINGEN = [
         wissen=_("Zelf, met de link in je mail of onder Mijn gegevens"),
         velden=("meedoen.Reactie",),
         ruim_op=vergeten.ruim_op,
+    ),
+    Verwerking(
+        doel=_("Aanmelden voor een bijeenkomst, of om mee te helpen"),
+        grondslag=TAAK,
+        wie=_("Wie zich aanmeldt"),
+        gegevens=_(
+            "Waarvoor, met hoeveel mensen, en of er plek is. Wie het organiseert ziet je naam, niet je adres."
+        ),
+        ontvangers=_("Wie het organiseert: de redactie van de kern, en de gemeente"),
+        bewaren=_(
+            "Tot 30 dagen na de bijeenkomst, of na de dag waarop je van een oproep hoort wat ermee gebeurt. Daarna weten "
+            "we alleen nog hoeveel mensen het waren. Wat je niet bevestigt, 48 uur."
+        ),
+        wissen=_("Zelf, met de link in je mail of onder Mijn gegevens"),
+        velden=("meedoen.Aanmelding",),
+        ruim_op=aanmeldingen_vergeten.ruim_op,
+    ),
+    Verwerking(
+        doel=_("Een voorstel om een taak van de gemeente over te nemen (uitdaagrecht)"),
+        grondslag=PLICHT,
+        wie=_("Wie zo'n voorstel indient"),
+        gegevens=_("Je naam en e-mailadres, en wat je voorstelt"),
+        ontvangers=WIJ,
+        bewaren=_("Tot een jaar na de dag waarop je het besluit hoort. Wat je niet bevestigt, 48 uur."),
+        wissen=_("Zelf, onder Mijn gegevens"),
+        velden=("meedoen.Uitdaging",),
+        ruim_op=uitdagingen.ruim_op,
     ),
     Verwerking(
         doel=_("Uitleggen waarom een reactie wel of niet geplaatst is"),

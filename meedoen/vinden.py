@@ -1,10 +1,11 @@
 """From an address or a key to the call or the reaction it is about."""
 
-from typing import cast
+from typing import TypeVar, cast
 
 from django.http import Http404, HttpRequest
 from wagtail.models import Site
 
+from core.models import BasePage
 from core.talen.lezen import heel_in_leestaal
 from core.talen.taal import BRONTAAL
 from inwoners.models import Sleutel
@@ -12,15 +13,22 @@ from inwoners.sleutels import vind_sleutel
 from kernpagina.models import OproepPage
 from meedoen.models import Reactie
 
+P = TypeVar("P", bound=BasePage)
+
 
 def vind_oproep(request: HttpRequest, pad: str) -> OproepPage | None:
     """The public call at this path below the front page, in the language that is being read."""
+    return vind_openbaar(request, pad, OproepPage)
+
+
+def vind_openbaar(request: HttpRequest, pad: str, soort: type[P]) -> P | None:
+    """The public page of this kind at this path below the front page, in the language that is being read."""
     site = Site.find_for_request(request)
     if site is None:
         return None
-    oproepen = OproepPage.objects.openbaar().filter(locale__language_code=BRONTAAL)
-    oproep = oproepen.filter(url_path=f"{site.root_page.url_path}{pad}/").first()
-    return cast("OproepPage", heel_in_leestaal(oproep)) if oproep else None
+    paginas = soort.objects.openbaar().filter(locale__language_code=BRONTAAL)
+    pagina = paginas.filter(url_path=f"{site.root_page.url_path}{pad}/").first()
+    return cast("P", heel_in_leestaal(pagina)) if pagina else None
 
 
 def vind_reactie(geheim: str, doel: str) -> tuple[Sleutel, Reactie]:

@@ -3,12 +3,13 @@
 import logging
 from collections.abc import Callable
 from functools import cache
+from typing import cast
 
 from csp.constants import HEADER, SELF
 from csp.middleware import CSPMiddleware, PolicyParts
 from csp.utils import build_policy
 from django.conf import settings
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.middleware.security import SecurityMiddleware
 from django.urls import reverse
 
@@ -31,7 +32,7 @@ class KoppenMiddleware:
         self.van_django = SecurityMiddleware(get_response)
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        response = self.van_django.process_response(request, self.get_response(request))
+        response = self.van_django.process_response(request, cast("HttpResponse", self.get_response(request)))
         for kop, waarde in settings.VEILIGE_KOPPEN.items():
             response.headers.setdefault(kop, waarde)
         if not settings.DEBUG:  # Django's own page about an error has styles in it
@@ -79,7 +80,7 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
             response.headers.setdefault(HEADER, _beleid())
             return response
         if _in_beheer(request) and HEADER in response:
-            response.is_voorbeeld = True
+            vars(response)["is_voorbeeld"] = True
             del response[HEADER]
         return super().process_response(request, response)
 

@@ -25,13 +25,15 @@ from werkplek.botsing import NietOverschrijven
 from werkplek.lijsten import Gevonden, PaginasLijst
 from werkplek.maken import MaakPagina, onder_sleutel
 from werkplek.mijn_paginas import BEGIN_MET, begin_met
-from werkplek.missers import BewaartWatKan
+from werkplek.missers import BewaartWatKan, Scherm
+from werkplek.nog_een import BegintMetNogEen
 from werkplek.veranderd import toon_vaste_pagina
+from werkplek.verder import GaatVerder
 
 EENMAAL = {"action-workflow-action", "action-submit"}
 
 
-class KlaarIsNaarHuis:
+class KlaarIsNaarHuis(Scherm):
     """For Wagtail's screens that make and edit a page: what is done for now, leads to where one's work lies."""
 
     def redirect_away(self) -> HttpResponse:
@@ -40,7 +42,7 @@ class KlaarIsNaarHuis:
         return super().redirect_away()
 
 
-class BewerkPagina(NietOverschrijven, BewaartWatKan, KlaarIsNaarHuis, EditView):
+class BewerkPagina(GaatVerder, NietOverschrijven, BewaartWatKan, KlaarIsNaarHuis, EditView):
     def dispatch(self, request: HttpRequest, page_id: int, **kwargs) -> HttpResponse:
         if request.method != "POST":
             return super().dispatch(request, page_id, **kwargs)
@@ -139,7 +141,7 @@ class NogEensHetzelfde(BewerkPagina):
         return pagina
 
 
-class NieuwePagina(BewaartWatKan, KlaarIsNaarHuis, MaakPagina):
+class NieuwePagina(GaatVerder, BewaartWatKan, KlaarIsNaarHuis, BegintMetNogEen, MaakPagina):
     bewerk_scherm = NogEensHetzelfde
 
     def submit_action(self) -> HttpResponse:

@@ -1,5 +1,10 @@
 """Who hears of what happens to a page. Each function writes mail into the outbox, once per event and person."""
 
+from collections.abc import Generator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any
+
 from django.conf import settings
 from django.urls import reverse
 from wagtail.models import Page, Revision, TaskState, WorkflowState
@@ -10,9 +15,12 @@ from berichten.verzamelen import meld
 from core.goedkeuring.besluiten import betrokkenen
 from core.goedkeuring.bewaking import EindeVoorbij
 from core.goedkeuring.rollen import communicatie_leden
+from core.models import Goedkeuring
 from kernpagina.keuzes import AgendaStatus
 from werkplek.models import IntrekVerzoek
 from werkplek.onderweg import wijziging_van
+
+_bundel: ContextVar[list | None] = ContextVar("in_een_mail", default=None)
 
 
 def ingediend(wacht: TaskState, user) -> None:
@@ -45,15 +53,45 @@ def goedgekeurd(staat: WorkflowState, user) -> None:
 
 def teruggestuurd(staat: WorkflowState, user) -> None:
     """A page was sent back with a remark."""
-    wacht = staat.current_task_state
-    pagina = wacht.revision.as_object()
-    context = _over(pagina, user) | {
-        "onderwerp": f"Graag aanpassen: {pagina.title}",
+    bundel = _bundel.get()
+    if bundel is None:
+        for redacteur in _redacteuren(staat, user):
+            _vertel_teruggestuurd([staat], user, redacteur)
+    else:
+        bundel.append((staat, user))
+
+
+@contextmanager
+def in_een_mail() -> Generator[None]:
+    """What is sent back in here with one remark, is told in one mail to each. In the transaction of the caller."""
+    bundel: list[tuple[WorkflowState, Any]] = []
+    oud = _bundel.set(bundel)
+    try:
+        yield
+    finally:
+        _bundel.reset(oud)
+    per_redacteur: dict[Any, list[WorkflowState]] = {}
+    for staat, user in bundel:
+        for redacteur in _redacteuren(staat, user):
+            per_redacteur.setdefault(redacteur, []).append(staat)
+    for redacteur, staten in per_redacteur.items():
+        _vertel_teruggestuurd(staten, bundel[0][1], redacteur)
+
+
+def _vertel_teruggestuurd(staten: list[WorkflowState], user, redacteur) -> None:
+    wacht = staten[0].current_task_state
+    paginas = [staat.current_task_state.revision.as_object() for staat in staten]
+    context = _over(paginas[0], user) | {
+        "onderwerp": f"Graag aanpassen: {paginas[0].title}",
         "opmerking": wacht.comment,
-        "link": bewerk_link(pagina),
+        "link": bewerk_link(paginas[0]),
+        "ook": [(kop_met_dag(pagina), bewerk_link(pagina)) for pagina in paginas[1:]],
     }
-    for redacteur in _redacteuren(staat, user):
-        schrijf(f"teruggestuurd:{wacht.pk}", Soort.TERUGGESTUURD, redacteur, context)
+    schrijf(f"teruggestuurd:{wacht.pk}", Soort.TERUGGESTUURD, redacteur, context)
+
+
+def kop_met_dag(pagina: Any) -> str:
+    return f"{pagina.title}, {moment}" if (moment := pagina.tijdstip()) else pagina.title
 
 
 def gepland_gepubliceerd(pagina: Page, versie: Revision) -> None:
@@ -149,7 +187,7 @@ def _schrijvers(pagina: Page) -> set:
 
 def _van_goedkeuring(versie: Revision) -> set:
     """Who submitted and wrote a version that was approved."""
-    goedkeuring = versie.goedkeuringen.order_by("-op").first()
+    goedkeuring = Goedkeuring.objects.filter(revisie=versie).order_by("-op").first()
     return {goedkeuring and goedkeuring.ingediend_door, versie.user} - {None}
 
 

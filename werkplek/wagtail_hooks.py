@@ -8,14 +8,34 @@ from wagtail import hooks
 from wagtail.log_actions import LogFormatter
 
 from core.goedkeuring.zicht import zichtbare_paginas
-from werkplek import inlogboek, mensen, menu, rapport, reacties, register, rollen, views
+from werkplek import (
+    aanmeldingen,
+    afspraken_urls,
+    inlogboek,
+    mensen,
+    menu,
+    rapport,
+    reacties,
+    register,
+    rollen,
+    uitdagingen,
+    views,
+)
 from werkplek.account import MailPanel
 from werkplek.afscherming import EigenDocumenten, EigenFotos
 from werkplek.bewerken import Paginas
+from werkplek.bijeenkomst import bijeenkomst
 from werkplek.handleiding import handleiding
+from werkplek.herhalen import herhalen
+from werkplek.inbreng import inbreng
 from werkplek.koppelen import koppelen
+from werkplek.latere import ook_latere
+from werkplek.nieuwsbrief_adressen import NIEUWSBRIEVEN
+from werkplek.nog_een import naar_nog_een
 from werkplek.panels import panelen_voor
+from werkplek.samen import samen
 from werkplek.veranderd import veranderd
+from werkplek.verder import verderknoppen
 
 
 @hooks.register("register_admin_urls")
@@ -30,7 +50,19 @@ def adressen():
         path("intrekverzoek/<int:verzoek_id>/", views.besluit, name="besluit"),
         path("reacties/", reacties.wachtrij, name="reacties"),
         path("reacties/<int:reactie_id>/", reacties.lees, name="reactie"),
+        path("uitdagingen/", uitdagingen.uitdagingen, name="uitdagingen"),
+        *NIEUWSBRIEVEN,
         path("pagina/<int:page_id>/koppelen/", koppelen, name="koppelen"),
+        *afspraken_urls.ADRESSEN,
+        path("pagina/<int:page_id>/herhalen/", herhalen, name="herhalen"),
+        path("pagina/<int:page_id>/latere/", ook_latere, name="latere"),
+        path("pagina/<int:page_id>/inbreng/", inbreng, name="inbreng"),
+        path("bijeenkomst/<int:page_id>/", bijeenkomst, name="bijeenkomst"),
+        path("samen/", samen, name="samen"),
+        path("pagina/<int:page_id>/aanmeldingen/", aanmeldingen.aanmeldingen, name="aanmeldingen"),
+        path(
+            "pagina/<int:page_id>/presentielijst.pdf", aanmeldingen.presentielijst_pdf, name="presentielijst"
+        ),
         path("leesadvies/", views.leesadvies, name="leesadvies"),
         path("sessie/", views.sessie, name="sessie"),
         path("rapporten/doorlooptijd/", rapport.DoorlooptijdView.as_view(), name="doorlooptijd"),
@@ -97,8 +129,18 @@ def mensen_in_menu():
 
 
 @hooks.register("register_admin_menu_item")
+def afspraken_in_menu():
+    return menu.afspraken_item()
+
+
+@hooks.register("register_admin_menu_item")
 def reacties_in_menu():
     return menu.reacties_item()
+
+
+@hooks.register("register_admin_menu_item")
+def uitdagingen_in_menu():
+    return menu.uitdagingen_item()
 
 
 @hooks.register("register_reports_menu_item")
@@ -119,8 +161,14 @@ def knoppen(page, user, view_name, next_url=None):
 
 @hooks.register("construct_page_action_menu")
 def actiemenu(menu_items, request, context) -> None:
+    menu_items += verderknoppen(context.get("page"), context.get("parent_page"))
     menu.noem_wat_er_gebeurt(menu_items, context.get("page"))
     menu.zet_voorop(menu_items)
+
+
+@hooks.register("before_copy_page")
+def een_manier_van_kopieren(request, page):
+    return naar_nog_een(request, page)
 
 
 @hooks.register("register_account_settings_panel")

@@ -32,7 +32,7 @@ router = maak_router("Oproepen")
 reacties = maak_router("Oproepen", cache_control="no-store")
 
 
-class OproepVraag(MetBeeld, MetSinds, LijstVraag):
+class OproepenVraag(MetBeeld, MetSinds, LijstVraag):
     kern: BestaandeKern | None = Field(None, description="Alleen van deze kern (slug).", examples=["beesd"])
     status: OproepStatus | None = Field(None, description="Alleen met deze status vandaag.")
     soort: OproepSoort | None = Field(None, description="Alleen dit soort oproep.")
@@ -55,12 +55,12 @@ class DetailVraag(MetBeeld, Vraag):
     summary="Oproepen om mee te doen",
     description="Vragen aan inwoners, met wat ze mogen verwachten. Wat het eerst sluit staat bovenaan; bij `status=te-laat` wat het langst te laat is.",
 )
-def lijst(request: HttpRequest, vraag: Query[OproepVraag]) -> HttpResponse:
+def lijst(request: HttpRequest, vraag: Query[OproepenVraag]) -> HttpResponse:
     lezing = Lezing.van(request, vraag.taal)
     return lezen.lijst(lezing, vraag, OPROEPEN, partial(_gekozen, lezing, vraag))
 
 
-def _gekozen(lezing: Lezing, vraag: OproepVraag) -> OproepQuerySet:
+def _gekozen(lezing: Lezing, vraag: OproepenVraag) -> OproepQuerySet:
     oproepen = OproepPage.objects.eerst_sluitend()
     if vraag.status:
         status = naar_model(keuzes.OproepStatus, vraag.status)

@@ -1,5 +1,6 @@
 from datetime import date, datetime
 
+from api.schemas.afspraken import Afspraak
 from api.schemas.basis import (
     SITE,
     Afbeelding,
@@ -87,14 +88,6 @@ class ProgrammaOnderdeel(Schema):
     duur: int | None = veld("Hoe lang het duurt, in minuten.", 45)
 
 
-class Afspraak(Schema):
-    """Iets wat is afgesproken."""
-
-    wat: str = veld("Wat er gebeurt.", "De gemeente werkt schets B uit.")
-    wie: TekstOfGeen = veld("Wie het doet.", "Gemeente")
-    wanneer: TekstOfGeen = veld("Wanneer, in gewone woorden.", "voor de zomer")
-
-
 class Verslag(Schema):
     """Hoe het was."""
 
@@ -110,5 +103,12 @@ class AgendaItemDetail(AgendaItemBasis):
     routehint: TekstOfGeen = veld("Hoe je er komt.", "De ingang is aan de achterkant.")
     toegankelijkheid: TekstOfGeen = veld("Hoe toegankelijk de plek is.", "Geen drempels.")
     inhoud: Inhoud
+    aanmelden_hier: TekstOfGeen = veld(
+        "Het adres van het formulier om je op Bloei! aan te melden; `null` als dat niet kan, of niet meer.",
+        f"{SITE}/beesd/agenda/inwonersavond-plein/aanmelden/",
+    )
+    plaatsen_vrij: int | None = veld(
+        "Hoeveel mensen zich nog kunnen aanmelden; 0 is een wachtlijst, `null` als er geen grens is.", 12
+    )
     programma: list[ProgrammaOnderdeel] = veld("Het programma, op volgorde.")
     verslag: Verslag | None = veld("Het verslag, na afloop.")

@@ -43,6 +43,19 @@ class OproepVraag(Schema):
     verplicht: bool = veld("Of je deze vraag moet beantwoorden.", True)
 
 
+class OproepTaak(Schema):
+    """Iets waar mensen mee kunnen helpen."""
+
+    id: Annotated[UUID, Uit("kenmerk")] = veld(
+        "Het kenmerk van de taak.", "0f0b2f3e-8a5c-5a86-9a53-0a8f6d7f2b33"
+    )
+    taak: str = veld("Wat er te doen is.", "Koffie zetten, zaterdagochtend")
+    nodig: int | None = veld("Hoeveel mensen er nodig zijn; `null` als iedereen kan meedoen.", 6)
+    plaatsen_vrij: int | None = veld(
+        "Hoeveel mensen zich nog kunnen aanmelden; 0 is een wachtlijst, `null` als er geen grens is.", 2
+    )
+
+
 class Uitkomstpunt(Schema):
     """Een punt dat inwoners inbrachten, en wat ermee gebeurt."""
 
@@ -140,6 +153,11 @@ class OproepDetail(OproepBasis):
     besluitnemer: Besluitnemer | None = veld("Wie het besluit neemt.", "college")
     aantallen: Deelname = veld("Hoeveel mensen meededen.")
     vragen: list[OproepVraag] = veld("De vragen aan wie meedoet.")
+    aanmelden_hier: TekstOfGeen = veld(
+        "Het adres van het formulier om je op Bloei! aan te melden; `null` als dat niet kan, of niet meer.",
+        None,
+    )
+    taken: list[OproepTaak] = veld("Waar mensen mee kunnen helpen.")
     uitkomstpunten: list[Uitkomstpunt] = veld("Wat mensen inbrachten, en wat ermee gebeurt.")
     uitkomst: Tekst | None = veld("Wat eruit kwam en wat ermee gebeurt.")
     motivering: Tekst | None = veld("Waarom het zo is besloten.")

@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from api.deelvragen import Kinderen, project_van, themas
 from api.inhoud import Inhoudslader
@@ -13,12 +14,15 @@ from api.vormen.soort import Json, Nu, Soort
 from api.vullen import Rij, vul
 from core.teksten.plat import is_leeg
 from kernpagina import keuzes
-from kernpagina.models import OproepPage, OproepThema, OproepVraag, Uitkomstpunt
+from kernpagina.models import OproepPage, OproepTaak, OproepThema, OproepVraag, Uitkomstpunt
 from kernpagina.oproepen import oproep_status
 from kernpagina.querysets import OproepQuerySet
+from meedoen.aanmelden.open import met_aanmelding
+from meedoen.aanmelden.plaatsen import vrij_van
 from meedoen.tellen import aantallen
 
 VRAGEN = Kinderen(OproepVraag, s.OproepVraag)
+TAKEN = Kinderen(OproepTaak, s.OproepTaak, zonder=("plaatsen_vrij",))
 PUNTEN = Kinderen(Uitkomstpunt, s.Uitkomstpunt)
 
 
@@ -45,6 +49,8 @@ def bouw(lezing: Lezing, lader: Inhoudslader, oproep: Rij, inhoud: list[Blok]) -
         dagen_te_laat=None,
         aantallen=s.Deelname(geplaatst=0, niet_geplaatst=0, bronnen=[]),
         vragen=[vul(s.OproepVraag, rij, keuzes=_keuzes(rij)) for rij in VRAGEN.van(oproep)],
+        aanmelden_hier=f"{lezing.url(oproep)}aanmelden/" if met_aanmelding(oproep) else None,
+        taken=[vul(s.OproepTaak, rij, plaatsen_vrij=None) for rij in TAKEN.van(oproep)],
         uitkomstpunten=[vul(s.Uitkomstpunt, rij) for rij in PUNTEN.van(oproep)],
         uitkomst=None if is_leeg(oproep.uitkomst) else lader.tekst(oproep.uitkomst),
         motivering=None if is_leeg(oproep.motivering) else lader.tekst(oproep.motivering),
@@ -73,6 +79,11 @@ def maak_af(resultaat: Json, feit: Json, nu: Nu) -> None:
         resultaat["dagenTeLaat"] = (nu.vandaag - date.fromisoformat(datums[-1])).days
     if "aantallen" in resultaat:
         resultaat["aantallen"] = deelname(resultaat["id"]).model_dump(by_alias=True, mode="json")
+        if resultaat["status"] != naar_api(keuzes.OproepStatus.OPEN):
+            resultaat["aanmeldenHier"] = None
+        vrij = vrij_van(resultaat["id"], {UUID(taak["id"]): taak["nodig"] for taak in resultaat["taken"]})
+        for taak in resultaat["taken"]:
+            taak["plaatsenVrij"] = vrij[UUID(taak["id"])]
 
 
 def deelname(oproep: int) -> s.Deelname:
@@ -91,6 +102,6 @@ OPROEPEN = Soort(
     maak_af=maak_af,
     neem=neem,
     feiten=feiten,
-    kinderen=(VRAGEN, PUNTEN),
+    kinderen=(VRAGEN, TAKEN, PUNTEN),
     wijst_naar=("project",),
 )

@@ -23,7 +23,7 @@ LOCALE = WORTEL / "locale"
 BEHEER = LOCALE / "beheer"
 APPS = (
     "api", "berichten", "core", "druk", "home", "inwoners", "kanalen", "kernpagina", "meedoen", "projecten", "search",
-    "site_bloei", "toegang", "vertalen", "werkplek",
+    "site_bloei", "toegang", "vertalen", "volgen", "werkplek",
 )  # fmt: skip
 ENKELVOUD = {"_", "gettext", "gettext_lazy", "gettext_noop"}
 MEERVOUD = {"ngettext", "ngettext_lazy"}
@@ -76,10 +76,11 @@ def in_python(bron: str) -> Iterator[Tekst]:
         if not isinstance(knoop, ast.Call):
             continue
         naam = getattr(knoop.func, "id", getattr(knoop.func, "attr", ""))
-        letterlijk = [arg.value for arg in knoop.args if isinstance(arg, ast.Constant)]
+        waarden = (arg.value for arg in knoop.args if isinstance(arg, ast.Constant))
+        letterlijk = [waarde for waarde in waarden if isinstance(waarde, str)]
         if naam in MEERVOUD and len(letterlijk) >= 2:
             yield Tekst(*letterlijk[:2])
-        elif naam in ENKELVOUD and letterlijk and isinstance(letterlijk[0], str):
+        elif naam in ENKELVOUD and letterlijk:
             yield Tekst(letterlijk[0])
 
 

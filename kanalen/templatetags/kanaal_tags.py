@@ -9,9 +9,12 @@ from django.utils.safestring import SafeString, mark_safe
 from wagtail.models import Page
 
 from core.models import GemeenteInstellingen
+from core.tijd import vandaag
 from kanalen import jsonld
 from kanalen.insluiten import HOOGTEN
 from kernpagina.models import AgendaItemPage, KernPage
+from meedoen.aanmelden.open import met_aanmelding
+from meedoen.aanmelden.plaatsen import getoonde_plaatsen
 
 register = template.Library()
 ONVEILIG = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
@@ -60,7 +63,9 @@ def jsonld_gemeente(context: template.Context, gemeente: GemeenteInstellingen) -
 @register.simple_tag(takes_context=True)
 def jsonld_evenement(context: template.Context, item: AgendaItemPage) -> SafeString:
     request = context["request"]
-    return als_jsonld(jsonld.evenement(item, request.build_absolute_uri(item.get_url(request))))
+    hier = met_aanmelding(item) and item.aanmelden_kan(vandaag())
+    vrij = getoonde_plaatsen(item).get(None) if hier else None
+    return als_jsonld(jsonld.evenement(item, request.build_absolute_uri(item.get_url(request)), vrij, hier))
 
 
 @register.simple_tag(takes_context=True)

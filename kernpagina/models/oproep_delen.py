@@ -1,47 +1,17 @@
 """What belongs to a call, in rows: the questions that are asked, and what came of the answers."""
 
-import uuid
-from typing import Any
-
 from django.core.exceptions import ValidationError
+from django.core.validators import MinValueValidator
 from django.db import models
-from django.forms import HiddenInput
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable, TranslatableMixin
 
 from kernpagina.keuzes import PuntBesluit, VraagSoort
+from kernpagina.models.kenmerk import KENMERK_PANEEL, MetKenmerk
 from projecten.models import ProjectPage
 
 MEESTE_KEUZES = 12
-
-
-class MetKenmerk(models.Model):
-    """A row that others point at. Its key isn't enough: a form gives a row that isn't online yet a new one each time."""
-
-    kenmerk = models.UUIDField("kenmerk", null=True, blank=True, db_index=True)
-
-    class Meta:
-        abstract = True
-
-    @property
-    def tekst_voor_kenmerk(self) -> str:
-        raise NotImplementedError
-
-
-class KenmerkInvoer(HiddenInput):
-    """What is no identity counts as none: nobody could mend an error in a field that isn't shown."""
-
-    def value_from_datadict(self, data: Any, files: Any, name: str) -> str:
-        gestuurd = super().value_from_datadict(data, files, name)
-        try:
-            return str(uuid.UUID(gestuurd))
-        except (ValueError, TypeError, AttributeError):
-            return ""
-
-
-# Not shown, but sent along with the row.
-KENMERK_PANEEL = FieldPanel("kenmerk", widget=KenmerkInvoer, classname="w-hidden")
 
 
 class OproepVraag(MetKenmerk, TranslatableMixin, Orderable):
@@ -94,6 +64,37 @@ class OproepVraag(MetKenmerk, TranslatableMixin, Orderable):
             )
 
 
+class OproepTaak(MetKenmerk, TranslatableMixin, Orderable):
+    """Something to help with. Who helps is kept by `kenmerk`."""
+
+    oproep = ParentalKey("kernpagina.OproepPage", on_delete=models.CASCADE, related_name="taken")
+    taak = models.CharField(
+        "taak",
+        max_length=120,
+        help_text="Wat gaan mensen doen? Bijvoorbeeld: koffie zetten, zaterdagochtend.",
+    )
+    nodig = models.PositiveSmallIntegerField(
+        "hoeveel mensen zijn er nodig?",
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1, "Vul in hoeveel mensen er nodig zijn, of laat dit leeg.")],
+        help_text="Wie daarna komt, staat op de wachtlijst. Laat leeg als iedereen kan meedoen.",
+    )
+
+    panels = [FieldPanel("taak"), FieldPanel("nodig"), KENMERK_PANEEL]
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        verbose_name = "taak"
+        verbose_name_plural = "taken"
+
+    def __str__(self) -> str:
+        return self.taak
+
+    @property
+    def tekst_voor_kenmerk(self) -> str:
+        return self.taak
+
+
 class Uitkomstpunt(MetKenmerk, TranslatableMixin, Orderable):
     """One thing that residents brought in, and what is done with it. Each placed reaction belongs to one."""
 
@@ -130,15 +131,3 @@ class Uitkomstpunt(MetKenmerk, TranslatableMixin, Orderable):
     @property
     def tekst_voor_kenmerk(self) -> str:
         return self.titel
-
-
-def geef_kenmerken(sleutel: uuid.UUID, rijen: list[MetKenmerk]) -> None:
-    """Give each row in memory that has no identity, or another's, one that follows from its text: a form that stays
-    open sends its new rows again at each save, and they have to stay the same."""
-    gezien: set[uuid.UUID] = set()
-    for rij in rijen:
-        nummer = 0
-        while rij.kenmerk is None or rij.kenmerk in gezien:
-            rij.kenmerk = uuid.uuid5(sleutel, f"{type(rij).__name__}\n{rij.tekst_voor_kenmerk}\n{nummer}")
-            nummer += 1
-        gezien.add(rij.kenmerk)

@@ -6,11 +6,14 @@ from django.forms import BoundField
 from core.paginering import pagineer
 from core.tijd import vandaag
 from kernpagina.keuzes import OproepStatus
-from kernpagina.models import OproepPage, Uitkomstpunt
+from kernpagina.models import OproepPage, OproepTaak, Uitkomstpunt
 from meedoen import soorten, tellen
+from meedoen.aanmelden import open as open_
+from meedoen.aanmelden.plaatsen import Plek, getoonde_plaatsen
 from meedoen.keuzes import IN_WOORDEN
 from meedoen.models import Reactie
 from meedoen.namen import VOORBEELDNAAM
+from meedoen.uitdagen import stappen
 
 register = template.Library()
 
@@ -37,6 +40,29 @@ def deelname(context: template.Context, oproep: OproepPage) -> dict:
         return {"aantallen": geteld, "lijst": lijst}
     gesloten = oproep.status(vandaag()) not in (OproepStatus.OPEN, OproepStatus.GEPLAND)
     return {"aantallen": geteld, "uitslagen": tellen.uitslagen(oproep) if gesloten else []}
+
+
+@register.filter
+def met_aanmelding(oproep: OproepPage) -> bool:
+    return open_.met_aanmelding(oproep)
+
+
+@register.filter
+def met_uitdaging(oproep: OproepPage) -> bool:
+    return stappen.met_uitdaging(oproep)
+
+
+@register.simple_tag
+def plaatsen(pagina: Plek) -> int | None:
+    """How many places are left, as everybody may know; None where there is no limit."""
+    return getoonde_plaatsen(pagina).get(None)
+
+
+@register.simple_tag
+def taken_met_plaatsen(oproep: OproepPage) -> list[tuple[OproepTaak, int | None]]:
+    """The tasks of a call, each with how many are still needed; one query for the figures."""
+    vrij = getoonde_plaatsen(oproep)
+    return [(taak, vrij.get(taak.kenmerk)) for taak in oproep.taken.all()]
 
 
 @register.filter

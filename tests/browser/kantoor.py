@@ -56,3 +56,10 @@ def plan(page: Page, titel: str, moment: str) -> None:
     with page.expect_navigation():
         page.get_by_role("button", name="Bewaar de dagen").click()
     expect(wat_wacht(page, titel)).to_contain_text("Een collega keurt dit goed")
+
+
+def keur_samen_goed(page: Page, titel: str, aantal: int) -> None:
+    """A series: one look, and one press."""
+    wat_wacht(page, titel).get_by_role("link", name=f"Bekijk alle {aantal} samen").click()
+    page.get_by_role("button", name="Keur goed wat een vinkje heeft").click()
+    expect(page.get_by_text(f"Goedgekeurd: {aantal} pagina’s")).to_be_visible(timeout=60_000)

@@ -119,7 +119,7 @@ def test_a_list_is_read_in_words(bureau: Page, zoek: bool) -> None:
     if zoek:
         bureau.goto("/cms/pages/search/?q=plein")
     else:
-        bureau.get_by_role("link", name="Alle bijeenkomsten").tap()
+        bureau.get_by_role("link", name="Alle agenda-items").tap()
     titels = bureau.locator("td.title")
     expect(titels.first).to_be_visible()
     assert all(vak["width"] > 250 for vak in (titel.bounding_box() for titel in titels.all()))

@@ -55,7 +55,6 @@ VAN_BINNEN = {
     "_get_base_content_type": ReferenceIndex,
     "_set_image_file_metadata": AbstractImage,
     "_committed": FieldFile({}, type("veld", (), {"storage": None}), "x"),
-    "_chain": Page.objects.all(),
     "_clone": Page.objects.all(),
     "_fetch_all": Page.objects.all(),
     "_prefetch_related_lookups": Page.objects.all(),

@@ -9,10 +9,11 @@ from datetime import timedelta
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import Page
+from wagtail.models import Page, TaskState
 
 from core.goedkeuring.besluiten import mag_goedkeuren
-from kernpagina.models import AgendaItemPage
+from core.models import GoedkeuringTaskState
+from kernpagina.models import AgendaItemPage, ReeksDeel
 
 from .routes_buitenom import foto_en_document, gepland_commando, laat_de_klok_lopen, pagina_api, thema
 from .vertaalroutes import actie, vertalen, vertaling_bijschrijven, vertaling_indienen
@@ -90,6 +91,29 @@ def terughalen_en_zelf_goedkeuren(client, w, pagina):
     """Take a submission back, change it, submit it again and approve that."""
     client.post(reverse("werkplek:terughalen", args=[pagina.pk]))
     eigen_werk_goedkeuren(client, w, AgendaItemPage.objects.get(pk=pagina.pk))
+
+
+def herhalen(client, w, pagina):
+    """Make a series of it, change the later ones, approve all: one's own, and what is another's to approve."""
+    dagen = [(timezone.localdate(pagina.begin) + timedelta(weeks=week)).isoformat() for week in (0, 1)]
+    reeks = {"ritme": "week", "aantal": 2, "getoond": "week|2|", "maak": "ja", "dag": dagen}
+    client.post(reverse("werkplek:herhalen", args=[pagina.pk]), reeks)
+    delen = ReeksDeel.objects.in_reeks_met(pagina)
+    if deel := delen.first():
+        velden = {"veld": ["titel", "samenvatting", "plek"], "item": [deel.item_id for deel in delen]}
+        client.post(reverse("werkplek:latere", args=[pagina.pk]), velden)
+        samen_goedkeuren(client, w, pagina, f"?reeks={deel.reeks}")
+
+
+def samen_goedkeuren(client, w, pagina, vraag="?kern=Beesd"):
+    """Tick whatever waits, also what is one's own: all but what this person may approve, for that is no leak."""
+    user = w.dorp.gebruikers["communicatie"]
+    is_keurder = client.session.get("_auth_user_id") == str(user.pk)
+    stappen = GoedkeuringTaskState.objects.filter(status=TaskState.STATUS_IN_PROGRESS)
+    eigen = [stap.pk for stap in stappen if not (is_keurder and mag_goedkeuren(user, stap))]
+    velden = {"wacht": eigen, "opmerking": GEHEIM}
+    client.post(reverse("werkplek:samen") + vraag, velden | {"goedkeuren": "ja"})
+    client.post(reverse("werkplek:samen") + vraag, velden | {"terugsturen": "ja"})
 
 
 def met_spoed(client, w, pagina):
@@ -205,7 +229,7 @@ ROUTES: list[Callable] = [
     verplaats, terug_naar_versie, van_planning_en_terug, offline_en_weer_online, nieuw_en_publiceren,
     vergelijken_en_beslissen, terughalen_en_zelf_goedkeuren, met_spoed, weghalen_en_terugzetten, twee_keer_drukken,
     alias_omzetten, openbaar_maken, pagina_api, vertalen, vertaling_indienen, vertaling_bijschrijven,
-    foto_en_document, thema, gepland_commando,
+    foto_en_document, thema, gepland_commando, herhalen, samen_goedkeuren,
 ]  # fmt: skip
 
 # The same whatever state the page is in.
@@ -216,4 +240,6 @@ EENMAAL = {
     "thema",
     "gepland_commando",
     "nieuw_en_publiceren",
+    "herhalen",
+    "samen_goedkeuren",
 }

@@ -21,6 +21,7 @@ from .routes import (
     actie,
     bulk,
     eigen_werk_goedkeuren,
+    herhalen,
     kopie,
     met_spoed,
     pagina_api,
@@ -112,7 +113,7 @@ def test_who_wrote_a_translation_would_approve_it(rij):
 
 @pytest.mark.parametrize(
     "route",
-    [eigen_werk_goedkeuren, twee_keer_drukken, terughalen_en_zelf_goedkeuren],
+    [eigen_werk_goedkeuren, twee_keer_drukken, terughalen_en_zelf_goedkeuren, herhalen],
     ids=lambda route: route.__name__,
 )
 def test_when_anybody_may_approve_rows_fail(rij, route):

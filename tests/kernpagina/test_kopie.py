@@ -4,9 +4,11 @@ from datetime import date
 
 import pytest
 from django.urls import reverse
-from wagtail.models import Locale
+from wagtail.models import Locale, Page
+from wagtail.test.utils.form_data import querydict_from_html
 
 from kernpagina.models import AgendaItemPage, OproepenPage, OproepPage
+from projecten.models import ProjectenPage
 from tests import factories
 from tests.dorp import agenda_item
 from tests.werkplek.hulp import als
@@ -92,3 +94,48 @@ def test_a_translation_keeps_it_and_the_next_copy_doesnt(avond, oproep):
     vertaald = oproep.copy_for_translation(engels, copy_parents=True)
     assert velden(OproepPage.objects.get(pk=vertaald.pk), UITKOMST) == UITKOMST
     is_nieuw(avond.copy(update_attrs={"slug": "daarna"}, keep_live=False))
+
+
+def test_another_one_begins_in_the_form_without_its_days(dorp, avond, oproep):
+    """Wagtail's button for copying leads there; nothing is made until somebody types."""
+    redacteur = als(dorp, "redactie-beesd")
+    hoeveel = Page.objects.count()
+    fase = {"titel": "Timmeren", "begin": date(2026, 1, 1)}
+    project = factories.ProjectPageFactory(
+        parent=factories.lijst_van(dorp.beesd, ProjectenPage), status="uitvoering"
+    )
+    project.fasen.create(**fase)
+    project.mijlpalen.create(titel="Klaar", datum=date(2026, 2, 1))
+    factories.publiceer(project)
+    for pagina in (avond, oproep, project):
+        antwoord = redacteur.get(reverse("wagtailadmin_pages:copy", args=[pagina.pk]), follow=True)
+        nieuw = antwoord.context["form"].instance
+        assert (nieuw.pk, nieuw.slug, nieuw.title) == (None, "", pagina.title)
+        dagen = ("begin", "einde", "opent", "sluit", "terugkoppeling_uiterlijk")
+        assert {getattr(nieuw, dag, None) for dag in dagen} == {None}
+        assert [deel.titel for deel in getattr(nieuw, "programma", nieuw.revisions).all()] in ([], ["Koffie"])
+    assert [(deel.titel, deel.begin) for deel in nieuw.fasen.all()] == [("Timmeren", None)]
+    assert (nieuw.status, nieuw.mijlpalen.count()) == ("", 0)
+    assert Page.objects.count() == hoeveel + 1
+
+
+def test_its_form_makes_one_page_with_its_rows(dorp, avond):
+    adres = f"{reverse('wagtailadmin_pages:add', args=['kernpagina', 'agendaitempage', dorp.agenda.pk])}?net-als={avond.pk}"
+    redacteur = als(dorp, "redactie-beesd")
+    velden = querydict_from_html(redacteur.get(adres).content.decode(), form_id="page-edit-form").copy()
+    nu = {"slug": "avond", "begin": "24-11-2031 19:30", "inhoud-count": "0", "action-submit": "ja"}
+    redacteur.post(adres, dict(velden.items()) | nu)
+    nieuw = AgendaItemPage.objects.get(slug="avond-2")
+    assert nieuw.workflow_in_progress
+    assert velden_van_nieuw(nieuw) == ("Nieuw", "gepland", ["Koffie"], 0)
+
+
+def velden_van_nieuw(pagina) -> tuple:
+    rijen = [deel.titel for deel in pagina.programma.all()]
+    return pagina.samenvatting, pagina.status, rijen, pagina.afspraken.count()
+
+
+def test_of_what_somebody_may_not_edit_nothing_is_filled_in(dorp, avond):
+    adres = reverse("wagtailadmin_pages:add", args=["kernpagina", "agendaitempage", dorp.agenda_heukelum.pk])
+    antwoord = als(dorp, "redactie-heukelum").get(f"{adres}?net-als={avond.pk}")
+    assert antwoord.context["form"].instance.title == ""

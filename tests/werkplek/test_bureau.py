@@ -130,7 +130,7 @@ def test_turnaround_can_be_taken_along(dorp, item, soort):
 
 
 def test_handbook_opens(dorp):
-    for hoofdstuk in ("redactie", "communicatie"):
+    for hoofdstuk in ("redactie", "communicatie", "beheer"):
         html = (
             als(dorp, "redactie-beesd")
             .get(reverse("werkplek:handleiding", args=[hoofdstuk]))

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable
 from typing import Self, cast
-from urllib.parse import urlencode
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from wagtail.admin.panels import FieldPanel
 
 
 class Soort(models.TextChoices):
@@ -17,6 +15,7 @@ class Soort(models.TextChoices):
     GEWIJZIGD = "gewijzigd", "Gewijzigd"
     GEANNULEERD = "geannuleerd", "Gaat niet door"
     TERUGGEKOPPELD = "teruggekoppeld", "Teruggekoppeld"
+    AFSPRAAK = "afspraak", "Nieuws over een afspraak"
     WEG = "weg", "Niet meer te zien"
 
 
@@ -76,35 +75,6 @@ class Wijziging(models.Model):
 
     def __str__(self) -> str:
         return f"{self.nummer}: {self.soort} {self.pagina}"
-
-
-class Kanaal(models.Model):
-    """Another site that shows what is on this one, and may show a draft of it to who writes that."""
-
-    naam = models.CharField("naam", max_length=80, unique=True)
-    voorbeeld_adres = models.URLField(
-        "adres voor een voorbeeld",
-        help_text="Waar de andere site een voorbeeld toont. De sleutel komt er vanzelf achter, als ?sleutel=…",
-    )
-    actief = models.BooleanField(
-        "actief",
-        default=True,
-        help_text="Zet dit uit en er komt geen voorbeeld meer, ook niet van wat al open is.",
-    )
-
-    panels = [FieldPanel("naam"), FieldPanel("voorbeeld_adres"), FieldPanel("actief")]
-
-    class Meta:
-        verbose_name = "kanaal"
-        verbose_name_plural = "kanalen"
-        ordering = ("naam",)
-
-    def __str__(self) -> str:
-        return self.naam
-
-    def voorbeeld_van(self, sleutel: str) -> str:
-        """The address on the other site that shows what this key opens."""
-        return f"{self.voorbeeld_adres}{'&' if '?' in self.voorbeeld_adres else '?'}{urlencode({'sleutel': sleutel})}"
 
 
 class Gevolgd(models.Model):

@@ -1,0 +1,34 @@
+from typing import Self, cast
+
+from django.db import models
+
+from kernpagina.models.agenda import AgendaItemPage
+
+
+class ReeksDeelQuerySet(models.QuerySet):
+    def in_reeks_met(self, item: AgendaItemPage) -> Self:
+        """Of the same series, this one included; nothing for what stands alone."""
+        return self.filter(reeks__in=ReeksDeel.objects.filter(item=item.pk).values("reeks"))
+
+
+class ReeksDeel(models.Model):
+    """One meeting of a series. Beside the page and not in it: no visitor reads it, a draft has none, a copy is no part.
+
+    `dag` is the day that was chosen for it; from there a shift of the others is counted.
+    """
+
+    reeks = models.UUIDField()
+    item = models.OneToOneField(AgendaItemPage, on_delete=models.CASCADE, related_name="reeksdeel")
+    dag = models.DateField()
+
+    objects = cast("ReeksDeelQuerySet", ReeksDeelQuerySet.as_manager())
+
+    class Meta:
+        verbose_name = "deel van een reeks"
+        verbose_name_plural = "delen van een reeks"
+        default_permissions = ()
+        ordering = ["dag"]
+        constraints = [models.UniqueConstraint(fields=["reeks", "dag"], name="een_keer_per_dag_in_reeks")]
+
+    def __str__(self) -> str:
+        return f"{self.item}, {self.dag}"

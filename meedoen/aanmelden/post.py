@@ -1,0 +1,165 @@
+"""What residents are told of their sign-up, by mail, in the language of the form they filled in.
+
+Nothing that a stranger typed stands in a mail to an address that wasn't confirmed.
+"""
+
+from copy import copy
+from datetime import timedelta
+from typing import Any, cast
+from uuid import UUID, uuid4
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.text import format_lazy
+from django.utils.translation import gettext, ngettext, override
+from django.utils.translation import gettext_lazy as _
+
+from berichten.models import Voorrang
+from core.talen.lezen import heel_in_leestaal
+from core.tijd import einde_van
+from inwoners.models import Adres, Doel
+from inwoners.post import schrijf_aan
+from inwoners.sleutels import maak_sleutel
+from kernpagina.bellen import bel
+from kernpagina.kernen import kern_van
+from kernpagina.models import AgendaItemPage
+from meedoen.aanmelden.open import dag_van
+from meedoen.aanmelden.plaatsen import Plek
+from meedoen.models import Aanmelding
+
+GELDIG = timedelta(hours=48)
+# By what is told: the subject, and the first sentence.
+KOP: dict[str, tuple[Promise, Promise]] = {
+    "ontvangen": (_("Je bent aangemeld"), _("Je bent aangemeld voor “%(titel)s”.")),
+    "wachtlijst": (_("Je staat op de wachtlijst"), _("“%(titel)s” is vol. We mailen als er plek is.")),
+    "plek": (_("Er is plek voor je"), _("Er is plek voor je bij “%(titel)s”.")),
+    "geen-plek": (
+        _("Je staat nu op de wachtlijst"),
+        _("Er is minder plek dan eerst bij “%(titel)s”. We mailen als er weer plek is."),
+    ),
+    "veranderd": (
+        _("Er is iets veranderd"),
+        _("Er is iets veranderd aan “%(titel)s”. Hieronder staat hoe het nu is."),
+    ),
+    "afgelast": (_("Gaat niet door"), _("“%(titel)s” gaat niet door. Je hoeft niet te komen.")),
+    "afgemeld": (
+        _("Je bent afgemeld"),
+        _("De organisatie haalde je van de lijst voor “%(titel)s”. Klopt dat niet? Meld je dan opnieuw aan."),
+    ),
+    "weg": (
+        _("Bel even voordat je gaat"),
+        _("“%(titel)s” staat niet meer op Bloei!. Bel even voordat je gaat."),
+    ),
+    "herinnering": (_("Morgen"), _("Morgen is “%(titel)s”. Tot dan!")),
+}
+# Whoever reads these an hour later may stand before a closed door.
+HAAST = ("ontvangen", "wachtlijst", "veranderd", "afgelast", "weg")
+AFGELAST = ("afgelast", "weg", "afgemeld")
+
+
+def vraag_bevestiging(rij: Aanmelding, pagina: Plek, al_mee: int) -> None:
+    """The button without which nothing happens. `al_mee`: with how many this name had signed up already."""
+    adres = rij.inwoner.adres
+    geheim = maak_sleutel(
+        adres, Doel.BEVESTIGEN, geldig=GELDIG, waarvoor=f"aanmelding:{rij.pk}", inwoner=rij.inwoner
+    )
+    _schrijf(
+        adres,
+        f"aanmelding-bevestig:{rij.pk}",
+        "aanmelding-bevestig",
+        pagina,
+        rij.taal,
+        _("Druk op de knop"),
+        link=_adres("aanmelding-bevestigen", geheim, rij.taal),
+        al_mee=al_mee,
+        voorrang=Voorrang.DIRECT,
+        geheim_tot=timezone.now() + GELDIG,
+    )
+
+
+def te_veel_namen(adres: Adres, pagina: Plek, formulier: UUID, taal: str) -> None:
+    sleutel, kop = f"aanmelding-namen:{formulier}", _("Je aanmelding is niet verstuurd")
+    _schrijf(adres, sleutel, "aanmelding-namen", pagina, taal, kop, voorrang=Voorrang.DIRECT)
+
+
+def over(pagina: Plek, rijen: list[Aanmelding], soort: str) -> None:
+    """To one address, about all who signed up with it: how it stands, and the way to change it or to stay away."""
+    adres = cast("Adres", rijen[0].inwoner.adres)
+    taal = max(rijen, key=lambda rij: (rij.gemaakt_op, rij.pk)).taal
+    if soort == "ontvangen" and any(rij.beurt for rij in rijen):
+        soort = "wachtlijst"
+    tot = einde_van(dag_van(pagina) + timedelta(days=1))
+    geheim = maak_sleutel(
+        adres, Doel.AFZEGGEN, geldig=tot - timezone.now(), waarvoor=f"aanmelding:{pagina.pk}"
+    )
+    kop, zin = KOP[soort]
+    with override(taal):
+        gelezen = lees(pagina)
+        nieuws = [zin % {"titel": gelezen.title}]
+        if soort in ("afgelast", "veranderd"):
+            nieuws.append(getattr(gelezen, "toelichting", ""))
+        regels = [regel(rij, gelezen, met_plek=soort not in AFGELAST) for rij in rijen]
+    _schrijf(
+        adres,
+        # What was told is kept with the sign-ups (vertellen.py): this is no more than a number of its own.
+        f"aanmelding:{pagina.pk}:{adres.pk}:{uuid4()}",
+        "aanmelding",
+        pagina,
+        taal,
+        kop,
+        nieuws=" ".join(filter(None, nieuws)),
+        regels=regels,
+        afgelast=soort in AFGELAST,
+        weg=soort == "weg",
+        nieuw=soort in ("ontvangen", "wachtlijst"),
+        link=_adres("aanmelding", geheim, taal),
+        voorrang=Voorrang.DIRECT if soort in HAAST else Voorrang.GEWOON,
+    )
+
+
+def regel(rij: Aanmelding, pagina: Plek, *, met_plek: bool) -> str:
+    """“Ria Verhoef (koffie zetten): 2 personen. Plek 3 van de wachtlijst.”"""
+    taak = taaknaam(pagina, rij.taak)
+    mensen = ngettext("%(aantal)s persoon", "%(aantal)s personen", rij.aantal) % {"aantal": rij.aantal}
+    zin = f"{rij.naam} ({taak}): {mensen}." if taak else f"{rij.naam}: {mensen}."
+    if not met_plek:
+        return zin
+    if rij.beurt:
+        return f"{zin} {gettext('Plek %(plek)s van de wachtlijst.') % {'plek': rij.beurt}}"
+    return f"{zin} {gettext('Er is plek.')}"
+
+
+def taaknaam(pagina: Plek, taak: UUID | None) -> str:
+    if taak is None or isinstance(pagina, AgendaItemPage):
+        return ""
+    return next((rij.taak for rij in pagina.taken.all() if rij.kenmerk == taak), "")
+
+
+def lees(pagina: Plek) -> Plek:
+    """It in the language that is being read, beside the one in Dutch."""
+    return heel_in_leestaal(copy(pagina))
+
+
+def _schrijf(
+    adres: Adres, sleutel: str, soort: str, pagina: Plek, taal: str, kop: Promise, **rest: Any
+) -> None:
+    wie = {naam: rest.pop(naam) for naam in ("voorrang", "geheim_tot") if naam in rest}
+    with override(taal):
+        gelezen = lees(pagina)
+        context = {
+            "onderwerp": format_lazy("{}: {}", kop, gelezen.title),
+            "page": gelezen,
+            "titel": gelezen.title,
+            "is_bijeenkomst": isinstance(pagina, AgendaItemPage),
+            "adres": pagina.full_url,
+            "bel": bel(kern_van(pagina)),
+            **rest,
+        }
+    schrijf_aan(adres, sleutel, soort, context, taal=taal, **wie)
+
+
+def _adres(naam: str, geheim: str, taal: str) -> str:
+    with override(taal):
+        return settings.WAGTAILADMIN_BASE_URL + reverse(naam, args=[geheim])

@@ -1,0 +1,161 @@
+"""The way of a sign-up, step by step: the only place where it changes.
+
+Each step holds the page first (`core.goedkeuring.grendel`), so two who take the last place come one after the other. What
+the public page says of places differs after it, then the inhoudsversie goes up, once. Pressed twice, nothing changes.
+"""
+
+from collections.abc import Generator
+from contextlib import contextmanager
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from core.goedkeuring.besluiten import KanNiet
+from core.goedkeuring.grendel import houd_paginas
+from core.inhoudsversie import verhoog_inhoudsversie
+from inwoners.mensen import TeVeelNamen, zorg_voor_inwoner
+from inwoners.mensen import bevestig as bevestig_inwoner
+from inwoners.models import BevestigdVia
+from kernpagina.models import AgendaItemPage, OproepPage
+from meedoen.aanmelden import post
+from meedoen.aanmelden.open import is_open, is_voorbij, met_aanmelding
+from meedoen.aanmelden.plaatsen import Plek, indeling, vrije_plaatsen
+from meedoen.aanmelden.vertellen import vertel
+from meedoen.keuzes import AanmeldStand, Bron
+from meedoen.models import Aanmelding
+
+
+class Gesloten(KanNiet):
+    """One can't sign up for this any more."""
+
+
+@contextmanager
+def vast(pagina_pk: int) -> Generator[Plek]:
+    """The page as it is online, held until the transaction ends; tells afterwards whoever's place became another."""
+    with transaction.atomic():
+        houd_paginas([pagina_pk])
+        pagina = haal(pagina_pk)
+        voor = vrije_plaatsen(pagina)
+        yield pagina
+        if vrije_plaatsen(pagina) != voor:
+            verhoog_inhoudsversie()
+        vertel(pagina)
+
+
+def haal(pk: int) -> Plek:
+    """Raises DoesNotExist for another kind of page."""
+    item = AgendaItemPage.objects.filter(pk=pk).first()
+    return item or OproepPage.objects.get(pk=pk)
+
+
+@contextmanager
+def _rij(pk: int) -> Generator[tuple[Aanmelding, Plek]]:
+    pagina_pk = Aanmelding.objects.values_list("pagina", flat=True).get(pk=pk)
+    with vast(pagina_pk) as pagina:
+        rijen = Aanmelding.objects.select_for_update(of=("self",)).select_related("inwoner__adres")
+        yield rijen.get(pk=pk), pagina
+
+
+def bevestig(pk: int) -> None:
+    """They pressed the button in the mail. Raises Gesloten, and KanNiet with what to do."""
+    with _rij(pk) as (rij, pagina):
+        if rij.stand != AanmeldStand.CONCEPT:
+            return
+        if not is_open(pagina):
+            raise Gesloten(pagina)
+        if rij.taak not in vrije_plaatsen(pagina):
+            raise KanNiet(_("Deze taak is er niet meer. Open het formulier opnieuw en kies een andere."))
+        nu = timezone.now()
+        try:
+            bevestig_inwoner(rij.inwoner, nu)
+        except TeVeelNamen:
+            raise KanNiet(
+                _(
+                    "Met dit e-mailadres doen al vier mensen mee, en meer kan niet. Gebruik een ander e-mailadres, of bel."
+                )
+            ) from None
+        rij.bevestigd_op = nu
+        if oud := _eerdere(rij):
+            # Who changes their mind keeps their turn.
+            _eis_ruimte(pagina, oud, rij.aantal)
+            rij.bevestigd_op = oud.bevestigd_op
+            oud.stand = AanmeldStand.AFGEZEGD
+            oud.save(update_fields=["stand"])
+        rij.stand = AanmeldStand.BEVESTIGD
+        rij.save()
+
+
+def _eerdere(rij: Aanmelding) -> Aanmelding | None:
+    zelfde = Aanmelding.objects.bevestigd().filter(pagina=rij.pagina_id, taak=rij.taak, inwoner=rij.inwoner)
+    return zelfde.select_for_update().first()
+
+
+def _eis_ruimte(pagina: Plek, rij: Aanmelding, aantal: int) -> None:
+    """With more people than before only where there is room: nobody loses a place by it."""
+    vrij = indeling(pagina, rij.taak).vrij
+    if vrij is not None and aantal - rij.aantal > vrij:
+        raise KanNiet(
+            _(
+                "Er is geen plek voor meer mensen. Je aanmelding blijft zoals hij was. Wie er nog meekomt, kan zich "
+                "zelf aanmelden voor de wachtlijst."
+            )
+        )
+
+
+def verander(pk: int, aantal: int) -> None:
+    """Come with fewer people, or with more where there is room. Raises KanNiet."""
+    with _rij(pk) as (rij, pagina):
+        if rij.stand != AanmeldStand.BEVESTIGD or is_voorbij(pagina):
+            raise KanNiet(_("Deze aanmelding kun je niet meer veranderen."))
+        if aantal != rij.aantal:
+            _eis_ruimte(pagina, rij, aantal)
+            rij.aantal = aantal
+            rij.save(update_fields=["aantal"])
+
+
+def zeg_af(pk: int) -> None:
+    """They don't come after all; who waits and has a place now hears it. Raises KanNiet for what is over."""
+    with _rij(pk) as (rij, pagina):
+        _eis_nog(rij, pagina)
+        if rij.stand != AanmeldStand.AFGEZEGD:
+            rij.stand = AanmeldStand.AFGEZEGD
+            rij.save(update_fields=["stand"])
+
+
+def _eis_nog(rij: Aanmelding, pagina: Plek) -> None:
+    """How many came isn't changed afterwards."""
+    if rij.stand == AanmeldStand.BEVESTIGD and is_voorbij(pagina):
+        raise KanNiet(_("Dit is geweest."))
+
+
+def meld_af(pk: int) -> None:
+    """Who works here took them off the list, because they rang; they hear it too. Raises KanNiet for what is over."""
+    with _rij(pk) as (rij, pagina):
+        _eis_nog(rij, pagina)
+        if rij.stand == AanmeldStand.BEVESTIGD:
+            rij.stand = AanmeldStand.AFGEZEGD
+            rij.save(update_fields=["stand"])
+            if rij.inwoner and rij.inwoner.adres:
+                post.over(pagina, [rij], "afgemeld")
+
+
+def schrijf_in(pagina_pk: int, naam: str, aantal: int, user, taak=None) -> Aanmelding:
+    """Somebody who rang, put on the list by who works here. Raises Gesloten, and KanNiet for what is over."""
+    with vast(pagina_pk) as pagina:
+        # On the phone it is never too late, until it is over.
+        if is_voorbij(pagina) or not met_aanmelding(pagina) or taak not in vrije_plaatsen(pagina):
+            raise Gesloten(pagina)
+        nu = timezone.now()
+        inwoner = zorg_voor_inwoner(None, naam)
+        bevestig_inwoner(inwoner, nu, BevestigdVia.TAFEL)
+        return Aanmelding.objects.create(
+            pagina=pagina,
+            taak=taak,
+            inwoner=inwoner,
+            aantal=aantal,
+            bron=Bron.TELEFOON,
+            stand=AanmeldStand.BEVESTIGD,
+            ingevoerd_door=user,
+            bevestigd_op=nu,
+        )

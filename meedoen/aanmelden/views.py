@@ -1,0 +1,173 @@
+"""The resident's way to a place: the form, the button in the mail, and changing or cancelling by the link in each mail."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.csrf import csrf_exempt
+from wagtail.views import serve
+
+from core.formulieren.zonder_koekje import METEEN, eigen_pagina, lees_inzending
+from core.goedkeuring.besluiten import KanNiet
+from inwoners.models import Adres, Doel, Sleutel
+from inwoners.sleutels import gebruik, vind_sleutel
+from kernpagina.models import AgendaItemPage, OproepPage
+from meedoen.aanmelden import stappen
+from meedoen.aanmelden.forms import AanmeldForm, HoeveelForm
+from meedoen.aanmelden.open import is_open, is_voorbij, met_aanmelding
+from meedoen.aanmelden.plaatsen import Plek, indeling, vrije_plaatsen
+from meedoen.aanmelden.post import lees, taaknaam
+from meedoen.aanmelden.versturen import verstuur
+from meedoen.keuzes import AanmeldStand
+from meedoen.models import Aanmelding
+from meedoen.vinden import vind_openbaar
+
+GESLOTEN = gettext_lazy("Aanmelden kan niet meer.")
+
+
+def _vind(request: HttpRequest, pad: str) -> Plek | None:
+    return vind_openbaar(request, pad, AgendaItemPage) or vind_openbaar(request, pad, OproepPage)
+
+
+@csrf_exempt
+def aanmelden(request: HttpRequest, pad: str) -> HttpResponseBase:
+    """The form of a meeting or a call. Any other page that ends like this is Wagtail's."""
+    pagina = _vind(request, pad)
+    return serve(request, f"{pad}/aanmelden/") if pagina is None else _aanmelden(request, pagina)
+
+
+@eigen_pagina
+def _aanmelden(request: HttpRequest, pagina: Plek) -> HttpResponse:
+    if not met_aanmelding(pagina):
+        return redirect(pagina.url)
+    form, fout, bewijs, druk = AanmeldForm(pagina), "", "", False
+    if request.method == "POST":
+        inzending, form = lees_inzending(request), AanmeldForm(pagina, request.POST)
+        bewijs = inzending.bewijs
+        # What is wrong with the fields comes first: how fast it went is told when that is all there is.
+        fout = inzending.fout if form.is_valid() else ""
+        if form.is_valid() and is_open(pagina) and not fout:
+            if verstuur(request, pagina, form.gegevens(), inzending.nummer):
+                return redirect(f"{request.path}verstuurd/")
+            druk = True
+    context: dict[str, Any] = {"page": pagina, "form": form, "fout": fout, "gegeven": bewijs, "druk": druk}
+    context |= {"open": is_open(pagina), "vrij": vrije_plaatsen(pagina).get(None)}
+    antwoord = render(request, "meedoen/aanmelden/formulier.html", context)
+    if druk:
+        antwoord.status_code, antwoord.headers["Retry-After"] = 429, "3600"
+    return antwoord
+
+
+def verstuurd(request: HttpRequest, pad: str) -> HttpResponseBase:
+    """The same for everybody who sent a form, whoever they are and whatever became of it."""
+    pagina = _vind(request, pad)
+    return serve(request, f"{pad}/aanmelden/verstuurd/") if pagina is None else _verstuurd(request, pagina)
+
+
+@eigen_pagina
+def _verstuurd(request: HttpRequest, pagina: Plek) -> HttpResponse:
+    return render(request, "meedoen/aanmelden/verstuurd.html", {"page": pagina})
+
+
+@eigen_pagina
+def bevestigen(request: HttpRequest, geheim: str) -> HttpResponse:
+    """Behind the link in the first mail. Only the button does something: mail programs open links by themselves."""
+    try:
+        sleutel, nummer = _sleutel(geheim, Doel.BEVESTIGEN)
+        rij = _rijen(sleutel.adres).get(pk=nummer)
+    except (Http404, Aanmelding.DoesNotExist):
+        return _werkt_niet(request)
+    fout, bewijs = "", ""
+    if request.method == "POST":
+        inzending = lees_inzending(request, jongst=METEEN)
+        fout, bewijs = inzending.fout, inzending.bewijs
+        try:
+            if not fout:
+                stappen.bevestig(rij.pk)
+                gebruik(sleutel)
+                return redirect(request.path)
+        except stappen.Gesloten:
+            fout = str(GESLOTEN)
+        except KanNiet as reden:
+            fout = str(reden)
+    pagina = lees(stappen.haal(rij.pagina_id))
+    context: dict[str, Any] = {
+        "page": pagina,
+        "rij": _met_beurt(rij, pagina),
+        "fout": fout,
+        "gegeven": bewijs,
+    }
+    context |= {"wacht": rij.stand == AanmeldStand.CONCEPT, "open": is_open(pagina)}
+    context["afgezegd"] = rij.stand == AanmeldStand.AFGEZEGD
+    return render(request, "meedoen/aanmelden/bevestigen.html", context)
+
+
+@eigen_pagina
+def mijn_aanmelding(request: HttpRequest, geheim: str) -> HttpResponse:
+    """All who signed up for this with one address, each with the buttons to come with fewer or not at all."""
+    try:
+        sleutel, nummer = _sleutel(geheim, Doel.AFZEGGEN)
+        pagina = lees(stappen.haal(nummer))
+    except (Http404, OproepPage.DoesNotExist):
+        return _werkt_niet(request)
+    rijen = _rijen(sleutel.adres).filter(pagina=pagina.pk).exclude(stand=AanmeldStand.CONCEPT)
+    fout, bewijs = "", ""
+    if request.method == "POST":
+        inzending = lees_inzending(request, jongst=METEEN)
+        bewijs, fout = inzending.bewijs, inzending.fout or _doe(request, rijen)
+        if not fout:
+            gebruik(sleutel)
+            return redirect(f"{request.path}?bewaard")
+    getoond = [
+        (
+            _met_beurt(rij, pagina),
+            HoeveelForm(initial={"aantal": str(rij.aantal)}, auto_id=f"aanmelding{rij.pk}_%s"),
+        )
+        for rij in rijen
+    ]
+    context: dict[str, Any] = {"page": pagina, "rijen": getoond, "fout": fout, "gegeven": bewijs}
+    context |= {"voorbij": is_voorbij(pagina), "bewaard": "bewaard" in request.GET and not fout}
+    return render(request, "meedoen/aanmelden/mijn.html", context)
+
+
+def _doe(request: HttpRequest, rijen) -> str:
+    """What to do when it wasn't done; empty when it was."""
+    nummer = request.POST.get("aanmelding", "")
+    if not nummer.isdecimal() or len(nummer) > 18 or not (rij := rijen.filter(pk=nummer).first()):
+        return _("Deze aanmelding is er niet meer.")
+    try:
+        if request.POST.get("doe") == "afzeggen":
+            stappen.zeg_af(rij.pk)
+            return ""
+        form = HoeveelForm(request.POST)
+        if not form.is_valid():
+            return str(form.errors["aantal"][0])
+        stappen.verander(rij.pk, form.cleaned_data["aantal"])
+    except KanNiet as reden:
+        return str(reden)
+    return ""
+
+
+def _rijen(adres: Adres):
+    return Aanmelding.objects.filter(inwoner__adres=adres).select_related("inwoner").order_by("pk")
+
+
+def _sleutel(geheim: str, doel: Doel) -> tuple[Sleutel, int]:
+    """The key, and the number of what it opens. Raises Http404."""
+    sleutel = vind_sleutel(geheim, doel)
+    soort, _punt, nummer = sleutel.waarvoor.partition(":") if sleutel else ("", "", "")
+    if sleutel is None or soort != "aanmelding" or not nummer.isdecimal():
+        raise Http404
+    return sleutel, int(nummer)
+
+
+def _met_beurt(rij: Aanmelding, pagina: Plek) -> Aanmelding:
+    rij.beurt = indeling(pagina, rij.taak).beurt(rij.pk)
+    rij.waarvoor = taaknaam(pagina, rij.taak)
+    return rij
+
+
+def _werkt_niet(request: HttpRequest) -> HttpResponse:
+    return render(request, "meedoen/aanmelden/werkt_niet.html", status=410)
