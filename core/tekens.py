@@ -1,0 +1,33 @@
+"""The signs of the states that something can be in."""
+
+# For each state a sign and a colour; the sign and the word carry the meaning, the colour only helps.
+TEKENS = {
+    "wens": ("wens", "zand"),
+    "idee": ("wens", "zand"),
+    "in onderzoek": ("zoek", "oogst"),
+    "verkenning": ("zoek", "oogst"),
+    "voorbereiding": ("lijst", "rivier"),
+    "besluit": ("gemeente", "rivier"),
+    "gepland": ("agenda", "rivier"),
+    "bezig": ("bezig", "bloesem"),
+    "uitvoering": ("bezig", "bloesem"),
+    "gereed": ("vink", "gaard"),
+    "afgesproken": ("samen", "rivier"),
+    "gedaan": ("vink", "gaard"),
+    "vervallen": ("nee", "zand"),
+    "niet haalbaar": ("nee", "oogst"),
+    "gestopt": ("nee", "zand"),
+    "open": ("praat", "bloesem"),
+    "gesloten": ("klok", "zand"),
+    "teruggekoppeld": ("vink", "gaard"),
+    "te-laat": ("let-op", "fout"),
+    "gewijzigd": ("let-op", "oogst"),
+    "geannuleerd": ("kruis", "fout"),
+    "geweest": ("klok", "zand"),
+    "pilot": ("bloesem", "bloesem"),
+    "actief": ("bloesem", "gaard"),
+    "geborgd": ("vink", "gaard"),
+    "inwoners": ("mensen", "zand"),
+    "gemeente": ("gemeente", "zand"),
+    "samen": ("samen", "zand"),
+}
