@@ -49,7 +49,7 @@ def volgende_stappen(user, op: date) -> list[Volgende]:
 class VolgendePanel(Component):
     name = "volgende"
     template_name = "werkplek/panel_volgende.html"
-    order = 15
+    order = 25
 
     def get_context_data(self, parent_context=None):
         return {"stappen": volgende_stappen((parent_context or {})["request"].user, vandaag())}
