@@ -6,6 +6,7 @@ from ninja.errors import ValidationError
 
 from api import fouten
 from api.routers import (
+    afspraken,
     agenda,
     kernagenda,
     kernen,
@@ -15,6 +16,7 @@ from api.routers import (
     site,
     stelsels,
     themas,
+    voortgang,
     wijzigingen,
     zoek,
 )
@@ -30,6 +32,7 @@ api = NinjaAPI(
 api.add_router("", kernen.router)
 api.add_router("", kernagenda.router)
 api.add_router("/agenda-items", agenda.router)
+api.add_router("/afspraken", afspraken.router)
 api.add_router("/projecten", projecten.router)
 api.add_router("/oproepen", oproepen.router)
 api.add_router("/oproepen", oproepen.reacties)
@@ -37,6 +40,7 @@ api.add_router("/themas", themas.router)
 api.add_router("/paginas", paginas.router)
 api.add_router("/crss", stelsels.router)
 api.add_router("/wijzigingen", wijzigingen.router)
+api.add_router("/voortgang", voortgang.router)
 api.add_router("", site.router)
 api.add_router("/zoek", zoek.router)
 

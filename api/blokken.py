@@ -104,6 +104,7 @@ def _punt(kind: dict[str, Any], lader: Lader) -> s.PuntInBlok:
         trekker=naar_api(punt["trekker"]),
         naam_trekker=punt.get("naam_trekker"),
         status=naar_api(punt["status"]),
+        reden=punt.get("reden"),
         motivering=lader.tekst(punt.get("motivering")),
         planning=punt.get("planning"),
         prioriteit=bool(punt.get("prioriteit")),

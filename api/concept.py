@@ -13,7 +13,7 @@ from wagtail.models import Page
 
 from api.fouten import probleem
 from api.lezing import Lezing
-from api.paginasoorten import SOORT_VAN, SOORTEN, soort_van, stroom_van
+from api.paginasoorten import SOORT_VAN, stroom_van
 from api.vormen import lezen, paginas
 from api.vormen.lezing import VormLader, VormLezing
 from api.vormen.maken import als_json
@@ -62,15 +62,14 @@ def _als_detail(lezing: Lezing, versie: BasePage) -> HttpResponse:
     resultaat = als_json(paginas.bouw(vormlezing, pagina, paginas.inhoud_van(vormlezing, lader, pagina)))
     paginas.maak_af(resultaat, {"kern": pagina.kern_nummer}, lezen.nu_voor(lezing))
     resultaat["versie"] = str(Wijziging.objects.laatste_van([pagina.pk]).get(pagina.pk, 0))
-    return lezen.antwoord(lezing, lezen.als_tekst(resultaat))
+    return lezen.antwoord(lezing, lezen.als_tekst(resultaat).encode())
 
 
 def _leg_eroverheen(pagina: Rij, versie: BasePage) -> None:
     """The texts of this version over a page as it was read."""
-    soort = SOORTEN[soort_van(pagina)]
-    tekst = {"tekst_inleiding": getattr(versie, soort.inleiding or "", None), "tekst_stroom": None}
-    if soort.stroom:
-        veld = cast(StreamField, versie._meta.get_field(soort.stroom))
+    tekst = {"tekst_inleiding": getattr(versie, versie.veld_kort, None), "tekst_stroom": None}
+    if versie.veld_inhoud:
+        veld = cast(StreamField, versie._meta.get_field(versie.veld_inhoud))
         waarde = getattr(versie, veld.attname)
         tekst["tekst_stroom"] = waarde.get_prep_value() if waarde else []
     if versie.taal == BRONTAAL:

@@ -11,22 +11,23 @@ from api.lezing import Lezing
 from api.schemas.basis import Lijst, Schema
 from api.schemas.keuzes import naar_model
 from api.vraag import LijstVraag
-from core.paginering import blad, delen, tel
+from core.paginering import nummers, op_nummer, tel_lijst
 
 L = TypeVar("L", bound=Lijst)
 Paginas = TypeVar("Paginas", bound=QuerySet)
 
 
-def haal(rijen: QuerySet, vraag: LijstVraag) -> tuple[int, list[Any]]:
-    """How many there are in all, which is counted once until something changes, and those on the asked page.
+def haal(request: HttpRequest, vraag: LijstVraag, rijen: Callable[[], QuerySet]) -> tuple[int, list[int]]:
+    """How many there are in all, and the numbers of those on the asked page; found once until something changes.
 
     Raises Http404 beyond the last page; the first page may be empty.
     """
-    aantal = sum(tel(deel) for deel in delen(rijen))
+    sleutel = (request.get_host(), request.path, vraag)
+    aantal = tel_lijst(rijen, sleutel)
     eerste = (vraag.pagina - 1) * vraag.pagina_grootte
     if eerste >= max(aantal, 1):
         raise Http404(GEEN_PAGINA)
-    return aantal, list(blad(rijen, eerste, eerste + vraag.pagina_grootte))
+    return aantal, nummers(rijen, eerste, eerste + vraag.pagina_grootte, sleutel)
 
 
 GEEN_PAGINA = "Deze lijst heeft niet zo veel pagina's."
@@ -52,7 +53,8 @@ def als_lijst(
     bouw: Callable[[list[Any]], Sequence[Schema]],
 ) -> L:
     """A page of a list. `bouw` gets all its rows at once, to ask for what they share in one go."""
-    aantal, deel = haal(rijen, vraag)
+    aantal, gekozen = haal(request, vraag, lambda: rijen)
+    deel = op_nummer(rijen, gekozen)
     return lijst.model_validate(rondom(request, vraag, aantal) | {"resultaten": bouw(deel)})
 
 

@@ -35,6 +35,8 @@ TAGS = {
     "Kernen": "De dorpen en steden.",
     "Kernagenda": "Het plan van het dorp, met zijn punten. Geen kalender.",
     "Agenda": "Bijeenkomsten en activiteiten op een dag.",
+    "Afspraken": "Wat er op bijeenkomsten is afgesproken, en hoe het ermee staat.",
+    "Voortgang": "Hoe ver alle kernen zijn, in cijfers.",
     "Projecten": "Wat inwoners en gemeente doen, in fasen.",
     "Oproepen": "Vragen aan inwoners om mee te denken of mee te doen.",
     "Thema's": "De vaste thema's.",

@@ -21,6 +21,11 @@ WIJZIGINGEN: dict[str, list[str]] = {
         "`gewijzigdSinds` kan bij elke lijst van wat wordt gepubliceerd.",
         "`uitsnede=16:9` (of 1:1, 4:3, 3:2) snijdt foto's uit rond hun focuspunt. Foto's hebben een ETag en mogen overal worden getoond.",
         "`/api/v1` zelf zegt wat er is.",
+        "`/afspraken` geeft wat er op bijeenkomsten is afgesproken en hoe het ermee staat, over alle kernen.",
+        "Een afspraak in een verslag heeft een vaste `id`, en zegt hoe het ermee staat (`stand`, `uitleg`, `dagenTeLaat`) en waar zij bij hoort.",
+        "Een punt van een kernagenda noemt de `afspraken` die erbij horen, zegt waarom zijn status veranderde (`reden`) en sinds wanneer.",
+        "`/voortgang` telt punten, beloften en afspraken over alle kernen, en geeft cijfers per kern en jaar.",
+        "`/wijzigingen` kent de soort `afspraak`: er is bevestigd hoe het met een afspraak staat.",
     ],
     "1.2.0": [
         "`id` is in elke taal het nummer van de Nederlandse pagina. `taal` zegt in welke taal de tekst echt is.",

@@ -84,6 +84,12 @@ Grootte = Annotated[
     Field(ge=1, le=100),
     WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 100}),
 ]
+Jaar = Annotated[
+    int,
+    BeforeValidator(_getal),
+    Field(ge=EERSTE_DAG.year, le=LAATSTE_DAG.year),
+    WithJsonSchema({"type": "integer", "minimum": EERSTE_DAG.year, "maximum": LAATSTE_DAG.year}),
+]
 JaOfNee = Annotated[bool, BeforeValidator(_ja_of_nee)]
 Taal = Literal[tuple(code for code, _ in settings.LANGUAGES)]  # ty: ignore[invalid-type-form]
 

@@ -23,7 +23,9 @@ class Soort(models.TextChoices):
     ROLLEN = "rollen", "Iemand mag goedkeuren, met spoed publiceren of beheren, of mag dat niet meer"
     UITNODIGING = "uitnodiging", "Een uitnodiging om mee te werken"
     WACHTWOORD = "wachtwoord", "Een nieuw wachtwoord"
+    NIEUWSBRIEF = "nieuwsbrief", "Elke woensdag: wat er morgen in de nieuwsbrief van je kern staat"
     REACTIE = "reactie", "Inwoners reageren op een oproep, of melden iets"
+    UITDAGING = "uitdaging", "Inwoners willen een taak van de gemeente overnemen (uitdaagrecht)"
     ALARM = "alarm", "Er is iets mis met de mail, of iemand probeert het formulier te misbruiken"
 
 
@@ -94,7 +96,7 @@ class Bericht(models.Model):
     # To a resident: nobody of us can switch it off, and it isn't kept for ever.
     inwoner = models.BooleanField(default=False, db_default=False)
     voorrang = models.PositiveSmallIntegerField(
-        choices=Voorrang, default=Voorrang.GEWOON, db_default=Voorrang.GEWOON
+        choices=Voorrang.choices, default=Voorrang.GEWOON, db_default=Voorrang.GEWOON
     )
     adres = models.EmailField(blank=True)
     onderwerp = models.CharField(max_length=200, blank=True)
@@ -153,7 +155,7 @@ class Melding(models.Model):
     """Something one person should hear, that waits to be told in one mail with what else happens (verzamelen.py)."""
 
     sleutel = models.CharField(max_length=200, unique=True)
-    soort = models.CharField(max_length=16, choices=Soort)
+    soort = models.CharField(max_length=16, choices=Soort.choices)
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="meldingen")
     gegevens = models.JSONField(encoder=DjangoJSONEncoder)
     op = models.DateTimeField(default=timezone.now)
@@ -175,7 +177,7 @@ class Afmelding(models.Model):
     """This person doesn't want this kind of mail."""
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="afmeldingen")
-    soort = models.CharField(max_length=16, choices=Soort)
+    soort = models.CharField(max_length=16, choices=Soort.choices)
 
     class Meta:
         verbose_name = "afmelding"

@@ -60,8 +60,8 @@ def leg_klaar(
     """Put one mail to an address in the outbox; None when it was there already.
 
     `sleutel` names the event and who is told, and is kept for ever: never an address in it. The context needs
-    `onderwerp`, which may be lazy: it is read in `taal`. templates/berichten/<soort>.txt is the text.
-    `inwoner`: its text and address are emptied 30 days after it went. `geheim_tot`: it holds a link that opens
+    `onderwerp`, which may be lazy: it is read in `taal`. templates/berichten/<soort>.txt is the text; the HTML is made
+    of the same text, or by <soort>.html where that is there. `inwoner`: its text and address are emptied 30 days after it went. `geheim_tot`: it holds a link that opens
     something until then; it is emptied as soon as it went, and not sent after that moment.
     """
     with translation.override(taal):
@@ -69,7 +69,7 @@ def leg_klaar(
         onderwerp = schoon.regel(str(context["onderwerp"]))[:200]
         tekst = render_to_string(f"berichten/{soort}.txt", context).strip() + "\n"
         context |= {"onderwerp": onderwerp, "taal": taal, "alineas": tekst.strip().split("\n\n")}
-        html = render_to_string("berichten/mail.html", context)
+        html = render_to_string([f"berichten/{soort}.html", "berichten/mail.html"], context)
     velden = {
         "soort": soort,
         "inwoner": inwoner,

@@ -15,7 +15,9 @@ from copy import copy
 from datetime import date
 from threading import Lock
 from typing import Any, NamedTuple, TypeVar
+from weakref import WeakSet
 
+from django.db import connection
 from django.http import HttpRequest
 from wagtail.models import Page
 
@@ -37,10 +39,16 @@ class _Moment(NamedTuple):
 
 
 class Geheugen:
-    """Things by their key, all of one moment; what was asked for longest ago makes place for what is new."""
+    """Things by their key, all of one moment; what was asked for longest ago makes place for what is new.
 
-    def __init__(self, plaatsen: int = PLAATSEN) -> None:
+    `omvang` says how many of the places a thing takes: one, unless things differ much.
+    """
+
+    def __init__(self, plaatsen: int = PLAATSEN, omvang: Callable[[Any], int] = lambda ding: 1) -> None:
+        alle.add(self)
         self.plaatsen = plaatsen
+        self.omvang = omvang
+        self._bezet = 0
         self._moment: _Moment | None = None
         self._dingen: OrderedDict[Hashable, Any] = OrderedDict()
         self._slot = Lock()
@@ -62,20 +70,28 @@ class Geheugen:
         with self._slot:
             if self._moment is None or moment > self._moment:
                 self._dingen.clear()
-                self._moment = moment
+                self._moment, self._bezet = moment, 0
             # A visit that began before the last change has nothing to tell the others.
-            if moment == self._moment:
-                self._dingen.update(dingen)
-            while len(self._dingen) > self.plaatsen:
-                self._dingen.popitem(last=False)
+            if moment != self._moment:
+                return
+            for sleutel, ding in dingen.items():
+                if sleutel in self._dingen:
+                    self._bezet -= self.omvang(self._dingen[sleutel])
+                self._dingen[sleutel] = ding
+                self._bezet += self.omvang(ding)
+            while self._bezet > self.plaatsen:
+                self._bezet -= self.omvang(self._dingen.popitem(last=False)[1])
 
     def vergeet(self) -> None:
         with self._slot:
             self._dingen.clear()
-            self._moment = None
+            self._moment, self._bezet = None, 0
 
 
+alle: WeakSet[Geheugen] = WeakSet()
 geheugen = Geheugen()
+# Of pages and feeds, in characters. Apart from menus and addresses: those may not make place for these.
+stukken = Geheugen(plaatsen=6_000_000, omvang=len)
 _versie: ContextVar[Versie | None] = ContextVar("versie", default=None)
 
 
@@ -83,7 +99,11 @@ _versie: ContextVar[Versie | None] = ContextVar("versie", default=None)
 def bezoek(request: HttpRequest) -> Generator[None]:
     """Within this, what is remembered may be used, as far as this visitor is nobody in particular."""
     onbekend = request.method in ("GET", "HEAD") and not request.COOKIES
-    versie = (request.META.get(GELEZEN) or huidige_inhoudsversie()) if onbekend else None
+    gelezen = request.META.get(GELEZEN)
+    if gelezen:
+        # A moment ago the database answered: Django needn't ask whether it does before its first question.
+        setattr(connection, "health_check_done", True)  # noqa: B010 - Django's own name for it
+    versie = (gelezen or huidige_inhoudsversie()) if onbekend else None
     token = _versie.set(versie)
     try:
         yield

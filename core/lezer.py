@@ -14,7 +14,8 @@ from wagtail.query import PageQuerySet
 from core.boom import VOORPAGINA_DIEPTE
 from core.openbaar import openbaar
 from core.talen.adres import voorvoegsel
-from core.talen.lezen import in_leestaal, is_gelezen, van_elke_soort
+from core.talen.leesbaar import LeesbarePage
+from core.talen.lezen import Pagina, in_leestaal, is_gelezen, van_elke_soort
 from core.tijd import vandaag
 from core.weg import site_van
 
@@ -66,15 +67,17 @@ class Lezer:
         """The visible page with this number, or of which it is a translation; a query of one page or none."""
         return self.paginas(met_nummer(paginas, pk))
 
-    def lees_alles(self, paginas: Iterable[Page], **hoe: Any) -> list[Page]:
+    def lees_alles(self, paginas: Iterable[Pagina], **hoe: Any) -> list[Pagina]:
         """Fetch these pages, with the text in the language of this visitor over them (`core.talen.lezen`)."""
         return in_leestaal(paginas, self.taal, **hoe)
 
-    def lees_een(self, paginas: QuerySet, **hoe: Any) -> Page | None:
+    def lees_een(self, paginas: QuerySet[Pagina], **hoe: Any) -> Pagina | None:
         """The first of these pages, read in the same way; None when there are none."""
-        return next(iter(self.lees_alles(paginas[:1], **hoe)), None)
+        for pagina in self.lees_alles(paginas[:1], **hoe):
+            return pagina
+        return None
 
-    def lees_van_elke_soort(self, paginas: PageQuerySet) -> list[Page]:
+    def lees_van_elke_soort(self, paginas: PageQuerySet) -> list[LeesbarePage]:
         """The same for pages of more than one kind, with what each kind has besides a title."""
         return van_elke_soort(paginas, self.taal)
 

@@ -4,6 +4,7 @@ Public is what is live, in the tree of a site, and without a restriction on itse
 that it mirrors. It is decided when one of these changes (`core/models/plek.py`); here it is only asked.
 """
 
+from datetime import date
 from typing import Self, TypeVar
 
 from django.db.models import F, QuerySet
@@ -53,6 +54,10 @@ class OpenbareQuerySet(PageQuerySet):
 
     def in_kern(self, kern: Page) -> Self:
         return in_kern(self, kern)
+
+    def bij_de_hand(self, op: date) -> list[Self]:
+        """What an editor needs most of these on that day, as lists of which the first few are shown."""
+        return [self.order_by("-latest_revision_created_at")]
 
 
 class Bereikbaar:

@@ -3,8 +3,8 @@
 The last page costs as much as the first: what stands past the middle is counted from the end.
 """
 
-from collections.abc import Iterator, Sequence
-from typing import TypeVar, cast
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from typing import Any, Self, TypeVar, cast
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.core.paginator import Page, Paginator
@@ -12,10 +12,12 @@ from django.db.models import BooleanField, F, Func, QuerySet
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 
-from core.geheugen import onthoud
+from core.geheugen import Geheugen, onthoud
 
 PER_PAGINA = 20
 Rijen = TypeVar("Rijen", bound=QuerySet)
+# Which rows are on a page of a list: what anybody can ask for may not take the place of what all ask for.
+lijsten = Geheugen(plaatsen=1_000)
 
 
 def delen(rijen: Rijen) -> Sequence[Rijen]:
@@ -26,10 +28,10 @@ def delen(rijen: Rijen) -> Sequence[Rijen]:
 class InDelen(QuerySet):
     """Rows whose order no index has, as a few lists that each do: going on and still to come, open and closed."""
 
-    def in_delen(self) -> Sequence["InDelen"]:
+    def in_delen(self) -> Sequence[Self]:
         return [self]
 
-    def eerste(self, aantal: int) -> "InDelen":
+    def eerste(self, aantal: int) -> Self:
         """The first so many of this list, in one query that reads no more than that."""
         return alleen(self, [deel[:aantal] for deel in delen(self)])[:aantal]
 
@@ -68,6 +70,26 @@ def alleen(rijen: Rijen, stukken: Sequence[QuerySet]) -> Rijen:
     )
 
 
+def tel_lijst(rijen: Callable[[], QuerySet], sleutel: Hashable) -> int:
+    """How many there are in all parts of the list with this key, which is what `rijen` gives."""
+    return onthoud(("aantal", sleutel), lambda: sum(tel(deel) for deel in delen(rijen())), lijsten)
+
+
+def nummers(rijen: Callable[[], QuerySet], begin: int, eind: int, sleutel: Hashable) -> list[int]:
+    """The numbers of the rows from `begin` to `eind` of the list with this key, in its order."""
+    return onthoud(
+        ("blad", sleutel, begin, eind),
+        lambda: list(blad(rijen(), begin, eind).values_list("pk", flat=True)),
+        lijsten,
+    )
+
+
+def op_nummer(rijen: QuerySet, nummers: Sequence[int]) -> list[Any]:
+    """Those of these rows that have one of these numbers, in the order of the numbers."""
+    gevonden = {rij.pk: rij for rij in rijen.order_by().filter(pk__in=nummers)} if nummers else {}
+    return [gevonden[nummer] for nummer in nummers if nummer in gevonden]
+
+
 class Bladwijzer(Page):
     """A page of a list, with the numbers of the pages around it."""
 
@@ -79,18 +101,24 @@ class Bladwijzer(Page):
 
 
 class Bladen(Paginator):
+    """`sleutel` says which list it is: what follows from it, the content and the day is remembered."""
+
+    def __init__(self, rijen: QuerySet | Sequence, per_pagina: int, sleutel: Hashable) -> None:
+        super().__init__(rijen, per_pagina)
+        self.sleutel = sleutel
+
     @cached_property
     def count(self) -> int:
-        if not isinstance(self.object_list, QuerySet):
-            return len(self.object_list)
-        return sum(tel(deel) for deel in delen(self.object_list))
+        lijst = self.object_list
+        return tel_lijst(lambda: lijst, self.sleutel) if isinstance(lijst, QuerySet) else len(lijst)
 
     def page(self, number: int | str) -> Page:
         nummer = self.validate_number(number)
         begin = (nummer - 1) * self.per_page
         eind = begin + self.per_page
         if isinstance(self.object_list, QuerySet):
-            rijen = blad(self.object_list, begin, eind)
+            lijst = self.object_list
+            rijen = op_nummer(lijst, nummers(lambda: lijst, begin, eind, self.sleutel))
         else:
             rijen = self.object_list[begin:eind]
         return Bladwijzer(rijen, nummer, self)
@@ -98,4 +126,7 @@ class Bladen(Paginator):
 
 def pagineer(rijen: QuerySet | Sequence, request: HttpRequest, per_pagina: int = PER_PAGINA) -> Bladwijzer:
     """The page of a list that `?pagina=` asks for; a number that makes no sense gives the nearest."""
-    return cast("Bladwijzer", Bladen(rijen, per_pagina).get_page(request.GET.get("pagina")))
+    # Of a list for everybody all follows from its address. There may be more lists than one at an address.
+    soort = rijen.model._meta.label if isinstance(rijen, QuerySet) else ""
+    sleutel = (soort, request.get_host(), request.path, request.GET.urlencode())
+    return cast("Bladwijzer", Bladen(rijen, per_pagina, sleutel).get_page(request.GET.get("pagina")))

@@ -1,4 +1,7 @@
+from collections.abc import Iterable
+
 from django import forms
+from django.utils.choices import CallableChoiceIterator
 from taggit.utils import edit_string_for_tags, parse_tags
 
 from core.models import Thema
@@ -13,9 +16,9 @@ class ThemaKeuze(forms.CheckboxSelectMultiple):
 
     def __init__(self, attrs: dict | None = None) -> None:
         # A callable, asked anew for each form: a new theme needs no restart.
-        super().__init__(attrs, choices=thema_opties)
+        super().__init__(attrs, choices=CallableChoiceIterator(thema_opties))
 
-    def format_value(self, value: object) -> list[str]:
+    def format_value(self, value: Iterable[Thema] | str | None) -> list[str]:
         """taggit gives a list of tags, or the text of an earlier attempt; return the names to tick."""
         if not value:
             return []

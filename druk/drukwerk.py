@@ -19,15 +19,17 @@ from core.stand import Stand
 from core.teksten.plat import alineas
 from core.wanneer import op_een_dag, tijd, wanneer
 from druk import zetten
+from druk.veranderd import veranderd
 from kernpagina.keuzes import STATUS_UITLEG, Aanmelden, AgendaStatus, PuntStatus
-from kernpagina.models import AgendaItemPage, KernagendaPage, KernPage, OproepPage
+from kernpagina.models import AgendaItemPage, KernagendaPage, Kernagendapunt, KernPage, OproepPage
 
 FORMATEN = ("a4", "a3")
 
 
 def folder(kernagenda: KernagendaPage, kern: KernPage, kort_adres: str) -> bytes:
     """The kernagenda on A4 sheets that fold to A5, to be delivered door to door."""
-    punten = kernagenda.punten.om_te_lezen().select_related("thema").order_by("volgorde")
+    rijen = Kernagendapunt.objects.om_te_lezen().filter(kernagenda=kernagenda.pk).select_related("thema")
+    punten = list(rijen.order_by("volgorde"))
     gegevens = {
         "titel": kernagenda.title,
         "soort": _("Kernagenda"),
@@ -45,6 +47,7 @@ def folder(kernagenda: KernagendaPage, kern: KernPage, kort_adres: str) -> bytes
             {"naam": str(thema), "punten": [_punt(p) for p in van_thema]}
             for thema, van_thema in groupby(punten, key=lambda p: p.thema)
         ],
+        "veranderd": veranderd(kernagenda, punten),
         "qr": zetten.qr(kort_adres, _("Lees en doe mee op")),
     }
     return zetten.pdf("folder", gegevens, kernagenda.last_published_at)

@@ -3,8 +3,10 @@
 from django.urls import path
 
 from druk import views
+from druk.nieuwsbrief import nieuwsbrief
 
 urlpatterns = [
+    path("<slug:kern>/nieuwsbrief/<str:dag>.pdf", nieuwsbrief, name="nieuwsbrief-pdf"),
     path("<pagina:pad>/folder.pdf", views.folder),
     path("<pagina:pad>/affiche-a4.pdf", views.affiche, {"formaat": "a4"}),
     path("<pagina:pad>/affiche-a3.pdf", views.affiche, {"formaat": "a3"}),

@@ -1,10 +1,13 @@
 """What is printed of a village, at addresses below its pages. Only what is live and public is printed."""
 
+from typing import TypeVar
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.http import content_disposition_header
 from wagtail.models import Page, Site
 
+from core.models import BasePage
 from core.openbaar import is_openbaar
 from core.tijd import vandaag
 from druk import drukwerk
@@ -13,26 +16,30 @@ from kernpagina.kernen import kern_van
 from kernpagina.maand import in_maand, laatste_dag, lees_maand
 from kernpagina.models import AgendaItemPage, AgendaPage, KernagendaPage, KernPage, OproepPage
 
+Soort = TypeVar("Soort", bound=BasePage)
+
 
 @kanaal(voor_elke_site=False)
 def folder(request: HttpRequest, pad: str) -> HttpResponse:
     pagina, kern = _pagina(request, pad, KernagendaPage)
-    return _pdf(drukwerk.folder(pagina, kern, _kort(request, pagina)), f"kernagenda-{kern.slug}")
+    return als_pdf(drukwerk.folder(pagina, kern, _kort(request, pagina)), f"kernagenda-{kern.slug}")
 
 
 @kanaal(voor_elke_site=False)
 def affiche(request: HttpRequest, pad: str, formaat: str) -> HttpResponse:
     pagina, kern = _pagina(request, pad, AgendaItemPage, OproepPage)
-    maak = drukwerk.affiche_agenda if isinstance(pagina, AgendaItemPage) else drukwerk.affiche_oproep
-    return _pdf(
-        maak(pagina, kern, _kort(request, pagina), formaat, vandaag()), f"affiche-{pagina.slug}-{formaat}"
-    )
+    kort, op = _kort(request, pagina), vandaag()
+    if isinstance(pagina, AgendaItemPage):
+        blad = drukwerk.affiche_agenda(pagina, kern, kort, formaat, op)
+    else:
+        blad = drukwerk.affiche_oproep(pagina, kern, kort, formaat, op)
+    return als_pdf(blad, f"affiche-{pagina.slug}-{formaat}")
 
 
 @kanaal("maand", voor_elke_site=False)
 def maand_pdf(request: HttpRequest, pad: str) -> HttpResponse:
     gegevens, naam = _maand(request, pad)
-    return _pdf(drukwerk.maand(gegevens), naam)
+    return als_pdf(drukwerk.maand(gegevens), naam)
 
 
 @kanaal("maand", voor_elke_site=False)
@@ -55,12 +62,15 @@ def _maand(request: HttpRequest, pad: str) -> tuple[dict, str]:
     return gegevens, f"agenda-{kern.slug}-{eerste:%Y-%m}"
 
 
-def _pagina(request: HttpRequest, pad: str, *soorten: type[Page]) -> tuple[Page, KernPage]:
+def _pagina(request: HttpRequest, pad: str, *soorten: type[Soort]) -> tuple[Soort, KernPage]:
     """The live page at this path and its kern; 404 when it is of another kind or not for everybody."""
     pagina = Page.find_for_request(request, pad)
     if not isinstance(pagina, soorten) or not is_openbaar(pagina):
         raise Http404
-    return pagina, kern_van(pagina)
+    kern = kern_van(pagina)
+    if kern is None:
+        raise Http404
+    return pagina, kern
 
 
 def _kort(request: HttpRequest, pagina: Page) -> str:
@@ -68,7 +78,7 @@ def _kort(request: HttpRequest, pagina: Page) -> str:
     return site.root_url + reverse("kort", args=[pagina.pk])
 
 
-def _pdf(inhoud: bytes, naam: str) -> HttpResponse:
+def als_pdf(inhoud: bytes, naam: str) -> HttpResponse:
     return _antwoord(inhoud, "application/pdf", f"{naam}.pdf")
 
 

@@ -50,6 +50,7 @@ def _zet(sjabloon: str, gegevens: dict[str, Any], **opties: Any) -> bytes:
 def _stel_op(sjabloon: str, gegevens: dict[str, Any], **opties: Any) -> bytes:
     return typst.compile(
         settings.BASE_DIR / "templates" / "druk" / f"{sjabloon}.typ",
+        output=None,
         root=settings.BASE_DIR,
         ignore_system_fonts=True,
         sys_inputs={"gegevens": json.dumps({"taal": get_language() or "nl", **gegevens})},

@@ -6,7 +6,7 @@ function returns what it did, a Dutch sentence each; an empty list means that no
 
 import csv
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -23,11 +23,12 @@ from core.themas import THEMAS
 from home.informatie import INFORMATIE
 from home.models import HomePage, InformatiePage
 from home.seinen import ingericht
-from kernpagina.models import AgendaPage, KernagendaPage, KernPage, OproepenPage
+from kernpagina import afspraken
+from kernpagina.models import KernPage
 from kernpagina.redactie import zorg_voor_communicatie, zorg_voor_redactie
-from projecten.models import ProjectenPage
 from volgen.bijhouden import neem_op
 
+Pagina = TypeVar("Pagina", bound=Page)
 KERNEN_CSV = Path(__file__).parent / "data" / "kernen.csv"
 
 
@@ -47,11 +48,13 @@ def lees_kernen(bestand: Path = KERNEN_CSV) -> list[KernGegevens]:
     with bestand.open(encoding="utf-8", newline="") as regels:
         return [
             KernGegevens(
-                **{
-                    **rij,
-                    "breedtegraad": float(rij["breedtegraad"]),
-                    "lengtegraad": float(rij["lengtegraad"]),
-                }
+                slug=rij["slug"],
+                naam=rij["naam"],
+                type=rij["type"],
+                woonplaatscode=rij["woonplaatscode"],
+                breedtegraad=float(rij["breedtegraad"]),
+                lengtegraad=float(rij["lengtegraad"]),
+                uitrolfase=rij["uitrolfase"],
             )
             for rij in csv.DictReader(regels)
         ]
@@ -70,7 +73,9 @@ def richt_in(kernen: list[KernGegevens] | None = None) -> list[str]:
         gedaan += zorg_voor_kern(voorpagina, gegevens)
     if aantal := neem_op():
         gedaan.append(f"{aantal} pagina's in het logboek gezet.")
-    return gedaan + [zin for _wie, zinnen in ingericht.send(sender=None) for zin in zinnen]
+    if aantal := afspraken.neem_op():
+        gedaan.append(f"Afspraken van {aantal} verslagen in het register gezet.")
+    return gedaan + [zin for _wie, zinnen in ingericht.send(sender=None) for zin in zinnen or ()]
 
 
 def zorg_voor_talen() -> list[str]:
@@ -144,15 +149,10 @@ def zorg_voor_kern(voorpagina: HomePage, gegevens: KernGegevens) -> list[str]:
     if kern is None:
         kern = _zet_neer(voorpagina, _nieuwe_kern(gegevens))
         gedaan.append(f"Kern {gegevens.naam} gemaakt.")
-    for soort, slug in (
-        (KernagendaPage, "kernagenda"),
-        (AgendaPage, "agenda"),
-        (ProjectenPage, "projecten"),
-        (OproepenPage, "meedoen"),
-    ):
+    for soort in KernPage.clean_subpage_models():
         if not soort.objects.child_of(kern).exists():
             with override(BRONTAAL):
-                titel = str(soort.systeemtitel) % {"kern": gegevens.naam}
+                titel, slug = str(soort.systeemtitel) % {"kern": gegevens.naam}, slugify(soort.menunaam)
             _zet_neer(kern, soort(title=titel, slug=slug))
             gedaan.append(f"{titel} gemaakt.")
     return gedaan + zorg_voor_redactie(kern)
@@ -179,7 +179,7 @@ def _nieuwe_kern(gegevens: KernGegevens) -> KernPage:
     )
 
 
-def _zet_neer(ouder: Page, pagina: Page) -> Page:
+def _zet_neer(ouder: Page, pagina: Pagina) -> Pagina:
     """Add a page, live, with a first revision that editors can go back to."""
     pagina.live = False
     ouder.add_child(instance=pagina)

@@ -18,6 +18,8 @@ VOET: dict[str, Promise] = {
     Rol.TOEGANKELIJKHEID.value: _("Toegankelijkheid"),
     Rol.PRIVACY.value: _("Privacy"),
     Rol.HUISREGELS.value: _("Huisregels"),
+    "voortgang": _("Voortgang"),
+    "afspraken": _("Afspraken"),
     "mijn": _("Mijn gegevens"),
     Rol.BEVEILIGING.value: _("Beveiliging"),
     Rol.CONTACT.value: _("Contact"),
@@ -26,6 +28,10 @@ VOET: dict[str, Promise] = {
 
 def hoofdmenu() -> list[Link]:
     """Name and path, in the language that is being read."""
+    return onthoud(("hoofdmenu", leestaal()), _hoofdmenu)
+
+
+def _hoofdmenu() -> list[Link]:
     return [
         (_("Kernen"), f"{pad_in_taal('/')}#kernen"),
         (_("Agenda"), reverse("agenda")),
@@ -37,7 +43,9 @@ def hoofdmenu() -> list[Link]:
 
 def voetmenu(site: Site | None) -> dict[str, Link]:
     """The same of what every site has to tell about itself, by role."""
-    paden = adressen(site, *(rol for rol in VOET if rol in Rol)) | {"mijn": reverse("mijn")}
+    paden = adressen(site, *(rol for rol in VOET if rol in Rol)) | {
+        naam: reverse(naam) for naam in VOET if naam not in Rol
+    }
     return {rol: (naam, paden[rol]) for rol, naam in VOET.items()}
 
 

@@ -1,18 +1,19 @@
 """The municipality's front page, and pages that inform."""
 
 from datetime import timedelta
+from functools import cache
 from typing import Self, cast
 
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.models import PageManager, Site
+from wagtail.models import Page, PageManager, Site
 from wagtail.search import index
 
 from core.blocks import InhoudBlock
 from core.models import BasePage
-from core.openbaar import OpenbareQuerySet
+from core.openbaar import OpenbareQuerySet, Paginas, openbaar
 from core.stroom import StroomField
 from core.tijd import vandaag
 from home import kernenkaart
@@ -41,22 +42,34 @@ class HomePage(BasePage):
         verbose_name = "voorpagina"
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
+        """Whatever is shown is asked when it is shown: nearly always it is remembered (`{% onthouden %}`)."""
         op = vandaag()
-        komend = self._openbaar(AgendaItemPage).komend(op).voor_lijst()
-        zondag = op + timedelta(days=6 - op.weekday())
-        deze_week = met_kern(komend.tussen(op, zondag).eerste(6))
-        kernen = list(self._openbaar(KernPage).om_te_lezen().defer_streamfields().op_naam())
+        komend = self._openbaar(AgendaItemPage.objects).komend(op).voor_lijst()
+
+        @cache
+        def deze_week() -> list[Page]:
+            return met_kern(komend.tussen(op, op + timedelta(days=6 - op.weekday())).eerste(6))
+
+        @cache
+        def kernen() -> list[KernPage]:
+            return list(self._openbaar(KernPage.objects).om_te_lezen().defer_streamfields().op_naam())
+
+        def oproepen() -> list[Page]:
+            return met_kern(
+                self._openbaar(OproepPage.objects).open(op).eerst_sluitend().voor_lijst().eerste(6)
+            )
+
         return {
             **super().get_context(request, *args, **kwargs),
-            "deze_week": bool(deze_week),
-            "agenda_items": deze_week or met_kern(komend.eerste(6)),
-            "oproepen": met_kern(self._openbaar(OproepPage).open(op).eerst_sluitend().voor_lijst().eerste(6)),
+            "deze_week": deze_week,
+            "agenda_items": lambda: deze_week() or met_kern(komend.eerste(6)),
+            "oproepen": oproepen,
             "kernen": kernen,
-            "kaart": kernenkaart.kaart(kernen),
+            "kaart": lambda: kernenkaart.kaart(kernen()),
         }
 
-    def _openbaar(self, soort: type[BasePage]) -> OpenbareQuerySet:
-        return soort.objects.openbaar().filter(plek__voorpagina=self.pk)
+    def _openbaar(self, paginas: Paginas) -> Paginas:
+        return openbaar(paginas).filter(plek__voorpagina=self.pk)
 
 
 class Rol(models.TextChoices):
@@ -84,6 +97,7 @@ class InformatiePage(BasePage):
     page_description = "Gewone tekst, bijvoorbeeld over privacy."
     template = "home/informatie_page.html"
     zoeknaam = _("Informatie")
+    soortnaam = "informatie"
     veld_kort, veld_inhoud = "inleiding", "inhoud"
     exclude_fields_in_copy = [*BasePage.exclude_fields_in_copy, "rol"]
 

@@ -1,5 +1,7 @@
 """The overviews over all kernen: one list each, with its choices in the address."""
 
+from functools import partial
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -9,14 +11,16 @@ from core.talen.taal import BRONTAAL, nummer_van
 from core.tijd import vandaag
 from core.voorwaardelijk import voor_wie_geen_koekje_heeft
 from home.filters import (
+    AfspraakOverzichtFilter,
     AgendaOverzichtFilter,
     OproepOverzichtFilter,
     ProjectOverzichtFilter,
     PuntOverzichtFilter,
 )
 from home.te_laat import beloften_te_laat
+from kernpagina.afspraken import om_te_tonen
 from kernpagina.kernen import bij_haar_oude_naam, met_kern, punten_met_kern
-from kernpagina.models import AgendaItemPage, Kernagendapunt, OproepPage
+from kernpagina.models import Afspraak, AgendaItemPage, Kernagendapunt, OproepPage
 from kernpagina.overzicht import agenda_context
 from projecten.models import ProjectPage
 
@@ -44,11 +48,12 @@ def meedoen(request: HttpRequest) -> HttpResponse:
     oproepen = OproepPage.objects.openbaar().filter(locale_id=nummer_van(BRONTAAL)).wat_nu_kan_eerst(op)
     keuze = OproepOverzichtFilter(request.GET, queryset=oproepen.voor_lijst(), op=op, request=request)
     context = {
+        "soort": "oproepen",
         "titel": _("Meedoen in alle kernen"),
         "inleiding": _(
             "Hier vragen dorpen en gemeente om jouw idee, mening of hulp. Meedoen kan altijd ook zonder internet."
         ),
-        "te_laat": [] if keuze.gekozen else beloften_te_laat(op),
+        "te_laat": partial(beloften_te_laat, op),
         "leeg": _("Er zijn geen oproepen die bij je keuze passen."),
         "kaart": "components/oproep_kaart.html",
     }
@@ -87,6 +92,20 @@ def kernagendapunten(request: HttpRequest) -> HttpResponse:
         "leeg": _("Er zijn geen punten die bij je keuze passen."),
     }
     return _toon(request, keuze, context, punten_met_kern)
+
+
+@voor_wie_geen_koekje_heeft
+@bij_haar_oude_naam
+def afspraken(request: HttpRequest) -> HttpResponse:
+    rijen = Afspraak.objects.zichtbaar().wat_loopt_eerst().voor_lijst()
+    keuze = AfspraakOverzichtFilter(request.GET, queryset=rijen, op=vandaag(), request=request)
+    context = {
+        "soort": "afspraken",
+        "titel": _("Afspraken in alle kernen"),
+        "inleiding": _("Wat er op bijeenkomsten is afgesproken, wie het doet en hoe het ervoor staat."),
+        "leeg": _("Er zijn geen afspraken die bij je keuze passen."),
+    }
+    return _toon(request, keuze, context, om_te_tonen)
 
 
 def _toon(request: HttpRequest, keuze, context: dict, verrijk=met_kern) -> HttpResponse:

@@ -15,8 +15,11 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import get_language, gettext
 from wagtail.models import Page
 
+from core.boom import alle_paginas
+from core.geheugen import onthoud, onthoud_elk, stukken
 from core.lezer import Lezer
 from core.models import BasePage, Thema
+from core.paginering import lijsten
 from core.talen.adres import voorvoegsel
 from core.talen.taal import BRONTAAL
 from core.teksten import schoon
@@ -24,6 +27,7 @@ from core.voorwaardelijk import eigen_adres, met_etag
 from kanalen import ical
 from kanalen.kanaal import VerkeerdeVraag, kanaal
 from kernpagina.models import AgendaItemPage, KernPage
+from kernpagina.querysets import AgendaItemQuerySet
 from volgen.models import Soort, Wijziging
 
 TERUG = timedelta(days=365)
@@ -50,7 +54,7 @@ def agenda(request: HttpRequest, kern: str | None = None) -> HttpResponse:
         naam, uitleg = gettext("Agenda %(kern)s") % {"kern": pagina.title}, ""
     if "thema" in request.GET:
         items = items.filter(themas__in=_thema(request.GET["thema"]))
-    return _kalender(lezer, naam, _gelezen(lezer, lezer.paginas(items)), "agenda.ics", uitleg)
+    return _kalender(lezer, naam, _afspraken(lezer, items), "agenda.ics", uitleg)
 
 
 @kanaal()
@@ -65,7 +69,8 @@ def afspraak(request: HttpRequest, pad: str) -> HttpResponse:
     items = _gelezen(lezer, lezer.paginas(hier))
     if not items:
         raise Http404
-    return _kalender(lezer, items[0].title, items, f"{items[0].slug}.ics")
+    afspraken = [ical.afspraak(item, lezer.url(item)) for item in items]
+    return _kalender(lezer, items[0].title, afspraken, f"{items[0].slug}.ics")
 
 
 def _thema(slug: str) -> QuerySet[Thema]:
@@ -75,22 +80,34 @@ def _thema(slug: str) -> QuerySet[Thema]:
     return gekozen
 
 
-def _gelezen(lezer: Lezer, items: QuerySet) -> list[AgendaItemPage]:
+def _afspraken(lezer: Lezer, items: AgendaItemQuerySet) -> list[str]:
+    """Those of these items that may be seen, as events: each made once, until something public changes."""
+    vraag = lezer.paginas(items)
+    nummers = onthoud(eigen_adres(lezer.request), lambda: list(vraag.values_list("pk", flat=True)), lijsten)
+
+    def maak(sleutels: list[tuple]) -> list[str]:
+        gelezen = _gelezen(lezer, vraag.filter(pk__in=[sleutel[-1] for sleutel in sleutels]))
+        gemaakt = {item.pk: ical.afspraak(item, lezer.url(item)) for item in gelezen}
+        return [gemaakt.get(sleutel[-1], "") for sleutel in sleutels]
+
+    hier = ("afspraak", lezer.absoluut("/"), lezer.taal)
+    return onthoud_elk([(*hier, nummer) for nummer in nummers], maak, stukken)
+
+
+def _gelezen(lezer: Lezer, items: AgendaItemQuerySet) -> list[AgendaItemPage]:
     return lezer.lees_alles(met_volgnummer(items).defer_streamfields().prefetch_related("themas"))
 
 
-def _kalender(
-    lezer: Lezer, naam: str, items: list[AgendaItemPage], bestand: str, uitleg: str = ""
-) -> HttpResponse:
+def _kalender(lezer: Lezer, naam: str, afspraken: list[str], bestand: str, uitleg: str = "") -> HttpResponse:
     return HttpResponse(
-        ical.agenda(naam, ((item, lezer.url(item)) for item in items), eigen_adres(lezer.request), uitleg),
+        ical.agenda(naam, afspraken, eigen_adres(lezer.request), uitleg),
         content_type="text/calendar; charset=utf-8",
         # A slug may hold any letter, a header may not.
         headers={"Content-Disposition": content_disposition_header(as_attachment=False, filename=bestand)},
     )
 
 
-def met_volgnummer(items: QuerySet) -> QuerySet:
+def met_volgnummer(items: AgendaItemQuerySet) -> AgendaItemQuerySet:
     """Add `volgnummer`: the newest published revision of the item in any language; 0 for one without revisions.
 
     It grows with each publication: of the text in this language, and of a new date, which the Dutch page brings.
@@ -182,8 +199,8 @@ def _wat_er_nog_is(lezer: Lezer, regels: list[Wijziging]) -> list[tuple[Wijzigin
     for regel in regels:
         if regel.soort != Soort.WEG:
             per_pagina.setdefault(regel.pagina, regel)
-    paginas = lezer.paginas(Page.objects.filter(pk__in=per_pagina, last_published_at__isnull=False))
-    gelezen = {pagina.pk: pagina for pagina in lezer.lees_van_elke_soort(paginas)}
+    paginas = lezer.paginas(alle_paginas().filter(pk__in=per_pagina, last_published_at__isnull=False))
+    gelezen = {p.pk: p for p in lezer.lees_van_elke_soort(paginas) if isinstance(p, BasePage)}
     return [(regel, gelezen[nummer]) for nummer, regel in per_pagina.items() if nummer in gelezen]
 
 
@@ -203,6 +220,6 @@ def _samenvatting(pagina: BasePage) -> str:
 def zoek_kern(lezer: Lezer, slug: str) -> KernPage:
     """The village with this Dutch slug, in the language of the reader; Http404 when it isn't public."""
     kern = lezer.lees_een(lezer.paginas(KernPage.objects.filter(slug=slug)))
-    if kern is None:
+    if not isinstance(kern, KernPage):
         raise Http404
     return kern

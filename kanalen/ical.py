@@ -38,12 +38,10 @@ END:VTIMEZONE
 """
 
 
-def agenda(naam: str, items: Iterable[tuple[AgendaItemPage, str]], adres: str, uitleg: str = "") -> bytes:
-    """A calendar with this name, of agenda-items with the address of their page; `adres` is its own address, `uitleg`
-    says what is in it.
+def agenda(naam: str, afspraken: Iterable[str], adres: str, uitleg: str = "") -> bytes:
+    """A calendar with this name, of these events; `adres` is its own address, `uitleg` says what is in it.
 
-    The items bear `volgnummer`, see `feeds.met_volgnummer`. There is no METHOD: that belongs to an invitation by mail, and
-    asks for an ORGANIZER (RFC 5546, 3.2.1).
+    There is no METHOD: that belongs to an invitation by mail, and asks for an ORGANIZER (RFC 5546, 3.2.1).
     """
     zone = timezone.get_default_timezone_name()
     regels = [
@@ -60,10 +58,16 @@ def agenda(naam: str, items: Iterable[tuple[AgendaItemPage, str]], adres: str, u
         "X-PUBLISHED-TTL:PT1H",
         *AMSTERDAM.splitlines(),
     ]
-    for item, url in items:
-        regels += _afspraak(item, url)
-    regels.append("END:VCALENDAR")
-    return "".join(f"{_vouw(regel)}\r\n" for regel in regels).encode()
+    return "".join([_gevouwen(regels), *afspraken, "END:VCALENDAR\r\n"]).encode()
+
+
+def afspraak(item: AgendaItemPage, url: str) -> str:
+    """One event, with the address of its page. The item bears `volgnummer`, see `feeds.met_volgnummer`."""
+    return _gevouwen(_afspraak(item, url))
+
+
+def _gevouwen(regels: Iterable[str]) -> str:
+    return "".join(f"{_vouw(regel)}\r\n" for regel in regels)
 
 
 def _afspraak(item: AgendaItemPage, url: str) -> Iterator[str]:
@@ -73,7 +77,7 @@ def _afspraak(item: AgendaItemPage, url: str) -> Iterator[str]:
     yield f"UID:{item.translation_key}"
     yield f"DTSTAMP:{gepubliceerd}"
     yield f"LAST-MODIFIED:{gepubliceerd}"
-    yield f"SEQUENCE:{item.volgnummer}"
+    yield f"SEQUENCE:{vars(item)['volgnummer']}"
     # Many programs show a cancelled event as any other.
     titel = f"{item.get_status_display()}: {item.title}" if item.geannuleerd else item.title
     yield f"SUMMARY:{_tekst(titel)}"

@@ -1,6 +1,6 @@
 """Small pages for elsewhere: in a frame on a village's own site, and on the screen in the village hall."""
 
-from typing import Any
+from typing import Any, cast
 
 from csp.decorators import csp_replace
 from django.db.models import QuerySet
@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 from django.views.decorators.clickjacking import xframe_options_exempt
 
 from core.lezer import Lezer
+from core.models import BasePage
 from core.voorwaardelijk import View, met_etag
 from kanalen.feeds import zoek_kern
 from kanalen.kanaal import kanaal
@@ -26,9 +27,8 @@ OP_EEN_SCHERM = 12
 
 def _in_een_lijst(view: View) -> View:
     """Let any site show this page in a frame. Nothing in it does anything but link to the village's pages."""
-    return kanaal(voor_elke_site=False)(
-        xframe_options_exempt(csp_replace({"frame-ancestors": ["*"]})(met_etag(vorm="3")(view)))
-    )
+    overal = csp_replace({"frame-ancestors": ["*"]})(met_etag(vorm="3")(view))
+    return kanaal(voor_elke_site=False)(xframe_options_exempt(cast("View", overal)))
 
 
 @_in_een_lijst
@@ -103,5 +103,5 @@ def _lopend(lezer: Lezer, kern: KernPage) -> QuerySet:
 def _regels(lezer: Lezer, paginas: QuerySet) -> list[dict[str, Any]]:
     """Each page with its absolute address, because in a frame a relative one would be the host's; and when it is over: a screen without
     a connection goes by that."""
-    gelezen = lezer.lees_alles(paginas)
+    gelezen: list[BasePage] = lezer.lees_alles(paginas)
     return [{"pagina": pagina, "adres": lezer.url(pagina), "tot": pagina.eindigt()} for pagina in gelezen]

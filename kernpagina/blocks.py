@@ -15,6 +15,7 @@ PUNT_FORMULIER = blocks.BlockGroup(
     [
         "titel",
         "status",
+        "reden",
         "trekker",
         "omschrijving",
         "motivering",
@@ -36,6 +37,13 @@ class KernagendapuntBlock(blocks.StructBlock):
     # To press on instead of to unfold: one tap each on a telephone.
     status = blocks.ChoiceBlock(
         label="Status", choices=PuntStatus.choices, default=PuntStatus.WENS, widget=forms.RadioSelect
+    )
+    # Asked of who changes the state of a point that is online: static/werkplek/kernagenda.js.
+    reden = blocks.CharBlock(
+        label="Waarom is de status veranderd?",
+        required=False,
+        max_length=200,
+        help_text="Eén regel, voor iedereen te lezen.",
     )
     trekker = blocks.ChoiceBlock(
         label="Trekker",

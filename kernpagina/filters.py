@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from datetime import date, timedelta
+from typing import Generic, TypeVar
 
 import django_filters
 from django.db.models import QuerySet
@@ -11,14 +12,18 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from core.filters import LijstFilter, thema_filter
-from kernpagina.keuzes import AgendaSoort, OproepSoort, OproepStatus, PuntStatus, Trekker
+from kernpagina.keuzes import AfspraakStand, AgendaSoort, OproepSoort, OproepStatus, PuntStatus, Trekker
+from kernpagina.querysets import AgendaItemQuerySet, OproepQuerySet
+from kernpagina.querysets_afspraken import AfspraakQuerySet
+
+Paginas = TypeVar("Paginas", bound=QuerySet)
 
 # Choices of the moment, and choices of what it is about.
 NU = ("weergave", "maand", "periode", "status")
 INHOUD = ("thema", "soort")
 
 
-class _OpEenDag(LijstFilter):
+class _OpEenDag(LijstFilter, Generic[Paginas]):
     """A filter whose answer depends on the day. It is always bound: no choice is a choice too."""
 
     def __init__(self, data: QueryDict, *, op: date, **kwargs) -> None:
@@ -37,12 +42,12 @@ class _OpEenDag(LijstFilter):
                 return gevonden
         return []
 
-    def wat_komt(self, queryset: QuerySet) -> QuerySet:
+    def wat_komt(self, queryset: Paginas) -> Paginas:
         """Of these what comes from that day on, the first one first."""
         raise NotImplementedError
 
 
-class AgendaFilter(_OpEenDag):
+class AgendaFilter(_OpEenDag[AgendaItemQuerySet]):
     """Without a choice: what is still to come; in the month view everything. A week runs from Monday to Sunday."""
 
     PERIODES = [
@@ -68,7 +73,7 @@ class AgendaFilter(_OpEenDag):
             keuze["periode"] = "komend"
         super().__init__(keuze, **kwargs)
 
-    def filter_periode(self, queryset: QuerySet, naam: str, waarde: str) -> QuerySet:
+    def filter_periode(self, queryset: AgendaItemQuerySet, naam: str, waarde: str) -> AgendaItemQuerySet:
         if waarde == "geweest":
             return queryset.voorbij(self.op)
         if waarde == "week":
@@ -77,11 +82,11 @@ class AgendaFilter(_OpEenDag):
             return queryset.tussen(self.op, self.op.replace(day=monthrange(self.op.year, self.op.month)[1]))
         return queryset.komend(self.op)
 
-    def wat_komt(self, queryset: QuerySet) -> QuerySet:
+    def wat_komt(self, queryset: AgendaItemQuerySet) -> AgendaItemQuerySet:
         return queryset.komend(self.op).doorgaand()
 
 
-class OproepFilter(_OpEenDag):
+class OproepFilter(_OpEenDag[OproepQuerySet]):
     status = django_filters.ChoiceFilter(
         label=_("Status"), choices=OproepStatus.choices, method="filter_status", empty_label=_("Alle")
     )
@@ -90,10 +95,10 @@ class OproepFilter(_OpEenDag):
         label=_("Soort"), choices=OproepSoort.choices, empty_label=_("Alle soorten")
     )
 
-    def filter_status(self, queryset: QuerySet, naam: str, waarde: str) -> QuerySet:
+    def filter_status(self, queryset: OproepQuerySet, naam: str, waarde: str) -> OproepQuerySet:
         return queryset.met_status(waarde, self.op)
 
-    def wat_komt(self, queryset: QuerySet) -> QuerySet:
+    def wat_komt(self, queryset: OproepQuerySet) -> OproepQuerySet:
         return queryset.nog_mee_te_doen(self.op).wat_nu_kan_eerst(self.op)
 
 
@@ -103,3 +108,26 @@ class KernagendapuntFilter(LijstFilter):
     trekker = django_filters.ChoiceFilter(
         label=_("Wie pakt het op"), choices=Trekker.choices, empty_label=_("Iedereen")
     )
+
+
+class AfspraakFilter(LijstFilter):
+    """Late follows from the day, and is chosen beside the stands."""
+
+    TE_LAAT = "te-laat"
+
+    wie = django_filters.ChoiceFilter(
+        field_name="wie_soort", label=_("Wie doet het"), choices=Trekker.choices, empty_label=_("Iedereen")
+    )
+    stand = django_filters.ChoiceFilter(
+        label=_("Stand"),
+        choices=[*AfspraakStand.choices, (TE_LAAT, _("Te laat"))],
+        method="filter_stand",
+        empty_label=_("Alle"),
+    )
+
+    def __init__(self, data: QueryDict, *, op: date, **kwargs) -> None:
+        self.op = op
+        super().__init__(data, **kwargs)
+
+    def filter_stand(self, queryset: AfspraakQuerySet, naam: str, waarde: str) -> QuerySet:
+        return queryset.te_laat(self.op) if waarde == self.TE_LAAT else queryset.filter(stand=waarde)

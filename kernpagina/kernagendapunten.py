@@ -1,8 +1,11 @@
 """Keeps the table of points equal to the published text of a kernagenda."""
 
-from django.db import transaction
+from datetime import date
 
-from kernpagina.models import KernagendaPage, Kernagendapunt
+from django.db import transaction
+from django.utils.timezone import localdate
+
+from kernpagina.models import KernagendaPage, Kernagendapunt, Statuswissel
 from kernpagina.versies import leg_vast
 
 
@@ -17,7 +20,32 @@ def werk_bij(kernagenda: KernagendaPage) -> None:
     live = KernagendaPage.objects.select_for_update(of=("self",)).filter(pk=kernagenda.pk, live=True).first()
     Kernagendapunt.objects.filter(kernagenda_id=kernagenda.pk).delete()
     if live:
-        leg_vast(live, Kernagendapunt.objects.bulk_create(live.punten_in_tekst()))
+        punten = list(live.punten_in_tekst())
+        Statuswissel.objects.bulk_create(_dateer(live, punten, localdate()))
+        leg_vast(live, Kernagendapunt.objects.bulk_create(punten))
+
+
+def _dateer(live: KernagendaPage, punten: list[Kernagendapunt], op: date) -> list[Statuswissel]:
+    """Write with each point since when it stands as it does, compared with what was public last; returns what changed.
+
+    Not the table: that is emptied whenever a page is taken off for a while.
+    """
+    vorige = live.versies.order_by("versie").last()
+    was = {rij["uuid"]: rij for rij in vorige.punten} if vorige else {}
+    wissels = []
+    for punt in punten:
+        oud = was.get(str(punt.uuid))
+        if oud and oud["status"] == punt.status:
+            # Of what was kept before this was written down, the day on which it was kept.
+            dag = oud.get("veranderd_op")
+            punt.veranderd_op = date.fromisoformat(dag) if dag else localdate(vorige.vastgelegd_op)
+            continue
+        punt.veranderd_op = op
+        if oud:
+            wissels.append(
+                Statuswissel(kernagenda=live, punt=punt.uuid, van=oud["status"], naar=punt.status, op=op)
+            )
+    return wissels
 
 
 def maak_leeg(kernagenda: KernagendaPage) -> None:

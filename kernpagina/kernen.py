@@ -33,7 +33,7 @@ def met_kern(paginas: Iterable[Page]) -> list[Page]:
     lijst = list(paginas)
     kernen = _kernen_op(pagina.path for pagina in lijst)
     for pagina in lijst:
-        pagina.kern = kernen.get(pagina.path[:PAD_LENGTE])
+        vars(pagina)["kern"] = kernen.get(pagina.path[:PAD_LENGTE])
     return lijst
 
 
@@ -42,7 +42,7 @@ def punten_met_kern(punten: Iterable[Kernagendapunt]) -> list[Kernagendapunt]:
     lijst = list(punten)
     kernen = _kernen_op(punt.kernagenda.path for punt in lijst)
     for punt in lijst:
-        punt.kern = kernen.get(punt.kernagenda.path[:PAD_LENGTE])
+        vars(punt)["kern"] = kernen.get(punt.kernagenda.path[:PAD_LENGTE])
     return lijst
 
 

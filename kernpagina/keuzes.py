@@ -57,6 +57,27 @@ class Trekker(models.TextChoices):
     SAMEN = "samen", _("Inwoners en gemeente samen")
 
 
+class AfspraakStand(models.TextChoices):
+    """How it goes with what was agreed at a meeting."""
+
+    AFGESPROKEN = "afgesproken", _("Afgesproken")
+    BEZIG = "bezig", _("Bezig")
+    GEDAAN = "gedaan", _("Gedaan")
+    VERVALLEN = "vervallen", _("Vervallen")
+
+
+# These can still be late; the others need a word how, or why.
+LOPENDE_AFSPRAAK = (AfspraakStand.AFGESPROKEN, AfspraakStand.BEZIG)
+MET_UITLEG = (AfspraakStand.GEDAAN, AfspraakStand.VERVALLEN)
+
+
+class MeldingBesluit(models.TextChoices):
+    """What became of it when somebody said how it goes with an agreement."""
+
+    BEVESTIGD = "bevestigd", _("Bevestigd")
+    TERUG = "terug", _("Teruggestuurd")
+
+
 class PuntStatus(models.TextChoices):
     WENS = "wens", _("Wens")
     IN_ONDERZOEK = "in onderzoek", _("In onderzoek")

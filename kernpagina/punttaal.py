@@ -1,5 +1,6 @@
-"""Points of a kernagenda in another language. A point has one uuid in all of them; so they find each other."""
+"""Points of a kernagenda, and agreements, in another language. Each has one uuid in all of them; so they find each other."""
 
+from collections.abc import Mapping
 from copy import deepcopy
 from typing import Any
 
@@ -9,7 +10,8 @@ from wagtail.models import Page
 from core.talen.lezen import in_leestaal, vertaald
 from core.talen.taal import BRONTAAL, leestaal
 
-TEKST = ("titel", "omschrijving", "naam_trekker", "motivering", "planning")
+TEKST = ("titel", "omschrijving", "naam_trekker", "motivering", "planning", "reden")
+TEKST_VAN_AFSPRAAK = ("wat", "wie", "wanneer")
 
 
 def punten_in_leestaal(model: type[Model], punten: list) -> list:
@@ -17,22 +19,33 @@ def punten_in_leestaal(model: type[Model], punten: list) -> list:
 
     Theme, state and order are the Dutch point's. Each point gets `taal`, the language of its text.
     """
-    taal = leestaal()
-    if taal == BRONTAAL or not punten:
+    if leestaal() == BRONTAAL or not punten:
         return punten
-    vertalingen = model._default_manager.filter(
-        uuid__in=[punt.uuid for punt in punten],
-        kernagenda__in=Page.objects.filter(vertaald(taal)).values("pk"),
-    )
-    per_uuid = {punt.uuid: punt for punt in vertalingen}
-    for punt in punten:
-        if vertaling := per_uuid.get(punt.uuid):
-            punt.taal = taal
-            for naam in TEKST:
-                if getattr(punt, naam) and getattr(vertaling, naam):
-                    setattr(punt, naam, getattr(vertaling, naam))
+    _leg_over(model, punten, "uuid", "kernagenda", TEKST)
     in_leestaal(punt.openbaar_project for punt in punten if punt.openbaar_project)
     return punten
+
+
+def afspraken_in_leestaal(model: type[Model], afspraken: list) -> list:
+    """The same for agreements: one query. Day, state and who are those of the Dutch report; how it went is told in Dutch."""
+    if leestaal() != BRONTAAL and afspraken:
+        _leg_over(model, afspraken, "kenmerk", "agenda_item", TEKST_VAN_AFSPRAAK)
+    return afspraken
+
+
+def _leg_over(model: type[Model], rijen: list, kenmerk: str, pagina: str, velden: tuple[str, ...]) -> None:
+    taal = leestaal()
+    vertalingen = model._default_manager.filter(
+        **{
+            f"{kenmerk}__in": [getattr(rij, kenmerk) for rij in rijen],
+            f"{pagina}__in": Page.objects.filter(vertaald(taal)).values("pk"),
+        }
+    )
+    per_kenmerk = {vars(rij)[kenmerk]: vars(rij) for rij in vertalingen}
+    for rij in rijen:
+        if vertaling := per_kenmerk.get(vars(rij)[kenmerk]):
+            rij.taal = taal
+            vars(rij).update(_woorden(vars(rij), vertaling, velden))
 
 
 def stroom_in_leestaal(bron: list[dict[str, Any]], vertaald: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -40,8 +53,12 @@ def stroom_in_leestaal(bron: list[dict[str, Any]], vertaald: list[dict[str, Any]
     per_id = {punt["id"]: punt["value"] for onderdeel in vertaald for punt in onderdeel["value"]["punten"]}
     stroom = deepcopy(bron)
     for punt in (punt for onderdeel in stroom for punt in onderdeel["value"]["punten"]):
-        woorden = per_id.get(punt["id"], {})
-        punt["value"] |= {
-            naam: woorden[naam] for naam in TEKST if punt["value"].get(naam) and woorden.get(naam)
-        }
+        punt["value"] |= _woorden(punt["value"], per_id.get(punt["id"], {}))
     return stroom
+
+
+def _woorden(
+    bron: Mapping[str, Any], vertaling: Mapping[str, Any], velden: tuple[str, ...] = TEKST
+) -> dict[str, Any]:
+    """What of the translation is read in the place of the Dutch words, whatever it is stored in."""
+    return {naam: vertaling[naam] for naam in velden if bron.get(naam) and vertaling.get(naam)}

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Self
 
-from django.db.models import Case, F, Index, Q, Value, When
-from django.db.models.functions import Greatest
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Case, F, Index, OuterRef, Q, Value, When
+from django.db.models.functions import Greatest, JSONObject
 from wagtail.models import Page
 
 from core.talen.querysets import LeesbareQuerySet, MeertaligQuerySet
@@ -83,6 +84,9 @@ class AgendaItemQuerySet(MeertaligQuerySet):
         items = items.chronologisch()
         items._vanaf = begin_van(van) if van else None
         return items
+
+    def bij_de_hand(self, op: date) -> list[Self]:
+        return [self.komend(op), self.voorbij(op)]
 
     def doorgaand(self) -> Self:
         return self.exclude(status=AgendaStatus.GEANNULEERD)
@@ -168,6 +172,9 @@ class OproepQuerySet(MeertaligQuerySet):
             self.voorbij(op).laatst_sluitend(),
         ]
 
+    def bij_de_hand(self, op: date) -> list[Self]:
+        return [self.wat_nu_kan_eerst(op)]
+
     def nog_mee_te_doen(self, op: date) -> Self:
         """Open, or yet to open."""
         return self.filter(sluit__gte=op)
@@ -197,11 +204,23 @@ class KernagendapuntQuerySet(LeesbareQuerySet):
         punten = self.select_related("project").defer("project__inhoud")
         return punten.annotate(project_is_openbaar=F("project__plek__openbaar"))
 
+    def met_afspraken(self) -> Self:
+        """With which agreements each of them came from or belongs to, in the same query: `afspraak_rijen`."""
+        # By name: agreements know of points, and not the other way round.
+        afspraken = self.model._meta.apps.get_model("kernpagina", "Afspraak").objects.zichtbaar()
+        bij_punt = afspraken.filter(punt=OuterRef("uuid")).order_by("agenda_item__begin", "volgorde")
+        rijen = bij_punt.values(json=JSONObject(kenmerk="kenmerk", item="agenda_item_id"))
+        return self.annotate(afspraak_rijen=ArraySubquery(rijen))
+
     def van_kern(self, kern: Page) -> Self:
         return self.filter(kernagenda__plek__kern=kern.pk)
 
     def prioriteiten(self) -> Self:
         return self.filter(prioriteit=True)
+
+    def veranderd_sinds(self, dag: date) -> Self:
+        """That came, or got another state, on that day or after it."""
+        return self.filter(veranderd_op__gte=dag)
 
     def lopend(self) -> Self:
         """Neither done nor impossible."""

@@ -28,6 +28,7 @@ class Wijziging:
     bestaat_nu: bool = True
     status_was: dict[str, str] | None = None
     status_nu: dict[str, str] | None = None
+    reden: str = ""
     regels: list[dict[str, str]] = field(default_factory=list)
 
 
@@ -64,6 +65,16 @@ def kies(versies: list[KernagendaVersie], van: str, tot: str) -> Vergelijking | 
     return Vergelijking(oud, nieuw, vergelijk(oud.punten, nieuw.punten))
 
 
+def sinds_online(kernagenda: KernagendaPage) -> Vergelijking | None:
+    """What the version in memory, which may be a draft, says otherwise than what was public last; None before that."""
+    laatste = kernagenda.versies.order_by("versie").last() if kernagenda.pk else None
+    if laatste is None:
+        return None
+    nu = [_momentopname(punt) for punt in kernagenda.punten_in_tekst()]
+    hier = KernagendaVersie(kernagenda=kernagenda, versie=kernagenda.versie or laatste.versie, punten=nu)
+    return Vergelijking(laatste, hier, vergelijk(laatste.punten, nu))
+
+
 def vergelijk(oud: list[dict], nieuw: list[dict]) -> list[Groep]:
     """What is new, has another state, has another text, or is gone; a point is known by its uuid."""
     was, nu = {p["uuid"]: p for p in oud}, {p["uuid"]: p for p in nieuw}
@@ -88,6 +99,7 @@ def _wijziging(was: dict, nu: dict) -> Wijziging:
     wijziging = Wijziging(nu["uuid"], nu["titel"], regels=regels)
     if was["status"] != nu["status"]:
         wijziging.status_was, wijziging.status_nu = _status(was["status"]), _status(nu["status"])
+        wijziging.reden = nu.get("reden", "")
     return wijziging
 
 
@@ -97,6 +109,7 @@ def _status(waarde: str) -> dict[str, str]:
 
 
 def _momentopname(punt: Kernagendapunt) -> dict[str, str]:
+    """What is kept of a point: text, and nothing else."""
     return {
         "uuid": str(punt.uuid),
         "thema": punt.thema.name,
@@ -106,4 +119,6 @@ def _momentopname(punt: Kernagendapunt) -> dict[str, str]:
         "planning": punt.planning,
         "omschrijving": platte_tekst(punt.omschrijving),
         "motivering": platte_tekst(punt.motivering),
+        "reden": punt.reden,
+        "veranderd_op": punt.veranderd_op.isoformat() if punt.veranderd_op else "",
     }

@@ -8,16 +8,19 @@ from functools import cache
 from django.db import DatabaseError, InterfaceError, connection
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
-from django.db.models import Min, Q
+from django.db.models import Count, Exists, Min, OuterRef, Q, Sum
 from django.utils import timezone
 
 from berichten.models import Bericht
 from machinekamer import hartslag
+from volgen.models import Editie, EditieStand, Levering
 
 # The worker makes a round every few seconds; cron starts one each minute, and a round of new pictures takes a while.
 STIL = timedelta(minutes=5)
 # A mail server that is away for a while is tried again by itself.
 POST_OUD = timedelta(hours=2)
+# Of the editions of this long; one or two people who moved are no alarm.
+EDITIES, TE_VEEL, MINSTENS = timedelta(days=14), 0.05, 5
 
 
 @dataclass(frozen=True)
@@ -92,14 +95,31 @@ def _post(nu: datetime) -> str:
 
 def oudste_post(nu: datetime) -> datetime | None:
     """Since when the oldest mail waits that can still go."""
-    wacht = Bericht.objects.filter(
+    te_gaan = Bericht.objects.filter(
         Q(geheim_tot=None) | Q(geheim_tot__gt=nu), verzonden_op=None, mislukt_op=None
     )
-    return wacht.aggregate(oudste=Min("gemaakt_op"))["oudste"]
+    return te_gaan.aggregate(oudste=Min("gemaakt_op"))["oudste"]
+
+
+def _edities(nu: datetime) -> str:
+    """Mail about what is new isn't written, or many mailboxes aren't there: the list is old, or our mail is refused."""
+    laatste = Q(dag__gte=timezone.localdate(nu) - EDITIES)
+    hangt = Exists(Levering.objects.te_schrijven().filter(editie=OuterRef("pk"))) & Q(
+        gemaakt_op__lt=nu - POST_OUD
+    )
+    geteld = Editie.objects.filter(laatste | Q(stand=EditieStand.VERZENDEN)).aggregate(
+        weg=Sum("verzonden", default=0), niet=Sum("onbestelbaar", default=0), hangt=Count("pk", filter=hangt)
+    )
+    if geteld["hangt"]:
+        return "Een nieuwsbrief wordt niet geschreven; het logboek zegt waarom."
+    alle = geteld["weg"] + geteld["niet"]
+    if geteld["niet"] < MINSTENS or geteld["niet"] <= TE_VEEL * alle:
+        return ""
+    return f"Van de laatste nieuwsbrieven was {geteld['niet']} van de {alle} onbestelbaar; kijk bij Rapporten, Nieuwsbrieven."
 
 
 def _tijd(moment: datetime) -> str:
     return f"{timezone.localtime(moment):%d-%m-%Y %H:%M}"
 
 
-DELEN = {"migraties": _migraties, "werk": _werk, "post": _post}
+DELEN = {"migraties": _migraties, "werk": _werk, "post": _post, "edities": _edities}

@@ -4,11 +4,17 @@ import json
 import logging
 from contextvars import ContextVar
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from core.logboek import zonder_personen
 
 # The number of the request that is being answered; empty outside of one.
 verzoeknummer: ContextVar[str] = ContextVar("verzoeknummer", default="")
+
+
+# Nearly every line is of an address that was asked before: looking for persons in it takes longer than all the rest.
+_zonder_personen = lru_cache(maxsize=1_000)(zonder_personen)
+_json = json.JSONEncoder(ensure_ascii=False, default=str).encode
 
 
 class Regel(logging.Formatter):
@@ -26,12 +32,12 @@ class JsonRegel(logging.Formatter):
             "tijd": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "niveau": record.levelname,
             "bron": record.name,
-            "bericht": zonder_personen(record.getMessage()),
+            "bericht": _zonder_personen(record.getMessage()),
         }
         if nummer := verzoeknummer.get():
             velden["verzoek"] = nummer
         for naam, waarde in getattr(record, "gegevens", {}).items():
-            velden[naam] = zonder_personen(waarde) if isinstance(waarde, str) else waarde
+            velden[naam] = _zonder_personen(waarde) if isinstance(waarde, str) else waarde
         if record.exc_info and record.exc_info[0]:
             velden["fout"] = zonder_personen(self.formatException(record.exc_info))
-        return json.dumps(velden, ensure_ascii=False, default=str)
+        return _json(velden)

@@ -7,7 +7,7 @@ from django.db import DatabaseError, InterfaceError
 from django.db.models import Count
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
-from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
+from prometheus_client import CollectorRegistry, Counter, generate_latest
 from prometheus_client.metrics_core import GaugeMetricFamily, Metric
 from prometheus_client.multiprocess import MultiProcessCollector
 from prometheus_client.registry import Collector
@@ -15,23 +15,18 @@ from prometheus_client.values import MutexValue, ValueClass
 
 from berichten.models import Bericht
 from kanalen.vindbaar import beveiliging_geldig
-from machinekamer import gezondheid, hartslag
+from machinekamer import gezondheid, hartslag, tellen
 
-VERZOEKEN = Counter("bloei_verzoeken", "Wat er werd gevraagd.", ["deel", "methode", "status"])
-DUUR = Histogram(
-    "bloei_verzoek_seconden", "Hoe lang een antwoord duurde.", ["deel"],
-    buckets=(0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30),
-)  # fmt: skip
-BEWAARD = Counter("bloei_bewaard", "Wat er van bewaarde antwoorden werd.", ["uitkomst"])
 TRAGE_VRAGEN = Counter("bloei_trage_vragen", "Vragen aan de databank die te lang duurden.")
 DAG = timedelta(days=1)
 
 
 def als_tekst() -> bytes:
     """Everything, in the text format of Prometheus. Of all processes together, where they share a folder (wsgi.py)."""
+    tellen.meld()
     register = CollectorRegistry()
     if ValueClass is MutexValue:
-        for naam in (VERZOEKEN, DUUR, BEWAARD, TRAGE_VRAGEN):
+        for naam in (tellen.VERZOEKEN, tellen.DUUR, tellen.BEWAARD, TRAGE_VRAGEN):
             register.register(naam)
     else:
         MultiProcessCollector(register)
@@ -63,8 +58,8 @@ def _werk(nu: datetime) -> Iterator[Metric]:
     if slag:
         stil = (nu - slag).total_seconds()
         yield GaugeMetricFamily("bloei_werk_stil_seconden", "Sinds de laatste ronde van het werk.", stil)
-    wacht = (nu - oudste).total_seconds() if oudste else 0
-    yield GaugeMetricFamily("bloei_post_oudste_seconden", "Hoe lang de oudste mail wacht.", wacht)
+    seconden = (nu - oudste).total_seconds() if oudste else 0
+    yield GaugeMetricFamily("bloei_post_oudste_seconden", "Hoe lang de oudste mail wacht.", seconden)
     mislukt = Bericht.objects.mislukt(sinds=nu - DAG).count()
     yield GaugeMetricFamily("bloei_post_mislukt", "Mail die in 24 uur voorgoed mislukte.", mislukt)
     taken = GaugeMetricFamily("bloei_taken", "Taken op de achtergrond.", labels=["status"])

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonRespons
 from django.utils import timezone
 from prometheus_client import CONTENT_TYPE_LATEST
 
-from machinekamer import gezondheid, metingen
+from machinekamer import alarm, gezondheid, metingen
 
 OVER_EVEN = "10"  # seconds
 
@@ -26,6 +26,8 @@ def gereed(request: HttpRequest) -> HttpResponseBase:
         oordeel for oordeel in gezondheid.oordelen(timezone.now()) if not alleen or oordeel.naam in alleen
     ]
     goed = all(oordeel.goed for oordeel in oordelen)
+    if not goed and oordelen[0].goed:
+        alarm.sla_alarm()
     wat = {
         "gereed": goed,
         "onderdelen": {oordeel.naam: oordeel.waarom or "goed" for oordeel in oordelen},

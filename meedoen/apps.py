@@ -12,7 +12,9 @@ class MeedoenConfig(AppConfig):
         from meedoen.aanmelden.houder import Aanmeldingen
         from meedoen.houder import Reacties
         from meedoen.tellen import ANTWOORDEN
+        from meedoen.uitdagen.houder import Uitdagingen
 
         vraag_het_aan(ANTWOORDEN)
         registreer(Reacties())
         registreer(Aanmeldingen())
+        registreer(Uitdagingen())

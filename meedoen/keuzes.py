@@ -32,6 +32,15 @@ class AanmeldStand(models.TextChoices):
     AFGEZEGD = "afgezegd", "afgezegd"
 
 
+class UitdaagStand(models.TextChoices):
+    """Where a proposal to take a task over is. Whatever is decided about it is told by the municipality itself."""
+
+    CONCEPT = "concept", "wacht op de knop in de mail"
+    ONTVANGEN = "ontvangen", "ontvangen, wacht op een besluit"
+    BESLOTEN = "besloten", "er is besloten"
+    INGETROKKEN = "ingetrokken", "ingetrokken door de inwoner"
+
+
 class Bron(models.TextChoices):
     """How it came in. Figures are always split by this."""
 

@@ -14,6 +14,7 @@ from kernpagina.models import AgendaItemPage, OproepPage
 from meedoen.aanmelding import Aanmelding as Aanmelding
 from meedoen.keuzes import IN_WOORDEN, LANGSTE_TEKST, LEVEND, MEESTE_IDEEEN, Bron, Reden, Soort, Stand
 from meedoen.querysets import ReactieQuerySet
+from meedoen.uitdaging import Uitdaging as Uitdaging
 
 
 def _persoon(verbose: str) -> models.ForeignKey:

@@ -4,6 +4,7 @@ from django.urls import path
 
 from meedoen import views
 from meedoen.aanmelden import views as aanmelden
+from meedoen.uitdagen import views as uitdagen
 
 urlpatterns = [
     path("reactie/bevestigen/<str:geheim>/", views.bevestigen, name="reactie-bevestigen"),
@@ -14,6 +15,9 @@ urlpatterns = [
     path("aanmelding/mijn/<str:geheim>/", aanmelden.mijn_aanmelding, name="aanmelding"),
     path("<path:pad>/aanmelden/", aanmelden.aanmelden, name="aanmelden"),
     path("<path:pad>/aanmelden/verstuurd/", aanmelden.verstuurd, name="aanmelden-verstuurd"),
+    path("uitdaging/bevestigen/<str:geheim>/", uitdagen.bevestigen, name="uitdaging-bevestigen"),
+    path("<path:pad>/uitdagen/", uitdagen.uitdagen, name="uitdagen"),
+    path("<path:pad>/uitdagen/verstuurd/", uitdagen.verstuurd, name="uitdagen-verstuurd"),
     path("<path:pad>/reageer/", views.reageer, name="reageer"),
     path("<path:pad>/reageer/verstuurd/", views.verstuurd, name="reageer-verstuurd"),
 ]

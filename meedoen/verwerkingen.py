@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from core.privacy import IEDEREEN, PLICHT, TAAK, WIJ, Verwerking
 from meedoen import vergeten
 from meedoen.aanmelden import vergeten as aanmeldingen_vergeten
+from meedoen.uitdagen import houder as uitdagingen
 
 VERWERKINGEN = [
     Verwerking(
@@ -36,6 +37,17 @@ VERWERKINGEN = [
         wissen=_("Zelf, met de link in je mail of onder Mijn gegevens"),
         velden=("meedoen.Aanmelding",),
         ruim_op=aanmeldingen_vergeten.ruim_op,
+    ),
+    Verwerking(
+        doel=_("Een voorstel om een taak van de gemeente over te nemen (uitdaagrecht)"),
+        grondslag=PLICHT,
+        wie=_("Wie zo'n voorstel indient"),
+        gegevens=_("Je naam en e-mailadres, en wat je voorstelt"),
+        ontvangers=WIJ,
+        bewaren=_("Tot een jaar na de dag waarop je het besluit hoort. Wat je niet bevestigt, 48 uur."),
+        wissen=_("Zelf, onder Mijn gegevens"),
+        velden=("meedoen.Uitdaging",),
+        ruim_op=uitdagingen.ruim_op,
     ),
     Verwerking(
         doel=_("Uitleggen waarom een reactie wel of niet geplaatst is"),

@@ -1,18 +1,17 @@
 """Projects of residents and municipality, shown as equals, in phases with milestones."""
 
 from datetime import date
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.forms import CheckboxSelectMultiple
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from taggit.models import ItemBase
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Orderable, Page, PageManager, TranslatableMixin
 from wagtail.search import index
@@ -24,10 +23,13 @@ from core.models import BasePage, FotoMixin, LijstPage, PuntMixin, Thema
 from core.models.onleesbaar import LosVanOnleesbaar
 from core.stand import Stand
 from core.stroom import StroomField
-from core.themakeuze import ThemaKeuze
+from projecten import panels
 from projecten.filters import ProjectFilter
 from projecten.keuzes import Datumzekerheid, Initiatiefnemer, ProjectStatus, RolGemeente
 from projecten.querysets import ProjectQuerySet
+
+if TYPE_CHECKING:
+    from django.db.models.fields.related_descriptors import RelatedManager
 
 
 def kernen_om_te_kiezen() -> models.Q:
@@ -74,6 +76,8 @@ class ProjectPage(FotoMixin, PuntMixin, BasePage):
     zoeknaam = _("Projecten")
     knop_nieuw = "Nieuw project"
     teken, veld_kort, veld_inhoud = "lijst", "samenvatting", "inhoud"
+    fasen: "RelatedManager[ProjectFase]"
+    mijlpalen: "RelatedManager[ProjectMijlpaal]"
     in_elke_taal_gelijk = ("trekker", "contact", "locatie")
     van_toen = ("status", "reden_gestopt", "besluit_url", "mijlpalen")
     exclude_fields_in_copy = [*BasePage.exclude_fields_in_copy, *van_toen]
@@ -82,10 +86,14 @@ class ProjectPage(FotoMixin, PuntMixin, BasePage):
         "samenvatting", max_length=300, help_text="Waar gaat het over? Eén of twee zinnen."
     )
     initiatiefnemer = models.CharField(
-        "initiatiefnemer", max_length=20, choices=Initiatiefnemer, help_text="Wie begon ermee?"
+        "initiatiefnemer", max_length=20, choices=Initiatiefnemer.choices, help_text="Wie begon ermee?"
     )
     status = models.CharField(
-        "status", max_length=20, choices=ProjectStatus, db_index=True, help_text="Hoe ver is het project?"
+        "status",
+        max_length=20,
+        choices=ProjectStatus.choices,
+        db_index=True,
+        help_text="Hoe ver is het project?",
     )
     reden_gestopt = models.TextField(
         "reden van stoppen", blank=True, help_text="Leg kort uit waarom het project is gestopt."
@@ -96,7 +104,7 @@ class ProjectPage(FotoMixin, PuntMixin, BasePage):
     rol_gemeente = models.CharField(
         "rol van de gemeente",
         max_length=20,
-        choices=RolGemeente,
+        choices=RolGemeente.choices,
         blank=True,
         help_text="Wat doet de gemeente?",
     )
@@ -129,45 +137,7 @@ class ProjectPage(FotoMixin, PuntMixin, BasePage):
 
     objects = cast("ProjectQuerySet", PageManager.from_queryset(ProjectQuerySet)())
 
-    content_panels = [
-        TitleFieldPanel(
-            "title",
-            heading="Titel",
-            placeholder="Titel*",
-            help_text="Kort en duidelijk. Bijvoorbeeld: Nieuwe speeltuin.",
-        ),
-        FieldPanel("samenvatting"),
-        FieldPanel("initiatiefnemer"),
-        FieldPanel("status"),
-        FieldPanel("reden_gestopt"),
-        FieldPanel("inhoud"),
-        InlinePanel("fasen", heading="Fasen", label="Fase", classname="collapsed"),
-        InlinePanel("mijlpalen", heading="Mijlpalen", label="Mijlpaal", classname="collapsed"),
-        MultiFieldPanel(
-            [FieldPanel("trekker"), FieldPanel("rol_gemeente"), FieldPanel("contact")],
-            heading="Wie doet wat",
-            classname="collapsed",
-        ),
-        MultiFieldPanel(
-            [FieldPanel("kosten"), FieldPanel("financiering"), FieldPanel("besluit_url")],
-            heading="Geld en besluit",
-            classname="collapsed",
-        ),
-        MultiFieldPanel(
-            [
-                FieldPanel("locatie"),
-                FieldRowPanel([FieldPanel("breedtegraad"), FieldPanel("lengtegraad")]),
-                FieldPanel("ook_in_kernen", widget=CheckboxSelectMultiple),
-            ],
-            heading="Waar",
-            classname="collapsed",
-        ),
-        MultiFieldPanel(
-            [FieldPanel("foto"), FieldPanel("themas", widget=ThemaKeuze)],
-            heading="Foto en thema's",
-            classname="collapsed",
-        ),
-    ]
+    content_panels = panels.PROJECT
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("samenvatting", boost=2),
@@ -201,12 +171,15 @@ class ProjectFase(LosVanOnleesbaar, TranslatableMixin, Orderable):
     begin = models.DateField("begin", null=True, blank=True)
     einde = models.DateField("einde", null=True, blank=True)
     datumzekerheid = models.CharField(
-        "hoe zeker is de datum?", max_length=12, choices=Datumzekerheid, default=Datumzekerheid.INDICATIEF
+        "hoe zeker is de datum?",
+        max_length=12,
+        choices=Datumzekerheid.choices,
+        default=Datumzekerheid.INDICATIEF,
     )
     niveau = models.CharField(
         "meepraten en meedoen",
         max_length=16,
-        choices=Niveau,
+        choices=Niveau.choices,
         blank=True,
         help_text="Hoeveel invloed hebben mensen in deze fase?",
     )

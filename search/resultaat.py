@@ -4,9 +4,12 @@ from collections import Counter
 from dataclasses import dataclass
 
 from django.contrib.contenttypes.models import ContentType
+from django.utils.functional import Promise
+from django.utils.safestring import SafeString
 from wagtail.models import Page, Site, get_page_models
 
 from core.boom import PAD_LENGTE
+from core.stand import Stand
 from core.tijd import vandaag
 from kernpagina.models import KernPage
 from search.spelling import verbeter
@@ -21,6 +24,19 @@ class Keuze:
     waarde: str
     naam: str
     aantal: int
+
+
+@dataclass
+class Gevonden:
+    """A page in the list: of what kind, in which kern (a name or nothing), the text around what was found, and how it
+    stands today and when it is, where that can be said."""
+
+    pagina: Page
+    soort: str | Promise
+    kern: str
+    stukje: SafeString
+    hoe: Stand | None
+    moment: str
 
 
 @dataclass
@@ -55,18 +71,22 @@ def zoek_met_keuzes(vraag: str, soort: str, kern: str, site: Site, taal: str) ->
     return Resultaat(vraag, gezocht, gevonden, soorten, kernen, namen)
 
 
-def voor_de_lijst(paginas: list[Page], namen: dict[str, str]) -> list[Page]:
-    """Give each page what the list shows of it: `soort`, `kern` (a name or nothing), `stukje` (HTML), how it stands
-    today and when it is (`hoe` and `moment`, or nothing). `namen` are those of the kernen by their path."""
+def voor_de_lijst(paginas: list[Page], namen: dict[str, str]) -> list[Gevonden]:
+    """What the list shows of each of these pages. `namen` are those of the kernen by their path."""
     op = vandaag()
     # One query for each kind, and not one for each page.
     heel = Page.objects.specific().defer_streamfields().in_bulk([pagina.pk for pagina in paginas])
-    for pagina in paginas:
-        pagina.hoe, pagina.moment = heel[pagina.pk].stand(op), heel[pagina.pk].tijdstip()
-        pagina.soort = getattr(heel[pagina.pk], "zoeknaam", "")
-        pagina.kern = namen.get(pagina.path[:PAD_LENGTE], "")
-        pagina.stukje = als_html(pagina.fragment)
-    return paginas
+    return [
+        Gevonden(
+            pagina,
+            soort=heel[pagina.pk].zoeknaam,
+            kern=namen.get(pagina.path[:PAD_LENGTE], ""),
+            stukje=als_html(vars(pagina)["fragment"]),
+            hoe=heel[pagina.pk].stand(op),
+            moment=heel[pagina.pk].tijdstip(),
+        )
+        for pagina in paginas
+    ]
 
 
 def _zoeknamen() -> dict[str, str]:

@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 from wagtail.models import Page, Site, get_page_models
 from wagtail.query import PageQuerySet
 
-from core.boom import VOORPAGINA_DIEPTE
+from core.boom import VOORPAGINA_DIEPTE, alle_paginas
 from core.talen.lezen import vertaald
 from core.talen.taal import BRONTAAL
 from kernpagina.leeg import lege_lijsten
@@ -128,9 +128,9 @@ def teksten(taal: str) -> PageQuerySet:
     """The rows whose text is read in this language: translations, and Dutch pages that have none."""
     bron = Q(locale__language_code=BRONTAAL)
     if taal == BRONTAAL:
-        return Page.objects.filter(bron).order_by()
+        return alle_paginas().filter(bron).order_by()
     vertaling = Page.objects.filter(vertaald(taal), translation_key=OuterRef("translation_key"))
-    return Page.objects.filter(vertaald(taal) | (bron & ~Exists(vertaling))).order_by()
+    return alle_paginas().filter(vertaald(taal) | (bron & ~Exists(vertaling))).order_by()
 
 
 def met_fragment(paginas: QuerySet, vraag: Zoekvraag) -> QuerySet:

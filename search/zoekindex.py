@@ -14,7 +14,7 @@ from django.db.models.functions import Length
 from modelsearch.backends.database.postgres.postgres import PostgresIndex, PostgresSearchBackend
 from modelsearch.conf import get_app_config
 from modelsearch.utils import get_content_type_pk
-from wagtail.models import Locale, Page, get_page_models
+from wagtail.models import Locale, Page, TranslatableMixin, get_page_models
 
 from core.talen.lezen import feiten
 from core.talen.taal import BRONTAAL, taal_van
@@ -64,7 +64,9 @@ class IndexPerTaal(PostgresIndex):
     def add_items(self, model: type[Model], objs: Iterable[Model]) -> None:
         per_taal = defaultdict(list)
         for ding in objs:
-            per_taal[taal_van(ding.locale_id) if hasattr(ding, "locale_id") else BRONTAAL].append(ding)
+            per_taal[taal_van(ding.locale_id) if isinstance(ding, TranslatableMixin) else BRONTAAL].append(
+                ding
+            )
         for taal, groep in per_taal.items():
             if taal != BRONTAAL:
                 groep = met_feiten_van_bron(groep)

@@ -8,6 +8,7 @@ made under, the answer goes out as it is. Only for visitors without a cookie, an
 import re
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from threading import Event, Lock
 from time import monotonic
 from typing import Any, TypeGuard
@@ -18,6 +19,7 @@ from core.geheugen import GELEZEN
 from core.inhoudsversie import huidige_inhoudsversie
 from core.tijd import vandaag
 from core.voorwaardelijk import TE_BEWAREN, heeft
+from machinekamer.verzoek import UITKOMST
 from site_bloei.bewaarplaats import Antwoord, Bewaarplaats, Kop
 
 Environ = dict[str, Any]
@@ -34,9 +36,13 @@ GEDULD = 5.0  # seconds that a request waits for another that makes the same ans
 # how long it is given, and how often is asked whether the database is back.
 GEZIEN, LANGST_ZONDER, RUST = 60.0, 300.0, 1.0
 
-HOE = {"hit": "bloei; hit", "stale": "bloei; fwd=stale", "zonder": "bloei; hit; detail=zonder-databank"}
+HOE = {"hit": "hit", "miss": "fwd=miss", "stale": "fwd=stale", "zonder": "hit; detail=zonder-databank"}
+CACHE_STATUS = {hoe: ("Cache-Status", f"bloei; {uitkomst}") for hoe, uitkomst in HOE.items()}
 NOOIT = ("/cms/", "/static/", "/media/")
-KOPPEN = ("HTTP_HOST", "HTTP_X_FORWARDED_PROTO", "HTTP_ACCEPT", "HTTP_ACCEPT_CRS")
+SLEUTEL = (
+    "wsgi.url_scheme", "HTTP_HOST", "HTTP_X_FORWARDED_PROTO", "HTTP_ACCEPT", "HTTP_ACCEPT_CRS", "SCRIPT_NAME",
+    "PATH_INFO", "QUERY_STRING",
+)  # fmt: skip
 VARIEERT = {"accept", "accept-encoding", "accept-crs", "cookie"}
 GZIP = re.compile(r"\bgzip\b")
 
@@ -151,8 +157,7 @@ class Bewaard:
         if len(inhoud) <= GROOTST:
             bewaard = None if status.startswith("304") else inhoud
             self.plaats.zet(sleutel, Antwoord(*versie, tuple(koppen), bewaard))
-        self.geteld["miss"] += 1
-        start_response(status, [*koppen, ("Cache-Status", "bloei; fwd=miss")])
+        start_response(status, [*koppen, self._tel(environ, "miss")])
         return [inhoud]
 
     def _onthoud(self, versie: tuple, moment: float) -> None:
@@ -171,13 +176,17 @@ class Bewaard:
     def _geef(
         self, antwoord: Antwoord, environ: Environ, start_response: Callable, hoe: str
     ) -> Iterable[bytes]:
-        self.geteld[hoe] += 1
-        koppen = [*antwoord.koppen, ("Cache-Status", HOE[hoe])]
-        if heeft(environ.get("HTTP_IF_NONE_MATCH", ""), antwoord.etag):
+        koppen = [*antwoord.koppen, self._tel(environ, hoe)]
+        if "HTTP_IF_NONE_MATCH" in environ and heeft(environ["HTTP_IF_NONE_MATCH"], antwoord.etag):
             start_response("304 Not Modified", [kop for kop in koppen if not _over_inhoud(kop)])
             return []
         start_response("200 OK", koppen)
         return [antwoord.inhoud or b""]
+
+    def _tel(self, environ: Environ, hoe: str) -> Kop:
+        self.geteld[hoe] += 1
+        environ[UITKOMST] = HOE[hoe]
+        return CACHE_STATUS[hoe]
 
 
 def sleutel_van(environ: Environ) -> tuple | None:
@@ -189,14 +198,12 @@ def sleutel_van(environ: Environ) -> tuple | None:
         or environ.get("PATH_INFO", "").startswith(NOOIT)
     ):
         return None
-    return (
-        environ["wsgi.url_scheme"],
-        *(environ.get(kop, "") for kop in KOPPEN),
-        environ.get("SCRIPT_NAME", ""),
-        environ.get("PATH_INFO", ""),
-        environ.get("QUERY_STRING", ""),
-        bool(GZIP.search(environ.get("HTTP_ACCEPT_ENCODING", ""))),
-    )
+    return (*map(environ.get, SLEUTEL), _wil_gzip(environ.get("HTTP_ACCEPT_ENCODING", "")))
+
+
+@lru_cache(maxsize=100)  # browsers of a kind say the same
+def _wil_gzip(gezegd: str) -> bool:
+    return bool(GZIP.search(gezegd))
 
 
 def _past(antwoord: Antwoord | None, versie: tuple, environ: Environ) -> TypeGuard[Antwoord]:

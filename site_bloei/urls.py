@@ -11,6 +11,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from core import views as core_views
 from druk.deelbeeld import deelbeeld
 from home import views as home_views
+from home.voortgang.views import voortgang
 from kanalen import vindbaar
 from kanalen.kanaal import kanaal
 from search.views import zoeken
@@ -59,10 +60,13 @@ urlpatterns += i18n_patterns(
     path("meedoen/", home_views.meedoen, name="meedoen"),
     path("projecten/", home_views.projecten, name="projecten"),
     path("kernagendapunten/", home_views.kernagendapunten, name="kernagendapunten"),
+    path("afspraken/", home_views.afspraken, name="afspraken"),
+    path("voortgang/", voortgang, name="voortgang"),
     path("", include("home.urls")),
     path("", include("druk.urls")),
     path("", include("kanalen.urls")),
     path("", include("meedoen.urls")),
+    path("", include("volgen.urls")),
     re_path(wagtail_urls.serve_pattern, core_views.pagina, name="wagtail_serve"),
     path("", include(wagtail_urls)),
     prefix_default_language=False,

@@ -7,8 +7,7 @@ from django.core.signals import request_finished, request_started
 from django.db import close_old_connections, connection, transaction
 from wagtail.models import Locale, Site
 
-from core.geheugen import geheugen
-from core.templatetags.geheugen_tags import stukken
+from core.geheugen import alle, stukken
 from home.models import HomePage
 from kernpagina.models import AgendaPage, KernagendaPage, KernPage, OproepenPage
 from projecten.models import ProjectenPage
@@ -127,8 +126,8 @@ def verbinding_blijft():
 @pytest.fixture(autouse=True)
 def leeg_geheugen():
     """What a process remembers goes by a number, and each test that is rolled back gives that number to another."""
-    geheugen.vergeet()
-    stukken.vergeet()
+    for geheugen in alle:
+        geheugen.vergeet()
 
 
 @pytest.fixture

@@ -1,8 +1,8 @@
 """Where a sentence stands on its page, in words that a translator knows it by."""
 
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
-from django.db.models import ManyToOneRel, Model
+from django.db.models import Field, ManyToOneRel, Model
 from django.utils.text import Truncator, capfirst
 from wagtail import blocks
 from wagtail.fields import RichTextField, StreamField
@@ -30,7 +30,8 @@ def plek_van(ding: Model, pad: str) -> Plek:
         kind = getattr(ding, naam).get(translation_key=rest[0])
         in_rij = plek_van(kind, ".".join(rest[1:]))
         return Plek(_kop(kind._meta.verbose_name, str(kind)), *in_rij[1:])
-    return Plek("", capfirst(str(veld.verbose_name)), veld.max_length, isinstance(veld, RichTextField))
+    gewoon = cast("Field", veld)
+    return Plek("", capfirst(str(gewoon.verbose_name)), gewoon.max_length, isinstance(veld, RichTextField))
 
 
 def _in_blok(blok: blocks.Block, waarde: Any, pad: list[str], koppen: tuple[str, ...]) -> Plek:

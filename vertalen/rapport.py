@@ -8,7 +8,6 @@ from django.http import Http404
 from wagtail.admin.filters import ContentTypeFilter, WagtailFilterSet
 from wagtail.admin.views.reports import ReportView
 from wagtail.models import Page, WorkflowState, get_page_content_types
-from wagtail.query import PageQuerySet
 
 from core.boom import KERN_DIEPTE, PAD_LENGTE
 from core.goedkeuring.rollen import is_communicatie
@@ -127,7 +126,7 @@ class VertaalRapport(ReportView):
         gevraagd = self.request.GET.get("taal")
         return gevraagd if gevraagd in dict(ANDERE_TALEN) else ANDERE_TALEN[0][0]
 
-    def get_queryset(self) -> PageQuerySet:
+    def get_queryset(self) -> QuerySet:
         return (
             stand_per_pagina(self.taal).select_related("content_type").order_by("volgorde", "sinds", "path")
         )

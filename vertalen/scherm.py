@@ -6,7 +6,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods
 from wagtail.admin import messages
 from wagtail.models import Page
 from wagtail_localize.models import Translation
@@ -36,7 +36,7 @@ def scherm(request: HttpRequest, pagina: Page) -> HttpResponse | None:
     )
 
 
-@require_POST
+@require_http_methods(["POST"])
 def indienen(request: HttpRequest, translation_id: int) -> HttpResponse:
     """Save what was typed, and submit the translation for approval."""
     vertaling, pagina = om_te_schrijven(request, translation_id, enabled=True)

@@ -28,11 +28,16 @@ def schone_zin(zin: str, bron: str) -> str:
     Of any other tag the words stay. What isn't for readers goes: comments, scripts, control characters.
     """
     tags = {
-        (tag.name, tag.get("id"))
+        (tag.name, _nummer(tag))
         for tag in BeautifulSoup(bron, "html.parser").find_all(True)
         if tag.name not in ZONDER_INHOUD
     }
     return "".join(_schrijf(BeautifulSoup(schoon.tekst(zin), "html.parser"), tags)).strip()
+
+
+def _nummer(tag: Tag) -> str | None:
+    nummer = tag.get("id")
+    return None if nummer is None else str(nummer)
 
 
 def _schrijf(knoop: Tag, tags: set[tuple[str, str | None]]) -> Iterator[str]:
@@ -47,7 +52,7 @@ def _schrijf(knoop: Tag, tags: set[tuple[str, str | None]]) -> Iterator[str]:
 
 
 def _tag(tag: Tag, tags: set[tuple[str, str | None]]) -> Iterator[str]:
-    nummer = tag.get("id")
+    nummer = _nummer(tag)
     if (tag.name, nummer) not in tags:
         yield from _schrijf(tag, tags)
     elif tag.name == "br":

@@ -4,7 +4,7 @@ from django.core.exceptions import ObjectDoesNotExist, PermissionDenied, Validat
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 from wagtail.admin import messages
 from wagtail.admin.views.pages.utils import get_valid_next_url_from_request
 from wagtail.models import Page
@@ -99,7 +99,7 @@ class VertalingenBijwerken(UpdateTranslationsView):
 
 def _zet_uit_zonder_pagina(bron: TranslationSource) -> None:
     """Switch off what translates a page that was deleted: it would keep the new text from the other languages."""
-    for vertaling in bron.translations.filter(enabled=True):
+    for vertaling in Translation.objects.filter(source=bron, enabled=True):
         try:
             vertaling.get_target_instance()
         except ObjectDoesNotExist:
@@ -127,7 +127,7 @@ def een_zin(request: HttpRequest, translation_id: int, string_segment_id: int) -
     return HttpResponse(status=204)
 
 
-@require_POST
+@require_http_methods(["POST"])
 def po_bestand(request: HttpRequest, translation_id: int) -> HttpResponse:
     vertaling, pagina = om_te_schrijven(request, translation_id)
     bestand = request.FILES.get("file")
@@ -151,7 +151,7 @@ def meld(request: HttpRequest, niet: list[str]) -> None:
         messages.warning(request, f"En nog {len(niet) - MELDINGEN_HOOGSTENS}.")
 
 
-@require_POST
+@require_http_methods(["POST"])
 def machine(request: HttpRequest, translation_id: int) -> HttpResponse:
     vertaling, pagina = om_te_schrijven(request, translation_id)
     if machine_voor(vertaling) is None:

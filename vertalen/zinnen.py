@@ -59,7 +59,7 @@ class Zin:
 
     @property
     def melding(self) -> str:
-        return self.fout or (self.opgeslagen and self.opgeslagen.get_error()) or ""
+        return self.fout or (self.opgeslagen.get_error() if self.opgeslagen else "") or ""
 
     @property
     def van_machine(self) -> bool:

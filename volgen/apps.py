@@ -6,6 +6,9 @@ class VolgenConfig(AppConfig):
     verbose_name = "Volgen"
 
     def ready(self) -> None:
-        from volgen import signal_handlers
+        from inwoners.houders import registreer
+        from volgen import signal_handlers, volgers  # noqa: F401
+        from volgen.houder import WatJeVolgt
 
         signal_handlers.in_een_keer()
+        registreer(WatJeVolgt())

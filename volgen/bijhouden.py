@@ -12,15 +12,17 @@ from typing import cast
 from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
+from django.utils.text import Truncator
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
 from core.inhoudsversie import verhoog_inhoudsversie
 from core.models import BasePage
 from core.talen.taal import BRONTAAL, taal_van
-from volgen.lezen import lees, zichtbaar
-from volgen.logboek import Paar, leg_vast, wie_noemt
-from volgen.models import Gevolgd
+from kernpagina.models import Afspraak, AfspraakMelding
+from volgen.lezen import LANGSTE_REGEL, lees, zichtbaar
+from volgen.logboek import Paar, leg_nieuws_vast, leg_vast, wie_noemt
+from volgen.models import Gevolgd, Soort
 
 PLEK = ("openbaar", "kern", "url_path", "pagina")
 VELDEN = [veld.name for veld in Gevolgd._meta.concrete_fields if not veld.primary_key]
@@ -71,6 +73,17 @@ def zie_naam(naam: str) -> None:
     """A picture, document or theme (`thema:2`) is another, or gone."""
     verhoog_inhoudsversie()
     leg_vast([], toont=wie_noemt([naam]))
+
+
+@transaction.atomic
+def zie_afspraak(melding: AfspraakMelding) -> None:
+    """How it goes with an agreement was confirmed: its meeting has news, though its report stayed what it was."""
+    verhoog_inhoudsversie()
+    rij = Gevolgd.objects.filter(pk=melding.agenda_item_id, openbaar=True).first()
+    afspraak = Afspraak.objects.filter(agenda_item=melding.agenda_item_id, kenmerk=melding.afspraak).first()
+    if rij and afspraak:
+        zin = f"{afspraak.get_stand_display()}: {afspraak.wat}"
+        leg_nieuws_vast(rij, Soort.AFSPRAAK, Truncator(zin).chars(LANGSTE_REGEL))
 
 
 @transaction.atomic

@@ -51,7 +51,7 @@ def lees(pagina: BasePage, taal: str) -> Gevolgd:
         openbaar=False,
         titel=pagina.title,
         url_path=pagina.url_path,
-        regel=_regel(pagina),
+        regel=eerste_zin(pagina.in_het_kort()),
         themas=sorted(int(naam[6:]) for naam in genoemd if naam.startswith("thema:")),
         stand=stand.waarde if stand and stand.waarde in NIEUWS else "",
         eigen=_hash(pagina),
@@ -99,8 +99,9 @@ def _noemt(pagina: BasePage, taal: str) -> Iterator[str]:
             yield f"{soorten[soort]}:{sleutel}"
 
 
-def _regel(pagina: BasePage) -> str:
-    tekst = " ".join(pagina.in_het_kort().split())
+def eerste_zin(tekst: str) -> str:
+    """The first sentence, or as much of it as fits in a line of the log."""
+    tekst = " ".join(tekst.split())
     for nummer, teken in enumerate(tekst[:LANGSTE_REGEL]):
         if teken in ".!?" and tekst[nummer + 1 : nummer + 2] in ("", " "):
             return tekst[: nummer + 1]

@@ -12,6 +12,7 @@ from wagtail.models import Page
 from core.boom import KERN_DIEPTE
 from core.talen.taal import BRONTAAL
 from volgen.models import Gevolgd, Soort, Wijziging
+from volgen.terugnemen import zwijg_over
 
 # What was seen before and what is seen now; None is: there was, or is, no live text.
 Paar = tuple[Gevolgd | None, Gevolgd | None]
@@ -34,6 +35,11 @@ def leg_vast(paren: Iterable[Paar], toont: Iterable[Gevolgd] = (), op: datetime 
     for oud, nieuw in paren:
         if oud and oud.openbaar and not (nieuw and nieuw.openbaar):
             _zwijg_over(oud)
+
+
+def leg_nieuws_vast(rij: Gevolgd, soort: Soort, regel: str) -> None:
+    """Write down news about a page whose own text stayed what it was. Only for who holds the inhoudsversie."""
+    _schrijf([_regel(rij, soort, regel=regel)], None)
 
 
 def wie_noemt(namen: Iterable[str]) -> QuerySet[Gevolgd]:
@@ -75,6 +81,7 @@ def _zwijg_over(rij: Gevolgd) -> None:
     if rij.taal != BRONTAAL:
         eerder = eerder.filter(taal=rij.taal)
     eerder.update(titel="", regel="")
+    zwijg_over(rij.pagina, rij.taal)
 
 
 def _wie_toont(paren: list[Paar]) -> Iterator[tuple[Gevolgd, str]]:

@@ -13,6 +13,8 @@ from wagtail.models import Page, PageViewRestriction, Site
 
 from core.inhoudsversie import VELDEN_VAN_EEN_CONCEPT
 from core.models import BasePage, BloeiDocument, BloeiImage, Thema
+from kernpagina.models import AfspraakMelding
+from kernpagina.seinen import stand_bevestigd
 from volgen import bijhouden
 from volgen.lezen import naam_van
 
@@ -61,6 +63,11 @@ def na_verwijderen(instance: Model, **kwargs: Any) -> None:
         bijhouden.zie_ander_adres()
     elif type(instance) in GEZICHT:
         bijhouden.zie_naam(naam_van(instance))
+
+
+@receiver(stand_bevestigd)
+def na_bevestigen(instance: AfspraakMelding, **kwargs: Any) -> None:
+    bijhouden.zie_afspraak(instance)
 
 
 @receiver(pre_save)

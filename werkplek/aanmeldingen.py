@@ -11,6 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import content_disposition_header
 from django.views.decorators.cache import never_cache
+from wagtail.models import Page
 
 from core.goedkeuring.besluiten import KanNiet
 from core.goedkeuring.rollen import is_communicatie
@@ -57,7 +58,7 @@ class BellerForm(forms.Form):
     )
 
 
-def mag_zien(user, pagina: Plek) -> bool:
+def mag_zien(user, pagina: Page) -> bool:
     """The editors of this kern, and communications."""
     return is_communicatie(user) or pagina.permissions_for_user(user).can_edit()
 
@@ -104,7 +105,7 @@ def _pagina(request: HttpRequest, page_id: int) -> Plek:
 
 def groepen_van(pagina: Plek) -> list[Groep]:
     """By task, those that nobody signed up for too; a fixed number of queries for each task."""
-    rijen = list(Aanmelding.objects.bevestigd().filter(pagina=pagina.pk).select_related("inwoner"))
+    rijen = list(Aanmelding.objects.bevestigd().filter(pagina=pagina.pk).select_related("inwoner__adres"))
     taken = dict.fromkeys([*vrije_plaatsen(pagina), *(rij.taak for rij in rijen)])
     return [_groep(pagina, taak, [rij for rij in rijen if rij.taak == taak]) for taak in taken]
 
@@ -135,7 +136,9 @@ def _doe(request: HttpRequest, pagina: Plek) -> None:
             return
         _zet_erbij(request, pagina)
     except KanNiet:
-        messages.error(request, "Dit is geweest, of er is iets veranderd. Er is niemand op de lijst gezet.")
+        messages.error(
+            request, "Dit is geweest, of er is iets veranderd. De lijst is gebleven zoals hij was."
+        )
 
 
 def _zet_erbij(request: HttpRequest, pagina: Plek) -> None:

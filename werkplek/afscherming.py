@@ -63,7 +63,7 @@ class AfschermingMiddleware:
             return
         if ziet_alles(request.user):
             return
-        if request.resolver_match.view_name in VOOR_COMMUNICATIE or _vreemd_aangevinkt(request, view_kwargs):
+        if _naam_van(request) in VOOR_COMMUNICATIE or _vreemd_aangevinkt(request, view_kwargs):
             raise Http404
         gevraagd = {
             int(view_kwargs[naam]) for naam in PAGINA_PARAMETERS if str(view_kwargs.get(naam)).isdecimal()
@@ -89,13 +89,17 @@ def _paginas_van_vertaling(kwargs: dict) -> set[int]:
     return set(Page.objects.filter(translation_key__in=sleutels).values_list("pk", flat=True)) or {-1}
 
 
+def _naam_van(request: HttpRequest) -> str:
+    return request.resolver_match.view_name if request.resolver_match else ""
+
+
 def _vreemd_aangevinkt(request: HttpRequest, kwargs: dict) -> bool:
     """Whether the question names something of another kern: these views tell of whatever number they are given."""
-    naam = request.resolver_match.view_name
+    naam = _naam_van(request)
     if naam not in MEERDERE:
         return False
     model = MEERDERE[naam] or _model(**{deel: kwargs[deel] for deel in ("app_label", "model_name")})
-    if model not in (Page, get_image_model(), get_document_model()):
+    if model is None or model not in (Page, get_image_model(), get_document_model()):
         return True
     nummers = request.GET.getlist("id")
     gevraagd = model._default_manager.filter(pk__in=[pk for pk in nummers if pk.isdecimal()])
@@ -118,7 +122,7 @@ def _model(app_label: str, model_name: str) -> type[Model] | None:
 def beperk_mensenfilters() -> None:
     """Let the filters of page lists offer no names of another kern: Wagtail offers everybody who ever made a page."""
     for naam in ("owner", "edited_by"):
-        filter_ = PageFilterSet.declared_filters[naam]
+        filter_ = vars(PageFilterSet)["declared_filters"][naam]
         iedereen = filter_.queryset
         filter_.queryset = lambda request, iedereen=iedereen: bekende_mensen(request.user, iedereen(request))
 

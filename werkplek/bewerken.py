@@ -25,7 +25,7 @@ from werkplek.botsing import NietOverschrijven
 from werkplek.lijsten import Gevonden, PaginasLijst
 from werkplek.maken import MaakPagina, onder_sleutel
 from werkplek.mijn_paginas import BEGIN_MET, begin_met
-from werkplek.missers import BewaartWatKan
+from werkplek.missers import BewaartWatKan, Scherm
 from werkplek.nog_een import BegintMetNogEen
 from werkplek.veranderd import toon_vaste_pagina
 from werkplek.verder import GaatVerder
@@ -33,7 +33,7 @@ from werkplek.verder import GaatVerder
 EENMAAL = {"action-workflow-action", "action-submit"}
 
 
-class KlaarIsNaarHuis:
+class KlaarIsNaarHuis(Scherm):
     """For Wagtail's screens that make and edit a page: what is done for now, leads to where one's work lies."""
 
     def redirect_away(self) -> HttpResponse:

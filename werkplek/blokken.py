@@ -92,7 +92,7 @@ def _is_rij(blok: blocks.Block) -> bool:
 def _kinderen(blok: blocks.Block, waarde) -> list[_Kind]:
     if isinstance(blok, blocks.ListBlock):
         return [_Kind(kind.id, "", kind.block, kind.value) for kind in waarde.bound_blocks]
-    soorten = len(blok.child_blocks) > 1
+    soorten = isinstance(blok, blocks.BaseStreamBlock) and len(blok.child_blocks) > 1
     return [_Kind(kind.id, kind.block.label if soorten else "", kind.block, kind.value) for kind in waarde]
 
 

@@ -8,13 +8,14 @@ from django.utils.dateparse import parse_datetime
 from django.utils.functional import cached_property
 from django.utils.safestring import mark_safe
 from wagtail.admin import messages
+from wagtail.admin.views.pages.edit import EditView
 from wagtail.models import Page, Revision
 
 from werkplek.maken import lees_sleutel, versies_met
 from werkplek.vergelijken import verschillen
 
 
-class NietOverschrijven:
+class NietOverschrijven(EditView):
     """For Wagtail's screen that edits a page: a text that was saved elsewhere meanwhile isn't overwritten unseen."""
 
     @cached_property

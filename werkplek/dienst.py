@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import cast
 
 from django.conf import settings
 from django.core.management import call_command
@@ -11,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django_tasks import TaskResultStatus
 from django_tasks_db.management.commands.db_worker import Worker
-from django_tasks_db.models import DBTaskResult
+from django_tasks_db.models import DBTaskResult, DBTaskResultQuerySet
 from wagtail.models import Page
 
 from berichten.models import Soort
@@ -19,14 +20,16 @@ from berichten.post import schrijf
 from berichten.verzenden import verstuur_wachtende
 from core import privacy, rem
 from core.goedkeuring.rollen import communicatie_leden
+from core.models import User
 from core.talen.taal import BRONTAAL
 from kernpagina.kernen import kern_van
 from kernpagina.models import OproepPage
 from kernpagina.redactie import redactiegroep
 from meedoen import terugkoppeling
 from meedoen.aanmelden import vertellen as aanmeldingen
-from volgen.webhooks import bezorgen
-from werkplek import gebeurtenissen, plannen, reactiepost, rollen, verzamelpost
+from volgen import bezorgen
+from volgen.webhooks import bezorgen as webhookbezorging
+from werkplek import gebeurtenissen, nieuwsbriefpost, plannen, reactiepost, rollen, uitdagingen, verzamelpost
 from werkplek.overzicht import wat_wacht
 from werkplek.werkdagen import is_werkdag
 
@@ -48,9 +51,12 @@ def ronde(nu: datetime) -> None:
         rollen.meld_wijzigingen,
         lambda: verzamelpost.vertel(nu),
         lambda: reactiepost.vertel(nu),
-        lambda: aanmeldingen.herinner(nu),
-        verstuur_wachtende,
+        lambda: nieuwsbriefpost.nodig_uit(nu),
         lambda: bezorgen.ronde(nu),
+        lambda: aanmeldingen.herinner(nu),
+        lambda: uitdagingen.vertel(nu),
+        verstuur_wachtende,
+        lambda: webhookbezorging.ronde(nu),
         # In each round: what is counted of visitors is gone within a day.
         lambda: rem.ruim_op(nu),
         herneem_taken,
@@ -125,7 +131,7 @@ def _herinner_aan_terugkoppeling(dag) -> None:
         soort = "te laat" if te_laat else "bijna"
         kern = kern_van(oproep)
         groep = redactiegroep(kern) if kern else None
-        mensen = {*communicatie_leden(), *(groep.user_set.all() if groep else ())}
+        mensen = {*communicatie_leden(), *(User.objects.filter(groups=groep) if groep else ())}
         context = {
             "onderwerp": f"Terugkoppeling {soort}: {oproep.title}",
             "titel": oproep.title,
@@ -138,9 +144,13 @@ def _herinner_aan_terugkoppeling(dag) -> None:
             schrijf(sleutel, Soort.TERUGKOPPELING, persoon, context)
 
 
+def _taken() -> DBTaskResultQuerySet:
+    return cast("DBTaskResultQuerySet", DBTaskResult.objects)
+
+
 def doe_taken() -> None:
     """Run the tasks that wait in the queue, until it is empty."""
-    if not DBTaskResult.objects.ready().filter(backend_name="achtergrond").exists():
+    if not _taken().ready().filter(backend_name="achtergrond").exists():
         return
     Worker(
         queue_names=["*"],
@@ -159,7 +169,7 @@ def herneem_taken() -> None:
 
     What keeps being cut off is left for failed, or it would take the worker down in each round.
     """
-    for taak in DBTaskResult.objects.running().filter(backend_name="achtergrond"):
+    for taak in _taken().running().filter(backend_name="achtergrond"):
         opnieuw = len(taak.worker_ids) < POGINGEN
         taak.status = TaskResultStatus.READY if opnieuw else TaskResultStatus.FAILED
         taak.finished_at = None if opnieuw else timezone.now()

@@ -1,3 +1,5 @@
+from typing import cast
+
 from django import forms
 
 from berichten.models import ALTIJD, Afmelding, Soort
@@ -5,7 +7,8 @@ from core.goedkeuring.rollen import is_communicatie
 from core.models import User
 
 # Mail that only communications gets.
-VOOR_COMMUNICATIE = (Soort.INGEDIEND, Soort.INTREKVERZOEK, Soort.HERINNERING, Soort.REACTIE)
+VOOR_COMMUNICATIE = (Soort.INGEDIEND, Soort.INTREKVERZOEK, Soort.HERINNERING, Soort.REACTIE, Soort.UITDAGING)
+KEUZES = [keus for keus in Soort.choices if keus[0] not in ALTIJD]
 
 
 class RedenForm(forms.Form):
@@ -24,7 +27,7 @@ class MailKeuzeForm(forms.ModelForm):
 
     soorten = forms.MultipleChoiceField(
         label="Welke mail wil je krijgen?",
-        choices=[keus for keus in Soort.choices if keus[0] not in ALTIJD],
+        choices=KEUZES,
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
@@ -36,14 +39,16 @@ class MailKeuzeForm(forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if not is_communicatie(self.instance):
-            self.fields["soorten"].choices = [
-                keus for keus in self.fields["soorten"].choices if keus[0] not in VOOR_COMMUNICATIE
-            ]
+            self._soorten.choices = [keus for keus in KEUZES if keus[0] not in VOOR_COMMUNICATIE]
         uit = set(self.instance.afmeldingen.values_list("soort", flat=True))
         self.initial["soorten"] = [soort for soort in Soort.values if soort not in uit]
 
+    @property
+    def _soorten(self) -> forms.MultipleChoiceField:
+        return cast("forms.MultipleChoiceField", self.fields["soorten"])
+
     def save(self, commit=True):
-        gevraagd = {soort for soort, _ in self.fields["soorten"].choices}
+        gevraagd = set(dict(self._soorten.widget.choices))
         uit = gevraagd - set(self.cleaned_data["soorten"])
         self.instance.afmeldingen.exclude(soort__in=uit).delete()
         for soort in uit:

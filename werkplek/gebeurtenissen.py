@@ -15,6 +15,7 @@ from berichten.verzamelen import meld
 from core.goedkeuring.besluiten import betrokkenen
 from core.goedkeuring.bewaking import EindeVoorbij
 from core.goedkeuring.rollen import communicatie_leden
+from core.models import Goedkeuring
 from kernpagina.keuzes import AgendaStatus
 from werkplek.models import IntrekVerzoek
 from werkplek.onderweg import wijziging_van
@@ -186,7 +187,7 @@ def _schrijvers(pagina: Page) -> set:
 
 def _van_goedkeuring(versie: Revision) -> set:
     """Who submitted and wrote a version that was approved."""
-    goedkeuring = versie.goedkeuringen.order_by("-op").first()
+    goedkeuring = Goedkeuring.objects.filter(revisie=versie).order_by("-op").first()
     return {goedkeuring and goedkeuring.ingediend_door, versie.user} - {None}
 
 

@@ -6,6 +6,7 @@ a whole, never for the account alone. docs/adr/0025.
 
 import logging
 from datetime import datetime, timedelta
+from typing import cast
 from uuid import uuid4
 
 from django import forms
@@ -83,11 +84,13 @@ class WachtwoordForm(PasswordResetForm):
         per_net = rem.tel("wachtwoord", net, duur=MAILS_IN)
         if per_net > MAILS_PER_NET or per_adres > MAILS_PER_ADRES:
             if per_net == MAILS_PER_NET + 1 or per_adres == MAILS_PER_ADRES + 1:
-                leg_vast(Inlogpoging.Soort.GEREMD, request, next(self.get_users(adres), None))
+                leg_vast(Inlogpoging.Soort.GEREMD, request, next(iter(self._mensen(adres)), None))
             return
-        users = list(self.get_users(adres))
-        leg_vast(Inlogpoging.Soort.WACHTWOORD, request, users[0] if users else None)
+        leg_vast(Inlogpoging.Soort.WACHTWOORD, request, next(iter(self._mensen(adres)), None))
         super().save(*args, request=request, **kwargs)
+
+    def _mensen(self, adres: str) -> list[User]:
+        return cast("list[User]", list(self.get_users(adres)))
 
     def send_mail(
         self,

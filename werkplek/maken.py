@@ -4,7 +4,7 @@ from uuid import UUID, uuid4
 
 from django.db import connection, transaction
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponseBase
 from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.log_actions import LogContext
@@ -21,7 +21,7 @@ class MaakPagina(CreateView):
 
     bewerk_scherm: type[EditView] = EditView
 
-    def dispatch(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+    def dispatch(self, request: HttpRequest, *args, **kwargs) -> HttpResponseBase:
         sleutel = lees_sleutel(request)
         if request.method != "POST" or sleutel is None:
             return super().dispatch(request, *args, **kwargs)

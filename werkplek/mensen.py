@@ -1,5 +1,7 @@
 """The screens about people: inviting, who is there, and the page behind the link of an invitation."""
 
+from typing import cast
+
 from django import forms
 from django.contrib import messages
 from django.contrib.auth import login
@@ -8,14 +10,16 @@ from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_POST
-from wagtail.admin.ui.components import Component
+from django.views.decorators.http import require_http_methods
 
+from core.models import User
 from werkplek import uitnodigen
 from werkplek.models import Uitnodiging
+from werkplek.paneel import Paneel
 
 
 class UitnodigForm(forms.Form):
@@ -25,7 +29,8 @@ class UitnodigForm(forms.Form):
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["groep"].choices = [("", "Kies een kern"), *uitnodigen.groepen_voor(user)]
+        groep = cast("forms.TypedChoiceField", self.fields["groep"])
+        groep.choices = [("", "Kies een kern"), *uitnodigen.groepen_voor(user)]
 
     def clean_naam(self) -> str:
         naam = uitnodigen.een_regel(self.cleaned_data["naam"])
@@ -58,18 +63,18 @@ def overzicht(user) -> dict:
     }
 
 
-@require_POST
+@require_http_methods(["POST"])
 def opnieuw(request: HttpRequest, uitnodiging_id: int) -> HttpResponse:
     uitnodiging = get_object_or_404(Uitnodiging.objects.open(), pk=uitnodiging_id)
-    uitnodigen.stuur_opnieuw(uitnodiging, request.user)
+    uitnodigen.stuur_opnieuw(uitnodiging, cast("User", request.user))
     messages.success(request, f"Er is een nieuwe mail onderweg naar {uitnodiging.email}.")
     return redirect("werkplek:mensen")
 
 
-@require_POST
+@require_http_methods(["POST"])
 def intrekken(request: HttpRequest, uitnodiging_id: int) -> HttpResponse:
     uitnodiging = get_object_or_404(Uitnodiging.objects.open(), pk=uitnodiging_id)
-    uitnodigen.trek_in(uitnodiging, request.user)
+    uitnodigen.trek_in(uitnodiging, cast("User", request.user))
     messages.success(request, f"De uitnodiging van {uitnodiging.naam} is ingetrokken.")
     return redirect("werkplek:mensen")
 
@@ -92,17 +97,17 @@ def uitnodiging(request: HttpRequest, link: str) -> HttpResponse:
     return render(request, "werkplek/uitnodiging.html", {"form": form, "account": account})
 
 
-class MensenPanel(Component):
+class MensenPanel(Paneel):
     """What an administrator needs first."""
 
     name = "mensen"
     template_name = "werkplek/panel_mensen.html"
     order = 5
 
-    def get_context_data(self, parent_context):
+    def gegevens(self, request: HttpRequest) -> dict:
         return {
-            **overzicht(parent_context["request"].user),
-            "csrf_token": parent_context["csrf_token"],
+            **overzicht(request.user),
+            "csrf_token": get_token(request),
         }
 
 

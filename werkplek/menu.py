@@ -8,13 +8,14 @@ from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 
 from core.goedkeuring.rollen import is_communicatie, mag_spoedpublicatie
-from kernpagina.models import KernPage, OproepPage
+from core.models import User
+from kernpagina.models import Afspraak, AgendaItemPage, KernagendaPage, KernPage, OproepPage
 from kernpagina.redactie import kernen_van
 from meedoen.aanmelden.open import met_aanmelding
 from werkplek.aanmeldingen import mag_zien
 from werkplek.intrekken import mag_vragen
 
-REDACTEUR_ZIET = ("explorer", "images", "documents", "handleiding")
+REDACTEUR_ZIET = ("explorer", "images", "documents", "afspraken", "handleiding")
 # Links to Wagtail's own handbook, in English, at somebody else's.
 NIEMAND_ZIET = ("help",)
 
@@ -39,6 +40,12 @@ def mensen_item() -> MenuItem:
     return MenuItem("Mensen", reverse("werkplek:mensen"), name="mensen", icon_name="group", order=850)
 
 
+def afspraken_item() -> MenuItem:
+    return MenuItem(
+        "Afspraken", reverse("werkplek:afspraken"), name="afspraken", icon_name="list-ul", order=65
+    )
+
+
 class AlleenCommunicatie(MenuItem):
     """Only for who reads what residents write."""
 
@@ -49,6 +56,16 @@ class AlleenCommunicatie(MenuItem):
 def reacties_item() -> MenuItem:
     adres = reverse("werkplek:reacties")
     return AlleenCommunicatie("Reacties", adres, name="reacties", icon_name="comment", order=60)
+
+
+def uitdagingen_item() -> MenuItem:
+    adres = reverse("werkplek:uitdagingen")
+    return AlleenCommunicatie("Uitdaagrecht", adres, name="uitdagingen", icon_name="redirect", order=61)
+
+
+def edities_item() -> MenuItem:
+    adres = reverse("werkplek:edities")
+    return AlleenCommunicatie("Nieuwsbrieven", adres, name="edities", icon_name="mail", order=105)
 
 
 class AlleenBeheer(MenuItem):
@@ -63,7 +80,7 @@ def inlogboek_item() -> MenuItem:
     return AlleenBeheer("Wie logde in", adres, name="inlogboek", icon_name="key", order=110)
 
 
-def beperk_menu(user: AbstractBaseUser, items: list[MenuItem]) -> None:
+def beperk_menu(user: User, items: list[MenuItem]) -> None:
     """Take away in place what this person can't use."""
     alles = user.is_superuser or is_communicatie(user)
     items[:] = [
@@ -90,7 +107,7 @@ def noem_wat_er_gebeurt(items: list[ActionMenuItem], pagina: Page | None) -> Non
     if pagina is None or not pagina.workflow_in_progress:
         return
     for nummer, item in enumerate(items):
-        if item.name == "approve":
+        if isinstance(item, WorkflowMenuItem) and item.name == "approve":
             uitleg = " met opmerking" if item.launch_modal else ""
             items[nummer] = GoedkeurKnop(
                 "approve", f"Goedkeuren{uitleg}", item.launch_modal, icon_name="success"
@@ -129,11 +146,21 @@ def pagina_knoppen(pagina: Page, user: AbstractBaseUser):
             icon_name="view",
             priority=5,
         )
+    if pagina.specific_class is AgendaItemPage and pagina.permissions_for_user(user).can_edit():
+        stappen = reverse("werkplek:bijeenkomst", args=[pagina.pk])
+        yield Button("Stap voor stap", stappen, icon_name="list-ul", priority=6)
+    is_kernagenda = issubclass(pagina.specific_class or Page, KernagendaPage)
+    if pagina.live and is_kernagenda and pagina.permissions_for_user(user).can_edit():
+        adres = reverse("werkplek:volgende_versie", args=[pagina.pk])
+        yield Button("Begin de volgende versie", adres, icon_name="plus", priority=10)
+    if pagina.live and Afspraak.objects.filter(agenda_item=pagina.pk).exists():
+        adres = f"{reverse('werkplek:afspraken')}?van={pagina.pk}"
+        yield Button("Afspraken bijhouden", adres, icon_name="list-ul", priority=10)
     if pagina.live and issubclass(pagina.specific_class or Page, OproepPage):
         adres = reverse("werkplek:koppelen", args=[pagina.pk])
         if is_communicatie(user) or pagina.permissions_for_user(user).can_edit():
             yield Button("Reacties koppelen", adres, icon_name="list-ul", priority=10)
-    if pagina.live and met_aanmelding(pagina.specific) and mag_zien(user, pagina):
+    if pagina.live and met_aanmelding(pagina.specific) and mag_zien(user, pagina.specific):
         adres = reverse("werkplek:aanmeldingen", args=[pagina.pk])
         yield Button("Wie komen er?", adres, icon_name="group", priority=10)
     if pagina.live and is_communicatie(user):

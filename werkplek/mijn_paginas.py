@@ -3,19 +3,21 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import cast
 
 from django.db.models import Q, QuerySet
 from django.urls import reverse
+from django.utils.text import capfirst
 from wagtail.models import Page, WorkflowState
+from wagtail.query import PageQuerySet
 
 from core.models import BasePage
 from kernpagina.keuzes import AgendaStatus, OproepStatus
-from kernpagina.models import AgendaItemPage, AgendaPage, KernPage, OproepenPage, OproepPage
+from kernpagina.models import AgendaItemPage, KernPage, OproepPage
 from kernpagina.redactie import kernen_van
-from projecten.models import ProjectenPage, ProjectPage
 
-# How many of each stand in the list; the rest is behind a link.
-KOMEND, VOORBIJ, LOPEND = 5, 3, 5
+# How many stand in the list: of what comes or runs, and of what just was. The rest is behind a link.
+HOEVEEL = (5, 3)
 # In the address of a form: what was chosen here is filled in already.
 BEGIN_MET, AFGELASTEN = "begin-met", "afgelasten"
 
@@ -37,40 +39,31 @@ class Soort:
 def paginas_van(user, op: date) -> list[Soort]:
     """Per kind that this editor's kernen have, the pages at hand with what can be done with each."""
     kernen = list(kernen_van(user))
-    items, oproepen = AgendaItemPage.objects.all(), OproepPage.objects.all()
-    per_soort = (
-        (
-            "Bijeenkomsten",
-            AgendaPage,
-            [*_eigen(items.komend(op), kernen)[:KOMEND], *_eigen(items.voorbij(op), kernen)[:VOORBIJ]],
-        ),
-        (
-            "Projecten",
-            ProjectenPage,
-            list(_eigen(ProjectPage.objects.order_by("-latest_revision_created_at"), kernen)[:LOPEND]),
-        ),
-        ("Oproepen", OproepenPage, list(_eigen(oproepen.wat_nu_kan_eerst(op), kernen)[:LOPEND])),
-    )
     soorten = []
-    for naam, lijst, paginas in per_soort:
-        paginas.sort(key=lambda pagina: not pagina.live)
-        rijen = [Rij(pagina, _stand(pagina, op), list(_acties(pagina, op))) for pagina in paginas]
-        if rijen:
-            soorten.append(Soort(naam, rijen, _alles(naam, lijst, kernen)))
+    for lijst in KernPage.clean_subpage_models():
+        for model in lijst.clean_subpage_models():
+            delen = zip(model.objects.bij_de_hand(op), HOEVEEL, strict=False)
+            paginas = [pagina for deel, aantal in delen for pagina in _eigen(deel, kernen)[:aantal]]
+            paginas.sort(key=lambda pagina: not pagina.live)
+            rijen = [Rij(pagina, _stand(pagina, op), list(_acties(pagina, op))) for pagina in paginas]
+            if rijen:
+                naam = capfirst(model._meta.verbose_name_plural)
+                soorten.append(Soort(naam, rijen, _alles(naam, lijst, kernen)))
     return soorten
 
 
-def _eigen(paginas: QuerySet, kernen: Iterable[KernPage]) -> QuerySet:
+def _eigen(rijen: QuerySet, kernen: Iterable[KernPage]) -> PageQuerySet:
     onder = Q(pk__in=[])
     for kern in kernen:
         onder |= Q(path__startswith=kern.path)
     # Specific: without that, Wagtail looks for the states of a page of one type where they aren't.
     # What visitors know comes before what was never online.
-    paginas = paginas.filter(onder).order_by("-live", *paginas.query.order_by).specific().defer_streamfields()
+    paginas = cast("PageQuerySet", rijen.filter(onder).order_by("-live", *rijen.query.order_by))
+    paginas = paginas.specific().defer_streamfields()
     return paginas.prefetch_workflow_states().annotate_approved_schedule()
 
 
-def _alles(naam: str, lijst: type[Page], kernen: list[KernPage]) -> list[tuple[str, str]]:
+def _alles(naam: str, lijst: type[BasePage], kernen: list[KernPage]) -> list[tuple[str, str]]:
     lijsten = list(_eigen(lijst.objects.order_by("path"), kernen))
     namen = {kern.path: kern.title for kern in kernen}
     return [
@@ -90,17 +83,17 @@ def _stand(pagina: BasePage, op: date) -> str:
 
 
 def _acties(pagina: BasePage, op: date) -> Iterable[tuple[str, str]]:
-    """What can be done: label and address. Of what waits for approval, first see how it stands."""
+    """What can be done: label and address. Of what stands still, first see how it stands."""
     bewerken = reverse("wagtailadmin_pages:edit", args=[pagina.pk])
     staat = pagina.current_workflow_state
-    if staat and staat.status == WorkflowState.STATUS_IN_PROGRESS:
+    if pagina.approved_schedule or (staat and staat.status == WorkflowState.STATUS_IN_PROGRESS):
         yield "Bekijken", bewerken
     else:
         yield "Bewerken", bewerken
         if pagina.live:
             yield from ((label, f"{bewerken}{waar}") for label, waar in _nu_te_doen(pagina, op))
-    if isinstance(pagina, AgendaItemPage):
-        if pagina.live and pagina.url and pagina.nodigt_uit(op):
+    if isinstance(pagina, AgendaItemPage) and pagina.nodigt_uit(op):
+        if pagina.live and pagina.url:
             yield "Affiche", f"{pagina.url}affiche-a4.pdf"
         yield "Herhalen", reverse("werkplek:herhalen", args=[pagina.pk])
     # Wagtail's address for copying leads to the form of a new one (nog_een.py).

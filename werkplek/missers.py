@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
 
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.forms import BoundField, ModelForm
@@ -10,6 +11,11 @@ from django.forms.utils import ErrorList
 from django.http import HttpResponse, JsonResponse, QueryDict
 from django.utils.text import capfirst
 from wagtail.blocks import BlockField
+
+if TYPE_CHECKING:  # of the two screens; what is used here, the other has as well
+    from wagtail.admin.views.pages.edit import EditView as Scherm
+else:
+    Scherm = object
 
 
 @dataclass(frozen=True)
@@ -20,7 +26,7 @@ class Misser:
     veld: str
 
 
-class BewaartWatKan:
+class BewaartWatKan(Scherm):
     """For Wagtail's screens that make and edit a page."""
 
     missers: tuple[Misser, ...] = ()
@@ -34,7 +40,7 @@ class BewaartWatKan:
         if not self.missers:
             return super().form_invalid(form)
         # All over again: this form has written in the page already.
-        self.request.POST = zonder_missers(form)
+        self.request.POST = zonder_missers(form)  # ty: ignore[invalid-assignment] - may be another than was sent
         antwoord = self.dispatch(self.request, *self.args, **self.kwargs)
         return self._antwoord(json.loads(antwoord.content), antwoord.status_code)
 
@@ -61,7 +67,7 @@ def zonder_missers(form) -> QueryDict:
     gegevens = form.data.copy()
     for deel, van in _delen(form):
         for veld, _ in _fouten(deel):
-            verplicht = veld.field.required and veld.name not in deel._meta.defer_required_on_fields
+            verplicht = veld.field.required and veld.name not in vars(deel._meta)["defer_required_on_fields"]
             if van and verplicht and not deel.instance.pk:
                 gegevens[f"{deel.prefix}-DELETE"] = "on"
             elif veld.html_name in gegevens:

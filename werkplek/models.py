@@ -29,7 +29,7 @@ class IntrekVerzoek(models.Model):
     door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
     reden = models.TextField("reden", max_length=500, help_text="Waarom moet deze pagina van de site?")
     op = models.DateTimeField(auto_now_add=True)
-    besluit = models.CharField(max_length=12, choices=Besluit, default=Besluit.OPEN)
+    besluit = models.CharField(max_length=12, choices=Besluit.choices, default=Besluit.OPEN)
     besluit_door = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
     )
@@ -62,7 +62,7 @@ class Inlogpoging(models.Model):
         WACHTWOORD = "wachtwoord", "nieuw wachtwoord gevraagd"
 
     op = models.DateTimeField("wanneer", default=timezone.now, db_index=True)
-    soort = models.CharField("wat", max_length=12, choices=Soort)
+    soort = models.CharField("wat", max_length=12, choices=Soort.choices)
     # Empty for a name that nobody has. What was typed isn't kept: too often that is a password.
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, null=True, related_name="+", verbose_name="wie"
@@ -93,7 +93,7 @@ class Rolhouder(models.Model):
     # No relation: who was deleted has lost a role too.
     user_pk = models.BigIntegerField()
     naam = models.CharField(max_length=310)
-    rol = models.CharField(max_length=12, choices=Rol)
+    rol = models.CharField(max_length=12, choices=Rol.choices)
 
     class Meta:
         verbose_name = "rolhouder"

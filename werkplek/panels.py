@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from django.http import HttpRequest
+from django.middleware.csrf import get_token
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.admin.ui.components import Component
@@ -12,33 +14,37 @@ from core.goedkeuring.rollen import is_communicatie
 from core.tijd import vandaag
 from kernpagina.models import KernagendaPage
 from kernpagina.redactie import kernen_van
+from werkplek.afspraken import afspraken_van, te_bevestigen, teruggestuurd_aan
+from werkplek.edities import EditiesPanel
 from werkplek.mensen import MensenPanel
 from werkplek.mijn_paginas import paginas_van
 from werkplek.models import IntrekVerzoek
-from werkplek.overzicht import VOLGORDES, bureau_van, op_volgorde, wat_wacht
+from werkplek.overzicht import VOLGORDES, bureau_van, op_volgorde, per_reeks, wat_wacht
+from werkplek.paneel import Paneel
 from werkplek.reacties import ReactiesPanel
-from werkplek.samen import meer_van_een_kern, per_reeks
+from werkplek.samen import meer_van_een_kern
+from werkplek.volgende_stap import VolgendePanel
 
 
 def panelen_voor(user) -> list[Component]:
     """What this person needs to see first."""
     panelen: list[Component] = [MensenPanel()] if user.is_superuser else []
     if is_communicatie(user):
-        panelen += [WachtPanel(), ReactiesPanel()]
+        panelen += [WachtPanel(), ReactiesPanel(), AfsprakenPanel(), EditiesPanel()]
     if kernen_van(user).exists():
-        panelen += [SnelPanel(), BureauPanel(), PaginasPanel()]
+        panelen += [VolgendePanel(), SnelPanel(), BureauPanel(), PaginasPanel()]
+        panelen += [] if is_communicatie(user) else [AfsprakenPanel()]
     if user.is_superuser and MisluktPanel.berichten().exists():
         panelen.append(MisluktPanel())
     return panelen
 
 
-class WachtPanel(Component):
+class WachtPanel(Paneel):
     name = "wacht"
     template_name = "werkplek/panel_wacht.html"
     order = 10
 
-    def get_context_data(self, parent_context):
-        request = parent_context["request"]
+    def gegevens(self, request: HttpRequest) -> dict:
         volgorde = request.GET.get("volgorde", "sinds")
         wachtend = op_volgorde(wat_wacht(vandaag()), volgorde)
         return {
@@ -51,40 +57,54 @@ class WachtPanel(Component):
             "volgordes": VOLGORDES,
             "verzoeken": IntrekVerzoek.objects.open().select_related("pagina", "door"),
             "request": request,
-            "csrf_token": parent_context["csrf_token"],
+            "csrf_token": get_token(request),
         }
 
 
-class SnelPanel(Component):
+class SnelPanel(Paneel):
     name = "snel"
     template_name = "werkplek/panel_snel.html"
     order = 20
 
-    def get_context_data(self, parent_context):
-        return {
-            "kernen": [(kern, snelkoppelingen(kern)) for kern in kernen_van(parent_context["request"].user)]
-        }
+    def gegevens(self, request: HttpRequest) -> dict:
+        return {"kernen": [(kern, snelkoppelingen(kern)) for kern in kernen_van(request.user)]}
 
 
-class BureauPanel(Component):
+class BureauPanel(Paneel):
     name = "bureau"
     template_name = "werkplek/panel_bureau.html"
     order = 30
 
-    def get_context_data(self, parent_context):
-        return {"bureau": bureau_van(parent_context["request"].user, vandaag())}
+    def gegevens(self, request: HttpRequest) -> dict:
+        return {"bureau": bureau_van(request.user, vandaag())}
 
 
-class PaginasPanel(Component):
+class PaginasPanel(Paneel):
     name = "paginas"
     template_name = "werkplek/panel_paginas.html"
     order = 40
 
-    def get_context_data(self, parent_context):
-        return {"soorten": paginas_van(parent_context["request"].user, vandaag())}
+    def gegevens(self, request: HttpRequest) -> dict:
+        return {"soorten": paginas_van(request.user, vandaag())}
 
 
-class MisluktPanel(Component):
+class AfsprakenPanel(Paneel):
+    """What was said of agreements and waits, and what is late."""
+
+    name = "afspraken"
+    template_name = "werkplek/panel_afspraken.html"
+    order = 35
+
+    def gegevens(self, request: HttpRequest) -> dict:
+        user = request.user
+        return {
+            "meldingen": te_bevestigen(user) if is_communicatie(user) else [],
+            "te_laat": afspraken_van(user).te_laat(vandaag()).count(),
+            "terug": teruggestuurd_aan(user),
+        }
+
+
+class MisluktPanel(Paneel):
     """Mail that nobody will get unless somebody does something about it."""
 
     name = "mislukt"
@@ -95,7 +115,7 @@ class MisluktPanel(Component):
     def berichten():
         return Bericht.objects.mislukt(timezone.now() - timedelta(days=30))
 
-    def get_context_data(self, parent_context):
+    def gegevens(self, request: HttpRequest) -> dict:
         return {"berichten": self.berichten()[:20]}
 
 
@@ -111,4 +131,5 @@ def snelkoppelingen(kern) -> list[tuple[str, str]]:
             soort = model._meta
             adres = reverse("wagtailadmin_pages:add", args=[soort.app_label, soort.model_name, lijst.pk])
             links += [(model.knop_nieuw, adres)] if model.knop_nieuw else []
-    return links + kernagendas
+    voorwoord = ("Woord vooraf in de nieuwsbrief", reverse("werkplek:voorwoord", args=[kern.pk]))
+    return [*links, *kernagendas, voorwoord]

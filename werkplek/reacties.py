@@ -13,7 +13,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.text import Truncator
 from django.views.decorators.cache import never_cache
-from wagtail.admin.ui.components import Component
 
 from core.goedkeuring.besluiten import KanNiet
 from core.goedkeuring.rollen import is_communicatie
@@ -24,6 +23,7 @@ from meedoen.models import Reactie
 from meedoen.namen import naam_met_kern
 from meedoen.soorten import naam_van_onderdeel
 from werkplek.overzicht import kern_naam, kernnamen
+from werkplek.paneel import Paneel
 from werkplek.werkdagen import werkdagen_sinds
 
 
@@ -70,14 +70,14 @@ def te_lezen(op: date) -> list[Ongelezen]:
     return sorted(rijen, key=lambda rij: rij.sinds)
 
 
-class ReactiesPanel(Component):
+class ReactiesPanel(Paneel):
     """How many wait, on the front page of communications."""
 
     name = "reacties"
     template_name = "werkplek/panel_reacties.html"
     order = 9
 
-    def get_context_data(self, parent_context=None):
+    def gegevens(self, request: HttpRequest) -> dict:
         rijen = te_lezen(vandaag())
         return {"aantal": len(rijen), "te_laat": sum(rij.kleur == "te-laat" for rij in rijen)}
 

@@ -13,7 +13,7 @@ from django.contrib.auth.models import Group
 from django.core import signing
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.log_actions import LogContext, log
@@ -60,8 +60,8 @@ def wie_er_zijn() -> list[Groep]:
     """The people that are there, per kern; communications last."""
     groepen = Group.objects.filter(Q(name__startswith=REDACTIE) | Q(name=COMMUNICATIE))
     rijen = [
-        Groep(kern_van_groep(groep.name), [user for user in groep.user_set.all() if user.is_active])
-        for groep in groepen.prefetch_related("user_set")
+        Groep(kern_van_groep(groep.name), [user for user in vars(groep)["mensen"] if user.is_active])
+        for groep in groepen.prefetch_related(Prefetch("user_set", to_attr="mensen"))
     ]
     return sorted(rijen, key=lambda rij: (rij.naam == COMMUNICATIE, rij.naam))
 

@@ -1,6 +1,7 @@
 """Two versions of a page beside each other, field by field, in our words instead of those of Wagtail's comparisons."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.db import models
 from django.http import HttpRequest
@@ -21,6 +22,7 @@ from wagtail.models import Page
 
 from core.talen.lezen import namen_van_feiten
 from core.talen.taal import taal_van
+from kernpagina.models import Kernagendapunt
 from werkplek import blokken
 from werkplek.blokken import van_plek
 from werkplek.leesvorm import leesvorm
@@ -38,6 +40,20 @@ class VerwijzingVergelijking(ForeignObjectComparison):
     def htmldiff(self) -> SafeString:
         was, nu = self.get_objects()
         return van_naar(in_woorden(was), in_woorden(nu))
+
+
+class PuntVergelijking(FieldComparison):
+    """Which point of a kernagenda, by its title."""
+
+    def htmldiff(self) -> SafeString:
+        return van_naar(_titel_van_punt(self.val_a), _titel_van_punt(self.val_b))
+
+
+def _titel_van_punt(kenmerk: UUID | None) -> str:
+    if kenmerk is None:
+        return ""
+    punten = Kernagendapunt.objects.zichtbaar().filter(uuid=kenmerk)
+    return punten.values_list("titel", flat=True).first() or "een punt dat niet openbaar is"
 
 
 class TekstVergelijking(TextFieldComparison):
@@ -76,6 +92,7 @@ class ThemaVergelijking(TagsFieldComparison):
 def gebruik_onze_woorden() -> None:
     for soort in LEESBAAR:
         register_comparison_class(soort, comparison_class=LeesbareVergelijking)
+    register_comparison_class(models.UUIDField, comparison_class=PuntVergelijking)
     register_comparison_class(models.ForeignKey, to=models.Model, comparison_class=VerwijzingVergelijking)
     for soort in (models.CharField, models.TextField):
         register_comparison_class(soort, comparison_class=TekstVergelijking)
@@ -139,7 +156,8 @@ def velden_in_formulier(request: HttpRequest, pagina: Page) -> set[str]:
 
 
 def _alles(request: HttpRequest, oud: Page, nieuw: Page) -> list[FieldComparison | ChildRelationComparison]:
-    paneel = nieuw.get_edit_handler().get_bound_panel(instance=nieuw, request=request, form=None)
+    paneel = nieuw.get_edit_handler()  # ty: ignore[missing-attribute] - hung on Page by wagtail.admin
+    paneel = paneel.get_bound_panel(instance=nieuw, request=request, form=None)
     alles = (vergelijk(oud, nieuw) for vergelijk in paneel.get_comparison())
     # Of a translation only its text is read; its dates and the like are the Dutch page's.
     feiten = namen_van_feiten(type(nieuw), taal_van(nieuw.locale_id))
@@ -173,7 +191,7 @@ def _ingevuld(rij: ChildObjectComparison) -> list[FieldComparison]:
 
 def _gelezen(rij: ChildObjectComparison) -> list[FieldComparison]:
     """Without the identities that a form carries along unseen."""
-    return [veld for veld in rij.get_field_comparisons() if not isinstance(veld.field, models.UUIDField)]
+    return [veld for veld in rij.get_field_comparisons() if veld.field.name != "kenmerk"]
 
 
 def _zegt_iets(veld: FieldComparison) -> bool:

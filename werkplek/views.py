@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods
 from wagtail.models import Page
 
 from core.goedkeuring.besluiten import KanNiet, publiceer_met_spoed, trek_terug
@@ -62,7 +62,7 @@ def _vraag_reden(request: HttpRequest, pagina: Page, form: RedenForm, kop: str) 
     return render(request, "werkplek/reden.html", {"page": pagina, "form": form, "page_title": kop})
 
 
-@require_POST
+@require_http_methods(["POST"])
 def terughalen(request: HttpRequest, page_id: int) -> HttpResponse:
     """Take a submission back and go on with the text."""
     pagina = get_object_or_404(Page, pk=page_id)
@@ -80,7 +80,7 @@ def terughalen(request: HttpRequest, page_id: int) -> HttpResponse:
     return redirect("wagtailadmin_pages:edit", page_id)
 
 
-@require_POST
+@require_http_methods(["POST"])
 def besluit(request: HttpRequest, verzoek_id: int) -> HttpResponse:
     verzoek = get_object_or_404(IntrekVerzoek, pk=verzoek_id)
     gekozen = request.POST.get("besluit")
@@ -94,7 +94,7 @@ def besluit(request: HttpRequest, verzoek_id: int) -> HttpResponse:
     return redirect("wagtailadmin_home")
 
 
-@require_POST
+@require_http_methods(["POST"])
 def leesadvies(request: HttpRequest) -> JsonResponse:
     """How easy the text of the form reads. Advice only: nothing is kept."""
     return JsonResponse(advies(request.POST.get("tekst", "")[:50_000]))

@@ -1,6 +1,7 @@
 """Dated meetings and activities."""
 
 from datetime import date
+from functools import partial
 
 from django.http import HttpRequest, HttpResponse
 from ninja import Query
@@ -21,6 +22,7 @@ from api.vraag import Dag, JaOfNee, LijstVraag, Vraag
 from core.lezer import met_nummer
 from kernpagina import keuzes
 from kernpagina.models import AgendaItemPage
+from kernpagina.querysets import AgendaItemQuerySet
 
 router = maak_router("Agenda", met_crs=True)
 
@@ -60,10 +62,13 @@ class DetailVraag(MetBeeld, MetCrs, Vraag):
 )
 def lijst(request: HttpRequest, vraag: Query[AgendaVraag]) -> HttpResponse:
     lezing = Lezing.van(request, vraag.taal)
+    return lezen.lijst(lezing, vraag, AGENDA, partial(_gekozen, lezing, vraag))
+
+
+def _gekozen(lezing: Lezing, vraag: AgendaVraag) -> AgendaItemQuerySet:
     items = AgendaItemPage.objects.tussen(vraag.van or lezing.vandaag, vraag.tot)
     items = sinds(items, vraag.gewijzigd_sinds, vraag.taal)
-    items = kies(lezing, vraag, items, soort=keuzes.AgendaSoort, vorm=keuzes.Vorm)
-    return lezen.lijst(lezing, vraag, AGENDA, items)
+    return kies(lezing, vraag, items, soort=keuzes.AgendaSoort, vorm=keuzes.Vorm)
 
 
 @router.get(
@@ -75,4 +80,4 @@ def lijst(request: HttpRequest, vraag: Query[AgendaVraag]) -> HttpResponse:
 )
 def detail(request: HttpRequest, id: int, vraag: Query[DetailVraag]) -> HttpResponse:  # noqa: A002
     lezing = Lezing.van(request, vraag.taal)
-    return lezen.detail(lezing, AGENDA, met_nummer(AgendaItemPage.objects.order_by(), id))
+    return lezen.detail(lezing, AGENDA, lambda: met_nummer(AgendaItemPage.objects.order_by(), id))

@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest
 from ninja import Path, Query
 from pydantic import Field
 
+from api.afspraken import bij_punt, van_punt
 from api.bestaand import BestaandeKern, BestaandThema
 from api.deelvragen import project_van
 from api.inhoud import Inhoudslader
@@ -114,7 +115,7 @@ def met_alles(lezing: Lezing, gekozen: KernagendapuntQuerySet) -> Kernagendapunt
         gekozen.om_te_lezen()
         .select_related("thema", "kernagenda")
         .only(*_velden(), "thema__slug", "thema__name", *(f"kernagenda__{veld}" for veld in pagina))
-        .annotate(project_rijen=project_van(lezing))
+        .annotate(project_rijen=project_van(lezing), afgesproken_rijen=van_punt(lezing))
     )
 
 
@@ -147,5 +148,6 @@ def als_punt(lezing: Lezing, lader: Inhoudslader, punt: Rij) -> s.Kernagendapunt
         omschrijving=tekst(punt.omschrijving),
         motivering=tekst(punt.motivering),
         project=lezing.verwijzing(next(iter(punt.project_rijen), None)),
+        afspraken=bij_punt(lezing, punt),
         url=f"{adres}#{punt.anker}",
     )

@@ -1,6 +1,8 @@
 """The 26 villages and towns, as JSON and as GeoJSON."""
 
 import json
+from collections.abc import Callable
+from functools import partial
 from typing import Annotated
 
 from django.http import HttpRequest, HttpResponse
@@ -17,6 +19,7 @@ from api.schemas.keuzes import Uitrolfase, naar_model
 from api.sinds import MetSinds, sinds
 from api.vormen import lezen
 from api.vormen.kernen import KERNEN
+from api.vormen.lezen import Rij, Stuk
 from api.vormen.soort import Json, Nu
 from api.vraag import JaOfNee, LijstVraag, Slug, Vraag
 from kernpagina import keuzes
@@ -75,16 +78,20 @@ class EenKernVraag(MetBeeld, MetCrs, Vraag):
 )
 def lijst(request: HttpRequest, vraag: Query[KernVraag]) -> HttpResponse:
     lezing = Lezing.van(request, vraag.taal)
+    kernen = partial(_gekozen, vraag)
+    if _wil_geojson(request):
+        return _verzameling(lezing, vraag, kernen)
+    return lezen.lijst(lezing, vraag, KERNEN, kernen)
+
+
+def _gekozen(vraag: KernVraag) -> KernQuerySet:
     kernen = sinds(KernPage.objects.op_naam(), vraag.gewijzigd_sinds, vraag.taal)
     if vraag.uitrolfase:
         kernen = kernen.in_fase(naar_model(keuzes.Uitrolfase, vraag.uitrolfase))
     if vraag.bbox:
         west, zuid, oost, noord = vraag.bbox
         kernen = kernen.filter(lengtegraad__range=(west, oost), breedtegraad__range=(zuid, noord))
-    kernen = kernen.order_by("title", "pk")
-    if _wil_geojson(request):
-        return _verzameling(lezing, vraag, kernen)
-    return lezen.lijst(lezing, vraag, KERNEN, kernen)
+    return kernen.order_by("title", "pk")
 
 
 @router.get(
@@ -97,24 +104,33 @@ def lijst(request: HttpRequest, vraag: Query[KernVraag]) -> HttpResponse:
 def detail(request: HttpRequest, slug: Path[Slug], vraag: Query[EenKernVraag]) -> HttpResponse:
     lezing = Lezing.van(request, vraag.taal)
     lezing.eis_kern(slug)
-    kern = KernPage.objects.filter(lezing.in_kern(slug))
+
+    def kern() -> KernQuerySet:
+        return KernPage.objects.filter(lezing.in_kern(slug))
+
     if _wil_geojson(request):
-        rij = lezen.een(lezing, kern, "kort", "feiten")
-        return lezen.antwoord(lezing, lezen.als_tekst(_als_feature(rij, lezen.nu_voor(lezing))), GEOJSON)
+        return lezen.antwoord(lezing, lezen.een(lezing, kern, _als_features(lezing)), GEOJSON)
     return lezen.detail(lezing, KERNEN, kern)
 
 
-def _verzameling(lezing: Lezing, vraag: KernVraag, kernen: KernQuerySet) -> HttpResponse:
-    aantal, rijen = lezen.haal_vormen(lezing, vraag, kernen, "kort", "feiten")
-    nu = lezen.nu_voor(lezing)
+def _verzameling(lezing: Lezing, vraag: KernVraag, kernen: Callable[[], KernQuerySet]) -> HttpResponse:
+    aantal, features = lezen.van_lijst(lezing, vraag, kernen, _als_features(lezing))
     om = s.KernFeatureCollection(**rondom(lezing.request, vraag, aantal), features=[]).model_dump(
         by_alias=True
     )
-    om["features"] = [_als_feature(rij, nu) for rij in rijen]
-    return lezen.antwoord(lezing, lezen.als_tekst(om), GEOJSON)
+    eromheen = lezen.als_tekst(om).removesuffix("[]}").encode()
+    return lezen.antwoord(lezing, b"%b[%b]}" % (eromheen, b",".join(features)), GEOJSON)
 
 
-def _als_feature(rij: tuple[str, ...], nu: Nu) -> Json:
+def _als_features(lezing: Lezing) -> Stuk:
+    def maak(rijen: list[Rij]) -> list[str]:
+        nu = lezen.nu_voor(lezing)
+        return [lezen.als_tekst(_als_feature(rij, nu)) for rij in rijen]
+
+    return Stuk("feature", ("kort", "feiten"), maak)
+
+
+def _als_feature(rij: Rij, nu: Nu) -> Json:
     eigenschappen = json.loads(rij[0])
     KERNEN.maak_af(eigenschappen, json.loads(rij[1]), nu)
     plek = eigenschappen.pop("locatie")

@@ -1,5 +1,7 @@
 """Calls to take part."""
 
+from functools import partial
+
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import Query
 from pydantic import Field
@@ -20,6 +22,7 @@ from core.keuzes import Niveau as ModelNiveau
 from core.lezer import met_nummer
 from kernpagina import keuzes
 from kernpagina.models import OproepPage
+from kernpagina.querysets import OproepQuerySet
 from meedoen.keuzes import IN_WOORDEN
 from meedoen.models import Reactie
 from meedoen.soorten import onderdelen
@@ -29,7 +32,7 @@ router = maak_router("Oproepen")
 reacties = maak_router("Oproepen", cache_control="no-store")
 
 
-class OproepVraag(MetBeeld, MetSinds, LijstVraag):
+class OproepenVraag(MetBeeld, MetSinds, LijstVraag):
     kern: BestaandeKern | None = Field(None, description="Alleen van deze kern (slug).", examples=["beesd"])
     status: OproepStatus | None = Field(None, description="Alleen met deze status vandaag.")
     soort: OproepSoort | None = Field(None, description="Alleen dit soort oproep.")
@@ -52,8 +55,12 @@ class DetailVraag(MetBeeld, Vraag):
     summary="Oproepen om mee te doen",
     description="Vragen aan inwoners, met wat ze mogen verwachten. Wat het eerst sluit staat bovenaan; bij `status=te-laat` wat het langst te laat is.",
 )
-def lijst(request: HttpRequest, vraag: Query[OproepVraag]) -> HttpResponse:
+def lijst(request: HttpRequest, vraag: Query[OproepenVraag]) -> HttpResponse:
     lezing = Lezing.van(request, vraag.taal)
+    return lezen.lijst(lezing, vraag, OPROEPEN, partial(_gekozen, lezing, vraag))
+
+
+def _gekozen(lezing: Lezing, vraag: OproepenVraag) -> OproepQuerySet:
     oproepen = OproepPage.objects.eerst_sluitend()
     if vraag.status:
         status = naar_model(keuzes.OproepStatus, vraag.status)
@@ -61,8 +68,7 @@ def lijst(request: HttpRequest, vraag: Query[OproepVraag]) -> HttpResponse:
         if status == keuzes.OproepStatus.TE_LAAT:
             oproepen = oproepen.order_by("terugkoppeling_uiterlijk", "pk")
     oproepen = sinds(oproepen, vraag.gewijzigd_sinds, vraag.taal)
-    oproepen = kies(lezing, vraag, oproepen, soort=keuzes.OproepSoort, niveau=ModelNiveau)
-    return lezen.lijst(lezing, vraag, OPROEPEN, oproepen)
+    return kies(lezing, vraag, oproepen, soort=keuzes.OproepSoort, niveau=ModelNiveau)
 
 
 @router.get(
@@ -74,7 +80,7 @@ def lijst(request: HttpRequest, vraag: Query[OproepVraag]) -> HttpResponse:
 )
 def detail(request: HttpRequest, id: int, vraag: Query[DetailVraag]) -> HttpResponse:  # noqa: A002
     lezing = Lezing.van(request, vraag.taal)
-    return lezen.detail(lezing, OPROEPEN, met_nummer(OproepPage.objects.order_by(), id))
+    return lezen.detail(lezing, OPROEPEN, lambda: met_nummer(OproepPage.objects.order_by(), id))
 
 
 @reacties.get(

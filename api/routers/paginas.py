@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from functools import partial
 
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
@@ -19,7 +20,7 @@ from api.schemas import paginas as s
 from api.sinds import MetSinds, sinds
 from api.vormen import lezen
 from api.vormen import paginas as algemeen
-from api.vormen.lezen import als_tekst, met_erbij
+from api.vormen.lezen import Stuk, als_tekst, met_erbij
 from api.vraag import JaOfNee, LijstVraag, Vraag
 from core.lezer import met_nummer
 from core.omleidingen import oud_pad
@@ -30,6 +31,7 @@ router = maak_router("Pagina's")
 
 EIND_VAN_PAD = 1000
 GEEN = "null"
+KOLOMMEN = ("pagina_kort", "feiten", "inleiding", "inhoud")
 
 
 class PaginaVraag(MetBeeld, MetSinds, LijstVraag):
@@ -68,21 +70,22 @@ class DetailVraag(MetBeeld, Vraag):
 )
 def lijst(request: HttpRequest, vraag: Query[PaginaVraag]) -> HttpResponse:
     lezing = Lezing.van(request, vraag.leestaal)
-    paginas = Page.objects.filter(van_soort(*([vraag.soort] if vraag.soort else SOORTEN))).order_by("path")
-    paginas = sinds(paginas, vraag.gewijzigd_sinds, vraag.leestaal)
+    stuk = Stuk("pagina in lijst", KOLOMMEN[: 4 if vraag.met_inhoud else 2], partial(_afgemaakt, lezing))
+    aantal, paginas = lezen.van_lijst(lezing, vraag, partial(_gekozen, lezing, vraag), stuk)
+    if vraag.pad and not paginas:
+        raise Http404("Op dit pad staat geen openbare pagina.")
+    om = {"verhuisdNaar": _verhuisd_naar(vraag.pad, paginas[0]) if vraag.pad else None}
+    return lezen.als_lijst(lezing, vraag, aantal, paginas, om)
+
+
+def _gekozen(lezing: Lezing, vraag: PaginaVraag) -> QuerySet:
+    alle = Page.objects.filter(van_soort(*([vraag.soort] if vraag.soort else SOORTEN))).order_by("path")
+    alle = sinds(alle, vraag.gewijzigd_sinds, vraag.leestaal)
     if lezing.site:
         # Known already, but an index in the order of the site has to be told where in it the site is.
-        paginas = paginas.filter(path__startswith=lezing.site.root_page.path)
-    gekozen = kies(lezing, vraag, paginas)
-    if vraag.pad:
-        gekozen = _op_pad(lezing, gekozen, uit_pad(vraag.pad)[1])
-
-    tekst = ("inleiding", "inhoud") if vraag.met_inhoud else ()
-    aantal, rijen = lezen.haal_vormen(lezing, vraag, gekozen, "pagina_kort", "feiten", *tekst)
-    if vraag.pad and not rijen:
-        raise Http404("Op dit pad staat geen openbare pagina.")
-    om = {"verhuisdNaar": _verhuisd_naar(vraag.pad, rijen[0][0]) if vraag.pad else None}
-    return lezen.als_lijst(lezing, vraag, aantal, _afgemaakt(lezing, rijen), om)
+        alle = alle.filter(path__startswith=lezing.site.root_page.path)
+    gekozen = kies(lezing, vraag, alle)
+    return _op_pad(lezing, gekozen, uit_pad(vraag.pad)[1]) if vraag.pad else gekozen
 
 
 @router.get(
@@ -95,16 +98,19 @@ def lijst(request: HttpRequest, vraag: Query[PaginaVraag]) -> HttpResponse:
 )
 def detail(request: HttpRequest, id: int, vraag: Query[DetailVraag]) -> HttpResponse:  # noqa: A002
     lezing = Lezing.van(request, vraag.taal)
-    paginas = met_nummer(Page.objects.filter(van_soort(*SOORTEN)).order_by(), id)
-    kort, feiten, inleiding, inhoud = lezen.een(
-        lezing, paginas, "pagina_kort", "feiten", "inleiding", "inhoud"
-    )
-    (pagina,) = _afgemaakt(lezing, [(kort, feiten)])
-    return lezen.antwoord(lezing, met_erbij(pagina, inleiding=inleiding, inhoud=inhoud))
+
+    def paginas() -> QuerySet:
+        return met_nummer(Page.objects.filter(van_soort(*SOORTEN)).order_by(), id)
+
+    stuk = Stuk("pagina", KOLOMMEN, partial(_afgemaakt, lezing, altijd_inleiding=True))
+    return lezen.antwoord(lezing, lezen.een(lezing, paginas, stuk))
 
 
-def _afgemaakt(lezing: Lezing, vormen: Sequence[tuple[str, ...]]) -> list[str]:
-    """These forms, each with what is only known when somebody reads. With their text, when that is there."""
+def _afgemaakt(
+    lezing: Lezing, vormen: Sequence[tuple[str, ...]], *, altijd_inleiding: bool = False
+) -> list[str]:
+    """These forms, each with what is only known when somebody reads. With their text, when that is there; in a list an
+    introduction that nobody wrote is left out."""
     nu = lezen.nu_voor(lezing)
     paginas = [json.loads(kort) for kort, *_ in vormen]
     versies = Wijziging.objects.laatste_van(pagina["id"] for pagina in paginas)
@@ -112,16 +118,14 @@ def _afgemaakt(lezing: Lezing, vormen: Sequence[tuple[str, ...]]) -> list[str]:
     for pagina, (_, feiten, *tekst) in zip(paginas, vormen, strict=True):
         algemeen.maak_af(pagina, json.loads(feiten), nu)
         pagina["versie"] = str(versies.get(pagina["id"], 0))
-        resultaten.append(met_erbij(als_tekst(pagina), **_tekst(*tekst)))
+        erbij = dict(zip(KOLOMMEN[2:], tekst, strict=False))
+        if erbij.get("inleiding") == GEEN and not altijd_inleiding:
+            del erbij["inleiding"]
+        resultaten.append(met_erbij(als_tekst(pagina), **erbij))
     return resultaten
 
 
-def _tekst(inleiding: str = GEEN, inhoud: str | None = None) -> dict[str, str | None]:
-    """The fields of the text. In a list an introduction that nobody wrote is left out."""
-    return {"inleiding": None if inleiding == GEEN else inleiding, "inhoud": inhoud}
-
-
-def _verhuisd_naar(pad: str, vorm: str) -> str | None:
+def _verhuisd_naar(pad: str, vorm: bytes) -> str | None:
     """The path of the page that was found, when it isn't the one that was asked for. Its language may be another."""
     gevonden = json.loads(vorm)["pad"]
     return gevonden if uit_pad(gevonden)[1] != uit_pad(pad)[1] else None

@@ -1,5 +1,7 @@
 """What residents and municipality are doing, in phases."""
 
+from functools import partial
+
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from ninja import Query
@@ -21,7 +23,7 @@ from core.lezer import met_nummer
 from core.talen.lezen import gepubliceerd_op
 from projecten import keuzes
 from projecten.models import ProjectPage
-from projecten.querysets import over_kern
+from projecten.querysets import ProjectQuerySet, over_kern
 
 router = maak_router("Projecten", met_crs=True)
 
@@ -49,9 +51,13 @@ class DetailVraag(MetBeeld, MetCrs, Vraag):
 )
 def lijst(request: HttpRequest, vraag: Query[ProjectVraag]) -> HttpResponse:
     lezing = Lezing.van(request, vraag.taal)
+    return lezen.lijst(lezing, vraag, PROJECTEN, partial(_gekozen, lezing, vraag))
+
+
+def _gekozen(lezing: Lezing, vraag: ProjectVraag) -> ProjectQuerySet:
     projecten = ProjectPage.objects.annotate(gepubliceerd=gepubliceerd_op(vraag.taal))
     projecten = projecten.nieuwste_eerst_naar("gepubliceerd")
-    projecten = kies(
+    return kies(
         lezing,
         vraag,
         sinds(projecten, vraag.gewijzigd_sinds, vraag.taal),
@@ -59,7 +65,6 @@ def lijst(request: HttpRequest, vraag: Query[ProjectVraag]) -> HttpResponse:
         status=keuzes.ProjectStatus,
         initiatiefnemer=keuzes.Initiatiefnemer,
     )
-    return lezen.lijst(lezing, vraag, PROJECTEN, projecten)
 
 
 @router.get(
@@ -71,7 +76,7 @@ def lijst(request: HttpRequest, vraag: Query[ProjectVraag]) -> HttpResponse:
 )
 def detail(request: HttpRequest, id: int, vraag: Query[DetailVraag]) -> HttpResponse:  # noqa: A002
     lezing = Lezing.van(request, vraag.taal)
-    return lezen.detail(lezing, PROJECTEN, met_nummer(ProjectPage.objects.order_by(), id))
+    return lezen.detail(lezing, PROJECTEN, lambda: met_nummer(ProjectPage.objects.order_by(), id))
 
 
 def _over_kern(lezing: Lezing, slug: str) -> Q:

@@ -99,7 +99,7 @@ def _eisen(vraag: ZoekVraag) -> dict[str, Callable[[Gevonden], bool]]:
 
 def _gevonden(lezing: Lezing, vraag: Zoekvraag) -> tuple[list[Gevonden], dict[str, str]]:
     """What was found, the best first, and the names of the themes among it."""
-    types = ContentType.objects.get_for_models(*(soort.model for soort in SOORTEN.values()))
+    types = ContentType.objects.get_for_models(*SOORTEN.values())
     soorten = {ct.pk: SOORT_VAN[model._meta.label_lower] for model, ct in types.items()}
     treffers = [t for t in vind(vraag, lezing.site) if t.soort in soorten] if lezing.site else []
     koppelingen, namen = _themas(t.pk for t in treffers)
@@ -162,4 +162,4 @@ def _facet(waarden: Iterable[str], namen: dict[str, str]) -> list[s.Facet]:
 
 
 def _soortnamen() -> dict[str, str]:
-    return {naam.value: str(soort.model._meta.verbose_name) for naam, soort in SOORTEN.items()}
+    return {naam.value: str(model._meta.verbose_name) for naam, model in SOORTEN.items()}

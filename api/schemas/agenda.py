@@ -1,5 +1,6 @@
 from datetime import date, datetime
 
+from api.schemas.afspraken import Afspraak
 from api.schemas.basis import (
     SITE,
     Afbeelding,
@@ -85,14 +86,6 @@ class AgendaItems(Lijst):
 class ProgrammaOnderdeel(Schema):
     titel: str = veld("Wat er gebeurt.", "Schetsen bekijken")
     duur: int | None = veld("Hoe lang het duurt, in minuten.", 45)
-
-
-class Afspraak(Schema):
-    """Iets wat is afgesproken."""
-
-    wat: str = veld("Wat er gebeurt.", "De gemeente werkt schets B uit.")
-    wie: TekstOfGeen = veld("Wie het doet.", "Gemeente")
-    wanneer: TekstOfGeen = veld("Wanneer, in gewone woorden.", "voor de zomer")
 
 
 class Verslag(Schema):

@@ -139,6 +139,7 @@ class PuntInBlok(Schema):
     trekker: Trekker = veld("Wie het oppakt.", "inwoners")
     naam_trekker: TekstOfGeen = veld("De groep of organisatie.", "Kerngroep Beesd")
     status: PuntStatus = veld("Hoe het ervoor staat.", "bezig")
+    reden: TekstOfGeen = veld("Waarom de status anders is dan in de vorige versie, in één zin.", None)
     motivering: Tekst | None = veld("Waarom het niet haalbaar is, en wat wel kan.")
     planning: TekstOfGeen = veld("Wanneer, in gewone woorden.", "na de zomer")
     prioriteit: bool = veld("Of het voorrang heeft.", True)

@@ -20,6 +20,13 @@ from api.schemas.basis import (
 from api.schemas.keuzes import Herkomst, PuntStatus, Trekker
 
 
+class AfspraakVanPunt(Schema):
+    """Waar een punt is afgesproken."""
+
+    id: str = veld("Het vaste kenmerk (uuid) van de afspraak.", "1f7c7a52-2f0b-4c77-9a0e-5b9f6d2e8c11")
+    agenda_item: Verwijzing = veld("De bijeenkomst.")
+
+
 class Kernagendapunt(Resultaat):
     """Een punt van een kernagenda: een wens, een afspraak of een klus."""
 
@@ -34,10 +41,17 @@ class Kernagendapunt(Resultaat):
     trekker: Trekker = veld("Wie het oppakt.", "inwoners")
     naam_trekker: TekstOfGeen = veld("De groep of organisatie.", "Kerngroep Beesd")
     status: PuntStatus = veld("Hoe het ervoor staat.", "bezig")
+    reden: TekstOfGeen = veld(
+        "Waarom de status anders is dan in de vorige versie, in één zin.", "De vergunning is er."
+    )
+    veranderd_datum: Annotated[date | None, Uit("veranderd_op")] = veld(
+        "De dag waarop het punt erbij kwam of zijn status kreeg.", "2027-03-01"
+    )
     motivering: Tekst | None = veld("Waarom het niet haalbaar is, en wat wel kan.")
     planning: TekstOfGeen = veld("Wanneer, in gewone woorden.", "na de zomer")
     prioriteit: bool = veld("Of het voorrang heeft.", True)
     project: Verwijzing | None = veld("Het project dat eruit kwam.")
+    afspraken: list[AfspraakVanPunt] = veld("De afspraken van bijeenkomsten die erbij horen.")
     url: str = veld("Het adres van het punt op de pagina.", f"{SITE}/beesd/kernagenda/#punt-6a0d0c53")
 
 

@@ -7,6 +7,7 @@ from django.db.models import TextChoices
 from django.utils.text import slugify
 
 from core.keuzes import Niveau as _Niveau
+from home.voortgang.beloften import AFSPRAAK, TERUGKOPPELING
 from kernpagina import keuzes as kern
 from meedoen import keuzes as meedoen
 from projecten import keuzes as project
@@ -29,18 +30,21 @@ def naar_model(bron: type[TextChoices], keuze: StrEnum) -> str:
 
 
 if TYPE_CHECKING:  # that they are names; which ones, only the pages know
-    Niveau = KernType = Uitrolfase = GroepSoort = Herkomst = Trekker = PuntStatus = AgendaSoort = Vorm = (
-        Aanmelden
-    ) = AgendaStatus = VraagSoort = PuntBesluit = ReactieBron = OproepSoort = OproepStatus = Besluitnemer = (
-        Initiatiefnemer
-    ) = ProjectStatus = RolGemeente = Datumzekerheid = StrEnum
+    AfspraakStand = BelofteSoort = Niveau = KernType = Uitrolfase = GroepSoort = Herkomst = Trekker = (
+        PuntStatus
+    ) = AgendaSoort = Vorm = Aanmelden = AgendaStatus = VraagSoort = PuntBesluit = ReactieBron = (
+        OproepSoort
+    ) = OproepStatus = Besluitnemer = Initiatiefnemer = ProjectStatus = RolGemeente = Datumzekerheid = StrEnum
 else:
     Niveau = _keuze("Niveau", "Hoeveel invloed mensen hebben.", _Niveau)
     KernType = _keuze("KernType", "Dorp of stad.", kern.KernType)
     Uitrolfase = _keuze("Uitrolfase", "Hoe ver een kern is met Bloei!.", kern.Uitrolfase)
     GroepSoort = _keuze("GroepSoort", "Het soort inwonersgroep.", kern.GroepSoort)
     Herkomst = _keuze("Herkomst", "Waar een punt vandaan komt.", kern.Herkomst)
-    Trekker = _keuze("Trekker", "Wie een punt oppakt.", kern.Trekker)
+    Trekker = _keuze("Trekker", "Wie een punt of een afspraak oppakt.", kern.Trekker)
+    BelofteSoort = StrEnum("BelofteSoort", {"TERUGKOPPELING": TERUGKOPPELING, "AFSPRAAK": AFSPRAAK})
+    BelofteSoort.__doc__ = "Wat er beloofd is."
+    AfspraakStand = _keuze("AfspraakStand", "Hoe het met een afspraak staat.", kern.AfspraakStand)
     PuntStatus = _keuze("PuntStatus", "Hoe het met een punt staat.", kern.PuntStatus)
     AgendaSoort = _keuze("AgendaSoort", "Het soort bijeenkomst.", kern.AgendaSoort)
     Vorm = _keuze("Vorm", "Op een plek, online of allebei.", kern.Vorm)

@@ -1,6 +1,8 @@
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
+
+from wagtail.models import get_page_models
 
 from api.schemas.basis import (
     SITE,
@@ -18,21 +20,15 @@ from api.schemas.basis import (
 )
 from api.schemas.blokken import Inhoud, InhoudOfGeen
 from api.vraag import Taal
+from core.models import BasePage
 
-
-class PaginaSoort(StrEnum):
-    """Wat voor pagina het is."""
-
-    VOORPAGINA = "voorpagina"
-    INFORMATIE = "informatie"
-    KERN = "kern"
-    KERNAGENDA = "kernagenda"
-    AGENDA = "agenda"
-    AGENDA_ITEM = "agenda-item"
-    PROJECTEN = "projecten"
-    PROJECT = "project"
-    OPROEPEN = "oproepen"
-    OPROEP = "oproep"
+# The kinds of pages by what the API calls them.
+MODELLEN = {model.naam_van_soort(): model for model in get_page_models() if issubclass(model, BasePage)}
+if TYPE_CHECKING:  # that they are names; which ones, only the pages know
+    PaginaSoort = StrEnum
+else:
+    PaginaSoort = StrEnum("PaginaSoort", {naam: naam for naam in sorted(MODELLEN)})
+    PaginaSoort.__doc__ = "Wat voor pagina het is."
 
 
 class Vertaling(Schema):

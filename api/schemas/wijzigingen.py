@@ -22,6 +22,7 @@ class WijzigingSoort(StrEnum):
     GEWIJZIGD = Soort.GEWIJZIGD.value
     GEANNULEERD = Soort.GEANNULEERD.value
     TERUGGEKOPPELD = Soort.TERUGGEKOPPELD.value
+    AFSPRAAK = Soort.AFSPRAAK.value
     WEG = Soort.WEG.value
 
 

@@ -5,13 +5,16 @@ from typing import Any
 
 from django.utils.timezone import localdate
 
+from api.afspraken import in_verslag, tel_dagen, van_verslag
 from api.blokken import bijlage
 from api.deelvragen import Kinderen, oproep_van, project_van, themas
 from api.inhoud import Inhoudslader
 from api.lezing import Lezing, punt, thema
 from api.schemas import agenda as s
+from api.schemas.afspraken import Afspraak
 from api.schemas.blokken import Blok
 from api.schemas.keuzes import naar_api
+from api.vormen.lezing import VormLezing
 from api.vormen.soort import Json, Nu, Soort
 from api.vullen import Rij, vul
 from core.teksten.plat import is_leeg
@@ -22,7 +25,11 @@ from kernpagina.querysets import AgendaItemQuerySet
 from meedoen.aanmelden.plaatsen import vrij_van
 
 PROGRAMMA = Kinderen(ProgrammaOnderdeel, s.ProgrammaOnderdeel)
-AFSPRAKEN = Kinderen(AgendaAfspraak, s.Afspraak)
+AFSPRAKEN = Kinderen(
+    AgendaAfspraak,
+    Afspraak,
+    ("stand", "uitleg", "stand_datum", "dagen_te_laat", "kernagendapunt", "project"),
+)
 
 
 def met_alles(lezing: Lezing, items: AgendaItemQuerySet) -> AgendaItemQuerySet:
@@ -34,6 +41,7 @@ def met_alles(lezing: Lezing, items: AgendaItemQuerySet) -> AgendaItemQuerySet:
             thema_rijen=themas(AgendaItemThema),
             project_rijen=project_van(lezing),
             oproep_rijen=oproep_van(lezing),
+            **van_verslag(lezing),
         )
     )
 
@@ -46,7 +54,7 @@ def neem(lader: Inhoudslader, item: Rij) -> None:
     lader.neem(item.verslag).neem_nummers("document", _documenten(item))
 
 
-def bouw(lezing: Lezing, lader: Inhoudslader, item: Rij, inhoud: list[Blok]) -> s.AgendaItemDetail:
+def bouw(lezing: VormLezing, lader: Inhoudslader, item: Rij, inhoud: list[Blok]) -> s.AgendaItemDetail:
     url = lezing.url(item)
     return vul(
         s.AgendaItemDetail,
@@ -70,19 +78,27 @@ def bouw(lezing: Lezing, lader: Inhoudslader, item: Rij, inhoud: list[Blok]) -> 
         aanmelden_hier=f"{url}aanmelden/" if item.aanmelden == Aanmelden.HIER else None,
         plaatsen_vrij=None,
         programma=[vul(s.ProgrammaOnderdeel, rij) for rij in PROGRAMMA.van(item)],
-        verslag=_verslag(item, lader),
+        verslag=_verslag(lezing, item, lader),
     )
 
 
-def _verslag(item: Any, lader: Inhoudslader) -> s.Verslag | None:
+def _verslag(lezing: VormLezing, item: Any, lader: Inhoudslader) -> s.Verslag | None:
     """The report, once there is one: the site shows nothing of it before its text is there."""
     if is_leeg(item.verslag):
         return None
     gevonden = (lader.adres("document", nummer) for nummer in _documenten(item))
+    register = {rij["kenmerk"]: rij for rij in item.register_rijen}
+    afspraken = [in_verslag(lezing, rij, register.get(rij["id"], {})) for rij in AFSPRAKEN.van(item)]
+    if afspraken:
+        # Any of them may become a point there.
+        lezing.zag("pagina", item.kernagenda_nummer)
+    for rij in item.register_rijen:
+        # Also one that isn't public: it may be one day.
+        lezing.zag("pagina", rij["project_id"])
     return s.Verslag(
         aanwezigen=item.aantal_aanwezigen,
         samenvatting=lader.tekst(item.verslag),
-        afspraken=[vul(s.Afspraak, rij) for rij in AFSPRAKEN.van(item)],
+        afspraken=afspraken,
         bijlagen=[bijlage(rij) for rij in gevonden if rij],
     )
 
@@ -101,6 +117,8 @@ def maak_af(resultaat: Json, feit: Json, nu: Nu) -> None:
     op_tijd = nu.vandaag <= date.fromisoformat(feit["tot"])
     if op_tijd:
         resultaat["aanmelden"]["contact"] = feit["contact"]
+    for afspraak in (resultaat.get("verslag") or {}).get("afspraken", ()):
+        tel_dagen(afspraak, nu.vandaag)
     if "plaatsenVrij" in resultaat:
         if not op_tijd or feit["af"]:
             resultaat["aanmeldenHier"] = None

@@ -15,6 +15,7 @@ from api.vormen.soort import Json, Nu
 from api.vullen import Rij, vul
 from core.talen.lezen import vertaald
 from core.talen.taal import BRONTAAL, talen
+from kernpagina.models import KernPage
 
 
 def met_alles(lezing: VormLezing, paginas: QuerySet) -> QuerySet:
@@ -36,7 +37,7 @@ def inhoud_van(lezing: VormLezing, lader: Inhoudslader, pagina: Rij) -> list[Blo
     """The blocks of a page. Those of a kern say where the lists of this kern are to be had."""
     if not (stroom := stroom_van(pagina)):
         return []
-    kern = lezing.eigen_kern(pagina.path) if soort_van(pagina) is s.PaginaSoort.KERN else None
+    kern = lezing.eigen_kern(pagina.path) if pagina.specific_class is KernPage else None
     return lader.als_blokken(stroom[1], kern)
 
 
@@ -65,6 +66,5 @@ def bouw(lezing: VormLezing, pagina: Rij, inhoud: list[Blok]) -> s.PaginaDetail:
 
 def maak_af(resultaat: Json, feit: Json, nu: Nu) -> None:
     resultaat["kern"] = kern = nu.kern(feit["kern"])
-    soort = s.PaginaSoort(resultaat["soort"])
-    bron = bron_van(soort, resultaat["id"], kern["slug"] if kern else None)
+    bron = bron_van(resultaat["soort"], resultaat["id"], kern["slug"] if kern else None)
     resultaat["apiUrl"] = HIER + bron if bron else None

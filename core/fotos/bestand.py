@@ -8,7 +8,6 @@ import re
 from io import BytesIO
 from pathlib import PurePath
 from threading import Lock
-from typing import BinaryIO
 
 from django.core.exceptions import ValidationError
 from django.core.files.base import File
@@ -38,7 +37,7 @@ TE_GROOT = (
 _een_tegelijk = Lock()
 
 
-def maak_schoon(bestand: File) -> File:
+def maak_schoon(bestand: "File[bytes]") -> "File[bytes]":
     """Return the picture as it may be kept, with a name that fits it; the same file when it is clean already.
 
     Raises ValidationError, in words for who uploads it, when it is no picture, broken, or too large to open.
@@ -59,7 +58,7 @@ def maak_schoon(bestand: File) -> File:
     return bestand
 
 
-def _open(bestand: BinaryIO) -> Image.Image:
+def _open(bestand: "File[bytes]") -> Image.Image:
     """Open and read the whole picture, after its size was looked at. Raises ValidationError when that is too large."""
     meest = MEESTE_PIXELS_JPEG if bestand.read(2) == JPEG_BEGINT else MEESTE_PIXELS
     bestand.seek(0)

@@ -4,7 +4,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.core.files.base import File
 from django.db import transaction
-from django.db.models import Model
+from django.db.models.fields.files import FieldFile
 from wagtail.models import UploadedFile
 
 from core.fotos.bestand import maak_schoon
@@ -22,22 +22,27 @@ def neem_in(rij: BloeiImage | UploadedFile) -> None:
         return
     if not rij.file or not _is_nieuw(rij):
         return
-    ruw = rij.file if rij.file._committed else None
+    ruw = rij.file if _is_bewaard(rij.file) else None
     bestand = rij.file.open()
     schoon = maak_schoon(bestand)
     if schoon is not bestand:
         _vervang(rij, schoon)
-        if ruw:
+        if ruw and ruw.name:
             ruw.storage.delete(ruw.name)
 
 
-def _is_nieuw(rij: Model) -> bool:
-    if not rij.file._committed:
+def _is_nieuw(rij: BloeiImage | UploadedFile) -> bool:
+    if not _is_bewaard(rij.file):
         return True
     return rij.file.name != type(rij)._base_manager.filter(pk=rij.pk).values_list("file", flat=True).first()
 
 
-def _vervang(rij: Model, schoon: File) -> None:
+def _is_bewaard(bestand: FieldFile) -> bool:
+    """Whether it stands in the store already."""
+    return bestand._committed  # ty: ignore[missing-attribute] - Django's types leave it out
+
+
+def _vervang(rij: BloeiImage | UploadedFile, schoon: File) -> None:
     rij.file = schoon
     if isinstance(rij, BloeiImage):
         rij._set_image_file_metadata()

@@ -37,7 +37,7 @@ class GemeenteInstellingen(BaseGenericSetting):
     toegankelijkheid_status = models.CharField(
         "hoe toegankelijk is de site?",
         max_length=12,
-        choices=Toegankelijkheid,
+        choices=Toegankelijkheid.choices,
         default=Toegankelijkheid.MAATREGELEN,
         help_text="De status volgens de toegankelijkheidsverklaring.",
     )

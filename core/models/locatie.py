@@ -1,8 +1,10 @@
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
+from core.models.pagina import BasePage
 
-class PuntMixin(models.Model):
+
+class PuntMixin(BasePage):
     """A point on the map, in WGS84 degrees. Both coordinates, or neither."""
 
     breedtegraad = models.FloatField(

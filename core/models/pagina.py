@@ -1,10 +1,11 @@
 from datetime import date, datetime
-from typing import cast
+from typing import Self, cast
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import Promise, classproperty
+from django.utils.text import slugify
 from wagtail.fields import StreamField
 from wagtail.models import Locale, Page, PageManager
 from wagtail.url_routing import RouteResult
@@ -18,6 +19,7 @@ from core.openbaar import Bereikbaar, OpenbareQuerySet
 from core.stand import Stand
 from core.talen.adres import pad_in_taal
 from core.talen.geraamte import zorg_voor_ouders
+from core.talen.leesbaar import LeesbarePage
 from core.talen.lezen import heel_in_leestaal, in_leestaal, leg_over, leg_veld_over
 from core.talen.taal import BRONTAAL, leestaal, taal_van
 from core.teksten.schoonmaak import maak_schoon
@@ -31,7 +33,7 @@ def _is_tekst(veld: models.Field) -> bool:
     )
 
 
-class BasePage(Bereikbaar, LosVanOnleesbaar, Page):
+class BasePage(Bereikbaar, LosVanOnleesbaar, LeesbarePage):
     """The base of every page of Bloei!.
 
     Abstract on purpose: wagtail-localize doesn't work with a page model of one's own in the place of
@@ -51,17 +53,16 @@ class BasePage(Bereikbaar, LosVanOnleesbaar, Page):
     teken = ""
     zoeknaam: str | Promise = ""
     menunaam: str | Promise = ""
-    # Its title as `richt_in` makes it of the name of its kern.
+    # Its title as `richt_in` makes it of the name of its kern; its slug is its word in the menu.
     systeemtitel: str | Promise = ""
     # The button with which an editor begins one.
     knop_nieuw = ""
+    # What other channels call this kind, for ever, where that isn't its name in the admin.
+    soortnaam = ""
     # Its fields with plain text of a sentence or two, and with the text of blocks.
     veld_kort = ""
     veld_inhoud = ""
 
-    # Set by core.talen.lezen: the translation whose text this is, and the fields that it doesn't have.
-    vertaling: "BasePage | None" = None
-    alleen_bron: frozenset[str] = frozenset()
     # Whether it may vanish on a date. What people took part in stays readable, as an archive.
     verdwijnt_vanzelf = True
 
@@ -83,20 +84,15 @@ class BasePage(Bereikbaar, LosVanOnleesbaar, Page):
         return [SynchronizedField(naam, overridable=False) for naam in vast]
 
     @property
-    def taal(self) -> str:
-        """The language of the text of this page."""
-        return self.__dict__.get("taal") or taal_van(self.locale_id)
-
-    @taal.setter
-    def taal(self, taal: str) -> None:
-        self.__dict__["taal"] = taal
-
-    @property
     def bron(self) -> "BasePage":
         """The Dutch page of which this one is a translation, or the page itself."""
         if taal_van(self.locale_id) == BRONTAAL:
             return self
         return self.get_translation_or_none(Locale.objects.get(language_code=BRONTAAL)) or self
+
+    @classmethod
+    def naam_van_soort(cls) -> str:
+        return cls.soortnaam or slugify(str(cls._meta.verbose_name))
 
     def stand(self, op: date) -> Stand | None:
         """How it stands with this page on that day; None for what is simply there."""
@@ -115,15 +111,16 @@ class BasePage(Bereikbaar, LosVanOnleesbaar, Page):
         return getattr(self, self.veld_kort, "")
 
     @property
-    def localized(self) -> "BasePage":
+    def localized(self) -> Self:
         """This page in the language that is being read. Links in running text come here."""
         return in_leestaal([self])[0]
 
     def refresh_from_db(self, using=None, fields=None, from_queryset=None) -> None:
         super().refresh_from_db(using=using, fields=fields, from_queryset=from_queryset)
         # A field that was left out of the question for the page comes from the database in Dutch.
-        for veld in (self.vertaling and fields) or ():
-            leg_veld_over(self, veld)
+        if self.vertaling:
+            for veld in fields or ():
+                leg_veld_over(self, self.vertaling, veld)
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """Find the way through the Dutch tree, whatever the language, and show its page in that language."""

@@ -1,5 +1,7 @@
 """The address of a page in a language: always that of the Dutch page, with the language before it."""
 
+from functools import cache
+
 from django.urls import reverse
 from django.utils.translation import override
 from wagtail.models import Page
@@ -7,6 +9,7 @@ from wagtail.models import Page
 from core.talen.taal import BRONTAAL, leestaal, talen
 
 
+@cache
 def voorvoegsel(taal: str) -> str:
     """`/`, `/en/`, `/pl/`."""
     with override(taal):

@@ -76,10 +76,11 @@ def in_python(bron: str) -> Iterator[Tekst]:
         if not isinstance(knoop, ast.Call):
             continue
         naam = getattr(knoop.func, "id", getattr(knoop.func, "attr", ""))
-        letterlijk = [arg.value for arg in knoop.args if isinstance(arg, ast.Constant)]
+        waarden = (arg.value for arg in knoop.args if isinstance(arg, ast.Constant))
+        letterlijk = [waarde for waarde in waarden if isinstance(waarde, str)]
         if naam in MEERVOUD and len(letterlijk) >= 2:
             yield Tekst(*letterlijk[:2])
-        elif naam in ENKELVOUD and letterlijk and isinstance(letterlijk[0], str):
+        elif naam in ENKELVOUD and letterlijk:
             yield Tekst(letterlijk[0])
 
 

@@ -7,12 +7,12 @@ that was called off is called off at once in every language, also while its tran
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
-from typing import Any
+from typing import Any, TypeGuard, TypeVar, cast
+from uuid import UUID
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import (
     Case,
-    Expression,
     F,
     Field,
     ForeignObjectRel,
@@ -30,10 +30,13 @@ from wagtail.models import Page, TranslatableMixin, get_page_models
 from wagtail.query import PageQuerySet
 from wagtail_localize.fields import SynchronizedField, TranslatableField, get_translatable_fields
 
+from core.boom import alle_paginas
+from core.talen.leesbaar import LeesbarePage
 from core.talen.taal import BRONTAAL, leestaal, taal_van
 from core.talen.titels import zet_titel
 
-Vraag = Callable[[QuerySet], QuerySet]
+Pagina = TypeVar("Pagina", bound=Page)
+MetMeer = Callable[[QuerySet], QuerySet]
 
 
 def vertaald(*talen: str) -> Q:
@@ -61,7 +64,7 @@ def _met_een_naam() -> tuple[type[Page], ...]:
     return tuple(model for model in get_page_models() if "title" not in _tekstvelden(model))
 
 
-def gepubliceerd_op(taal: str) -> Expression:
+def gepubliceerd_op(taal: str) -> F | Greatest:
     """When a page was published last as it is read in this language: its text, or what holds in every language."""
     if taal == BRONTAAL:
         return F("last_published_at")
@@ -69,12 +72,12 @@ def gepubliceerd_op(taal: str) -> Expression:
 
 
 def in_leestaal(
-    paginas: Iterable[Page],
+    paginas: Iterable[Pagina],
     taal: str | None = None,
     *,
     ook: tuple[str, ...] = (),
-    vraag: Vraag | None = None,
-) -> list[Page]:
+    vraag: MetMeer | None = None,
+) -> list[Pagina]:
     """Lay the text in this language, or else the one that is being read, over these Dutch pages, where there is one.
 
     One query for each kind of page (pages that come as plain `Page` are one kind, and bring their title), and one for
@@ -83,14 +86,15 @@ def in_leestaal(
     language of its text. Whoever was read before stays as it is.
     """
     taal = taal or leestaal()
-    per_soort: dict[type[Page], list[Page]] = defaultdict(list)
+    per_soort: dict[type[Page], list[LeesbarePage]] = defaultdict(list)
     lijst = []
     for gegeven in paginas:
         pagina = gegeven.specific_deferred if type(gegeven) is Page else gegeven
         lijst.append(pagina)
         if ook or not is_gelezen(pagina):
             pagina.__dict__.setdefault("taal", taal_van(pagina.locale_id))
-            per_soort[type(gegeven)].append(pagina)
+            if isinstance(pagina, LeesbarePage):
+                per_soort[type(gegeven)].append(pagina)
     if taal != BRONTAAL:
         for soort, groep in per_soort.items():
             _lees_groep(soort, groep, taal, ook, vraag)
@@ -100,15 +104,16 @@ def in_leestaal(
     return lijst
 
 
-def van_elke_soort(paginas: PageQuerySet, taal: str) -> list[Page]:
+def van_elke_soort(paginas: PageQuerySet, taal: str) -> list[LeesbarePage]:
     """The same for Dutch pages of any kind, each with the fields of its own kind but the StreamFields: in another
     language one query more than in Dutch, however many kinds there are."""
     if taal == BRONTAAL:
         return in_leestaal(paginas.specific().defer_streamfields(), taal)
     gekozen = list(paginas)
     in_een_van_beide = Q(locale__language_code=BRONTAAL) | vertaald(taal)
-    rijen = Page.objects.filter(in_een_van_beide, translation_key__in=[p.translation_key for p in gekozen])
-    bronnen, vertalingen = {}, {}
+    rijen = alle_paginas().filter(in_een_van_beide, translation_key__in=[p.translation_key for p in gekozen])
+    bronnen: dict[UUID, LeesbarePage] = {}
+    vertalingen: dict[UUID, LeesbarePage] = {}
     for rij in rijen.specific().defer_streamfields():
         (bronnen if taal_van(rij.locale_id) == BRONTAAL else vertalingen)[rij.translation_key] = rij
     for sleutel, vertaling in vertalingen.items():
@@ -116,16 +121,18 @@ def van_elke_soort(paginas: PageQuerySet, taal: str) -> list[Page]:
     return in_leestaal((bronnen[pagina.translation_key] for pagina in gekozen), BRONTAAL)
 
 
-def is_gelezen(pagina: Page) -> bool:
+def is_gelezen(pagina: Page) -> TypeGuard[LeesbarePage]:
     """Whether somebody saw to the language of this page: its text may be shown, and its address given."""
     return "taal" in vars(pagina)
 
 
 def _lees_groep(
-    soort: type[Page], groep: list[Page], taal: str, ook: tuple[str, ...], vraag: Vraag | None
+    soort: type[Page], groep: list[LeesbarePage], taal: str, ook: tuple[str, ...], vraag: MetMeer | None
 ) -> None:
     sleutels = [pagina.translation_key for pagina in groep]
-    vertaalde = soort._default_manager.filter(vertaald(taal), translation_key__in=sleutels)
+    vertaalde = cast(
+        "PageQuerySet", soort._default_manager.filter(vertaald(taal), translation_key__in=sleutels)
+    )
     if soort is not Page and any(pagina.get_deferred_fields() for pagina in groep):
         vertaalde = vertaalde.defer_streamfields()
     if vraag:
@@ -136,7 +143,7 @@ def _lees_groep(
             leg_over(pagina, vertaling, taal)
 
 
-def heel_in_leestaal(pagina: Page) -> Page:
+def heel_in_leestaal(pagina: Pagina) -> Pagina:
     """One Dutch page, with its phases and the like, in the language that is being read."""
     if leestaal() == BRONTAAL:
         return pagina
@@ -146,7 +153,7 @@ def heel_in_leestaal(pagina: Page) -> Page:
     return pagina
 
 
-def leg_over(pagina: Page, vertaling: Page, taal: str) -> Page:
+def leg_over(pagina: LeesbarePage, vertaling: Page, taal: str) -> LeesbarePage:
     """Lay the text of a translation over the Dutch page in memory; it is never saved."""
     pagina.taal = taal
     pagina.vertaling = vertaling
@@ -166,9 +173,9 @@ def leg_over(pagina: Page, vertaling: Page, taal: str) -> Page:
     return pagina
 
 
-def leg_veld_over(pagina: Page, veld: str) -> None:
+def leg_veld_over(pagina: LeesbarePage, vertaling: Page, veld: str) -> None:
     """The same for a field that was fetched only now, and came in Dutch."""
-    if veld in _tekstvelden(type(pagina)) and (tekst := getattr(pagina.vertaling.specific, veld)):
+    if veld in _tekstvelden(type(pagina)) and (tekst := getattr(vertaling.specific, veld)):
         setattr(pagina, veld, tekst)
 
 

@@ -2,6 +2,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any, Self
 
+from django.db.models import Prefetch
 from wagtail.models import Page
 
 from core.openbaar import OpenbareQuerySet
@@ -15,10 +16,11 @@ class LeesbareQuerySet(InDelen):
     """Dutch rows that come out of the database in the language that is being read."""
 
     _om_te_lezen = False
+    _prefetch_related_lookups: tuple[str | Prefetch, ...]
 
     def om_te_lezen(self) -> Self:
         """Lay the translations over the rows once they are fetched."""
-        vraag = self._chain()
+        vraag = self.all()
         vraag._om_te_lezen = True
         return vraag
 
@@ -27,7 +29,7 @@ class LeesbareQuerySet(InDelen):
         raise NotImplementedError
 
     def _clone(self) -> Self:
-        kopie = super()._clone()
+        kopie = super()._clone()  # ty: ignore[missing-attribute] - Django's types leave it out
         kopie._om_te_lezen = self._om_te_lezen
         return kopie
 
@@ -48,8 +50,9 @@ class LeesbareQuerySet(InDelen):
     def _fetch_all(self) -> None:
         nieuw = self._result_cache is None
         super()._fetch_all()
+        rijen = vars(self)["_result_cache"]
         if nieuw and self._om_te_lezen:
-            self._result_cache = self._in_leestaal(self._result_cache)
+            self._result_cache = self._in_leestaal(rijen)
 
 
 class MeertaligQuerySet(LeesbareQuerySet, OpenbareQuerySet):

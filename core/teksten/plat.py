@@ -1,6 +1,6 @@
 """Small questions about text."""
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup, NavigableString, Tag
 from django.utils.html import strip_tags
 
 
@@ -31,5 +31,9 @@ def alineas(html: str) -> list[dict]:
 def _eigen_woorden(regel: Tag) -> str:
     """The words of an item, without those of a list inside it: its items come after it."""
     return " ".join(
-        "".join(stuk for stuk in regel.strings if stuk.find_parent("li") in (regel, None)).split()
+        "".join(
+            stuk
+            for stuk in regel.strings
+            if isinstance(stuk, NavigableString) and stuk.find_parent("li") in (regel, None)
+        ).split()
     )

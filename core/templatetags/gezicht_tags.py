@@ -1,6 +1,7 @@
 """What any template of the public site needs: signs, states, dates as people say them. Here "today" enters."""
 
 from datetime import date, datetime
+from functools import cache, lru_cache
 from urllib.parse import quote_plus
 
 from django import template
@@ -16,7 +17,7 @@ from django.utils.translation import ngettext
 
 from core import wanneer
 from core.models import BasePage
-from core.stand import Stand
+from core.stand import TEKENS, Stand
 from core.talen.adres import canoniek_adres
 from core.talen.lezen import TEKST_ZONDER_VELD
 from core.teksten import nummers
@@ -27,37 +28,9 @@ from core.weg import site_van
 register = template.Library()
 SITENAAM = "Bloei!"
 
-# For each state a sign and a colour; the sign and the word carry the meaning, the colour only helps.
-TEKENS = {
-    "wens": ("wens", "zand"),
-    "idee": ("wens", "zand"),
-    "in onderzoek": ("zoek", "oogst"),
-    "verkenning": ("zoek", "oogst"),
-    "voorbereiding": ("lijst", "rivier"),
-    "besluit": ("gemeente", "rivier"),
-    "gepland": ("agenda", "rivier"),
-    "bezig": ("bezig", "bloesem"),
-    "uitvoering": ("bezig", "bloesem"),
-    "gereed": ("vink", "gaard"),
-    "niet haalbaar": ("nee", "oogst"),
-    "gestopt": ("nee", "zand"),
-    "open": ("praat", "bloesem"),
-    "gesloten": ("klok", "zand"),
-    "teruggekoppeld": ("vink", "gaard"),
-    "te-laat": ("let-op", "fout"),
-    "gewijzigd": ("let-op", "oogst"),
-    "geannuleerd": ("kruis", "fout"),
-    "geweest": ("klok", "zand"),
-    "pilot": ("bloesem", "bloesem"),
-    "actief": ("bloesem", "gaard"),
-    "geborgd": ("vink", "gaard"),
-    "inwoners": ("mensen", "zand"),
-    "gemeente": ("gemeente", "zand"),
-    "samen": ("samen", "zand"),
-}
-
 
 @register.simple_tag
+@cache
 def icoon(naam: str) -> SafeString:
     """A sign from `static/beeld/iconen.svg`, hidden from screen readers: the words beside it say the same."""
     adres = f"{static('beeld/iconen.svg')}#{naam}"
@@ -69,6 +42,11 @@ def icoon(naam: str) -> SafeString:
 @register.simple_tag
 def status(waarde: str, label: str) -> SafeString:
     """A state as a label with a sign."""
+    return _status(str(waarde), str(label))
+
+
+@lru_cache(maxsize=256)  # some tens of states, in each language
+def _status(waarde: str, label: str) -> SafeString:
     teken, kleur = TEKENS.get(waarde, ("info", "zand"))
     return format_html('<span class="bloei-status bloei-status--{}">{}{}</span>', kleur, icoon(teken), label)
 

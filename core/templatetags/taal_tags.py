@@ -1,5 +1,6 @@
 """Languages in templates: which language a piece of text is in, and the way to the page in another one."""
 
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from django import template
@@ -10,6 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language_info
 from wagtail.models import Page
 
+from core.geheugen import onthoud
 from core.talen.adres import adres_in_taal
 from core.talen.lezen import TEKST_ZONDER_VELD, is_tekst, vertaald
 from core.talen.taal import BRONTAAL, leestaal, talen
@@ -58,16 +60,22 @@ def taalkeuze(context: Context) -> list[Keuze]:
     # Django's view for an error gives its template the exception.
     if request is None or "exception" in context:
         return []
-    hier = request.get_full_path()
+    pad, vraagteken, vraag = request.get_full_path().partition("?")
     return [
         Keuze(
             code,
             get_language_info(code)["name_local"].capitalize(),
-            translate_url(hier, code),
+            _pad_in(code, pad) + vraagteken + vraag,
             code == leestaal(),
         )
         for code in talen()
     ]
+
+
+@lru_cache(maxsize=2_000)
+def _pad_in(taal: str, pad: str) -> str:
+    """The same path in another language; it follows from our addresses, and not from what is there."""
+    return translate_url(pad, taal)
 
 
 @register.inclusion_tag("components/hreflang.html")
@@ -84,5 +92,8 @@ def hreflang(pagina: Page | None) -> dict:
 
 
 def _vertaald_in(pagina: Page) -> list[str]:
-    vertalingen = Page.objects.filter(vertaald(*talen()), translation_key=pagina.translation_key)
-    return list(vertalingen.values_list("locale__language_code", flat=True))
+    def zoek() -> list[str]:
+        vertalingen = Page.objects.filter(vertaald(*talen()), translation_key=pagina.translation_key)
+        return list(vertalingen.values_list("locale__language_code", flat=True))
+
+    return onthoud(("vertaald in", pagina.translation_key), zoek)

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from django.utils import timezone
-from wagtail.models import Page, Revision, TaskState, WorkflowState
+from wagtail.models import Page, Revision, TaskState
 
 from core.models import User
 from demo.bouwers.agenda import maak_item
@@ -47,7 +47,7 @@ def _zet_terug_in_de_tijd(pagina: Page, geleden: timedelta) -> None:
     toen = timezone.now() - geleden
     Revision.objects.for_instance(pagina).update(created_at=toen)
     Page.objects.filter(pk=pagina.pk).update(latest_revision_created_at=toen)
-    staten = WorkflowState.objects.for_instance(pagina)
+    staten = pagina.workflow_states.all()
     TaskState.objects.filter(workflow_state__in=staten).update(started_at=toen)
     TaskState.objects.filter(workflow_state__in=staten, finished_at__isnull=False).update(finished_at=toen)
     staten.update(created_at=toen)

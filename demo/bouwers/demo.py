@@ -8,13 +8,16 @@ from wagtail.models import Collection
 
 from core.goedkeuring.uitzondering import zonder_goedkeuring
 from core.models import BloeiDocument, BloeiImage
+from demo.bouwers.aanmeldingen import meld_iedereen_aan, ruim_aanmeldingen_op
 from demo.bouwers.accounts import zorg_voor_accounts
+from demo.bouwers.afspraken import noem_melders
 from demo.bouwers.bestanden import COLLECTIE, maak_collectie, maak_fotos
 from demo.bouwers.bureau import leg_werk_neer, ruim_werk_op
 from demo.bouwers.dagen import Dagen
 from demo.bouwers.gemeente import zorg_voor_gemeente
 from demo.bouwers.kernen import bouw_kern, ruim_kern_op
 from demo.bouwers.vertalingen import bouw_vertalingen
+from demo.bouwers.volgers import bouw_volgers, ruim_volgers_op
 from demo.inhoud import DORPEN
 
 Melding = Callable[[str], object]
@@ -38,15 +41,20 @@ def laad(vandaag: date, meld: Melding) -> None:
         meld("Gegevens van de gemeente ingevuld.")
     if gemaakt := zorg_voor_accounts():
         meld(f"Accounts gemaakt: {', '.join(gemaakt)}.")
+    noem_melders()
+    meld_iedereen_aan()
     meld("Pagina's vertalen ...")
     bouw_vertalingen()
     leg_werk_neer(Dagen(vandaag))
+    bouw_volgers()
 
 
 @transaction.atomic
 @zonder_goedkeuring("laad_demo")
 def ruim_op() -> None:
     """Delete the pages and pictures of the demo. Accounts stay, and so does what people made or filled in."""
+    ruim_aanmeldingen_op()
+    ruim_volgers_op()
     for inhoud in DORPEN:
         ruim_kern_op(inhoud)
     ruim_werk_op()

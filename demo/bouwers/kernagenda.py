@@ -11,8 +11,13 @@ from demo.bouwers.projecten import Projecten
 from demo.bouwers.publiceren import publiceer
 from demo.inhoud.vorm import Gegevens
 from kernpagina.keuzes import PuntStatus
-from kernpagina.models import KernagendaPage
+from kernpagina.models import KernagendaPage, Statuswissel
 
+# Why a point stands otherwise than in the version before.
+REDENEN = {
+    PuntStatus.GEREED: "Het is af en in gebruik.",
+    PuntStatus.GEPLAND: "Inwoners en gemeente zijn het eens over het plan.",
+}
 EERDER = {PuntStatus.GEREED: PuntStatus.BEZIG, PuntStatus.GEPLAND: PuntStatus.IN_ONDERZOEK}
 
 
@@ -30,11 +35,15 @@ def bouw_kernagenda(kern: Page, inhoud: Gegevens, dagen: Dagen, projecten: Proje
     onderdelen = [
         {
             "type": "thema",
-            "id": _uuid(kern, thema),
+            "id": kenmerk_van_punt(kern, thema),
             "value": {
                 "thema": themas[thema],
                 "punten": [
-                    {"type": "item", "id": _uuid(kern, punt["titel"]), "value": _punt(punt, dagen, projecten)}
+                    {
+                        "type": "item",
+                        "id": kenmerk_van_punt(kern, punt["titel"]),
+                        "value": _punt(punt, dagen, projecten),
+                    }
                     for punt in punten
                 ],
             },
@@ -54,9 +63,11 @@ def _publiceer_vorige(kernagenda: KernagendaPage, onderdelen: list[Gegevens]) ->
     eerder[-1]["value"]["punten"].pop()
     for onderdeel in eerder:
         for punt in onderdeel["value"]["punten"]:
+            punt["value"]["reden"] = ""
             punt["value"]["status"] = EERDER.get(punt["value"]["status"], punt["value"]["status"])
     # Built anew: an earlier version can't come after a later one.
     kernagenda.versies.all().delete()
+    Statuswissel.objects.filter(kernagenda=kernagenda).delete()
     kernagenda.versie = nu - 1
     kernagenda.vastgesteld_op = vastgesteld_op - timedelta(days=182)
     kernagenda.onderdelen = json.dumps(eerder)
@@ -69,6 +80,7 @@ def _punt(punt: Gegevens, dagen: Dagen, projecten: Projecten) -> Gegevens:
     planning = punt.get("planning", "").format(volgend_jaar=dagen.vandaag.year + 1)
     return {
         **punt,
+        "reden": REDENEN.get(punt["status"], ""),
         "omschrijving": html(punt.get("omschrijving", "")),
         "motivering": html(punt.get("motivering", "")),
         "planning": planning,
@@ -76,5 +88,5 @@ def _punt(punt: Gegevens, dagen: Dagen, projecten: Projecten) -> Gegevens:
     }
 
 
-def _uuid(kern: Page, naam: str) -> str:
+def kenmerk_van_punt(kern: Page, naam: str) -> str:
     return str(uuid5(NAMESPACE_URL, f"bloei-demo/{kern.slug}/{naam}"))

@@ -46,9 +46,9 @@ def _vul_kern(kern: KernPage, gegevens: Gegevens, dagen: Dagen, fotos: Fotos) ->
         "gebiedsmakelaar"
     ]
     kern.ontmoetingsplek_naam, kern.ontmoetingsplek_adres = gegevens.get("ontmoetingsplek", ("", ""))
-    kern.inwonersgroepen = [
+    kern.inwonersgroepen.set(
         Inwonersgroep(**groep, sort_order=nummer) for nummer, groep in enumerate(gegevens["inwonersgroepen"])
-    ]
+    )
     if "inhoud" in gegevens:
         kern.inhoud = stream(gegevens["inhoud"], fotos)
     publiceer(kern)

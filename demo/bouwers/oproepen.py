@@ -8,7 +8,7 @@ from demo.bouwers.projecten import Projecten
 from demo.bouwers.publiceren import zet_neer
 from demo.bouwers.reacties import bouw_reacties
 from demo.inhoud.vorm import Gegevens
-from kernpagina.models import OproepenPage, OproepPage, OproepVraag, Uitkomstpunt
+from kernpagina.models import OproepenPage, OproepPage, OproepTaak, OproepVraag, Uitkomstpunt
 
 Oproepen = dict[str, OproepPage]
 
@@ -26,6 +26,7 @@ def bouw_oproepen(
         for veld in ("uitkomst", "motivering"):
             velden[veld] = html(velden.get(veld, ""))
         vragen, punten = velden.pop("vragen", []), velden.pop("uitkomstpunten", [])
+        taken = velden.pop("taken", [])
         velden["inhoud"] = stream(velden["inhoud"], fotos)
         oproep = OproepPage(
             **velden,
@@ -36,6 +37,7 @@ def bouw_oproepen(
         )
         oproep.themas.set(Thema.objects.filter(name__in=themas))
         oproep.vragen = [OproepVraag(**vraag, sort_order=nr) for nr, vraag in enumerate(vragen)]
+        oproep.taken = [OproepTaak(**taak, sort_order=nr) for nr, taak in enumerate(taken)]
         oproep.uitkomstpunten = [Uitkomstpunt(**punt, sort_order=nr) for nr, punt in enumerate(punten)]
         zet_neer(ouder, oproep)
         bouw_reacties(OproepPage.objects.get(pk=oproep.pk))

@@ -34,11 +34,11 @@ def _project(gegevens: Gegevens, dagen: Dagen, fotos: Fotos) -> ProjectPage:
     project = ProjectPage(**velden)
     project.themas.set(Thema.objects.filter(name__in=themas))
     project.ook_in_kernen = KernPage.objects.filter(slug__in=ook_in)
-    project.fasen = [_fase(nummer, *fase, dagen=dagen) for nummer, fase in enumerate(fasen)]
-    project.mijlpalen = [
+    project.fasen.set(_fase(nummer, *fase, dagen=dagen) for nummer, fase in enumerate(fasen))
+    project.mijlpalen.set(
         ProjectMijlpaal(datum=dagen.begin_maand(maand).replace(day=15), titel=titel, sort_order=nummer)
         for nummer, (maand, titel) in enumerate(mijlpalen)
-    ]
+    )
     return project
 
 

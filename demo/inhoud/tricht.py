@@ -59,7 +59,20 @@ TRICHT = KernInhoud(
             "project": "beweegtuin",
             "themas": ["Zorg en welzijn"],
             "inhoud": [],
-        }
+        },
+        {
+            "slug": "neem-het-groen-over",
+            "title": "Neem het groen over",
+            "vraag": "Kun jij met je buren het groen in je straat beter verzorgen dan de gemeente?",
+            "soort": "uitdaagrecht",
+            "dagen": (-8, 50, 110),
+            "niveau": "meebeslissen",
+            "wat_staat_vast": "De gemeente blijft eigenaar. Het mag niet meer kosten dan nu.",
+            "offline_meedoen": "Bel 0345 00 00 25, dan schrijven we het samen op.",
+            "besluitnemer": "college",
+            "themas": ["Openbare ruimte en groen"],
+            "inhoud": [],
+        },
     ],
     agenda=[
         {

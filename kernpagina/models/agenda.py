@@ -1,7 +1,6 @@
 from datetime import date, datetime
-from typing import cast
+from typing import Any, cast
 
-from django.conf import settings
 from django.db import models
 from django.http import HttpRequest, QueryDict
 from django.utils.timezone import localdate
@@ -10,9 +9,8 @@ from django.utils.translation import gettext_lazy
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase
-from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
-from wagtail.models import Orderable, PageManager, TranslatableMixin
+from wagtail.models import PageManager
 from wagtail.search import index
 
 from core.blocks import TEKST_FEATURES, InhoudBlock
@@ -26,6 +24,7 @@ from kernpagina import panels
 from kernpagina.aanmelden import aanmeldfouten
 from kernpagina.filters import AgendaFilter
 from kernpagina.keuzes import Aanmelden, AgendaSoort, AgendaStatus, Vorm
+from kernpagina.models.kenmerk import KentRijen
 from kernpagina.overzicht import agenda_context
 from kernpagina.querysets import AGENDA_OP_VOLGORDE, AgendaItemQuerySet
 from projecten.models import ProjectPage
@@ -60,7 +59,7 @@ class AgendaItemThema(ItemBase):
     )
 
 
-class AgendaItemPage(FotoMixin, PuntMixin, BasePage):
+class AgendaItemPage(FotoMixin, PuntMixin, KentRijen):
     """One dated meeting or activity."""
 
     verdwijnt_vanzelf = False
@@ -75,6 +74,10 @@ class AgendaItemPage(FotoMixin, PuntMixin, BasePage):
     van_de_avond = ("verslag", "aantal_aanwezigen", "afspraken", "bijlagen")
     van_toen = ("status", "toelichting", "aanmelden_tot", *van_de_avond)
     exclude_fields_in_copy = [*BasePage.exclude_fields_in_copy, *van_toen]
+    rijen_met_kenmerk = ("afspraken",)
+
+    # Rows of `afspraak`.
+    afspraken: Any
 
     begin = models.DateTimeField("begin", help_text="Op welke dag en hoe laat begint het?")
     einde = models.DateTimeField("einde", null=True, blank=True, help_text="Hoe laat is het afgelopen?")
@@ -85,8 +88,10 @@ class AgendaItemPage(FotoMixin, PuntMixin, BasePage):
     samenvatting = models.TextField(
         "samenvatting", max_length=300, blank=True, help_text="Waar gaat het over? Eén of twee zinnen."
     )
-    soort = models.CharField("soort", max_length=16, choices=AgendaSoort, default=AgendaSoort.ACTIVITEIT)
-    vorm = models.CharField("vorm", max_length=8, choices=Vorm, default=Vorm.FYSIEK)
+    soort = models.CharField(
+        "soort", max_length=16, choices=AgendaSoort.choices, default=AgendaSoort.ACTIVITEIT
+    )
+    vorm = models.CharField("vorm", max_length=8, choices=Vorm.choices, default=Vorm.FYSIEK)
     adres = models.CharField("adres", max_length=160, blank=True, help_text="Straat, huisnummer en plaats.")
     routehint = models.CharField(
         "zo kom je er", max_length=200, blank=True, help_text="Bijvoorbeeld: de ingang is aan de achterkant."
@@ -101,14 +106,18 @@ class AgendaItemPage(FotoMixin, PuntMixin, BasePage):
     organisator = models.CharField(
         "organisator", max_length=120, blank=True, help_text="Wie organiseert het?"
     )
-    aanmelden = models.CharField("aanmelden", max_length=12, choices=Aanmelden, default=Aanmelden.NIET_NODIG)
+    aanmelden = models.CharField(
+        "aanmelden", max_length=12, choices=Aanmelden.choices, default=Aanmelden.NIET_NODIG
+    )
     aanmelden_contact = models.CharField(
         "aanmelden bij", max_length=200, blank=True, help_text="Het e-mailadres, telefoonnummer of webadres."
     )
     aanmelden_tot = models.DateField("aanmelden tot en met", null=True, blank=True)
     max_aantal = models.PositiveSmallIntegerField("hoeveel mensen passen er?", null=True, blank=True)
     kosten = models.CharField("kosten", max_length=80, blank=True, help_text="Bijvoorbeeld gratis of 5 euro.")
-    status = models.CharField("status", max_length=12, choices=AgendaStatus, default=AgendaStatus.GEPLAND)
+    status = models.CharField(
+        "status", max_length=12, choices=AgendaStatus.choices, default=AgendaStatus.GEPLAND
+    )
     toelichting = models.CharField(
         "toelichting",
         max_length=250,
@@ -200,51 +209,3 @@ class AgendaItemPage(FotoMixin, PuntMixin, BasePage):
         if self.status != AgendaStatus.GEPLAND and not self.toelichting.strip():
             fouten["toelichting"] = "Vertel kort wat er is veranderd of waarom het niet doorgaat."
         return fouten | aanmeldfouten(self)
-
-
-class ProgrammaOnderdeel(TranslatableMixin, Orderable):
-    agenda_item = ParentalKey(AgendaItemPage, on_delete=models.CASCADE, related_name="programma")
-    titel = models.CharField("titel", max_length=160)
-    duur = models.PositiveSmallIntegerField("duur in minuten", null=True, blank=True)
-
-    panels = [FieldPanel("titel"), FieldPanel("duur")]
-
-    class Meta(TranslatableMixin.Meta, Orderable.Meta):
-        verbose_name = "programmaonderdeel"
-        verbose_name_plural = "programmaonderdelen"
-
-    def __str__(self) -> str:
-        return self.titel
-
-
-class AgendaAfspraak(TranslatableMixin, Orderable):
-    """What was agreed at a meeting: what, who, when."""
-
-    agenda_item = ParentalKey(AgendaItemPage, on_delete=models.CASCADE, related_name="afspraken")
-    wat = models.CharField("wat", max_length=250)
-    wie = models.CharField(
-        "wie", max_length=120, blank=True, help_text="Een groep of functie, liever geen naam."
-    )
-    wanneer = models.CharField("wanneer", max_length=80, blank=True, help_text="Bijvoorbeeld: voor de zomer.")
-
-    panels = [FieldPanel("wat"), FieldPanel("wie"), FieldPanel("wanneer")]
-
-    class Meta(TranslatableMixin.Meta, Orderable.Meta):
-        verbose_name = "afspraak"
-        verbose_name_plural = "afspraken"
-
-    def __str__(self) -> str:
-        return self.wat
-
-
-class AgendaBijlage(Orderable):
-    agenda_item = ParentalKey(AgendaItemPage, on_delete=models.CASCADE, related_name="bijlagen")
-    document = models.ForeignKey(
-        settings.WAGTAILDOCS_DOCUMENT_MODEL, models.CASCADE, verbose_name="document", related_name="+"
-    )
-
-    panels = [FieldPanel("document")]
-
-    class Meta(Orderable.Meta):
-        verbose_name = "bijlage"
-        verbose_name_plural = "bijlagen"

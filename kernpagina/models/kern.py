@@ -1,4 +1,4 @@
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -15,6 +15,9 @@ from kernpagina.blocks import KernInhoudBlock
 from kernpagina.keuzes import DOET_MEE, GroepSoort, KernType, Uitrolfase
 from kernpagina.querysets import KernQuerySet
 
+if TYPE_CHECKING:
+    from django.db.models.fields.related_descriptors import RelatedManager
+
 
 class KernPage(FotoMixin, PuntMixin, BasePage):
     """One of the 26 villages and towns, and the top of its own part of the tree."""
@@ -30,6 +33,7 @@ class KernPage(FotoMixin, PuntMixin, BasePage):
     template = "kernpagina/kern_page.html"
     zoeknaam = _("Kernen")
     veld_kort, veld_inhoud = "intro", "inhoud"
+    inwonersgroepen: "RelatedManager[Inwonersgroep]"
     in_elke_taal_gelijk = (
         "title",
         "woonplaatscode",
@@ -39,11 +43,11 @@ class KernPage(FotoMixin, PuntMixin, BasePage):
         "ontmoetingsplek_adres",
     )
 
-    type = models.CharField("type", max_length=8, choices=KernType, default=KernType.DORP)
+    type = models.CharField("type", max_length=8, choices=KernType.choices, default=KernType.DORP)
     uitrolfase = models.CharField(
         "uitrolfase",
         max_length=16,
-        choices=Uitrolfase,
+        choices=Uitrolfase.choices,
         default=Uitrolfase.NOG_NIET,
         help_text="Hoe ver is deze kern met Bloei!?",
     )
@@ -147,7 +151,7 @@ class Inwonersgroep(TranslatableMixin, Orderable):
 
     kern = ParentalKey(KernPage, on_delete=models.CASCADE, related_name="inwonersgroepen")
     naam = models.CharField("naam", max_length=120)
-    soort = models.CharField("soort", max_length=12, choices=GroepSoort, blank=True)
+    soort = models.CharField("soort", max_length=12, choices=GroepSoort.choices, blank=True)
     over_ons = models.TextField("over ons", blank=True, help_text="Wie zijn jullie en wat doen jullie?")
     contact = models.CharField(
         "contact", max_length=200, blank=True, help_text="Een e-mailadres of telefoonnummer van de groep."

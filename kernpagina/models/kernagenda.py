@@ -1,6 +1,6 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import unescape
-from typing import cast
+from typing import Any, cast
 
 from django.db import models
 from django.http import HttpRequest
@@ -18,6 +18,7 @@ from core.teksten.plat import platte_tekst
 from kernpagina.blocks import OnderdelenBlock
 from kernpagina.filters import KernagendapuntFilter
 from kernpagina.keuzes import Herkomst, PuntStatus, Trekker
+from kernpagina.panels import VersiePaneel
 from kernpagina.querysets import KernagendapuntQuerySet
 from projecten.models import ProjectPage
 
@@ -34,6 +35,8 @@ class KernagendaPage(BasePage):
     menunaam = _("Kernagenda")
     systeemtitel = _("Kernagenda %(kern)s")
     veld_inhoud = "onderdelen"
+    # Each of them that was public: `versie.KernagendaVersie`.
+    versies: Any
 
     versie = models.PositiveSmallIntegerField("versie", default=1, help_text="Het nummer van deze versie.")
     vastgesteld_op = models.DateField("vastgesteld op", null=True, blank=True)
@@ -59,6 +62,7 @@ class KernagendaPage(BasePage):
             "title", heading="Titel", placeholder="Titel*", help_text="Bijvoorbeeld: Kernagenda Beesd."
         ),
         FieldPanel("versie"),
+        VersiePaneel(),
         FieldPanel("onderdelen"),
         FieldPanel("inleiding"),
         MultiFieldPanel(
@@ -86,23 +90,43 @@ class KernagendaPage(BasePage):
 
     def controleer(self) -> dict[str, str]:
         fouten = super().controleer()
-        laatste = self.versies.order_by("versie").last() if self.pk else None
+        laatste = self.versies.aggregate(laatste=models.Max("versie"))["laatste"] if self.pk else None
         if self.versie is not None and self.versie < 1:
             fouten["versie"] = "De eerste versie heeft nummer 1."
-        elif self.versie is not None and laatste and self.versie < laatste.versie:
+        elif self.versie is not None and laatste and self.versie < laatste:
             # An earlier number would write over the text that was handed over as that version.
-            fouten["versie"] = f"Versie {laatste.versie} is er al. Kies {laatste.versie} of een hoger nummer."
+            fouten["versie"] = f"Versie {laatste} is er al. Kies {laatste} of een hoger nummer."
         for naam in ("periode_van", "periode_tot"):
             jaar = getattr(self, naam)
             if jaar is not None and not EERSTE_JAAR <= jaar <= LAATSTE_JAAR:
                 fouten[naam] = f"Kijk het jaar na: {jaar} kan niet kloppen."
         if not fouten and self.periode_van and self.periode_tot and self.periode_tot < self.periode_van:
             fouten["periode_tot"] = "Het laatste jaar ligt voor het eerste jaar. Kijk de jaren na."
+        if zonder := self._zonder_reden():
+            bij = f"‘{zonder[0]}’" + (f" en {len(zonder) - 1} andere" if len(zonder) > 1 else "")
+            fouten["onderdelen"] = f"De status is veranderd van {bij}. Schrijf er in één regel bij waarom."
         return fouten
+
+    def _zonder_reden(self) -> list[str]:
+        """The titles of points with another state than in the version before this one (or than online, in the first), and
+        without a word why."""
+        if not self.pk or not self.versie:
+            return []
+        vorige = self.versies.filter(versie__lt=self.versie).order_by("versie").last()
+        online = Kernagendapunt.objects.filter(kernagenda=self.pk)
+        rijen = vorige.punten if vorige else online.values("uuid", "status")
+        was = {str(rij["uuid"]): rij["status"] for rij in rijen}
+        punten = (kind for deel in self.onderdelen for kind in deel.value["punten"].bound_blocks)
+        return [
+            str(kind.value.get("titel"))
+            for kind in punten
+            if was.get(kind.id, kind.value.get("status")) != kind.value.get("status")
+            and not kind.value.get("reden")
+        ]
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
         punten = Kernagendapunt.objects.om_te_lezen().filter(kernagenda=self.pk).select_related("thema")
-        punten = punten.met_openbaar_project()
+        punten = punten.met_openbaar_project().met_afspraken()
         lijst = KernagendapuntFilter(request.GET, queryset=punten.order_by("volgorde"))
         return {
             **super().get_context(request, *args, **kwargs),
@@ -143,6 +167,7 @@ class KernagendaPage(BasePage):
                     trekker=punt["trekker"],
                     naam_trekker=punt["naam_trekker"] or "",
                     status=punt["status"],
+                    reden=punt["reden"] or "",
                     motivering=_opgeslagen(punt["motivering"]),
                     planning=punt["planning"] or "",
                     prioriteit=bool(punt["prioriteit"]),
@@ -165,9 +190,12 @@ class Kernagendapunt(models.Model):
     titel = models.TextField()
     omschrijving = models.TextField(blank=True)
     herkomst = models.CharField(max_length=16, blank=True)
-    trekker = models.CharField(max_length=24, choices=Trekker, db_index=True)
+    trekker = models.CharField(max_length=24, choices=Trekker.choices, db_index=True)
     naam_trekker = models.TextField(blank=True)
-    status = models.CharField(max_length=16, choices=PuntStatus, db_index=True)
+    status = models.CharField(max_length=16, choices=PuntStatus.choices, db_index=True)
+    # Why the state is another than it was, and since when it is what it is: the day on which the point came, or changed.
+    reden = models.TextField(blank=True, default="", db_default="")
+    veranderd_op = models.DateField(null=True, db_index=True)
     motivering = models.TextField(blank=True)
     planning = models.TextField(blank=True)
     prioriteit = models.BooleanField(default=False, db_index=True)
@@ -179,6 +207,9 @@ class Kernagendapunt(models.Model):
     taal: str = BRONTAAL
     # Set by `met_openbaar_project`: who didn't ask, doesn't show it.
     project_is_openbaar = False
+    # The same by `met_afspraken`: the identity of each agreement, and the number of its meeting.
+    afspraak_rijen: Sequence[dict] = ()
+    afgesproken: Sequence[tuple] = ()
 
     objects = cast("KernagendapuntQuerySet", KernagendapuntQuerySet.as_manager())
 

@@ -8,7 +8,7 @@ from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase
 from wagtail.fields import RichTextField
-from wagtail.models import PageManager, Revision
+from wagtail.models import PageManager
 from wagtail.search import index
 
 from core.blocks import TEKST_FEATURES, InhoudBlock
@@ -24,7 +24,7 @@ from kernpagina.antwoorden import bezwaar_tegen_taken, bezwaar_tegen_uitkomst, b
 from kernpagina.filters import OproepFilter
 from kernpagina.formulieren import OproepForm
 from kernpagina.keuzes import Besluitnemer, OproepSoort, OproepStatus
-from kernpagina.models.oproep_delen import geef_kenmerken
+from kernpagina.models.kenmerk import KentRijen
 from kernpagina.oproepen import oproep_status
 from kernpagina.querysets import OproepQuerySet
 from projecten.models import ProjectPage
@@ -56,7 +56,7 @@ class OproepThema(ItemBase):
     )
 
 
-class OproepPage(BasePage):
+class OproepPage(KentRijen):
     """A call to take part: a question, a promise, and a date by which people hear what came of it."""
 
     base_form_class = OproepForm
@@ -70,6 +70,7 @@ class OproepPage(BasePage):
     teken, veld_kort, veld_inhoud = "praat", "vraag", "inhoud"
     van_toen = ("uitkomst", "motivering", "uitkomstpunten")
     exclude_fields_in_copy = [*BasePage.exclude_fields_in_copy, *van_toen]
+    rijen_met_kenmerk = ("vragen", "taken", "uitkomstpunten")
 
     # Rows of `oproep_delen`.
     vragen: Any
@@ -79,14 +80,14 @@ class OproepPage(BasePage):
     vraag = models.TextField(
         "vraag", max_length=300, help_text="Wat vraag je aan inwoners? Eén duidelijke vraag."
     )
-    soort = models.CharField("soort", max_length=20, choices=OproepSoort)
+    soort = models.CharField("soort", max_length=20, choices=OproepSoort.choices)
     opent = models.DateField("opent op", help_text="De eerste dag waarop mensen kunnen meedoen.")
     sluit = models.DateField("sluit op", help_text="De laatste dag waarop mensen kunnen meedoen.")
     terugkoppeling_uiterlijk = models.DateField(
         "terugkoppeling uiterlijk", help_text="Op welke dag hoort iedereen uiterlijk wat ermee gebeurt?"
     )
     niveau = models.CharField(
-        "niveau", max_length=16, choices=Niveau, help_text="Hoeveel invloed hebben mensen?"
+        "niveau", max_length=16, choices=Niveau.choices, help_text="Hoeveel invloed hebben mensen?"
     )
     belofte = models.TextField(
         "belofte",
@@ -108,7 +109,11 @@ class OproepPage(BasePage):
         "ruimte voor invloed", blank=True, help_text="Waar kunnen mensen nog over meebeslissen of meedenken?"
     )
     besluitnemer = models.CharField(
-        "wie besluit", max_length=16, choices=Besluitnemer, blank=True, help_text="Wie neemt het besluit?"
+        "wie besluit",
+        max_length=16,
+        choices=Besluitnemer.choices,
+        blank=True,
+        help_text="Wie neemt het besluit?",
     )
     project = models.ForeignKey(
         ProjectPage,
@@ -181,20 +186,6 @@ class OproepPage(BasePage):
             or bezwaar_tegen_taken(self, list(self.taken.all()))
             or bezwaar_tegen_uitkomst(self)
         )
-
-    def save(self, *args, **kwargs) -> None:
-        self._ken_rijen()
-        super().save(*args, **kwargs)
-
-    def save_revision(self, *args, **kwargs) -> Revision:
-        self._ken_rijen()
-        return super().save_revision(*args, **kwargs)
-
-    def _ken_rijen(self) -> None:
-        """Only those that are in memory: what comes from the database has its identity."""
-        for naam in ("vragen", "taken", "uitkomstpunten"):
-            if naam in vars(self).get("_cluster_related_objects", {}):
-                geef_kenmerken(self.translation_key, list(getattr(self, naam).all()))
 
     def clean(self) -> None:
         super().clean()

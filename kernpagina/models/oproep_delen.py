@@ -1,48 +1,17 @@
 """What belongs to a call, in rows: the questions that are asked, and what came of the answers."""
 
-import uuid
-from typing import Any
-
 from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
-from django.forms import HiddenInput
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable, TranslatableMixin
 
 from kernpagina.keuzes import PuntBesluit, VraagSoort
+from kernpagina.models.kenmerk import KENMERK_PANEEL, MetKenmerk
 from projecten.models import ProjectPage
 
 MEESTE_KEUZES = 12
-
-
-class MetKenmerk(models.Model):
-    """A row that others point at. Its key isn't enough: a form gives a row that isn't online yet a new one each time."""
-
-    kenmerk = models.UUIDField("kenmerk", null=True, blank=True, db_index=True)
-
-    class Meta:
-        abstract = True
-
-    @property
-    def tekst_voor_kenmerk(self) -> str:
-        raise NotImplementedError
-
-
-class KenmerkInvoer(HiddenInput):
-    """What is no identity counts as none: nobody could mend an error in a field that isn't shown."""
-
-    def value_from_datadict(self, data: Any, files: Any, name: str) -> str:
-        gestuurd = super().value_from_datadict(data, files, name)
-        try:
-            return str(uuid.UUID(gestuurd))
-        except (ValueError, TypeError, AttributeError):
-            return ""
-
-
-# Not shown, but sent along with the row.
-KENMERK_PANEEL = FieldPanel("kenmerk", widget=KenmerkInvoer, classname="w-hidden")
 
 
 class OproepVraag(MetKenmerk, TranslatableMixin, Orderable):
@@ -88,11 +57,18 @@ class OproepVraag(MetKenmerk, TranslatableMixin, Orderable):
 
     def clean(self) -> None:
         super().clean()
-        aantal = len(self.keuzelijst)
-        if self.soort in (VraagSoort.EEN_KEUZE, VraagSoort.MEER_KEUZES) and not 2 <= aantal <= MEESTE_KEUZES:
+        if self.soort not in (VraagSoort.EEN_KEUZE, VraagSoort.MEER_KEUZES):
+            return
+        keuzes = self.keuzelijst
+        if not 2 <= len(keuzes) <= MEESTE_KEUZES:
             raise ValidationError(
                 {"keuzes": f"Vul twee tot {MEESTE_KEUZES} keuzes in, elke keuze op een eigen regel."}
             )
+        # Two that read the same would split the answers between them.
+        gelijk = [keuze.casefold() for keuze in keuzes]
+        dubbel = next((keuze for nr, keuze in enumerate(keuzes) if gelijk[nr] in gelijk[:nr]), None)
+        if dubbel is not None:
+            raise ValidationError({"keuzes": f"‘{dubbel}’ staat er twee keer. Laat er één van staan."})
 
 
 class OproepTaak(MetKenmerk, TranslatableMixin, Orderable):
@@ -162,15 +138,3 @@ class Uitkomstpunt(MetKenmerk, TranslatableMixin, Orderable):
     @property
     def tekst_voor_kenmerk(self) -> str:
         return self.titel
-
-
-def geef_kenmerken(sleutel: uuid.UUID, rijen: list[MetKenmerk]) -> None:
-    """Give each row in memory that has no identity, or another's, one that follows from its text: a form that stays
-    open sends its new rows again at each save, and they have to stay the same."""
-    gezien: set[uuid.UUID] = set()
-    for rij in rijen:
-        nummer = 0
-        while rij.kenmerk is None or rij.kenmerk in gezien:
-            rij.kenmerk = uuid.uuid5(sleutel, f"{type(rij).__name__}\n{rij.tekst_voor_kenmerk}\n{nummer}")
-            nummer += 1
-        gezien.add(rij.kenmerk)

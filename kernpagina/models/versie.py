@@ -1,5 +1,6 @@
 from django.db import models
 
+from kernpagina.keuzes import PuntStatus
 from kernpagina.models.kernagenda import KernagendaPage
 
 
@@ -28,3 +29,23 @@ class KernagendaVersie(models.Model):
 
     def __str__(self) -> str:
         return f"Versie {self.versie}"
+
+
+class Statuswissel(models.Model):
+    """A point of a kernagenda got another state, in public. Added to by `kernagendapunten.werk_bij`, to count by year."""
+
+    kernagenda = models.ForeignKey(KernagendaPage, on_delete=models.CASCADE, related_name="wissels")
+    punt = models.UUIDField()
+    van = models.CharField(max_length=16, choices=PuntStatus.choices)
+    naar = models.CharField(max_length=16, choices=PuntStatus.choices)
+    op = models.DateField(db_index=True)
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        verbose_name = "statuswissel"
+        verbose_name_plural = "statuswissels"
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return f"{self.van} → {self.naar}"

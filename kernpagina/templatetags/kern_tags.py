@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from typing import cast
 
 from django import template
 from django.db.models import QuerySet
@@ -11,6 +12,7 @@ from core.boom import PAD_LENGTE
 from core.geheugen import eigen, onthoud
 from core.models import BasePage
 from core.openbaar import openbaar
+from core.paginering import InDelen
 from core.talen.lezen import in_leestaal
 from core.talen.taal import BRONTAAL, leestaal, nummer_van
 from core.tijd import vandaag
@@ -18,8 +20,10 @@ from kernpagina import bellen
 from kernpagina.kernen import kern_van
 from kernpagina.keuzes import OproepStatus, PuntStatus
 from kernpagina.models import AgendaItemPage, Kernagendapunt, KernagendaVersie, KernPage, OproepPage
+from kernpagina.querysets import AgendaItemQuerySet, OproepQuerySet
 from kernpagina.versies import Vergelijking, kies
 from projecten.models import ProjectPage
+from projecten.querysets import ProjectQuerySet
 
 register = template.Library()
 # As many as a block of a kern can show (`kernpagina.blocks`): what is asked once serves all of them.
@@ -80,7 +84,7 @@ def openbare(pagina: BasePage, veld: str) -> BasePage | None:
     sleutel = getattr(pagina, f"{veld}_id", None)
     if sleutel is None:
         return None
-    soort = pagina._meta.get_field(veld).related_model
+    soort = cast("type[BasePage]", pagina._meta.get_field(veld).related_model)
     return next(iter(in_leestaal(soort.objects.openbaar().filter(pk=sleutel).defer_streamfields())), None)
 
 
@@ -95,11 +99,11 @@ def komende_agenda_items(kern: KernPage, aantal: int) -> list[AgendaItemPage]:
     return _een_keer(kern, "komend", _komende_items)[:aantal]
 
 
-def _komende_items(kern: KernPage) -> QuerySet[AgendaItemPage]:
+def _komende_items(kern: KernPage) -> AgendaItemQuerySet:
     return AgendaItemPage.objects.in_kern(kern).openbaar().komend(vandaag()).voor_lijst()
 
 
-def _een_keer(kern: KernPage, wat: str, vraag: Callable[[KernPage], QuerySet]) -> list:
+def _een_keer(kern: KernPage, wat: str, vraag: Callable[[KernPage], InDelen]) -> list:
     """As much as a page can show of this, asked once for the page: the first screen and the blocks show the same."""
     bewaard = vars(kern).setdefault("_gelezen_lijsten", {})
     if wat not in bewaard:
@@ -128,7 +132,7 @@ def open_oproepen(kern: KernPage, aantal: int) -> list[OproepPage]:
     return _een_keer(kern, "open", _open_oproepen)[:aantal]
 
 
-def _open_oproepen(kern: KernPage) -> QuerySet[OproepPage]:
+def _open_oproepen(kern: KernPage) -> OproepQuerySet:
     oproepen = OproepPage.objects.in_kern(kern).openbaar().open(vandaag())
     return oproepen.eerst_sluitend().voor_lijst()
 
@@ -141,7 +145,7 @@ def volgende_oproep(kern: KernPage) -> OproepPage | None:
 
 
 @register.simple_tag
-def lopende_projecten(kern: KernPage, aantal: int) -> QuerySet[ProjectPage]:
+def lopende_projecten(kern: KernPage, aantal: int) -> ProjectQuerySet:
     projecten = ProjectPage.objects.over_kern(kern).openbaar().lopend()
     return projecten.nieuwste_eerst().voor_lijst().eerste(aantal)
 
@@ -168,9 +172,9 @@ def bij_project(project: ProjectPage) -> dict[str, Iterable]:
         return {}
     op = vandaag()
     # A translation has a row that points at the project as well.
-    nederlands = {"locale_id": nummer_van(BRONTAAL)}
-    oproepen = list(project.oproepen.openbaar().filter(**nederlands).voor_lijst().eerst_sluitend())
-    items = list(project.agenda_items.openbaar().filter(**nederlands).voor_lijst().chronologisch())
+    nederlands = {"project": project.pk, "locale_id": nummer_van(BRONTAAL)}
+    oproepen = list(OproepPage.objects.openbaar().filter(**nederlands).voor_lijst().eerst_sluitend())
+    items = list(AgendaItemPage.objects.openbaar().filter(**nederlands).voor_lijst().chronologisch())
     komend = [item for item in items if not item.is_voorbij(op)]
     gepland = [oproep for oproep in oproepen if oproep.status(op) == OproepStatus.GEPLAND]
     return {
@@ -180,7 +184,8 @@ def bij_project(project: ProjectPage) -> dict[str, Iterable]:
         "geplande_oproepen": sorted(gepland, key=lambda oproep: oproep.opent),
         "oproepen_eerder": [oproep for oproep in reversed(oproepen) if oproep.sluit < op],
         "agenda_eerder": [item for item in reversed(items) if item.is_voorbij(op)],
-        "punten": project.kernagendapunten.om_te_lezen()
+        "punten": Kernagendapunt.objects.filter(project=project.pk)
+        .om_te_lezen()
         .zichtbaar()
         .select_related("kernagenda", "thema")
         .op_volgorde(),

@@ -8,6 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from core.goedkeuring.besluiten import KanNiet
 from inwoners.houders import Houder, Knop, Stuk, Wie
 from inwoners.models import Inwoner
 from meedoen.aanmelden import stappen
@@ -41,7 +42,10 @@ class Aanmeldingen(Houder):
         wens, _punt, pk = wat.partition(":")
         if wens != "afzeggen" or not pk.isdecimal() or not _van(wie).filter(pk=pk).exists():
             raise Http404
-        stappen.zeg_af(int(pk))
+        try:
+            stappen.zeg_af(int(pk))
+        except KanNiet as reden:
+            return str(reden)
         return _("Je bent niet meer aangemeld.")
 
     def wis(self, wie: Wie, op: datetime) -> None:

@@ -139,7 +139,7 @@ def taaknaam(pagina: Plek, taak: UUID | None) -> str:
 
 def lees(pagina: Plek) -> Plek:
     """It in the language that is being read, beside the one in Dutch."""
-    return cast("Plek", heel_in_leestaal(copy(pagina)))
+    return heel_in_leestaal(copy(pagina))
 
 
 def _schrijf(

@@ -115,16 +115,24 @@ def verander(pk: int, aantal: int) -> None:
 
 
 def zeg_af(pk: int) -> None:
-    """They don't come after all; who waits and has a place now hears it."""
-    with _rij(pk) as (rij, _pagina):
+    """They don't come after all; who waits and has a place now hears it. Raises KanNiet for what is over."""
+    with _rij(pk) as (rij, pagina):
+        _eis_nog(rij, pagina)
         if rij.stand != AanmeldStand.AFGEZEGD:
             rij.stand = AanmeldStand.AFGEZEGD
             rij.save(update_fields=["stand"])
 
 
+def _eis_nog(rij: Aanmelding, pagina: Plek) -> None:
+    """How many came isn't changed afterwards."""
+    if rij.stand == AanmeldStand.BEVESTIGD and is_voorbij(pagina):
+        raise KanNiet(_("Dit is geweest."))
+
+
 def meld_af(pk: int) -> None:
-    """Who works here took them off the list, because they rang; they hear it too."""
+    """Who works here took them off the list, because they rang; they hear it too. Raises KanNiet for what is over."""
     with _rij(pk) as (rij, pagina):
+        _eis_nog(rij, pagina)
         if rij.stand == AanmeldStand.BEVESTIGD:
             rij.stand = AanmeldStand.AFGEZEGD
             rij.save(update_fields=["stand"])

@@ -13,6 +13,7 @@ from meedoen.aanmelden.plaatsen import Plek, getoonde_plaatsen
 from meedoen.keuzes import IN_WOORDEN
 from meedoen.models import Reactie
 from meedoen.namen import VOORBEELDNAAM
+from meedoen.uitdagen import stappen
 
 register = template.Library()
 
@@ -44,6 +45,11 @@ def deelname(context: template.Context, oproep: OproepPage) -> dict:
 @register.filter
 def met_aanmelding(oproep: OproepPage) -> bool:
     return open_.met_aanmelding(oproep)
+
+
+@register.filter
+def met_uitdaging(oproep: OproepPage) -> bool:
+    return stappen.met_uitdaging(oproep)
 
 
 @register.simple_tag

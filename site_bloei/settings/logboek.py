@@ -1,6 +1,11 @@
 """What is written in the log, and who may read the numbers (docs/toezicht.md)."""
 
+import logging
+
 from .omgeving import omgeving
+
+# A line says none of these, and finding them out took as long as writing it.
+logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
 
 # The log: one line of JSON for each event, or text to read along (machinekamer/logboek.py). Nobody's data is in it.
 LOG_VORM = omgeving("LOG_VORM")

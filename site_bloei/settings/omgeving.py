@@ -27,6 +27,7 @@ omgeving = environ.Env(
     MAIL_PER_MINUUT=(int, 300),
     INWONERMAIL_PER_UUR=(int, 300),
     NAAM_BIJ_REACTIE_DAGEN=(int, 365),
+    UITDAAGRECHT_WEKEN=(int, 8),
     WISLIJST=(str, ""),
     LOG_LEVEL=(str, "INFO"),
     LOG_VORM=(str, "json"),

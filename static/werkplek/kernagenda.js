@@ -10,11 +10,27 @@
     if (knop(blok)?.getAttribute('aria-expanded') === 'true') knop(blok).click();
   };
 
+  // What is online, and what of it is another here: the panel above the points says so.
+  const online = new Map();
+  const veranderd = new Set();
+  const kenmerk = (blok) => blok.dataset.contentpath ?? blok.querySelector('[data-contentpath]')?.dataset.contentpath;
+
+  // Why the state is another is asked of who made it another; a word that is there stays to be seen.
+  const vraagReden = (blok) => {
+    const was = online.get(kenmerk(blok));
+    const nu = blok.querySelector('[data-contentpath="status"] input:checked')?.value;
+    const reden = blok.querySelector('[data-contentpath="reden"]');
+    if (reden) reden.hidden = !(was && was !== nu) && !reden.querySelector('input')?.value;
+  };
+
   // Wagtail cuts what a folded block is called at 70 signs.
   const noem = (blok) => {
     const kop = blok.querySelector('[data-panel-heading-text]');
     const status = blok.querySelector('[data-contentpath="status"] input:checked')?.parentElement;
-    if (titel(blok).value) kop.textContent = `${titel(blok).value} (${status?.textContent.trim() ?? ''})`;
+    const merk = veranderd.has(kenmerk(blok)) ? ', veranderd' : '';
+    if (titel(blok).value) kop.textContent = `${titel(blok).value} (${status?.textContent.trim() ?? ''})${merk}`;
+    blok.classList.toggle('werkplek-is-veranderd', Boolean(merk));
+    vraagReden(blok);
   };
 
   // A new block slides into view; what isn't to be seen yet can't have the focus.
@@ -36,6 +52,8 @@
     const formulier = document.querySelector('#page-edit-form');
     if (!formulier?.querySelector('[data-contentpath="onderdelen"]')) return;
     formulier.classList.add('werkplek-kernagenda');
+    for (const punt of document.querySelectorAll('[data-online]')) online.set(punt.dataset.online, punt.dataset.status);
+    for (const regel of document.querySelectorAll('[data-veranderd]')) veranderd.add(regel.dataset.veranderd);
     // Wagtail draws the blocks after this.
     window.addEventListener('load', () => {
       [...formulier.querySelectorAll('[data-streamfield-child]')].filter(isPunt).forEach(noem);
@@ -64,6 +82,11 @@
       if (!isPunt(blok) || gebeurtenis.target !== titel(blok)) return;
       gebeurtenis.preventDefault();
       if (titel(blok).value.trim()) voegToe(blok.nextElementSibling);
+    });
+
+    formulier.addEventListener('change', (gebeurtenis) => {
+      const blok = kind(gebeurtenis.target);
+      if (isPunt(blok)) vraagReden(blok);
     });
 
     // A theme was chosen: its first point stands ready.

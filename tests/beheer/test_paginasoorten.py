@@ -10,6 +10,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.models import get_page_models
 
 from core.models import BasePage, LijstPage
+from kernpagina.models import KernPage
 from tests import factories
 from tests.factories import moment
 
@@ -39,6 +40,9 @@ def test_what_stands_alone_is_found_by_its_name_and_made_with_a_button(model) ->
     assert bool(model.knop_nieuw) == in_een_lijst
     assert not (in_een_lijst and not model.zoeknaam)
     assert not (issubclass(model, LijstPage) and not model.menunaam)
+    if model in KernPage.clean_subpage_models():
+        assert model.menunaam
+        assert "%(kern)s" in str(model.systeemtitel)
 
 
 @PER_SOORT

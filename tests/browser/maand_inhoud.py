@@ -66,14 +66,15 @@ VERBETERD = "Neem handschoenen mee. Koffie na afloop."
 SCHOUW = Bijeenkomst(
     "Schouw langs de dijk", 30, "Veerstoep", "Op de fiets langs de plekken van de kernagenda."
 )
+KOFFIE = Bijeenkomst("Koffie in de school", 5, "Basisschool", "De koffie staat klaar. Loop binnen.")
 SEIZOEN = [STARTAVOND, PRIKOCHTEND, SCHOUW]
 AFGELAST = "De dijk is dicht. We prikken een nieuwe dag."
 VERSLAG = {
     "aanwezigen": "47",
     "tekst": "Er kwamen 126 wensen op tafel. De meeste gaan over het verkeer op de dijk.",
     "afspraken": [
-        ("Wensen uittypen en bundelen", "Dorpsraad", "voor de kerst"),
-        ("Snelheid meten op de Deilsedijk", "Gemeente", "in het voorjaar"),
+        ("Wensen uittypen en bundelen", "Inwoners", "Dorpsraad", "voor de kerst"),
+        ("Snelheid meten op de Deilsedijk", "Gemeente", "Afdeling verkeer", "in het voorjaar"),
     ],
 }
 PROJECT = {
@@ -115,4 +116,5 @@ UITKOMST = "Veertig van de zestig mensen kozen de dinsdag."
 MOTIVERING = "Op dinsdag is de keuken vrij."
 # What the second version of the kernagenda changes.
 VERDER = ("Een veilige oversteek bij de bushalte", "Gepland", "Bezig")
+WAAROM = "De aannemer begint in mei."
 ERBIJ = Punt("Een kraan met drinkwater bij de speeltuin")

@@ -6,7 +6,7 @@ from datetime import timedelta
 from django.utils.timezone import localdate
 from playwright.sync_api import Locator, expect
 
-from tests.browser.maand_inhoud import Bijeenkomst, Oproep, Punt
+from tests.browser.maand_inhoud import WAAROM, Bijeenkomst, Oproep, Punt
 from tests.browser.telefoon import Telefoon
 
 
@@ -34,6 +34,7 @@ def _punt(t: Telefoon, blok: Locator, punt: Punt) -> None:
     titel = blok.locator("[data-contentpath=titel] input")
     expect(titel).to_be_focused(timeout=30_000)
     t.typ(punt.titel)
+    expect(blok.get_by_text("Meer over dit punt")).to_be_visible()
     for naam, keuze in (("status", punt.status), ("trekker", punt.trekker)):
         knop = blok.locator(f"[data-contentpath={naam}]").get_by_label(keuze, exact=True)
         # What slid away under the thumb is tapped once more, as people do who look at what they chose.
@@ -63,12 +64,25 @@ def op_dag(dagen: int) -> str:
 
 
 def bijeenkomst(t: Telefoon, wat: Bijeenkomst) -> None:
+    vul_in(t, wat)
+    dien_in(t)
+
+
+def vul_in(t: Telefoon, wat: Bijeenkomst) -> None:
     _nieuw(t, "Nieuw agenda-item")
     t.vul(_veld(t, "title"), wat.titel)
     datum(t, "begin", f"{op_dag(wat.over_dagen)} 19:30")
     t.vul(_veld(t, "locatie"), wat.locatie)
     t.vul(_veld(t, "samenvatting"), wat.samenvatting)
-    dien_in(t)
+
+
+def herhaal(t: Telefoon, melding: str) -> None:
+    """As often as the screen proposes."""
+    t.tik(t.page.locator("footer [data-w-dropdown-target=toggle]"))
+    t.tik(t.page.get_by_role("button", name="Herhalen"))
+    t.page.wait_for_url(re.compile("/herhalen/$"))
+    t.tik(t.page.get_by_role("button", name="Maak ze en dien ze samen in"))
+    expect(t.page.get_by_text(melding)).to_be_visible()
 
 
 def project(t: Telefoon, wat: dict) -> None:
@@ -107,8 +121,10 @@ def verslag(t: Telefoon, titel: str, wat: dict) -> None:
     schrijf(t, "verslag", wat["tekst"])
     for nummer, afspraak in enumerate(wat["afspraken"]):
         t.tik(t.page.locator("#id_afspraken-ADD"))
-        for naam, waarde in zip(("wat", "wie", "wanneer"), afspraak, strict=True):
+        wat_er_is, soort, wie, wanneer = afspraak
+        for naam, waarde in (("wat", wat_er_is), ("wie", wie), ("wanneer", wanneer)):
             t.vul(_veld(t, f"afspraken-{nummer}-{naam}"), waarde)
+        t.kies(_veld(t, f"afspraken-{nummer}-wie_soort"), soort)
     dien_in(t)
 
 
@@ -142,6 +158,8 @@ def nieuwe_versie(t: Telefoon, nummer: str, verder: tuple[str, str, str], erbij:
     t.tik(thema.locator("xpath=ancestor::*[@data-streamfield-child][1]").locator("[data-panel-toggle]").first)
     t.tik(punt.locator("[data-panel-toggle]").first)
     t.tik(punt.locator("[data-contentpath=status]").get_by_label(status, exact=True))
+    # Asked for as soon as the state is another than online.
+    t.vul(punt.locator("[data-contentpath=reden] input"), WAAROM)
     t.tik(thema.locator("[data-streamfield-list-container] > .c-sf-add-button").last)
     _punt(t, thema.locator(".werkplek-punt").last, erbij)
     dien_in(t)

@@ -73,7 +73,7 @@ def test_no_field_is_wider_than_the_screen(formulier: Page) -> None:
 
 def test_a_moment_that_is_typed_and_kept(formulier: Page) -> None:
     formulier.locator("[data-side-panel-toggle=status]").tap()
-    formulier.get_by_role("button", name="Stel schema in").tap()
+    formulier.get_by_role("button", name="Kies een andere dag").tap()
     kalender = formulier.locator(".xdsoft_datetimepicker:visible")
     for veld in ("go_live_at", "expire_at"):
         formulier.locator(f"[name={veld}]").tap()
@@ -119,7 +119,7 @@ def test_a_list_is_read_in_words(bureau: Page, zoek: bool) -> None:
     if zoek:
         bureau.goto("/cms/pages/search/?q=plein")
     else:
-        bureau.get_by_role("link", name="Alle bijeenkomsten").tap()
+        bureau.get_by_role("link", name="Alle agenda-items").tap()
     titels = bureau.locator("td.title")
     expect(titels.first).to_be_visible()
     assert all(vak["width"] > 250 for vak in (titel.bounding_box() for titel in titels.all()))

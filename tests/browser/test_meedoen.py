@@ -25,7 +25,7 @@ def link_uit_mail(aan: str, onderwerp: str) -> str:
             bericht = email.message_from_bytes(bestand.read_bytes(), policy=policy.default)
             if bericht["To"] == aan and bericht["Subject"].startswith(onderwerp):
                 tekst = bericht.get_body(("plain",)).get_content()
-                return re.search(r"https?://\S+/reactie/\S+", tekst)[0]
+                return re.search(r"https?://\S+/(?:reactie|aanmelding)/\S+", tekst)[0]
         time.sleep(0.2)
     raise AssertionError(f"Geen mail aan {aan} over {onderwerp}")
 

@@ -9,7 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 TY = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["ty"]
 # Goes down with every file that comes off the list, and never up: what is new has its types in order.
-AT_MOST = 72
+AT_MOST = 2
 
 
 def listed() -> list[str]:

@@ -104,7 +104,7 @@ class KernagendaPageFactory(LivePageFactory):
 
 def punt(titel: str, *, kenmerk: str | None = None, **velden) -> dict:
     """A point as a StreamField stores it, with an identity of its own."""
-    waarde = {"titel": titel, "status": "wens", "trekker": "inwoners"} | velden
+    waarde = {"titel": titel, "status": "wens", "trekker": "inwoners", "reden": "Omdat het kan."} | velden
     return {"type": "item", "id": kenmerk or str(uuid4()), "value": waarde}
 
 

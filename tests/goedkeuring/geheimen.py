@@ -1,5 +1,7 @@
 """What one village keeps to itself, for the tests of what another gets to see. `GEHEIM` is in all of it."""
 
+from uuid import uuid4
+
 from django.core.files.base import ContentFile
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Collection, Comment, Locale
@@ -7,6 +9,7 @@ from wagtail_localize.models import Translation, TranslationSource
 
 from core.goedkeuring.uitzondering import zonder_goedkeuring
 from core.models import BloeiDocument, BloeiImage
+from kernpagina.models import Afspraak, AfspraakMelding
 from tests.dorp import Dorp, agenda_item
 
 ZOEK = "boomgaard"
@@ -56,6 +59,12 @@ def maak_geheimen(dorp: Dorp) -> dict[str, list]:
         engels = Locale.objects.get_or_create(language_code="en")[0]
         bron, _ = TranslationSource.get_or_create_from_instance(gewijzigd)
         vertaling = Translation.objects.create(source=bron, target_locale=engels)
+    afspraak = Afspraak.objects.create(
+        agenda_item=gewijzigd, kenmerk=uuid4(), punt=uuid4(), volgorde=0, wat="Bankje"
+    )
+    melding = AfspraakMelding.objects.create(
+        agenda_item=gewijzigd, afspraak=afspraak.kenmerk, stand="gedaan", uitleg=GEHEIM, gemeld_door=redacteur
+    )
     met_versies = (concept, ingediend, gewijzigd, stil)
     paginas = [*(pagina.pk for pagina in met_versies), dorp.agenda.pk, dorp.beesd.pk]
     return {
@@ -89,4 +98,6 @@ def maak_geheimen(dorp: Dorp) -> dict[str, list]:
         "user_id": [redacteur.pk],
         "collection_id": [verzameling.pk],
         "group_id": [1],
+        "kenmerk": [afspraak.kenmerk],
+        "melding_id": [melding.pk],
     }

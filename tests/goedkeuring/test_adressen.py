@@ -5,20 +5,24 @@
 
 from copy import deepcopy
 from unittest.mock import patch
+from uuid import uuid4
 
 import pytest
 from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
 from django.db import transaction
 from django.test import Client, TestCase
+from django.utils import timezone
 from wagtail.models import TaskState, UploadedFile, WorkflowState
 from wagtail_localize.models import OverridableSegment, StringSegment
 
 from core.models import Thema, User
 from inwoners.mensen import zorg_voor_inwoner
+from kernpagina.models import Afspraak, AfspraakMelding
 from meedoen.models import Reactie
 from tests.meedoen.hulp import oproep_in
-from volgen.models import Kanaal
+from volgen.models import Kanaal, Voorwoord
+from volgen.voorwoorden import volgende_dag
 from werkplek.models import IntrekVerzoek, Uitnodiging
 
 from .adressen import adressen, namen
@@ -61,6 +65,9 @@ def waarden(w: Wereld) -> dict[str, list]:
     paginas = [w.pk[staat] for staat in staten]
     versies = [w.pagina(staat).latest_revision_id for staat in staten]
     thema = Thema.objects.first().pk
+    afspraak = Afspraak.objects.create(
+        agenda_item=w.pagina("live-concept"), kenmerk=uuid4(), punt=uuid4(), volgorde=0, wat="Bankje"
+    )
     return {
         "page_id": paginas,
         "page_to_move_id": paginas,
@@ -111,6 +118,10 @@ def waarden(w: Wereld) -> dict[str, list]:
         "verzoek_id": [verzoek.pk],
         "uitnodiging_id": [uitnodiging.pk],
         "reactie_id": [_reactie(dorp.beesd).pk],
+        "kenmerk": [afspraak.kenmerk],
+        "melding_id": [_melding(afspraak).pk],
+        "kern_id": [dorp.beesd.pk],
+        "voorwoord_id": [_voorwoord(dorp).pk],
         "kanaal_id": [kanaal.pk],
         "wagtailsnippets_volgen_kanaal.pk": [kanaal.pk],
         "wagtailsnippetchoosers_volgen_kanaal.pk": [kanaal.pk],
@@ -118,6 +129,13 @@ def waarden(w: Wereld) -> dict[str, list]:
         "uidb64": ["MQ"],
         "token": ["x-y"],
     }
+
+
+def _melding(afspraak: Afspraak) -> AfspraakMelding:
+    """Somebody said how it goes, and nobody confirmed it."""
+    return AfspraakMelding.objects.create(
+        agenda_item=afspraak.agenda_item, afspraak=afspraak.kenmerk, stand="gedaan", uitleg=GEHEIM
+    )
 
 
 def _reactie(kern) -> Reactie:
@@ -128,6 +146,13 @@ def _reactie(kern) -> Reactie:
     )
 
 
+def _voorwoord(dorp) -> Voorwoord:
+    """A few words for the newsletter that nobody read yet."""
+    dag = volgende_dag(timezone.now())
+    schrijver = dorp.gebruikers["redactie-beesd"]
+    return Voorwoord.objects.create(kern=dorp.beesd.pk, dag=dag, tekst=GEHEIM, geschreven_door=schrijver)
+
+
 def pogingen(w: Wereld) -> list[dict]:
     """What is posted: the form of a page that wants to be published, and a bit of everything that any form asks."""
     pagina = w.pagina("live-concept")
@@ -136,6 +161,10 @@ def pogingen(w: Wereld) -> list[dict]:
         **dict.fromkeys(("new_title", "credit", "site_name", "first_name", "value", "label"), GEHEIM),
         **dict.fromkeys(("include_descendants", "publish_translations", "publish_copies", "alias"), "on"),
         "new_slug": "nieuw-adres",
+        "stand": "gedaan",
+        "uitleg": GEHEIM,
+        "opmerking": GEHEIM,
+        "thema": str(Thema.objects.first().pk),
         "new_parent_page": w.dorp.agenda.pk,
         "chooser": w.dorp.agenda_heukelum.pk,
         "locales": [w.vertaling.target_locale_id],

@@ -23,7 +23,7 @@ from wagtail_localize.models import Translation, TranslationSource
 from core.goedkeuring.uitzondering import zonder_goedkeuring
 from core.goedkeuring.vingerafdruk import BOEKHOUDING
 from core.models import BloeiDocument, BloeiImage, Thema
-from kernpagina.models import AgendaItemPage
+from kernpagina.models import Afspraak, AgendaItemPage
 from tests.dorp import Dorp, agenda_item, dien_in, keur_goed, maak_dorp
 
 from .geheimen import GEHEIM
@@ -140,6 +140,7 @@ def rijen(wereld: Wereld) -> tuple[str, str]:
         document.title,
         document.file.read().decode(),
         *Thema.objects.values_list("name", flat=True),
+        *map(str, Afspraak.objects.order_by("pk").values_list("wat", "stand", "uitleg")),
     ]
     plaats = Page.objects.order_by("pk").values_list("pk", "live", "url_path", "locale_id", "alias_of_id")
     toegang = PageViewRestriction.objects.order_by("pk").values_list("page_id", "restriction_type")

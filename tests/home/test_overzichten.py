@@ -1,10 +1,13 @@
 """The overviews over all kernen: what they show, what they cost, and nonsense in the address."""
 
+from datetime import date
+
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from kernpagina import afspraken
 from tests import factories
 
 OVERZICHTEN = [
@@ -13,6 +16,8 @@ OVERZICHTEN = [
     "/meedoen/",
     "/projecten/",
     "/kernagendapunten/",
+    "/afspraken/",
+    "/voortgang/",
 ]
 
 
@@ -22,7 +27,9 @@ def twintig(beesd, agenda, projecten, oproepen):
 
     def maak(aantal: int) -> None:
         for _ in range(aantal):
-            factories.AgendaItemPageFactory(parent=agenda)
+            avond = factories.AgendaItemPageFactory(parent=agenda, verslag="<p>Goed.</p>")
+            avond.afspraken.create(wat="Bankje", uiterlijk=date(2026, 6, 1), locale=avond.locale)
+            afspraken.werk_bij(avond)
             factories.ProjectPageFactory(parent=projecten)
             factories.OproepPageFactory(parent=oproepen)
 
@@ -39,7 +46,7 @@ def test_kost_voor_twintig_net_zoveel_als_voor_een(client: Client, twintig, adre
     assert _vragen(client, adres) == eerst
 
 
-@pytest.mark.parametrize("adres", ["/agenda/", "/meedoen/", "/projecten/", "/kernagendapunten/"])
+@pytest.mark.parametrize("adres", OVERZICHTEN[:1] + OVERZICHTEN[2:])
 @pytest.mark.parametrize(
     "onzin", ["kern=nee&thema=nee&soort=nee&status=nee", "pagina=-4", "pagina=nee", "kern=%00", "x=1"]
 )

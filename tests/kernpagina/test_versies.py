@@ -1,12 +1,17 @@
 """The versions of a kernagenda: only what was published is kept, and compared point by point."""
 
 import json
+from datetime import date
 
 import pytest
+from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
+from django.test import Client
+from django.urls import reverse
 
+from core.tijd import vandaag
 from kernpagina.keuzes import PuntStatus
-from kernpagina.models import KernagendaVersie
+from kernpagina.models import KernagendaPage, Kernagendapunt, KernagendaVersie, Statuswissel
 from kernpagina.versies import kies, vergelijk
 from tests import factories
 
@@ -84,9 +89,64 @@ def test_vergelijken_op_de_pagina(client, kernagenda, themas) -> None:
         assert "Van versie" not in antwoord.content.decode()
 
 
+def test_de_jaren_staan_op_de_pagina(client, kernagenda) -> None:
+    for van, tot, zin in ((2027, 2031, "Voor de jaren 2027 tot en met 2031."), (2027, None, "Vanaf 2027.")):
+        kernagenda.periode_van, kernagenda.periode_tot = van, tot
+        kernagenda = factories.publiceer(kernagenda)
+        assert zin in client.get(kernagenda.url).content.decode()
+
+
 def test_kies_zet_de_oudste_voorop(kernagenda) -> None:
     KernagendaVersie.objects.filter(kernagenda=kernagenda).delete()
     for versie in (1, 2):
         KernagendaVersie.objects.create(kernagenda=kernagenda, versie=versie, punten=[])
     vergelijking = kies(list(kernagenda.versies.all()), "2", "1")
     assert (vergelijking.van.versie, vergelijking.tot.versie) == (1, 2)
+
+
+class TestVolgendeVersie:
+    """A version is begun from what is online, and says of each state that changed why."""
+
+    @pytest.fixture
+    def plan(self, dorp, themas):
+        kernagenda = factories.lijst_van(dorp.beesd, KernagendaPage)
+        punt = factories.punt("Een bankje", kenmerk=EEN, status="gepland", reden="Van vorige keer.")
+        kernagenda.onderdelen = json.dumps([factories.onderdeel(themas[0], punt)])
+        return factories.publiceer(kernagenda)
+
+    def begin(self, dorp, plan) -> KernagendaPage:
+        client = Client()
+        client.force_login(dorp.gebruikers["redactie-beesd"])
+        client.post(reverse("werkplek:volgende_versie", args=[plan.pk]))
+        return KernagendaPage.objects.get(pk=plan.pk).get_latest_revision_as_object()
+
+    def test_een_knop_begint_haar_in_het_concept(self, dorp, plan) -> None:
+        for _ in range(2):
+            concept = self.begin(dorp, plan)
+            assert (concept.versie, next(concept.punten_in_tekst()).reden) == (2, "")
+        assert KernagendaPage.objects.get(pk=plan.pk).versie == 1
+
+    def test_een_andere_status_vraagt_een_reden(self, client, dorp, plan) -> None:
+        concept = self.begin(dorp, plan)
+        ruw = concept.onderdelen.get_prep_value()
+        punt = ruw[0]["value"]["punten"][0]["value"]
+        punt["status"] = "bezig"
+        concept.onderdelen = json.dumps(ruw)
+        with pytest.raises(ValidationError, match="Schrijf er in één regel bij waarom"):
+            concept.clean()
+        punt["reden"] = "De aannemer is begonnen."
+        concept.onderdelen = json.dumps(ruw)
+        factories.publiceer(concept)
+        tekst = BeautifulSoup(client.get(f"{plan.url}?van=1&tot=2").content, "html.parser").main.get_text()
+        assert tekst.count("De aannemer is begonnen.") == 2, "at the point, and in what changed"
+        (wissel,) = Statuswissel.objects.all()
+        assert (wissel.van, wissel.naar, wissel.op) == ("gepland", "bezig", vandaag())
+
+    def test_wie_hem_weghaalt_en_terugzet_veranderde_niets(self, plan) -> None:
+        sinds = date(2026, 1, 2)
+        versie = plan.versies.get()
+        versie.punten[0]["veranderd_op"] = sinds.isoformat()
+        versie.save()
+        factories.publiceer(factories.depubliceer(plan))
+        assert Kernagendapunt.objects.get().veranderd_op == sinds
+        assert not Statuswissel.objects.exists()

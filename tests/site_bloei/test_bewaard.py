@@ -141,7 +141,7 @@ def test_the_version_is_that_of_the_last_change():
 
 def test_a_connection_that_was_cut_off_is_said_and_made_anew(monkeypatch):
     eigen = connections.create_connection("default")
-    monkeypatch.setattr(inhoudsversie, "connection", eigen)
+    monkeypatch.setattr(inhoudsversie, "connections", {"default": eigen})
     try:
         nummer = huidige_inhoudsversie()
         with connection.cursor() as cursor:
@@ -149,6 +149,18 @@ def test_a_connection_that_was_cut_off_is_said_and_made_anew(monkeypatch):
         with pytest.raises(OperationalError):
             huidige_inhoudsversie()
         eigen.close()
+        assert huidige_inhoudsversie() == nummer
+    finally:
+        eigen.close()
+
+
+def test_a_prepared_question_that_was_thrown_away_is_prepared_again(monkeypatch):
+    """psycopg does so by itself, after a ROLLBACK for one."""
+    eigen = connections.create_connection("default")
+    monkeypatch.setattr(inhoudsversie, "connections", {"default": eigen})
+    try:
+        nummer = huidige_inhoudsversie()
+        eigen.connection.execute("DEALLOCATE ALL")
         assert huidige_inhoudsversie() == nummer
     finally:
         eigen.close()

@@ -3,6 +3,7 @@ bears a §, and a translator puts the language before each sentence: a § withou
 
 import html
 import json
+import random
 import re
 from datetime import UTC, datetime
 
@@ -13,6 +14,7 @@ from wagtail.models import Page
 
 from core.lezer import Lezer, NietGelezen
 from kernpagina.models import AgendaItemPage, Kernagendapunt
+from kernpagina.punttaal import TEKST, stroom_in_leestaal
 from projecten.models import ProjectPage
 from tests.talen.test_kosten import adressen
 from tests.talen.vertaler import publiceer
@@ -97,6 +99,27 @@ def test_ook_in_delen_gelezen_en_ook_een_veld_dat_later_komt(vertaald):
         (item,) = items
         assert "pl: § kop.tekst" in str(item.inhoud)
         assert item.begin == vertaald["/beesd/agenda/avond/"].begin
+
+
+def test_een_punt_leest_in_een_lijst_als_in_het_hele_plan(vertaald):
+    """A list reads rows, the whole plan is read as it is stored; whatever is missing in either language."""
+    keer = random.Random(12)  # noqa: S311 - a test that can be done over
+    for _ in range(20):
+        plan = {}
+        for taal in ("nl", "pl"):
+            punten = list(Kernagendapunt.objects.filter(kernagenda__locale__language_code=taal))
+            for punt in punten:
+                for naam in TEKST:
+                    setattr(punt, naam, keer.choice(["", f"{taal} {naam} {keer.random()}"]))
+            Kernagendapunt.objects.bulk_update(punten, TEKST)
+            rijen = [{"id": str(p.uuid), "value": {naam: getattr(p, naam) for naam in TEKST}} for p in punten]
+            plan[taal] = [{"value": {"punten": keer.sample(rijen, k=len(rijen))}}]
+        with override("pl"):
+            gelezen = Kernagendapunt.objects.zichtbaar().om_te_lezen()
+            uit_lijst = {str(p.uuid): {naam: getattr(p, naam) for naam in TEKST} for p in gelezen}
+        (heel,) = stroom_in_leestaal(plan["nl"], plan["pl"])
+        assert {punt["id"]: punt["value"] for punt in heel["value"]["punten"]} == uit_lijst
+        assert len(uit_lijst) == 2
 
 
 @pytest.mark.parametrize("taal", ["nl", "pl"])

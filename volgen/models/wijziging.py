@@ -15,6 +15,7 @@ class Soort(models.TextChoices):
     GEWIJZIGD = "gewijzigd", "Gewijzigd"
     GEANNULEERD = "geannuleerd", "Gaat niet door"
     TERUGGEKOPPELD = "teruggekoppeld", "Teruggekoppeld"
+    AFSPRAAK = "afspraak", "Nieuws over een afspraak"
     WEG = "weg", "Niet meer te zien"
 
 

@@ -20,10 +20,6 @@ AGENDA = [
             "bocht is "
             "het probleem het grootst. Bewoners willen graag bomen die in het voorjaar wel bloeien."
         ),
-        "afspraken": [
-            ("De stoep bij de bocht in het najaar elke week vegen", "Gemeente, groen", "vanaf nu"),
-            ("Drie soorten bomen uitzoeken die bloeien zonder fruit", "Gemeente, groen", "binnen een maand"),
-        ],
     },
     {
         "slug": "eerste-avond-over-het-plein",
@@ -47,11 +43,6 @@ AGENDA = [
             "denken mensen "
             "verschillend. Daar gaat de tweede avond over."
         ),
-        "afspraken": [
-            ("Het verslag ophangen in het Klokhuis", "Inwonersgroep Beesd", "volgende week"),
-            ("Tellen hoeveel auto's er op het plein staan", "Gemeente, verkeer", "voor de tweede avond"),
-            ("De school vragen of kinderen meetekenen", "Werkgroep plein", "deze maand"),
-        ],
         "bijlage": ("Verslag eerste avond over het plein", "verslag-plein.txt"),
     },
     {
@@ -124,6 +115,8 @@ AGENDA = [
         "toegankelijkheid": TOEGANKELIJK,
         "routehint": "De ingang is aan de kant van het plein. Fietsen kunnen achterom.",
         "organisator": "Inwonersgroep Beesd en de gemeente",
+        "aanmelden": "hier",
+        "max_aantal": 40,
         "project": "een-plein-om-te-blijven",
         "oproep": "denk-mee-over-het-plein",
         "foto": "plein",

@@ -26,10 +26,6 @@ AGENDA = [
             "Voorste Gewind zijn klaar.\n\nOp het pad tussen de Heidensweg en de Gragtdijk kan een rolstoel "
             "niet langs een fiets. Dat wordt een nieuw punt."
         ),
-        "afspraken": [
-            ("Het pad opmeten en kijken of het breder kan", "Gemeente, verkeer", "binnen zes weken"),
-            ("Foto's van alle plekken op de site zetten", "Kerngroep Heukelum", "deze maand"),
-        ],
         "bijlage": ("Verslag schouw op de fiets", "verslag-schouw.txt"),
     },
     {
@@ -54,10 +50,6 @@ AGENDA = [
             "auto's als er huizen bij komen?\n\nVeel mensen willen eerst bouwen op plekken die nu al "
             "verhard zijn."
         ),
-        "afspraken": [
-            ("Uitzoeken hoeveel auto's erbij komen per plek", "Gemeente, verkeer", "voor de volgende avond"),
-            ("De kaart ophangen in De Krakeling", "Klankbordgroep", "is gedaan"),
-        ],
     },
     {
         "slug": "opruimdag-rietput",
@@ -71,7 +63,6 @@ AGENDA = [
         "themas": ["Openbare ruimte en groen"],
         "aantal_aanwezigen": 31,
         "verslag": "We vulden twee aanhangers. Het strand is schoon en de bankjes staan weer recht.",
-        "afspraken": [("Een kapotte plank in de steiger vervangen", "Heukelum Aktief", "voor het weekend")],
     },
     {
         "slug": "spreekuur-kerngroep",

@@ -11,7 +11,7 @@ import volgen.buitenadres
 class Migration(migrations.Migration):
     dependencies = [
         ("kernpagina", "0010_zonder_uitkomst"),
-        ("volgen", "0002_kanaal"),
+        ("volgen", "0005_nieuws_over_een_afspraak"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -85,6 +85,7 @@ class Migration(migrations.Migration):
                         ("gewijzigd", "Gewijzigd"),
                         ("geannuleerd", "Gaat niet door"),
                         ("teruggekoppeld", "Teruggekoppeld"),
+                        ("afspraak", "Nieuws over een afspraak"),
                         ("weg", "Niet meer te zien"),
                     ],
                     max_length=16,

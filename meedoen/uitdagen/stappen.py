@@ -1,0 +1,111 @@
+"""The way of a proposal to take a task over: the only place where its state changes. Pressed twice, nothing changes."""
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from core.goedkeuring.besluiten import KanNiet
+from core.goedkeuring.rollen import is_communicatie
+from core.talen.taal import leestaal
+from inwoners.grenzen import Oordeel, weeg
+from inwoners.mensen import TeVeelNamen, zorg_voor_adres, zorg_voor_inwoner
+from inwoners.mensen import bevestig as bevestig_inwoner
+from kernpagina.keuzes import OproepSoort
+from kernpagina.models import OproepPage
+from meedoen.keuzes import UitdaagStand
+from meedoen.models import Uitdaging
+from meedoen.soorten import is_open
+from meedoen.uitdagen import post
+
+
+class Gesloten(KanNiet):
+    """The call takes no proposals any more."""
+
+
+def met_uitdaging(oproep: OproepPage) -> bool:
+    """Whether a proposal is sent in on a form here."""
+    return oproep.soort == OproepSoort.UITDAAGRECHT and not oproep.online_meedoen
+
+
+@transaction.atomic
+def verstuur(
+    request: HttpRequest, oproep: OproepPage, wie: dict[str, str], inhoud: dict[str, str], formulier: UUID
+) -> bool:
+    """Keep it, and mail the button. False when too much comes in at once: then nothing was kept.
+
+    `wie`: naam, email. `inhoud`: the fields of an Uitdaging.
+    """
+    if Uitdaging.objects.filter(formulier=formulier).exists():
+        return True
+    oordeel = weeg(request, wie["email"], f"uitdaging:{formulier}")
+    if oordeel is not Oordeel.MAG:
+        return oordeel is Oordeel.STIL
+    taal = leestaal()
+    adres = zorg_voor_adres(wie["email"], taal)
+    try:
+        inwoner = zorg_voor_inwoner(adres, wie["naam"])
+    except TeVeelNamen:
+        post.te_veel_namen(adres, oproep, formulier, taal)
+        return True
+    waarden: dict[str, Any] = {"oproep": oproep, "inwoner": inwoner, "taal": taal, **inhoud}
+    voorstel, nieuw = Uitdaging.objects.get_or_create(formulier=formulier, defaults=waarden)
+    if nieuw:
+        post.vraag_bevestiging(voorstel)
+    return True
+
+
+def bevestig(pk: int) -> None:
+    """They pressed the button: it is received, and they get the receipt. Raises Gesloten, and KanNiet with what to do."""
+    with _vast(pk) as voorstel:
+        if voorstel.stand != UitdaagStand.CONCEPT:
+            return
+        if not is_open(voorstel.oproep):
+            raise Gesloten(voorstel.oproep)
+        nu = timezone.now()
+        try:
+            bevestig_inwoner(voorstel.inwoner, nu)
+        except TeVeelNamen:
+            raise KanNiet(
+                _(
+                    "Met dit e-mailadres doen al vier mensen mee, en meer kan niet. Gebruik een ander e-mailadres, of bel."
+                )
+            ) from None
+        voorstel.stand, voorstel.ontvangen_op = UitdaagStand.ONTVANGEN, nu
+        voorstel.besluit_voor = timezone.localdate(nu) + timedelta(weeks=settings.UITDAAGRECHT_WEKEN)
+        voorstel.save()
+        post.ontvangen(voorstel)
+
+
+def trek_in(pk: int) -> None:
+    """They take it back, until it was decided."""
+    with _vast(pk) as voorstel:
+        if voorstel.stand in (UitdaagStand.CONCEPT, UitdaagStand.ONTVANGEN):
+            voorstel.stand = UitdaagStand.INGETROKKEN
+            voorstel.save(update_fields=["stand"])
+
+
+def is_besloten(pk: int, user) -> None:
+    """Who works here says that the decision was taken and sent. Raises PermissionDenied."""
+    with _vast(pk) as voorstel:
+        if not is_communicatie(user):
+            raise PermissionDenied
+        if voorstel.stand == UitdaagStand.ONTVANGEN:
+            voorstel.stand, voorstel.besloten_op = UitdaagStand.BESLOTEN, timezone.now()
+            voorstel.besloten_door = user
+            voorstel.save(update_fields=["stand", "besloten_op", "besloten_door"])
+
+
+@contextmanager
+def _vast(pk: int) -> Generator[Uitdaging]:
+    with transaction.atomic():
+        voorstellen = Uitdaging.objects.select_for_update(of=("self",))
+        yield voorstellen.select_related("oproep", "inwoner__adres").get(pk=pk)

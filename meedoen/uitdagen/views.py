@@ -1,0 +1,94 @@
+"""The resident's way with a proposal: the form, and the button in the mail. No page of these sets a cookie."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy
+from django.views.decorators.csrf import csrf_exempt
+from wagtail.views import serve
+
+from core.formulieren.zonder_koekje import METEEN, eigen_pagina, lees_inzending
+from core.goedkeuring.besluiten import KanNiet
+from core.talen.lezen import heel_in_leestaal
+from inwoners.models import Doel
+from inwoners.sleutels import gebruik, vind_sleutel
+from kernpagina.models import OproepPage
+from meedoen.keuzes import UitdaagStand
+from meedoen.models import Uitdaging
+from meedoen.soorten import is_gepland, is_open
+from meedoen.uitdagen import stappen
+from meedoen.uitdagen.forms import UitdaagForm, in_woorden
+from meedoen.vinden import vind_oproep
+
+GESLOTEN = gettext_lazy("Deze oproep is gesloten. Je voorstel is niet ingediend.")
+
+
+@csrf_exempt
+def uitdagen(request: HttpRequest, pad: str) -> HttpResponseBase:
+    """The form of a call to challenge. Any other page that ends like this is Wagtail's."""
+    oproep = vind_oproep(request, pad)
+    return serve(request, f"{pad}/uitdagen/") if oproep is None else _uitdagen(request, oproep)
+
+
+@eigen_pagina
+def _uitdagen(request: HttpRequest, oproep: OproepPage) -> HttpResponse:
+    if not stappen.met_uitdaging(oproep):
+        return redirect(oproep.url)
+    form, fout, bewijs, druk = UitdaagForm(), "", "", False
+    if request.method == "POST":
+        inzending, form = lees_inzending(request), UitdaagForm(request.POST)
+        bewijs = inzending.bewijs
+        fout = inzending.fout if form.is_valid() else ""
+        if form.is_valid() and is_open(oproep) and not fout:
+            wie = {naam: form.cleaned_data[naam] for naam in ("naam", "email")}
+            if stappen.verstuur(request, oproep, wie, form.inhoud(), inzending.nummer):
+                return redirect(f"{request.path}verstuurd/")
+            druk = True
+    context: dict[str, Any] = {"page": oproep, "form": form, "fout": fout, "gegeven": bewijs, "druk": druk}
+    context |= {"open": is_open(oproep), "gepland": is_gepland(oproep), "getypt": form.is_bound}
+    antwoord = render(request, "meedoen/uitdagen/formulier.html", context)
+    if druk:
+        antwoord.status_code, antwoord.headers["Retry-After"] = 429, "3600"
+    return antwoord
+
+
+def verstuurd(request: HttpRequest, pad: str) -> HttpResponseBase:
+    """The same for everybody who sent a form, whoever they are and whatever became of it."""
+    oproep = vind_oproep(request, pad)
+    return serve(request, f"{pad}/uitdagen/verstuurd/") if oproep is None else _verstuurd(request, oproep)
+
+
+@eigen_pagina
+def _verstuurd(request: HttpRequest, oproep: OproepPage) -> HttpResponse:
+    return render(request, "meedoen/verstuurd.html", {"page": oproep, "voorstel": True})
+
+
+@eigen_pagina
+def bevestigen(request: HttpRequest, geheim: str) -> HttpResponse:
+    """Behind the link in the first mail. Only the button does something: mail programs open links by themselves."""
+    sleutel = vind_sleutel(geheim, Doel.BEVESTIGEN)
+    soort, _punt, nummer = sleutel.waarvoor.partition(":") if sleutel else ("", "", "")
+    voorstel = None
+    if sleutel and soort == "uitdaging" and nummer.isdecimal():
+        van_adres = Uitdaging.objects.filter(pk=nummer, inwoner__adres=sleutel.adres)
+        voorstel = van_adres.select_related("oproep", "inwoner").first()
+    if sleutel is None or voorstel is None:
+        return render(request, "meedoen/werkt_niet.html", status=410)
+    fout, bewijs = "", ""
+    if request.method == "POST":
+        inzending = lees_inzending(request, jongst=METEEN)
+        fout, bewijs = inzending.fout, inzending.bewijs
+        try:
+            if not fout:
+                stappen.bevestig(voorstel.pk)
+                gebruik(sleutel)
+                return redirect(request.path)
+        except stappen.Gesloten:
+            fout = str(GESLOTEN)
+        except KanNiet as reden:
+            fout = str(reden)
+    wacht = voorstel.stand == UitdaagStand.CONCEPT
+    context: dict[str, Any] = {"page": heel_in_leestaal(voorstel.oproep), "voorstel": voorstel, "fout": fout}
+    context |= {"wacht": wacht, "open": is_open(voorstel.oproep), "gegeven": bewijs}
+    return render(request, "meedoen/uitdagen/bevestigen.html", context | {"delen": in_woorden(voorstel)})

@@ -1,0 +1,109 @@
+"""The screens about agreements: an editor says how it goes, communications confirms it; one button makes a point of it."""
+
+import json
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from core.models import Thema
+from kernpagina.models import Afspraak, AfspraakMelding, AgendaAfspraak, KernagendaPage, Kernagendapunt
+from tests import factories
+from tests.dorp import agenda_item
+from tests.publiek.hulp import lees
+
+
+@pytest.fixture
+def afspraak(dorp, themas) -> Afspraak:
+    item = agenda_item(dorp.agenda, "Dorpsavond", live=False, verslag="<p>Goed gesprek.</p>")
+    item.afspraken = [AgendaAfspraak(wat="Bankje plaatsen", wie="Buurtteam", wie_soort="samen")]
+    factories.publiceer(item)
+    return Afspraak.objects.select_related("agenda_item").get()
+
+
+def als(dorp, naam: str) -> Client:
+    client = Client()
+    client.force_login(dorp.gebruikers[naam])
+    return client
+
+
+def adres(naam: str, afspraak: Afspraak) -> str:
+    return reverse(f"werkplek:{naam}", args=[afspraak.agenda_item_id, afspraak.kenmerk])
+
+
+def test_van_melden_tot_op_de_site(dorp, afspraak):
+    redacteur, keurder = als(dorp, "redactie-beesd"), als(dorp, "communicatie")
+    assert "Bankje plaatsen" in redacteur.get(reverse("werkplek:afspraken")).content.decode()
+    zonder = redacteur.post(adres("afspraak", afspraak), {"stand": "gedaan", "uitleg": ""})
+    assert "hoe het is gedaan" in zonder.content.decode()
+    redacteur.post(adres("afspraak", afspraak), {"stand": "gedaan", "uitleg": "Het staat bij de kerk."})
+    assert "Het staat bij de kerk" in keurder.get(reverse("wagtailadmin_home")).content.decode()
+    assert "Het staat bij de kerk" not in lees(Client(), afspraak.agenda_item).main.get_text()
+    melding = AfspraakMelding.objects.get()
+    besluit = reverse("werkplek:afspraak_besluit", args=[melding.pk])
+    for geen_keurder in ("redactie-beesd", "redactie-heukelum"):
+        assert als(dorp, geen_keurder).post(besluit, {"besluit": "bevestigd"}).status_code in (302, 403, 404)
+        assert AfspraakMelding.objects.get().besluit == ""
+    for _ in range(2):
+        keurder.post(besluit, {"besluit": "bevestigd"})
+    tekst = lees(Client(), afspraak.agenda_item).main.get_text()
+    assert "Het staat bij de kerk" in tekst
+    assert "Gedaan" in tekst
+
+
+def test_teruggestuurd_leest_de_redacteur_waarom(dorp, afspraak):
+    redacteur = als(dorp, "redactie-beesd")
+    redacteur.post(adres("afspraak", afspraak), {"stand": "bezig", "uitleg": ""})
+    besluit = reverse("werkplek:afspraak_besluit", args=[AfspraakMelding.objects.get().pk])
+    als(dorp, "communicatie").post(besluit, {"besluit": "terug", "opmerking": "Wie dan?"})
+    assert "1 melding is" in redacteur.get(reverse("wagtailadmin_home")).content.decode()
+    assert "Wie dan?" in redacteur.get(adres("afspraak", afspraak)).content.decode()
+
+
+def test_een_afspraak_wordt_een_punt_en_de_twee_kennen_elkaar(dorp, afspraak, themas):
+    redacteur = als(dorp, "redactie-beesd")
+    wonen, economie, _ = themas
+    for _ in range(2):
+        redacteur.post(adres("afspraak_naar_kernagenda", afspraak), {"thema": economie.pk})
+    kernagenda = factories.lijst_van(dorp.beesd, KernagendaPage)
+    assert not Kernagendapunt.objects.exists(), "a draft is public for nobody"
+    concept = kernagenda.get_latest_revision_as_object()
+    (punt,) = concept.punten_in_tekst()
+    assert (punt.titel, punt.herkomst, punt.trekker, punt.naam_trekker) == (
+        "Bankje plaatsen", "bijeenkomst", "samen", "Buurtteam",
+    )  # fmt: skip
+    # In another order, below another theme, and with another text, it is still that point.
+    (onderdeel,) = concept.onderdelen.get_prep_value()
+    onderdeel["value"]["thema"] = wonen.pk
+    onderdeel["value"]["punten"][0]["value"]["titel"] = "Een bankje bij de kerk"
+    erbij = factories.onderdeel(economie, factories.punt("Markt"))
+    concept.onderdelen = json.dumps([erbij, onderdeel])
+    factories.publiceer(concept)
+    verslag = lees(Client(), afspraak.agenda_item).find(id=f"afspraak-{afspraak.kenmerk}")
+    heen = verslag.find("a", string="Een bankje bij de kerk")["href"]
+    plan = lees(Client(), kernagenda).find(id=heen.partition("#")[2])
+    terug = plan.find("a", string="Dorpsavond")["href"]
+    assert terug == f"{afspraak.agenda_item.url}#afspraak-{afspraak.kenmerk}"
+    in_api = Client().get(f"/api/v1/agenda-items/{afspraak.agenda_item_id}").json()["verslag"]["afspraken"][0]
+    assert in_api["kernagendapunt"]["titel"] == "Een bankje bij de kerk"
+    van_punt = Client().get("/api/v1/kernagendapunten").json()["resultaten"][1]["afspraken"]
+    assert [rij["id"] for rij in van_punt] == [str(afspraak.kenmerk)]
+
+
+def test_wie_er_niet_over_gaat_zet_niets_op_de_kernagenda(dorp, afspraak):
+    adres_ = adres("afspraak_naar_kernagenda", afspraak)
+    assert als(dorp, "redactie-heukelum").post(adres_, {"thema": Thema.objects.first().pk}).status_code in (
+        302,
+        403,
+        404,
+    )
+    assert factories.lijst_van(dorp.beesd, KernagendaPage).get_latest_revision() is None
+
+
+def test_een_kernagenda_die_wacht_staat_stil(dorp, afspraak):
+    kernagenda = factories.lijst_van(dorp.beesd, KernagendaPage)
+    kernagenda.save_revision(user=dorp.gebruikers["redactie-beesd"])
+    kernagenda.get_workflow().start(kernagenda, dorp.gebruikers["redactie-beesd"])
+    adres_ = adres("afspraak_naar_kernagenda", afspraak)
+    antwoord = als(dorp, "redactie-beesd").post(adres_, {"thema": Thema.objects.first().pk}, follow=True)
+    assert "wacht op goedkeuring" in antwoord.content.decode()

@@ -1,0 +1,186 @@
+"""What an edition tells: of each page that the log names the newest state, in parts, with its words in each language."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any, cast
+
+from django.db import models
+from django.db.models import Q
+from django.template.defaultfilters import date as datum
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext, override
+from wagtail.models import Page
+from wagtail.query import PageQuerySet
+
+from core.boom import VOORPAGINA_DIEPTE
+from core.models import BasePage, LijstPage
+from core.openbaar import openbaar
+from core.talen.lezen import heel_in_leestaal, van_elke_soort
+from core.talen.taal import BRONTAAL, talen
+from core.teksten.plat import alineas, platte_tekst
+from kernpagina.kernen import met_kern
+from kernpagina.keuzes import OproepStatus
+from kernpagina.models import AgendaItemPage, OproepPage
+from projecten.models import ProjectPage
+from volgen.lezen import eerste_zin
+from volgen.models import Soort, Volgt, Wijziging
+
+# One page as an edition keeps it: {"pagina", "deel", "kern", "teksten": {"nl": {"titel", "label", "wanneer", …}}}.
+Stuk = dict[str, Any]
+MEESTE_AFSPRAKEN = 5
+
+
+class Deel(models.TextChoices):
+    """The parts of an edition, in order."""
+
+    KOMT = "komt", gettext_lazy("Komt eraan")
+    DOE_MEE = "doe mee", gettext_lazy("Doe mee")
+    GEBEURD = "gebeurd", gettext_lazy("Dit gebeurde ermee")
+    AFSPRAKEN = "afspraken", gettext_lazy("Afspraken")
+    NIEUW = "nieuw", gettext_lazy("Nieuw of veranderd")
+
+
+def stel_samen(volgt: str, pagina: int | None, thema: int | None, van: int, tot: int, op: date) -> list[Stuk]:
+    """What became public after `van`, up to and with `tot`, as it is on this day. Hold the version: it must stay so."""
+    laatste: dict[int, tuple[int, str]] = {}
+    nieuw = set()
+    regels = Wijziging.objects.na(van).filter(_hoort_bij(volgt, pagina, thema), nummer__lte=tot, eigen=True)
+    for regel in regels.filter(taal=BRONTAAL).values_list("pagina", "nummer", "soort"):
+        laatste[regel[0]] = regel[1:]
+        if regel[2] == Soort.NIEUW:
+            nieuw.add(regel[0])
+    er_nog = [nummer for nummer, (_nummer, soort) in laatste.items() if soort != Soort.WEG]
+    stukken = lees_stukken(er_nog, op, nieuw)
+    plek = list(Deel.values).index
+    return sorted(stukken, key=lambda s: (plek(s["deel"]), s.pop("eerst"), -laatste[s["pagina"]][0]))
+
+
+def lees_stukken(paginas: Iterable[int], op: date, nieuw: Iterable[int] = ()) -> list[Stuk]:
+    """These Dutch pages as far as they are public and news; each with `eerst`, by which its part is put in order."""
+    stukken: dict[int, Stuk] = {}
+    keuze = cast("PageQuerySet", openbaar(Page.objects.filter(pk__in=list(paginas))))
+    for taal in talen():
+        with override(taal):
+            for pagina in cast("list[Any]", met_kern(van_elke_soort(keuze, taal))):
+                if taal == BRONTAAL and (deel := _deel(pagina, op, pagina.pk in nieuw)):
+                    stukken[pagina.pk] = {
+                        "pagina": pagina.pk,
+                        "deel": deel,
+                        "kern": pagina.kern.title if pagina.kern else "",
+                        "eerst": _eerst(pagina, deel),
+                        "teksten": {},
+                    }
+                if (stuk := stukken.get(pagina.pk)) and pagina.taal == taal:
+                    stuk["teksten"][taal] = _woorden(pagina, stuk["deel"], op)
+    return list(stukken.values())
+
+
+def _hoort_bij(volgt: str, pagina: int | None, thema: int | None) -> Q:
+    match volgt:
+        case Volgt.KERN:
+            return Q(kern=pagina)
+        case Volgt.PROJECT:
+            erbij = [
+                model.objects.filter(project=pagina).values("pk") for model in (AgendaItemPage, OproepPage)
+            ]
+            return Q(pagina=pagina) | Q(pagina__in=erbij[0]) | Q(pagina__in=erbij[1])
+        case Volgt.THEMA:
+            return Q(themas__contains=[thema])
+    return Q()
+
+
+def _deel(pagina: BasePage, op: date, nieuw: bool) -> Deel | None:
+    """Under which heading it is news on this day; None when it isn't: a list, or what is over."""
+    match pagina:
+        case AgendaItemPage():
+            if not pagina.is_voorbij(op):
+                return Deel.KOMT
+            if _afspraken(pagina):
+                return Deel.AFSPRAKEN
+            return Deel.GEBEURD if pagina.verslag else None
+        case OproepPage():
+            status = pagina.status(op)
+            if status in (OproepStatus.OPEN, OproepStatus.GEPLAND):
+                return Deel.DOE_MEE
+            return Deel.GEBEURD if status == OproepStatus.TERUGGEKOPPELD else None
+        case ProjectPage():
+            return Deel.NIEUW if nieuw else Deel.GEBEURD
+    return None if isinstance(pagina, LijstPage) or pagina.depth <= VOORPAGINA_DIEPTE else Deel.NIEUW
+
+
+def _eerst(pagina: BasePage, deel: Deel) -> str:
+    if deel == Deel.KOMT and isinstance(pagina, AgendaItemPage):
+        return pagina.begin.isoformat()
+    if deel == Deel.DOE_MEE and isinstance(pagina, OproepPage):
+        return pagina.sluit.isoformat()
+    return ""
+
+
+def _woorden(pagina: BasePage, deel: str, op: date) -> dict[str, Any]:
+    """In the language that is being read."""
+    stand = pagina.stand(op)
+    gezegd = {
+        "titel": pagina.title,
+        "label": str(stand.label) if stand and stand.let_op and not stand.vanzelf else "",
+        "wanneer": _wanneer(pagina, deel, op),
+        "regel": eerste_zin(pagina.in_het_kort()),
+        "pad": pagina.url,
+    }
+    if deel == Deel.AFSPRAKEN:
+        afspraken = _afspraken(pagina)[:MEESTE_AFSPRAKEN]
+        gezegd["punten"] = [", ".join(filter(None, [a.wat, a.wie, a.wanneer])) for a in afspraken]
+    elif deel == Deel.GEBEURD and isinstance(pagina, OproepPage):
+        gezegd["regel"] = eerste_zin(platte_tekst(pagina.uitkomst))
+    elif deel == Deel.GEBEURD and isinstance(pagina, AgendaItemPage):
+        gezegd["regel"] = eerste_zin(platte_tekst(pagina.verslag))
+    return {naam: waarde for naam, waarde in gezegd.items() if waarde}
+
+
+def _afspraken(pagina: BasePage) -> list[Any]:
+    """Of a meeting what was agreed, in the language that is being read."""
+    return list(cast("Any", heel_in_leestaal(pagina)).afspraken.all())
+
+
+def _wanneer(pagina: BasePage, deel: str, op: date) -> str:
+    if isinstance(pagina, AgendaItemPage):
+        return ", ".join(filter(None, [pagina.tijdstip(), pagina.locatie]))
+    if deel != Deel.DOE_MEE or not isinstance(pagina, OproepPage):
+        return ""
+    if pagina.opent > op:
+        return _("Begint op %(dag)s") % {"dag": datum(pagina.opent, "DAG_EN_MAAND")}
+    dagen = (pagina.sluit - op).days
+    over = ngettext("Sluit over %(dagen)s dag", "Sluit over %(dagen)s dagen", dagen) % {"dagen": dagen}
+    return f"{over if dagen else _('Sluit vandaag')}: {datum(pagina.sluit, 'DAG_EN_MAAND')}"
+
+
+def uitkomst_van(pagina: int, op: date) -> list[Stuk]:
+    """What came of a call, in full; empty when it isn't public, or not told."""
+    stukken = [stuk for stuk in lees_stukken([pagina], op) if stuk["deel"] == Deel.GEBEURD]
+    for stuk in stukken:
+        del stuk["eerst"]
+        for taal, gezegd in stuk["teksten"].items():
+            with override(taal):
+                oproep = cast("OproepPage", heel_in_leestaal(OproepPage.objects.get(pk=pagina)))
+                gezegd["punten"] = [*_alineas(oproep.uitkomst), *_uitkomstpunten(oproep)]
+                gezegd.pop("regel", None)
+    return stukken
+
+
+def _alineas(html: str) -> Iterator[str]:
+    for deel in alineas(html):
+        yield from deel["regels"]
+
+
+def _uitkomstpunten(oproep: OproepPage) -> Iterator[str]:
+    for punt in oproep.uitkomstpunten.all():
+        yield " ".join(filter(None, [f"{punt.titel}:", f"{punt.get_besluit_display()}.", punt.antwoord]))
+
+
+def in_delen(inhoud: Iterable[Stuk], taal: str) -> list[tuple[str, list[dict[str, Any]]]]:
+    """To show: per part its heading and its pages, in a language as far as it is there, each with `taal` and `kern`."""
+    per_deel: dict[str, list[dict[str, Any]]] = {}
+    for stuk in inhoud:
+        van = taal if taal in stuk["teksten"] else BRONTAAL
+        gezegd = stuk["teksten"].get(van, {})
+        per_deel.setdefault(stuk["deel"], []).append(gezegd | {"taal": van, "kern": stuk["kern"]})
+    return [(str(Deel(deel).label), stukken) for deel, stukken in per_deel.items()]
