@@ -52,6 +52,8 @@ def op_andere_dag(moment: date, dagen: int) -> date:
 
 
 def _nieuwe_rij(model: type[models.Model], rij: dict[str, Any]) -> dict[str, Any]:
-    dagen = {veld.name: None for veld in dagvelden(model) if veld.null}
+    """Without its days, and without what others know it by (ADR 0038)."""
+    leeg = (models.DateField, models.UUIDField)
+    weg = {veld.name: None for veld in model._meta.concrete_fields if veld.null and isinstance(veld, leeg)}
     sleutel = {"translation_key": str(uuid4())} if issubclass(model, TranslatableMixin) else {}
-    return rij | {"pk": None} | dagen | sleutel
+    return rij | {"pk": None} | weg | sleutel

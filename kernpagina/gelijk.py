@@ -18,6 +18,7 @@ from core.goedkeuring.vingerafdruk import inhoud
 from core.kenmerken import kenmerk_pagina, met_afgeleide_kenmerken
 from core.kopie import VAN_EEN, dagvelden
 from kernpagina.models import AgendaItemPage, ReeksDeel
+from kernpagina.panels import PLEK, velden_in
 
 # What became of one evening is of that evening.
 EIGEN = {*VAN_EEN, *AgendaItemPage.van_de_avond}
@@ -25,8 +26,7 @@ EIGEN = {*VAN_EEN, *AgendaItemPage.van_de_avond}
 DELEN: dict[str, set[str]] = {
     "dag en tijd": {"begin", "einde", "hele_dag"},
     "of het doorgaat": {"status", "toelichting"},
-    "plek": {"locatie", "adres", "routehint", "toegankelijkheid", "vorm", "online_link"}
-    | {"breedtegraad", "lengtegraad"},
+    "plek": {"locatie", *velden_in(PLEK)},
     "aanmelden": {"aanmelden", "aanmelden_contact", "aanmelden_tot", "max_aantal"},
 }
 NAMEN = {"title": "titel", "thema_koppelingen": "thema's"}

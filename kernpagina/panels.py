@@ -9,6 +9,7 @@ from wagtail.admin.panels import (
     InlinePanel,
     MultiFieldPanel,
     Panel,
+    PanelGroup,
     TitleFieldPanel,
 )
 
@@ -23,6 +24,14 @@ def ingeklapt(titel: str, *panels) -> MultiFieldPanel:
     return MultiFieldPanel(list(panels), heading=titel, classname="collapsed")
 
 
+def velden_in(paneel: Panel) -> set[str]:
+    """The names of the fields below this part of a form."""
+    if isinstance(paneel, FieldPanel):
+        return {paneel.field_name}
+    delen = paneel.children if isinstance(paneel, PanelGroup) else ()
+    return set().union(*(velden_in(deel) for deel in delen))
+
+
 def titel(uitleg: str) -> TitleFieldPanel:
     return TitleFieldPanel("title", heading="Titel", placeholder="Titel*", help_text=uitleg)
 
@@ -35,6 +44,17 @@ class KoppelPaneel(Panel):
 
         def get_context_data(self, parent_context=None):
             return super().get_context_data(parent_context) | {"los": hoeveel_los(self.instance)}
+
+
+PLEK = ingeklapt(
+    "Meer over de plek",
+    FieldPanel("vorm"),
+    FieldPanel("online_link"),
+    FieldPanel("adres"),
+    FieldPanel("routehint"),
+    FieldPanel("toegankelijkheid"),
+    FieldRowPanel([FieldPanel("breedtegraad"), FieldPanel("lengtegraad")]),
+)
 
 
 class VersiePaneel(Panel):
@@ -68,15 +88,7 @@ AGENDA_ITEM = [
         FieldPanel("foto"),
         FieldPanel("themas", widget=ThemaKeuze),
     ),
-    ingeklapt(
-        "Meer over de plek",
-        FieldPanel("vorm"),
-        FieldPanel("online_link"),
-        FieldPanel("adres"),
-        FieldPanel("routehint"),
-        FieldPanel("toegankelijkheid"),
-        FieldRowPanel([FieldPanel("breedtegraad"), FieldPanel("lengtegraad")]),
-    ),
+    PLEK,
     ingeklapt(
         "Aanmelden, kosten en organisatie",
         FieldPanel("aanmelden"),

@@ -1,10 +1,22 @@
-"""What the pages of villages say of people: whom to call."""
+"""What the pages of villages say of people: whom to call, and what was said at a meeting."""
 
 from django.utils.translation import gettext_lazy as _
 
 from core.privacy import IEDEREEN, TAAK, TOESTEMMING, WIJ, Verwerking
+from kernpagina import inbreng
 
 VERWERKINGEN = [
+    Verwerking(
+        doel=_("Opschrijven wat mensen op een bijeenkomst zeggen, voor het verslag"),
+        grondslag=TAAK,
+        wie=_("Wie op een bijeenkomst iets zei"),
+        gegevens=_("Wat er is gezegd, aan welke tafel en over welk thema. Geen namen."),
+        ontvangers=WIJ,
+        bewaren=_("Tot een jaar na de bijeenkomst. Wat in het verslag staat, blijft."),
+        wissen=_("Gaat vanzelf"),
+        velden=("kernpagina.Inbreng",),
+        ruim_op=inbreng.ruim_op,
+    ),
     Verwerking(
         doel=_("Laten zien wie de gebiedsmakelaar van een kern is"),
         grondslag=TAAK,

@@ -8,12 +8,12 @@ from functools import cache
 from django.db import DatabaseError, InterfaceError, connection
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
-from django.db.models import Min, Q, Sum
+from django.db.models import Count, Exists, Min, OuterRef, Q, Sum
 from django.utils import timezone
 
 from berichten.models import Bericht
 from machinekamer import hartslag
-from volgen.models import Editie
+from volgen.models import Editie, EditieStand, Levering
 
 # The worker makes a round every few seconds; cron starts one each minute, and a round of new pictures takes a while.
 STIL = timedelta(minutes=5)
@@ -102,9 +102,16 @@ def oudste_post(nu: datetime) -> datetime | None:
 
 
 def _edities(nu: datetime) -> str:
-    """Many mailboxes that aren't there: the list is old, or a mail server took us for somebody else."""
-    edities = Editie.objects.filter(dag__gte=timezone.localdate(nu) - EDITIES)
-    geteld = edities.aggregate(weg=Sum("verzonden", default=0), niet=Sum("onbestelbaar", default=0))
+    """Mail about what is new isn't written, or many mailboxes aren't there: the list is old, or our mail is refused."""
+    laatste = Q(dag__gte=timezone.localdate(nu) - EDITIES)
+    hangt = Exists(Levering.objects.te_schrijven().filter(editie=OuterRef("pk"))) & Q(
+        gemaakt_op__lt=nu - POST_OUD
+    )
+    geteld = Editie.objects.filter(laatste | Q(stand=EditieStand.VERZENDEN)).aggregate(
+        weg=Sum("verzonden", default=0), niet=Sum("onbestelbaar", default=0), hangt=Count("pk", filter=hangt)
+    )
+    if geteld["hangt"]:
+        return "Een nieuwsbrief wordt niet geschreven; het logboek zegt waarom."
     alle = geteld["weg"] + geteld["niet"]
     if geteld["niet"] < MINSTENS or geteld["niet"] <= TE_VEEL * alle:
         return ""

@@ -1,9 +1,10 @@
-"""What is kept of who follows something by mail."""
+"""What is kept of who follows something by mail, and of who looks after a channel."""
 
 from django.utils.translation import gettext_lazy as _
 
 from core.privacy import TAAK, TOESTEMMING, WIJ, Verwerking
 from volgen import abonnementen, bezorgen, voorwoorden
+from volgen.webhooks import bezorgen as webhookbezorging
 
 VERWERKINGEN = [
     Verwerking(
@@ -44,5 +45,16 @@ VERWERKINGEN = [
         wissen=_("Gaat vanzelf"),
         velden=("volgen.Voorwoord",),
         ruim_op=voorwoorden.ruim_op,
+    ),
+    Verwerking(
+        doel=_("Weten wie over een kanaal gaat: een andere site die laat zien wat op Bloei! staat"),
+        grondslag=TAAK,
+        wie=_("Wie de site beheert"),
+        gegevens=_("Bij welk kanaal je hoort. Naar het kanaal zelf gaat niets over mensen."),
+        ontvangers=WIJ,
+        bewaren=_("Zolang het kanaal er is"),
+        wissen=_("Met het kanaal, of met je account"),
+        velden=("volgen.Kanaal.beheerder",),
+        ruim_op=webhookbezorging.ruim_op,
     ),
 ]

@@ -17,7 +17,7 @@ LOGREGEL = "volgen.voorbeeld"
 def voorbeeld(request: HttpRequest, page_id: int, kanaal_id: int) -> HttpResponse:
     """Go to the other site with a key to the newest version of this page."""
     pagina = get_object_or_404(Page, pk=page_id).specific_deferred
-    kanaal = get_object_or_404(Kanaal, pk=kanaal_id, actief=True)
+    kanaal = get_object_or_404(Kanaal.objects.exclude(voorbeeld_adres=""), pk=kanaal_id, actief=True)
     if not mag_tonen(pagina, request.user):
         raise PermissionDenied
     gegevens = {"kanaal": kanaal.naam}

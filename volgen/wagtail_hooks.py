@@ -3,29 +3,25 @@
 from django.urls import include, path, reverse
 from wagtail import hooks
 from wagtail.admin.widgets.button import Button
+from wagtail.log_actions import LogFormatter
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet
 
 from volgen import views
+from volgen.kanalen import Kanalen
 from volgen.models import Kanaal
 from volgen.voorbeeld import mag_tonen
-
-
-class Kanalen(SnippetViewSet):
-    """Other sites that may show a draft: only administrators have the rights that this asks for."""
-
-    model = Kanaal
-    icon = "site"
-    add_to_settings_menu = True
-    list_display = ["naam", "voorbeeld_adres", "actief"]
-
+from volgen.webhooks import beheer
+from volgen.webhooks.views import webhook
 
 register_snippet(Kanalen)
 
 
 @hooks.register("register_admin_urls")
 def adressen():
-    eigen = [path("pagina/<int:page_id>/op/<int:kanaal_id>/", views.voorbeeld, name="voorbeeld")]
+    eigen = [
+        path("pagina/<int:page_id>/op/<int:kanaal_id>/", views.voorbeeld, name="voorbeeld"),
+        path("kanaal/<int:kanaal_id>/", webhook, name="webhook"),
+    ]
     return [path("", include((eigen, "volgen")))]
 
 
@@ -33,10 +29,16 @@ def adressen():
 def knoppen(page, user, view_name, next_url=None):
     if view_name != "edit" or not mag_tonen(page, user):
         return
-    for kanaal in Kanaal.objects.filter(actief=True):
+    for kanaal in Kanaal.objects.filter(actief=True).exclude(voorbeeld_adres=""):
         adres = reverse("volgen:voorbeeld", args=[page.pk, kanaal.pk])
         nieuw_venster = {"target": "_blank", "rel": "noopener noreferrer"}
         yield Button(f"Bekijk op {kanaal.naam}", adres, icon_name="view", priority=8, attrs=nieuw_venster)
+
+
+@hooks.register("register_snippet_listing_buttons")
+def knop_berichten(snippet, user, next_url=None):
+    if isinstance(snippet, Kanaal):
+        yield Button("Berichten", reverse("volgen:webhook", args=[snippet.pk]), icon_name="link", priority=5)
 
 
 @hooks.register("register_log_actions")
@@ -44,3 +46,10 @@ def logregels(actions) -> None:
     actions.register_action(
         views.LOGREGEL, "Voorbeeld op een ander kanaal", "Voorbeeld geopend op een ander kanaal"
     )
+
+    @actions.register_action(beheer.LOGREGEL)
+    class Webhooks(LogFormatter):
+        label = "Berichten aan een kanaal"
+
+        def format_message(self, log_entry):
+            return f"Berichten aan een kanaal: {log_entry.data.get('wat', '')}"

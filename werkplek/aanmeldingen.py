@@ -105,7 +105,7 @@ def _pagina(request: HttpRequest, page_id: int) -> Plek:
 
 def groepen_van(pagina: Plek) -> list[Groep]:
     """By task, those that nobody signed up for too; a fixed number of queries for each task."""
-    rijen = list(Aanmelding.objects.bevestigd().filter(pagina=pagina.pk).select_related("inwoner"))
+    rijen = list(Aanmelding.objects.bevestigd().filter(pagina=pagina.pk).select_related("inwoner__adres"))
     taken = dict.fromkeys([*vrije_plaatsen(pagina), *(rij.taak for rij in rijen)])
     return [_groep(pagina, taak, [rij for rij in rijen if rij.taak == taak]) for taak in taken]
 

@@ -28,6 +28,7 @@ from kernpagina.redactie import redactiegroep
 from meedoen import terugkoppeling
 from meedoen.aanmelden import vertellen as aanmeldingen
 from volgen import bezorgen
+from volgen.webhooks import bezorgen as webhookbezorging
 from werkplek import gebeurtenissen, nieuwsbriefpost, plannen, reactiepost, rollen, uitdagingen, verzamelpost
 from werkplek.overzicht import wat_wacht
 from werkplek.werkdagen import is_werkdag
@@ -55,6 +56,7 @@ def ronde(nu: datetime) -> None:
         lambda: aanmeldingen.herinner(nu),
         lambda: uitdagingen.vertel(nu),
         verstuur_wachtende,
+        lambda: webhookbezorging.ronde(nu),
         # In each round: what is counted of visitors is gone within a day.
         lambda: rem.ruim_op(nu),
         herneem_taken,

@@ -15,6 +15,8 @@ from volgen.doelen import Doel
 from volgen.models import Abonnement, Editie, EditieStand, Levering, Volgt, Voorwoord
 from werkplek.overzicht import kernnamen_op_nummer
 
+PER_PAGINA = 50
+
 
 class EditiesPanel(Component):
     """What went last, and what of it is under way; and what waits to be read for the next."""
@@ -42,8 +44,9 @@ def lijst(request: HttpRequest) -> HttpResponse:
     if not is_communicatie(request.user):
         raise PermissionDenied
     edities = Editie.objects.exclude(stand=EditieStand.OVERGESLAGEN).order_by("-dag", "-pk")
-    blad = pagineer(edities.defer("inhoud"), request, 50)
-    rijen = list(blad)
+    # By number, for how many there are of a list is remembered until something public changes, which most of these don't do.
+    blad = pagineer(list(edities.values_list("pk", flat=True)), request, PER_PAGINA)
+    rijen = list(edities.filter(pk__in=list(blad)).defer("inhoud"))
     namen = _namen(rijen)
     bezig = [editie.pk for editie in rijen if editie.stand == EditieStand.VERZENDEN]
     geteld = Levering.objects.filter(editie__in=bezig).per_editie()

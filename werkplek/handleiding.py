@@ -14,6 +14,7 @@ MAP = Path(settings.BASE_DIR) / "docs" / "handleiding"
 HOOFDSTUKKEN = {
     "redactie": "Schrijven voor je kern",
     "communicatie": "Goedkeuren en plannen",
+    "beheer": "Andere sites aansluiten",
 }
 # How a picture is named on GitHub; here it is served under its own, hashed name.
 _BEELD = re.compile(r'src="(?:\.\./)+static/([^"]+)"')

@@ -28,7 +28,11 @@ class RitmeForm(forms.Form):
     aantal = forms.IntegerField(
         label="Hoeveel keer in totaal?", min_value=2, max_value=MEESTE, required=False, initial=HOE_VAAK
     )
-    tot = DatumVeld(label="Of tot en met welke dag?", required=False)
+    tot = DatumVeld(
+        label="Of tot en met welke dag?",
+        required=False,
+        widget=forms.DateInput(attrs={"placeholder": "Bijvoorbeeld: 30 juni 2027"}),
+    )
 
     def __init__(self, eerste: date, *args, **kwargs):
         super().__init__(*args, **kwargs)

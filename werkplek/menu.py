@@ -9,7 +9,7 @@ from wagtail.models import Page
 
 from core.goedkeuring.rollen import is_communicatie, mag_spoedpublicatie
 from core.models import User
-from kernpagina.models import Afspraak, KernagendaPage, KernPage, OproepPage
+from kernpagina.models import Afspraak, AgendaItemPage, KernagendaPage, KernPage, OproepPage
 from kernpagina.redactie import kernen_van
 from meedoen.aanmelden.open import met_aanmelding
 from werkplek.aanmeldingen import mag_zien
@@ -146,6 +146,9 @@ def pagina_knoppen(pagina: Page, user: AbstractBaseUser):
             icon_name="view",
             priority=5,
         )
+    if pagina.specific_class is AgendaItemPage and pagina.permissions_for_user(user).can_edit():
+        stappen = reverse("werkplek:bijeenkomst", args=[pagina.pk])
+        yield Button("Stap voor stap", stappen, icon_name="list-ul", priority=6)
     is_kernagenda = issubclass(pagina.specific_class or Page, KernagendaPage)
     if pagina.live and is_kernagenda and pagina.permissions_for_user(user).can_edit():
         adres = reverse("werkplek:volgende_versie", args=[pagina.pk])
@@ -157,7 +160,7 @@ def pagina_knoppen(pagina: Page, user: AbstractBaseUser):
         adres = reverse("werkplek:koppelen", args=[pagina.pk])
         if is_communicatie(user) or pagina.permissions_for_user(user).can_edit():
             yield Button("Reacties koppelen", adres, icon_name="list-ul", priority=10)
-    if pagina.live and met_aanmelding(pagina.specific) and mag_zien(user, pagina):
+    if pagina.live and met_aanmelding(pagina.specific) and mag_zien(user, pagina.specific):
         adres = reverse("werkplek:aanmeldingen", args=[pagina.pk])
         yield Button("Wie komen er?", adres, icon_name="group", priority=10)
     if pagina.live and is_communicatie(user):

@@ -83,17 +83,17 @@ def _stand(pagina: BasePage, op: date) -> str:
 
 
 def _acties(pagina: BasePage, op: date) -> Iterable[tuple[str, str]]:
-    """What can be done: label and address. Of what waits for approval, first see how it stands."""
+    """What can be done: label and address. Of what stands still, first see how it stands."""
     bewerken = reverse("wagtailadmin_pages:edit", args=[pagina.pk])
     staat = pagina.current_workflow_state
-    if staat and staat.status == WorkflowState.STATUS_IN_PROGRESS:
+    if pagina.approved_schedule or (staat and staat.status == WorkflowState.STATUS_IN_PROGRESS):
         yield "Bekijken", bewerken
     else:
         yield "Bewerken", bewerken
         if pagina.live:
             yield from ((label, f"{bewerken}{waar}") for label, waar in _nu_te_doen(pagina, op))
-    if isinstance(pagina, AgendaItemPage):
-        if pagina.live and pagina.url and pagina.nodigt_uit(op):
+    if isinstance(pagina, AgendaItemPage) and pagina.nodigt_uit(op):
+        if pagina.live and pagina.url:
             yield "Affiche", f"{pagina.url}affiche-a4.pdf"
         yield "Herhalen", reverse("werkplek:herhalen", args=[pagina.pk])
     # Wagtail's address for copying leads to the form of a new one (nog_een.py).

@@ -10,6 +10,7 @@ from wagtail.models import Page
 from core.kopie import nog_een
 from core.models import BasePage
 from core.talen.taal import BRONTAAL, taal_van
+from werkplek.missers import Scherm
 
 # In the address of the form: the page that it begins with.
 NET_ALS = "net-als"
@@ -33,16 +34,14 @@ def naar_nog_een(request: HttpRequest, pagina: Page) -> HttpResponse | None:
     return redirect(f"{adres}?{NET_ALS}={pagina.pk}")
 
 
-class BegintMetNogEen:
+class BegintMetNogEen(Scherm):
     """For Wagtail's screen for a new page."""
-
-    page: Any
-    page_class: Any
-    request: HttpRequest
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         nummer = request.GET.get(NET_ALS, "")
         bron = self.page_class.objects.filter(pk=nummer).first() if nummer.isdecimal() else None
         if isinstance(bron, BasePage) and bron.permissions_for_user(request.user).can_edit():
             self.page = nog_een(bron, request.user)
-        return super().get(request, *args, **kwargs)  # ty: ignore[missing-attribute]
+            # Until another title is typed; taken already, it gets a number when it is kept.
+            self.page.slug = bron.slug
+        return super().get(request, *args, **kwargs)

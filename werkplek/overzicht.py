@@ -1,18 +1,19 @@
 """What waits, and for how long: for communications over all kernen, for an editor over their own."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from typing import cast
+from datetime import UTC, date, datetime, timedelta
+from typing import Any, cast
 from uuid import UUID
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import CharField, Q, QuerySet
+from django.db.models import CharField, Exists, OuterRef, Q, QuerySet, Value
 from django.db.models.fields.json import KeyTextTransform
-from django.db.models.functions import Cast
+from django.db.models.functions import Cast, Coalesce
 from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
-from wagtail.models import Page, TaskState, WorkflowState
+from wagtail.models import Page, Revision, TaskState, WorkflowState
 from wagtail.models.workflows import WorkflowStateQuerySet
 
 from core.boom import alle_paginas
@@ -100,6 +101,20 @@ def wat_wacht(op: date) -> list[Wachtend]:
     return sorted(rijen, key=lambda rij: rij.sinds)
 
 
+def per_reeks(rijen: list[Any]) -> list[tuple[Any, int]]:
+    """The rows with, of a series, only the first, and how many there are of it; 1 of what stands alone."""
+    aantal = Counter(rij.reeks for rij in rijen if rij.reeks)
+    gezien: set[UUID] = set()
+    eerste = []
+    for rij in rijen:
+        if rij.reeks in gezien:
+            continue
+        if rij.reeks:
+            gezien.add(rij.reeks)
+        eerste.append((rij, aantal.get(rij.reeks, 1)))
+    return eerste
+
+
 VOLGORDES = {"sinds": "wie het langst wacht", "moment": "wat het eerst komt", "kern": "per kern"}
 
 
@@ -158,9 +173,17 @@ class Bureau:
     """What an editor has lying on the desk."""
 
     concepten: list[Page]
+    # Of a series only the newest; `keer` is how many there are of it.
     ingediend: list[WorkflowState]
     teruggestuurd: list[WorkflowState]
     bijna_voorbij: list[Page]
+
+
+def _schreef_mee(user) -> Exists:
+    """The pages of which this editor wrote in what isn't online yet, also when a colleague was the last to touch it."""
+    sinds = Coalesce(OuterRef("last_published_at"), Value(datetime.min.replace(tzinfo=UTC)))
+    versies = Revision.page_revisions.filter(user=user, object_id=Cast(OuterRef("pk"), CharField()))
+    return Exists(versies.filter(created_at__gt=sinds))
 
 
 def bureau_van(user, op: date) -> Bureau:
@@ -180,21 +203,26 @@ def bureau_van(user, op: date) -> Bureau:
         staten.select_related("current_task_state__finished_by", "requested_by").order_by("-created_at")
     )
     titels = Page.objects.in_bulk([int(staat.object_id) for staat in staten])
+    reeksen = dict(ReeksDeel.objects.filter(item__in=titels).values_list("item_id", "reeks"))
     for staat in staten:
         staat.pagina = titels.get(int(staat.object_id))
+        staat.reeks = reeksen.get(int(staat.object_id))
     staten = [staat for staat in staten if staat.pagina]
+    ingediend = []
+    for staat, staat.keer in per_reeks([s for s in staten if s.status == WorkflowState.STATUS_IN_PROGRESS]):
+        ingediend.append(staat)
     bezig = [staat.pagina.pk for staat in staten]
     oproepen = OproepPage.objects.filter(sluit__range=(op, op + BIJNA), locale__language_code=BRONTAAL)
     verloopt = timezone.now() + BIJNA
     return Bureau(
         concepten=list(
-            eigen.filter(has_unpublished_changes=True, latest_revision__user=user)
+            eigen.filter(_schreef_mee(user), has_unpublished_changes=True)
             .exclude(pk__in=bezig)
             .annotate_approved_schedule()
             .filter(_approved_schedule=False)
             .order_by("-latest_revision_created_at")[:10]
         ),
-        ingediend=[staat for staat in staten if staat.status == WorkflowState.STATUS_IN_PROGRESS],
+        ingediend=ingediend,
         teruggestuurd=[staat for staat in staten if staat.status == WorkflowState.STATUS_NEEDS_CHANGES],
         bijna_voorbij=list(
             eigen.live()

@@ -19,10 +19,11 @@ from werkplek.edities import EditiesPanel
 from werkplek.mensen import MensenPanel
 from werkplek.mijn_paginas import paginas_van
 from werkplek.models import IntrekVerzoek
-from werkplek.overzicht import VOLGORDES, bureau_van, op_volgorde, wat_wacht
+from werkplek.overzicht import VOLGORDES, bureau_van, op_volgorde, per_reeks, wat_wacht
 from werkplek.paneel import Paneel
 from werkplek.reacties import ReactiesPanel
-from werkplek.samen import meer_van_een_kern, per_reeks
+from werkplek.samen import meer_van_een_kern
+from werkplek.volgende_stap import VolgendePanel
 
 
 def panelen_voor(user) -> list[Component]:
@@ -31,7 +32,7 @@ def panelen_voor(user) -> list[Component]:
     if is_communicatie(user):
         panelen += [WachtPanel(), ReactiesPanel(), AfsprakenPanel(12), EditiesPanel()]
     if kernen_van(user).exists():
-        panelen += [SnelPanel(), BureauPanel(), PaginasPanel()]
+        panelen += [VolgendePanel(), SnelPanel(), BureauPanel(), PaginasPanel()]
         panelen += [] if is_communicatie(user) else [AfsprakenPanel(35)]
     if user.is_superuser and MisluktPanel.berichten().exists():
         panelen.append(MisluktPanel())

@@ -39,20 +39,6 @@ class Naast:
     bestanden: list[Any]
 
 
-def per_reeks(rijen: list[Wachtend]) -> list[tuple[Wachtend, int]]:
-    """The rows with, of a series, only the first, and how many there are of it; 1 of what stands alone."""
-    aantal = Counter(rij.reeks for rij in rijen if rij.reeks)
-    gezien: set[UUID] = set()
-    eerste = []
-    for rij in rijen:
-        if rij.reeks in gezien:
-            continue
-        if rij.reeks:
-            gezien.add(rij.reeks)
-        eerste.append((rij, aantal.get(rij.reeks, 1)))
-    return eerste
-
-
 def meer_van_een_kern(rijen: list[Wachtend]) -> list[tuple[str, int]]:
     """The kernen of which more than one thing waits, with how many."""
     aantal = Counter(rij.kern for rij in rijen if rij.kern)

@@ -10,6 +10,7 @@ from wagtail.models import Page
 
 from kernpagina.models import AgendaItemPage, AgendaPage
 from kernpagina.reeksen import latere
+from werkplek.missers import Scherm
 
 # The name of a button, and the address where it goes on.
 HERHALEN, LATERE = "action-herhalen", "action-latere"
@@ -35,17 +36,12 @@ def verderknoppen(pagina: Page | None, ouder: Page | None) -> list[ActionMenuIte
     return [VerderKnop(LATERE, "Ook de latere …"), *knoppen] if latere(pagina) else knoppen
 
 
-class GaatVerder:
+class GaatVerder(Scherm):
     """For Wagtail's screens that make and edit a page: such a button asks as much of the form as submitting does."""
-
-    request: Any
-    page: Any
-    action_name: str
-    has_content_changes: bool
 
     @cached_property
     def action_name_and_method(self) -> tuple[str, Any]:
-        naam, doe = super().action_name_and_method  # ty: ignore[missing-attribute]
+        naam, doe = super().action_name_and_method
         if naam == "save" and VERDER.keys() & self.request.POST.keys():
             return "verder", doe
         return naam, doe
@@ -55,10 +51,10 @@ class GaatVerder:
         if self.action_name == "verder" and online and not self.has_content_changes:
             # Nothing to keep: a page that is online gets no draft that says the same.
             return self.redirect_and_remain()
-        return super().save_action()  # ty: ignore[missing-attribute]
+        return super().save_action()
 
     def redirect_and_remain(self) -> HttpResponse:
         for knop, adres in VERDER.items():
             if self.action_name == "verder" and knop in self.request.POST:
                 return redirect(adres, self.page.pk)
-        return super().redirect_and_remain()  # ty: ignore[missing-attribute]
+        return super().redirect_and_remain()

@@ -92,6 +92,7 @@ def _gekozen(lezing: Lezing, vraag: PaginaVraag) -> QuerySet:
     "/{int:id}",
     response=s.PaginaDetail,
     operation_id="pagina",
+    url_name="pagina",
     summary="Eén pagina",
     description="Een pagina van welke soort ook, met haar tekst. `apiUrl` wijst naar de rest van haar gegevens.",
 )

@@ -3,6 +3,8 @@
 A form is stored only when nothing public changed while it was made. Who publishes raises the number of the content
 first and takes away the forms that are no longer right after that (`api.vormen.vervallen`), in one transaction. So a form
 is stored before that and taken away, or it finds another number, or the row of the number locked, and isn't stored.
+Nor is it when somebody holds its page, to move or delete it: that writer comes for the number next, and the two would
+wait for each other.
 """
 
 import hashlib
@@ -41,10 +43,16 @@ TEKST = ("pagina_kort", "inleiding", "inhoud", "kort", "rest", "feiten")
 BEWAAR = f"""
 WITH nu AS MATERIALIZED (
     SELECT 1 FROM {Inhoudsversie._meta.db_table} WHERE id = %s AND nummer = %s FOR SHARE SKIP LOCKED
+), hier AS MATERIALIZED (
+    SELECT id FROM {Site._meta.db_table} WHERE id = %s FOR KEY SHARE SKIP LOCKED
+), er AS MATERIALIZED (
+    SELECT id FROM {Page._meta.db_table} WHERE id = ANY(%s::int[]) FOR KEY SHARE SKIP LOCKED
 )
 INSERT INTO {Vorm._meta.db_table} (site_id, taal, maaksel, pagina_id, van, {", ".join(TEKST)})
-SELECT %s, %s, %s, v.pagina_id, string_to_array(v.van, ' '), {", ".join(f"v.{naam}" for naam in TEKST)}
-FROM nu, unnest(%s::int[], %s::text[]{", %s::text[]" * len(TEKST)}) AS v(pagina_id, van, {", ".join(TEKST)})
+SELECT hier.id, %s, %s, er.id, string_to_array(v.van, ' '), {", ".join(f"v.{naam}" for naam in TEKST)}
+FROM nu, hier, unnest(%s::int[], %s::text[]{", %s::text[]" * len(TEKST)}) AS v(pagina_id, van, {", ".join(TEKST)})
+JOIN er ON er.id = v.pagina_id
+ORDER BY er.id -- so that two who store the same never wait for each other
 ON CONFLICT (pagina_id, taal, site_id) DO UPDATE SET maaksel = excluded.maaksel, van = excluded.van,
     {", ".join(f"{naam} = excluded.{naam}" for naam in TEKST)}
 """  # noqa: S608 - our own names
@@ -57,12 +65,11 @@ def maak_vormen(site: Site, taal: str, nummers: Collection[int]) -> list[Vorm]:
     with override(taal):
         vormen = bouw(VormLezing(site, taal), nummers)
     if vormen:
-        # In one order, so that two who store the same never wait for each other.
-        vormen.sort(key=lambda vorm: vorm.pagina_id)
         kolommen = [[getattr(vorm, naam) for vorm in vormen] for naam in TEKST]
+        paginas_ = [vorm.pagina_id for vorm in vormen]
         waarden = [
-            ENIGE_RIJ, versie.nummer, site.pk, taal, maaksel(),
-            [vorm.pagina_id for vorm in vormen], [" ".join(vorm.van) for vorm in vormen], *kolommen,
+            ENIGE_RIJ, versie.nummer, site.pk, paginas_, taal, maaksel(),
+            paginas_, [" ".join(vorm.van) for vorm in vormen], *kolommen,
         ]  # fmt: skip
         with connection.cursor() as cursor:
             cursor.execute(BEWAAR, waarden)

@@ -17,6 +17,7 @@ from demo.bouwers.dagen import Dagen
 from demo.bouwers.gemeente import zorg_voor_gemeente
 from demo.bouwers.kernen import bouw_kern, ruim_kern_op
 from demo.bouwers.vertalingen import bouw_vertalingen
+from demo.bouwers.volgers import bouw_volgers, ruim_volgers_op
 from demo.inhoud import DORPEN
 
 Melding = Callable[[str], object]
@@ -45,6 +46,7 @@ def laad(vandaag: date, meld: Melding) -> None:
     meld("Pagina's vertalen ...")
     bouw_vertalingen()
     leg_werk_neer(Dagen(vandaag))
+    bouw_volgers()
 
 
 @transaction.atomic
@@ -52,6 +54,7 @@ def laad(vandaag: date, meld: Melding) -> None:
 def ruim_op() -> None:
     """Delete the pages and pictures of the demo. Accounts stay, and so does what people made or filled in."""
     ruim_aanmeldingen_op()
+    ruim_volgers_op()
     for inhoud in DORPEN:
         ruim_kern_op(inhoud)
     ruim_werk_op()

@@ -3,6 +3,7 @@
 from .afspraak import Afspraak, AfspraakMelding, AgendaAfspraak
 from .agenda import AgendaItemPage, AgendaItemThema, AgendaPage
 from .agenda_delen import AgendaBijlage, ProgrammaOnderdeel
+from .inbreng import Inbreng
 from .kern import Inwonersgroep, KernPage
 from .kernagenda import KernagendaPage, Kernagendapunt
 from .oproep import OproepenPage, OproepPage, OproepThema
@@ -18,6 +19,7 @@ __all__ = [
     "AgendaItemPage",
     "AgendaItemThema",
     "AgendaPage",
+    "Inbreng",
     "Inwonersgroep",
     "KernPage",
     "KernagendaPage",

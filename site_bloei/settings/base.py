@@ -1,12 +1,13 @@
 """Settings that are safe for production. `dev` and `test` loosen them; nothing here is loose.
 
 The environment variables are declared in `omgeving.py` and explained in `docs/instellingen.md`; what a browser is told for
-safety stands in `beveiliging.py`, what is written in the log in `logboek.py`.
+safety stands in `beveiliging.py`, what is decided about residents in `inwoners.py`, what is written in the log in `logboek.py`.
 """
 
 from typing import Any
 
 from .beveiliging import *
+from .inwoners import *
 from .logboek import *
 from .omgeving import BASE_DIR, omgeving, vereis, vereis_sleutel
 
@@ -62,6 +63,8 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.sitemaps",
     "django.contrib.staticfiles",
+    # For its words in Dutch: Wagtail says with it how long ago something was.
+    "django.contrib.humanize",
     "django.contrib.postgres",
     # Last: it switches off what Wagtail's own apps connect when they start (werkplek/signal_handlers.py).
     "werkplek",
@@ -228,12 +231,6 @@ VERZEND_BACKEND, EMAIL_BACKEND = EMAIL_BACKEND, "berichten.uitgang.OutboxBackend
 MAIL_RUST = omgeving("MAIL_RUST")
 # What the mail server takes from us; 0: as much as there is.
 MAIL_PER_MINUUT = omgeving("MAIL_PER_MINUUT")
-# What strangers can make us mail with a form in an hour, all together; past it, who manages the site is told.
-INWONERMAIL_PER_UUR = omgeving("INWONERMAIL_PER_UUR")
-# Days after the promised feedback in which a placed reaction keeps the name of who wrote it (meedoen/vergeten.py).
-NAAM_BIJ_REACTIE_DAGEN = omgeving("NAAM_BIJ_REACTIE_DAGEN")
-# Weeks in which who sends in a proposal by the right to challenge hears what was decided.
-UITDAAGRECHT_WEKEN = omgeving("UITDAAGRECHT_WEKEN")
 # Who was erased, as codes: to erase them again when a copy of the database is put back (inwoners/wissen.py).
 WISLIJST = omgeving("WISLIJST") or VAR_DIR / "wislijst.csv"
 EMAIL_TIMEOUT = 30  # seconds that a mail server may be silent

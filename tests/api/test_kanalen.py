@@ -70,7 +70,7 @@ def draai(site, tmp_path):
 
 def test_elk_voorbeeld_wordt_gedraaid():
     namen = {pad.stem for pad in DOCS.glob("*.md")} - {"README"}
-    assert namen == {"dorpssite", "scherm", "rekenblad", "spiegel", "voorbeeld"}
+    assert namen == {"dorpssite", "scherm", "rekenblad", "spiegel", "voorbeeld", "webhook"}
 
 
 def test_kanalen(draai):

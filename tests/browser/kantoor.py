@@ -49,10 +49,17 @@ def geef_aan_collega(page: Page, titel: str) -> None:
 def plan(page: Page, titel: str, moment: str) -> None:
     """In the side panel about the state of the page; that is a change as well."""
     page.locator("[data-side-panel-toggle=status]").click()
-    page.get_by_role("button", name="Stel schema in").click()
+    page.get_by_role("button", name="Kies een andere dag").click()
     page.locator("[name=go_live_at]").fill(moment)
     # The calendar goes away when something else is pressed.
     page.get_by_text("Kies wanneer deze pagina online komt").click()
     with page.expect_navigation():
         page.get_by_role("button", name="Bewaar de dagen").click()
     expect(wat_wacht(page, titel)).to_contain_text("Een collega keurt dit goed")
+
+
+def keur_samen_goed(page: Page, titel: str, aantal: int) -> None:
+    """A series: one look, and one press."""
+    wat_wacht(page, titel).get_by_role("link", name=f"Bekijk alle {aantal} samen").click()
+    page.get_by_role("button", name="Keur goed wat een vinkje heeft").click()
+    expect(page.get_by_text(f"Goedgekeurd: {aantal} pagina’s")).to_be_visible(timeout=60_000)

@@ -66,6 +66,7 @@ VERBETERD = "Neem handschoenen mee. Koffie na afloop."
 SCHOUW = Bijeenkomst(
     "Schouw langs de dijk", 30, "Veerstoep", "Op de fiets langs de plekken van de kernagenda."
 )
+KOFFIE = Bijeenkomst("Koffie in de school", 5, "Basisschool", "De koffie staat klaar. Loop binnen.")
 SEIZOEN = [STARTAVOND, PRIKOCHTEND, SCHOUW]
 AFGELAST = "De dijk is dicht. We prikken een nieuwe dag."
 VERSLAG = {

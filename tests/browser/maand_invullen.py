@@ -34,6 +34,7 @@ def _punt(t: Telefoon, blok: Locator, punt: Punt) -> None:
     titel = blok.locator("[data-contentpath=titel] input")
     expect(titel).to_be_focused(timeout=30_000)
     t.typ(punt.titel)
+    expect(blok.get_by_text("Meer over dit punt")).to_be_visible()
     for naam, keuze in (("status", punt.status), ("trekker", punt.trekker)):
         knop = blok.locator(f"[data-contentpath={naam}]").get_by_label(keuze, exact=True)
         # What slid away under the thumb is tapped once more, as people do who look at what they chose.
@@ -63,12 +64,25 @@ def op_dag(dagen: int) -> str:
 
 
 def bijeenkomst(t: Telefoon, wat: Bijeenkomst) -> None:
+    vul_in(t, wat)
+    dien_in(t)
+
+
+def vul_in(t: Telefoon, wat: Bijeenkomst) -> None:
     _nieuw(t, "Nieuw agenda-item")
     t.vul(_veld(t, "title"), wat.titel)
     datum(t, "begin", f"{op_dag(wat.over_dagen)} 19:30")
     t.vul(_veld(t, "locatie"), wat.locatie)
     t.vul(_veld(t, "samenvatting"), wat.samenvatting)
-    dien_in(t)
+
+
+def herhaal(t: Telefoon, melding: str) -> None:
+    """As often as the screen proposes."""
+    t.tik(t.page.locator("footer [data-w-dropdown-target=toggle]"))
+    t.tik(t.page.get_by_role("button", name="Herhalen"))
+    t.page.wait_for_url(re.compile("/herhalen/$"))
+    t.tik(t.page.get_by_role("button", name="Maak ze en dien ze samen in"))
+    expect(t.page.get_by_text(melding)).to_be_visible()
 
 
 def project(t: Telefoon, wat: dict) -> None:

@@ -15,6 +15,7 @@ from tests.browser.kantoor import (
     bekijk,
     geef_aan_collega,
     keur_goed,
+    keur_samen_goed,
     open_om_te_veranderen,
     plan,
     stuur_terug,
@@ -24,6 +25,7 @@ from tests.browser.maand_inhoud import (
     ERBIJ,
     INLEIDING,
     KERNAGENDA,
+    KOFFIE,
     MOTIVERING,
     OPROEP,
     PEILING,
@@ -41,6 +43,7 @@ from tests.browser.maand_invullen import (
     bijeenkomst,
     dien_in,
     gelast_af,
+    herhaal,
     kernagenda,
     koppel_terug,
     nieuwe_versie,
@@ -48,6 +51,7 @@ from tests.browser.maand_invullen import (
     project,
     schrijf,
     verslag,
+    vul_in,
 )
 from tests.browser.maand_lezen import (
     PAGINAS,
@@ -148,6 +152,19 @@ def test_a_season_a_project_and_two_calls(telefoon, kantoor):
     keurder = kantoor("communicatie")
     for titel in (STARTAVOND.titel, SCHOUW.titel, PROJECT["title"], PEILING.titel):
         keur_goed(keurder, titel)
+
+
+def test_eight_weekly_meetings_are_made_and_approved_in_one_go(telefoon, kantoor):
+    """From the empty form: four fields; after the approval, one tap to the poster."""
+    t = telefoon
+    vul_in(t, KOFFIE)
+    herhaal(t, "8 bijeenkomsten liggen bij Communicatie")
+    assert (t.velden, t.tikken) <= (4, 12)
+    t.stand("Acht keer koffie")
+    keur_samen_goed(kantoor("communicatie"), KOFFIE.titel, 8)
+    t.page.goto("/cms/")
+    affiche = t.page.get_by_role("link", name=f"Affiche: {KOFFIE.titel}").first.get_attribute("href")
+    assert t.page.request.get(affiche).headers["content-type"] == "application/pdf"
 
 
 def test_communications_corrects_a_word_and_plans(kantoor, page):

@@ -141,6 +141,10 @@ def vertaal(kans: Random, kern: Kern) -> None:
         vertaling = pagina.get_translation_or_none(engels) or pagina.copy_for_translation(
             engels, copy_parents=True
         )
+        if vertaling.alias_of_id:
+            # Made as a place for what stands below it; now it gets words of its own.
+            vertaling.alias_of = None
+            vertaling.save(update_fields=["alias_of"])
         vertaling.title = f"English {kans.randrange(99)}"
     factories.publiceer(vertaling)
 

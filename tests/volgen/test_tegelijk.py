@@ -2,7 +2,9 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import ExitStack
 from random import Random
+from threading import Lock
 
 import pytest
 from django.db import transaction
@@ -18,8 +20,9 @@ from tests.volgen.daden import DADEN, IN_DE_BOOM
 from tests.volgen.spiegel import Spiegel, de_site
 from volgen.models import Wijziging
 
+# `TOEVAL=2000 pytest tests/volgen/test_tegelijk.py` looks longer: so many for each of the two.
 HOE_VAAK = int(os.environ.get("TOEVAL", "30"))
-SAMEN = [daad for daad in DADEN if daad not in IN_DE_BOOM]
+ZAAD = int(os.environ.get("ZAAD", "0"))
 
 
 @pytest.fixture(scope="module")
@@ -34,30 +37,37 @@ def kernen(django_db_setup, django_db_blocker) -> Iterator[list[KernPage]]:
         yield [dorp.beesd, dorp.heukelum]
 
 
-def schrijver(kern: KernPage, zaad: int) -> Persoon:
+def schrijver(wie: int, kernen: list[KernPage], sloten: list[Lock]) -> Persoon:
+    """Each in a village of their own. Who changes places in the tree does that alone: treebeard numbers them by what
+    it read before."""
+
     def schrijf() -> int:
-        kans = Random(zaad)  # noqa: S311 - nothing to keep secret
+        kans = Random(ZAAD + wie)  # noqa: S311 - nothing to keep secret
         for _ in range(HOE_VAAK):
-            kans.choice(SAMEN)(kans, KernPage.objects.get(pk=kern.pk))
+            daad = kans.choice(DADEN)
+            with ExitStack() as houdt:
+                for slot in sloten if daad in IN_DE_BOOM else sloten[wie : wie + 1]:
+                    houdt.enter_context(slot)
+                daad(kans, KernPage.objects.get(pk=kernen[wie].pk))
         return HOE_VAAK
 
     return Persoon(schrijf)
 
 
 def test_twee_schrijvers_en_een_lezer(kernen):
-    spiegel = Spiegel(Client())
-    schrijvers = [schrijver(kern, zaad) for zaad, kern in enumerate(kernen)]
+    spiegel, sloten = Spiegel(Client()), [Lock(), Lock()]
+    schrijvers = [schrijver(wie, kernen, sloten) for wie in range(2)]
     for persoon in schrijvers:
         persoon.start()
     keren = 0
     while any(persoon.is_alive() for persoon in schrijvers):
         spiegel.werk_bij()  # asserts that no number is missing
         keren += 1
-    assert [persoon.uitkomst for persoon in schrijvers] == [HOE_VAAK, HOE_VAAK]
+    assert [persoon.uitkomst for persoon in schrijvers] == [HOE_VAAK, HOE_VAAK], ZAAD
     assert keren
     spiegel.werk_bij()
     site = de_site(spiegel.client)
-    assert not {pk for pk in spiegel.paginas.keys() | site if spiegel.paginas.get(pk) != site.get(pk)}
+    assert not {pk for pk in spiegel.paginas.keys() | site if spiegel.paginas.get(pk) != site.get(pk)}, ZAAD
 
 
 def agenda_voor_iedereen(kern: KernPage) -> AgendaPage:

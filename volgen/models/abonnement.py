@@ -65,7 +65,7 @@ class Abonnement(models.Model):
     # When it was asked for last; and since when it is as it stands.
     gevraagd_op = models.DateTimeField(default=timezone.now)
     stand_op = models.DateTimeField(default=timezone.now)
-    # The proof: the sentence above the button that was pressed, in the language of who pressed it, and when.
+    # The proof: the sentence above the button that was pressed, in the language `taal`, and when.
     toestemming = models.CharField(max_length=300, blank=True)
     bevestigd_op = models.DateTimeField(null=True)
     # What came after this number is told: the last there was when the button was pressed.

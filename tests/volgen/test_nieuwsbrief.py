@@ -1,0 +1,157 @@
+"""The newsletter of a village: a page, paper and a feed for everybody; words at its head that somebody else read."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.core import mail
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+
+from berichten.models import Bericht, Soort
+from machinekamer import alarm, gezondheid, hartslag
+from tests import factories
+from tests.druk.hulp import lees, tekst
+from tests.volgen.hulp import volger
+from volgen import bezorgen
+from volgen.models import Editie, EditieStand, Ritme, Volgt, Voorwoord
+from werkplek import nieuwsbriefpost
+
+pytestmark = pytest.mark.django_db
+WOENSDAG, DONDERDAG = datetime(2026, 9, 30, 10, tzinfo=UTC), datetime(2026, 10, 1, 10, tzinfo=UTC)
+WOORDEN = "Tot zaterdag!\nNeem handschoenen mee."
+
+
+@pytest.fixture(autouse=True)
+def klok(time_machine):
+    time_machine.move_to(WOENSDAG, tick=False)
+
+
+@pytest.fixture
+def feest(dorp):
+    bezorgen.ronde(timezone.now())
+    return factories.AgendaItemPageFactory(
+        parent=dorp.agenda, title="Dorpsfeest", begin=timezone.now() + timedelta(days=9)
+    )
+
+
+def kijk(client, adres: str) -> str:
+    antwoord = client.get(adres)
+    assert antwoord.status_code == 200
+    return antwoord.content.decode()
+
+
+def schrijf(client, dorp, naam: str, woorden: str = WOORDEN):
+    client.force_login(dorp.gebruikers[naam])
+    return client.post(reverse("werkplek:voorwoord", args=[dorp.beesd.pk]), {"tekst": woorden})
+
+
+def keur_goed(client, dorp, naam: str, gelezen: str = WOORDEN):
+    client.force_login(dorp.gebruikers[naam])
+    adres = reverse("werkplek:voorwoord_lezen", args=[Voorwoord.objects.get().pk])
+    return client.post(adres, {"doe": "goed", "gelezen": gelezen.replace("\n", "\r\n")})
+
+
+def test_everybody_reads_it_on_the_site_on_paper_and_in_a_feed(client, dorp, feest, time_machine):
+    assert "De eerste komt" in kijk(client, "/beesd/nieuwsbrief/")
+    time_machine.move_to(DONDERDAG)
+    bezorgen.ronde(timezone.now())
+    assert "1 oktober 2026" in kijk(client, "/beesd/nieuwsbrief/")
+    adres = "/beesd/nieuwsbrief/2026-10-01"
+    for stuk in (
+        kijk(client, f"{adres}/"),
+        tekst(lees(client, f"{adres}.pdf")),
+        kijk(client, "/beesd/nieuwsbrief.xml"),
+    ):
+        assert "Dorpsfeest" in stuk
+    assert "Coming up" in kijk(client, f"/en{adres}/")
+    assert client.get("/beesd/nieuwsbrief/2026-10-08/").status_code == 404
+    assert client.get("/beesd/nieuwsbrief/onzin/").status_code == 404
+    factories.depubliceer(feest)
+    assert "Dorpsfeest" not in kijk(client, f"{adres}/") + kijk(client, "/beesd/nieuwsbrief.xml")
+
+
+def test_words_at_the_head_are_read_by_somebody_else_or_the_newsletter_goes_without(
+    client, dorp, feest, time_machine
+):
+    schrijf(client, dorp, "redactie-heukelum")
+    assert "600" in schrijf(client, dorp, "redactie-beesd", "a" * 601).content.decode()
+    assert not Voorwoord.objects.exists()
+    schrijf(client, dorp, "redactie-beesd")
+    keur_goed(client, dorp, "redactie-beesd-2")
+    assert Voorwoord.objects.get().gezien_op is None
+    # Who of communications writes it anew hands it to a colleague; and nobody approves of what they didn't read.
+    schrijf(client, dorp, "communicatie", "Iets anders.")
+    for naam, gelezen in (("communicatie", "Iets anders."), ("communicatie-2", WOORDEN)):
+        keur_goed(client, dorp, naam, gelezen)
+        assert Voorwoord.objects.get().gezien_op is None
+    schrijf(client, dorp, "redactie-beesd")
+    keur_goed(client, dorp, "communicatie")
+    time_machine.move_to(DONDERDAG)
+    bezorgen.ronde(timezone.now())
+    assert "Tot zaterdag!" in Editie.objects.get(pagina=dorp.beesd.pk, dag="2026-10-01").voorwoord
+    # Too late for this one: it is for the next, and nobody saw it yet.
+    schrijf(client, dorp, "redactie-beesd", "Voor de volgende.")
+    time_machine.move_to(DONDERDAG + timedelta(days=7))
+    bezorgen.ronde(timezone.now())
+    assert not Editie.objects.filter(voorwoord__contains="volgende").exists()
+
+
+def test_the_database_itself_holds_the_two_apart(dorp):
+    wie = dorp.gebruikers["communicatie"]
+    velden = {"kern": 1, "dag": "2026-10-01", "tekst": "x", "geschreven_door": wie, "gezien_door": wie}
+    with pytest.raises(IntegrityError, match="voorwoord_vier_ogen"), transaction.atomic():
+        Voorwoord.objects.create(**velden)
+
+
+def test_op_woensdag_hoort_de_redactie_wat_er_morgen_in_staat(dorp, feest):
+    for _ in range(2):
+        nieuwsbriefpost.nodig_uit(timezone.now())
+    brieven = Bericht.objects.filter(soort=Soort.NIEUWSBRIEF)
+    assert set(brieven.values_list("adres", flat=True)) == {
+        "redactie-beesd@example.nl",
+        "redactie-beesd-2@example.nl",
+    }
+    assert "Dorpsfeest" in brieven[0].tekst
+
+
+def test_communications_sees_how_it_stands_at_the_same_cost_for_twenty(client, dorp, feest, time_machine):
+    volger(vanaf=0)
+    time_machine.move_to(DONDERDAG)
+    bezorgen.ronde(timezone.now())
+    client.force_login(dorp.gebruikers["communicatie"])
+    assert "0 verzonden, 0 onbestelbaar, 1 wacht." in kijk(client, reverse("wagtailadmin_home"))
+    kosten = []
+    for nummer in (0, 20):
+        for week in range(nummer):
+            Editie.objects.create(
+                volgt=Volgt.KERN, pagina=dorp.heukelum.pk, ritme=Ritme.WEEK, van=0, tot=0,
+                dag=DONDERDAG.date() - timedelta(weeks=week + 2), stand=EditieStand.VERZENDEN,
+            )  # fmt: skip
+        with CaptureQueriesContext(connection) as vragen:
+            assert "alle kernen" in kijk(client, reverse("werkplek:edities"))
+        kosten.append(len(vragen))
+    assert kosten[0] == kosten[1]
+    client.force_login(dorp.gebruikers["redactie-beesd"])
+    assert client.get(reverse("werkplek:edities")).status_code in (302, 403)
+
+
+def test_many_that_cant_be_delivered_and_a_worker_that_is_away_are_mailed_once_and_said_at_the_address(
+    client, dorp, time_machine
+):
+    hartslag.klop()
+    velden = {"volgt": Volgt.ALLES, "ritme": Ritme.WEEK, "van": 0, "tot": 0, "stand": EditieStand.VERZONDEN}
+    Editie.objects.create(dag="2026-09-24", verzonden=95, onbestelbaar=5, **velden)
+    alarm.sla_alarm()
+    assert not mail.outbox
+    Editie.objects.filter(dag="2026-09-24").update(onbestelbaar=6)
+    nu = timezone.now()
+    assert "6 van de 101 onbestelbaar" in {o.naam: o.waarom for o in gezondheid.oordelen(nu)}["edities"]
+    time_machine.shift(timedelta(minutes=11))
+    for _ in range(2):
+        assert client.get("/healthz/ready").status_code == 503
+    assert sorted(brief.subject for brief in mail.outbox) == [
+        "Bloei!: er is iets mis (edities)",
+        "Bloei!: er is iets mis (werk)",
+    ]

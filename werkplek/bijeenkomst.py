@@ -1,0 +1,135 @@
+"""The meeting from invitation to agreement: what is done, by what exists, and one button for what comes next."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import cast
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.views.decorators.cache import never_cache
+
+from core.tijd import vandaag
+from core.wanneer import laatste_dag
+from kernpagina.keuzes import Aanmelden
+from kernpagina.models import AgendaAfspraak, AgendaItemPage, Inbreng, KernagendaPage
+from meedoen.aanmelden.plaatsen import indeling
+from werkplek.herhalen import bewerkbaar
+from werkplek.inbreng import VERSLAG
+
+# From the last day on, that long it is looked for.
+VERSLAG_BINNEN = timedelta(days=14)
+Knop = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Stap:
+    """One step: how it stands, and what can be done about it. `gedaan` is None for what nobody can see from here."""
+
+    naam: str
+    stand: str
+    gedaan: bool | None = None
+    knop: Knop | None = None
+
+
+@never_cache
+def bijeenkomst(request: HttpRequest, page_id: int) -> HttpResponse:
+    """The steps of one meeting, to go through or to print."""
+    item = bewerkbaar(request, page_id)
+    context = {"page": item, "stappen": list(stappen_van(item, vandaag())), "page_title": "Stap voor stap"}
+    return render(request, "werkplek/bijeenkomst.html", context)
+
+
+def stappen_van(item: AgendaItemPage, op: date) -> Iterator[Stap]:
+    """In order. What is called off has nothing left but to tell."""
+    yield uitnodigen(item)
+    if item.geannuleerd:
+        return
+    voorbij = item.is_voorbij(op)
+    if not voorbij:
+        yield _ophangen(item)
+    if item.aanmelden == Aanmelden.HIER:
+        yield _aanmelden(item)
+        yield _klaarzetten(item, voorbij)
+    yield _inbreng(item)
+    yield _verslag(item, voorbij)
+    yield _kernagenda(item)
+
+
+def bewerken(item: AgendaItemPage, deel: str = "") -> str:
+    return f"{reverse('wagtailadmin_pages:edit', args=[item.pk])}{deel}"
+
+
+def uiterlijk_verslag(item: AgendaItemPage) -> date:
+    """When people may expect the report."""
+    return laatste_dag(item) + VERSLAG_BINNEN
+
+
+def uitnodigen(item: AgendaItemPage) -> Stap:
+    if item.live:
+        stand = "Gaat niet door. Dat staat online." if item.geannuleerd else "Staat online."
+        return Stap("Uitnodigen", stand, gedaan=True, knop=("Bekijk de pagina", item.url or ""))
+    if item.workflow_in_progress:
+        return Stap("Uitnodigen", "Ligt bij Communicatie.", False, ("Bekijken", bewerken(item)))
+    return Stap("Uitnodigen", "Nog niet ingediend.", False, ("Afmaken en indienen", bewerken(item)))
+
+
+def _ophangen(item: AgendaItemPage) -> Stap:
+    if not item.live:
+        return Stap("Ophangen", "Het affiche kan als de pagina online staat.", False)
+    return Stap(
+        "Ophangen", "Print het affiche en hang het op.", None, ("Affiche", f"{item.url}affiche-a4.pdf")
+    )
+
+
+def _aanmelden(item: AgendaItemPage) -> Stap:
+    mensen = indeling(item, None).totaal
+    stand = "Er is 1 mens aangemeld." if mensen == 1 else f"Er zijn {mensen} mensen aangemeld."
+    adres = reverse("werkplek:aanmeldingen", args=[item.pk])
+    return Stap("Aanmelden", stand, None, ("Wie komen er?", adres))
+
+
+def _klaarzetten(item: AgendaItemPage, voorbij: bool) -> Stap:
+    adres = reverse("werkplek:presentielijst", args=[item.pk])
+    return Stap(
+        "Klaarzetten", "Print de presentielijst voor bij de deur.", voorbij or None, ("Presentielijst", adres)
+    )
+
+
+def _inbreng(item: AgendaItemPage) -> Stap:
+    aantal = Inbreng.objects.van(item).count()
+    stand = (
+        f"{aantal} {'regel' if aantal == 1 else 'regels'} opgeschreven."
+        if aantal
+        else "Nog niets opgeschreven."
+    )
+    adres = reverse("werkplek:inbreng", args=[item.pk])
+    return Stap("Inbreng", stand, bool(aantal), ("Typ over wat er gezegd werd", adres))
+
+
+def _verslag(item: AgendaItemPage, voorbij: bool) -> Stap:
+    tekst = cast("AgendaItemPage", item.get_latest_revision_as_object())
+    if item.verslag:
+        return Stap("Verslag", "Staat online.", True, ("Bekijk de pagina", item.url or ""))
+    if tekst.verslag and item.workflow_in_progress:
+        return Stap("Verslag", "Ligt bij Communicatie.", False, ("Bekijken", bewerken(item)))
+    if tekst.verslag:
+        return Stap("Verslag", "Is begonnen.", False, ("Verslag afmaken", bewerken(item, VERSLAG)))
+    dag = date_format(uiterlijk_verslag(item), "j F")
+    stand = f"Verwacht op {dag}." if voorbij else f"Na afloop, uiterlijk op {dag}."
+    return Stap("Verslag", stand, False, ("Verslag maken", bewerken(item, VERSLAG)) if voorbij else None)
+
+
+def _kernagenda(item: AgendaItemPage) -> Stap:
+    afspraken = AgendaAfspraak.objects.filter(agenda_item=item.pk).count()
+    stand = (
+        f"{afspraken} {'afspraak' if afspraken == 1 else 'afspraken'} gemaakt."
+        if afspraken
+        else "Nog geen afspraken."
+    )
+    kern = item.get_parent().get_parent()
+    kernagenda = KernagendaPage.objects.child_of(kern).first() if kern else None
+    adres = reverse("wagtailadmin_pages:edit", args=[kernagenda.pk]) if kernagenda else ""
+    return Stap("Kernagenda", stand, None, ("Kernagenda bijwerken", adres) if adres and afspraken else None)

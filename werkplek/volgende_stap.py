@@ -1,0 +1,109 @@
+"""What an editor can do next, in the order of dates: over meetings, reports, feedback and the kernagenda. One button each."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.urls import reverse
+from wagtail.admin.ui.components import Component
+
+from core.talen.taal import BRONTAAL
+from core.tijd import vandaag
+from kernpagina.keuzes import AgendaStatus, OproepStatus
+from kernpagina.models import AgendaItemPage, KernagendaPage, KernPage, OproepPage
+from kernpagina.redactie import kernen_van
+from kernpagina.reeksen import dag_van
+from werkplek.bijeenkomst import uiterlijk_verslag
+
+# How far ahead and how far back it looks, and how many it shows.
+KOMT, BEGINT, TERUG = timedelta(days=14), timedelta(days=30), timedelta(days=60)
+MEESTE = 5
+UITKOMST = "#panel-child-inhoud-uitkomst_na_afloop-section"
+
+
+@dataclass(frozen=True)
+class Volgende:
+    """What is due, on which day, and the one button for it."""
+
+    op: date
+    titel: str
+    wat: str
+    knop: str
+    adres: str
+    te_laat: bool = False
+
+
+def volgende_stappen(user, op: date) -> list[Volgende]:
+    """The first few; a fixed number of queries for each kern."""
+    stappen: list[Volgende] = []
+    for kern in kernen_van(user):
+        stappen += [
+            *_bijeenkomsten(kern, op),
+            *_verslagen(kern, op),
+            *_terugkoppeling(kern, op),
+            *_herziening(kern, op),
+        ]
+    return sorted(stappen, key=lambda stap: (stap.op, stap.titel))[:MEESTE]
+
+
+class VolgendePanel(Component):
+    name = "volgende"
+    template_name = "werkplek/panel_volgende.html"
+    order = 25
+
+    def get_context_data(self, parent_context=None):
+        return {"stappen": volgende_stappen((parent_context or {})["request"].user, vandaag())}
+
+
+def _bijeenkomsten(kern: KernPage, op: date) -> Iterator[Volgende]:
+    items = AgendaItemPage.objects.descendant_of(kern).komend(op).exclude(status=AgendaStatus.GEANNULEERD)
+    for item in _dichtbij(items, MEESTE):
+        dag = dag_van(item)
+        stap = reverse("werkplek:bijeenkomst", args=[item.pk])
+        if item.live and dag <= op + KOMT:
+            yield Volgende(dag, item.title, "Hangt het affiche er al?", "Stap voor stap", stap)
+        elif not item.live and not item.workflow_in_progress and dag <= op + BEGINT:
+            yield Volgende(dag, item.draft_title, "Is nog niet ingediend.", "Stap voor stap", stap)
+
+
+def _verslagen(kern: KernPage, op: date) -> Iterator[Volgende]:
+    items = AgendaItemPage.objects.descendant_of(kern).live().voorbij(op).filter(verslag="")
+    items = items.exclude(status=AgendaStatus.GEANNULEERD).filter(begin__date__gte=op - TERUG)
+    for item in _dichtbij(items, MEESTE):
+        if not item.workflow_in_progress:
+            klaar = uiterlijk_verslag(item)
+            adres = reverse("werkplek:bijeenkomst", args=[item.pk])
+            wat = "Mensen wachten op het verslag." if klaar < op else "Maak het verslag."
+            yield Volgende(klaar, item.title, wat, "Stap voor stap", adres, klaar < op)
+
+
+def _terugkoppeling(kern: KernPage, op: date) -> Iterator[Volgende]:
+    oproepen = OproepPage.objects.descendant_of(kern).live().filter(uitkomst="", sluit__lt=op)
+    for oproep in _dichtbij(oproepen.order_by("terugkoppeling_uiterlijk"), MEESTE):
+        if not oproep.workflow_in_progress:
+            adres = f"{reverse('wagtailadmin_pages:edit', args=[oproep.pk])}{UITKOMST}"
+            laat = oproep.status(op) == OproepStatus.TE_LAAT
+            yield Volgende(
+                oproep.terugkoppeling_uiterlijk,
+                oproep.title,
+                "Vertel wat er met de reacties gebeurt.",
+                "Uitkomst vertellen",
+                adres,
+                laat,
+            )
+
+
+def _herziening(kern: KernPage, op: date) -> Iterator[Volgende]:
+    agendas = KernagendaPage.objects.child_of(kern).live().filter(volgende_herziening__lte=op + BEGINT)
+    for kernagenda in _dichtbij(agendas, 1):
+        adres = reverse("wagtailadmin_pages:edit", args=[kernagenda.pk])
+        dag = kernagenda.volgende_herziening
+        yield Volgende(
+            dag, kernagenda.title, "Is aan herziening toe.", "Kernagenda bijwerken", adres, dag < op
+        )
+
+
+def _dichtbij(paginas, aantal: int) -> Iterable:
+    """The first ones, with where they stand in the workflow known at once."""
+    nederlands = paginas.filter(locale__language_code=BRONTAAL).specific().defer_streamfields()
+    return nederlands.prefetch_workflow_states()[:aantal]
