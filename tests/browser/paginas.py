@@ -39,6 +39,8 @@ PAGINAS: dict[str, str] = {
     "alle-projecten": "/projecten/",
     "alle-projecten-bladzijde-2": "/projecten/?pagina=2",
     "alle-punten": "/kernagendapunten/",
+    "alle-afspraken": "/afspraken/",
+    "voortgang": "/voortgang/",
     "alle-punten-leeg": "/kernagendapunten/?kern=deil",
     "zoeken": "/zoeken/",
     "zoeken-gevonden": "/zoeken/?q=plein",
