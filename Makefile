@@ -172,8 +172,8 @@ locks: install-dev ## Maak requirements/*.txt opnieuw uit pyproject.toml (nieuwe
 	$(COMPILE) --group node --output-file requirements/node.txt
 	$(COMPILE) --group uv --output-file requirements/uv.txt
 
-bench: install-dev teksten stijl ## Wat een antwoord aan processortijd kost, naast een gewone Wagtail (docs/meten.md; ARGS="--maten 1,10")
-	@$(BIN)/python -m tests.meting $(ARGS)
+bench: install-dev teksten stijl ## Wat een antwoord aan processortijd kost, naast een gewone Wagtail (docs/meten.md; MAAT=10 of MAAT=1,10,100)
+	@$(BIN)/python -m tests.meting $(if $(MAAT),--maten $(MAAT)) $(ARGS)
 
 clean: ## Begin opnieuw: verwijder .venv en alles in var/ (ook de databank)
 	rm -rf .venv var stijl/node_modules tests/api/adr/node_modules static/css

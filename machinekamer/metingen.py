@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from functools import cache
 
 from django.db import DatabaseError, InterfaceError
 from django.db.models import Count
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
-from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
+from prometheus_client import CollectorRegistry, Counter, generate_latest
 from prometheus_client.metrics_core import GaugeMetricFamily, Metric
 from prometheus_client.multiprocess import MultiProcessCollector
 from prometheus_client.registry import Collector
@@ -16,25 +15,18 @@ from prometheus_client.values import MutexValue, ValueClass
 
 from berichten.models import Bericht
 from kanalen.vindbaar import beveiliging_geldig
-from machinekamer import gezondheid, hartslag
+from machinekamer import gezondheid, hartslag, tellen
 
-VERZOEKEN = Counter("bloei_verzoeken", "Wat er werd gevraagd.", ["deel", "methode", "status"])
-DUUR = Histogram(
-    "bloei_verzoek_seconden", "Hoe lang een antwoord duurde.", ["deel"],
-    buckets=(0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30),
-)  # fmt: skip
-BEWAARD = Counter("bloei_bewaard", "Wat er van bewaarde antwoorden werd.", ["uitkomst"])
 TRAGE_VRAGEN = Counter("bloei_trage_vragen", "Vragen aan de databank die te lang duurden.")
 DAG = timedelta(days=1)
-# A label of each of these is looked up once: that takes longer than counting does.
-verzoeken, duur, bewaard = cache(VERZOEKEN.labels), cache(DUUR.labels), cache(BEWAARD.labels)
 
 
 def als_tekst() -> bytes:
     """Everything, in the text format of Prometheus. Of all processes together, where they share a folder (wsgi.py)."""
+    tellen.meld()
     register = CollectorRegistry()
     if ValueClass is MutexValue:
-        for naam in (VERZOEKEN, DUUR, BEWAARD, TRAGE_VRAGEN):
+        for naam in (tellen.VERZOEKEN, tellen.DUUR, tellen.BEWAARD, TRAGE_VRAGEN):
             register.register(naam)
     else:
         MultiProcessCollector(register)

@@ -12,7 +12,7 @@ from typing import Any
 
 from django.conf import settings
 
-from machinekamer import metingen
+from machinekamer import tellen
 from machinekamer.logboek import verzoeknummer
 
 logger = logging.getLogger(__name__)
@@ -64,10 +64,7 @@ def _schrijf_op(environ: Environ, status: str, duur: float) -> None:
     eerste = pad.split("/")[1] if "/" in pad else ""
     deel = eerste if eerste in DELEN else "site"
     methode = environ["REQUEST_METHOD"] if environ["REQUEST_METHOD"] in METHODEN else "anders"
-    metingen.verzoeken(deel, methode, status).inc()
-    metingen.duur(deel).observe(duur)
-    if uitkomst := environ.get(UITKOMST):
-        metingen.bewaard(uitkomst).inc()
+    tellen.tel(tellen.Verzoek(deel, methode, status, duur, environ.get(UITKOMST, "")))
     opvallend = status >= "500" or duur >= settings.TRAAG_ANTWOORD
     niveau = logging.WARNING if opvallend else logging.INFO
     if not logger.isEnabledFor(niveau) or (deel in STIL and not opvallend):

@@ -3,6 +3,7 @@
 from django.urls import include, path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail_localize.wagtail_hooks import page_listing_more_buttons
 
 from core.goedkeuring.rollen import is_communicatie
 from vertalen import scherm, views
@@ -61,3 +62,13 @@ def zonder_het_andere_rapport(request, menu_items: list) -> None:
 @hooks.register("construct_page_action_menu")
 def zonder_spiegelen(menu_items: list, request, context) -> None:
     menu_items[:] = [item for item in menu_items if item.name != "localize-convert-to-alias"]
+
+
+def zonder_vraag_per_rij() -> None:
+    """wagtail-localize asks the database twice for each row of a list whether its page can be translated, for a button that
+    stands above the page itself as well. Wagtail has no way to take a hook away."""
+    knoppen = hooks._hooks["register_page_listing_more_buttons"]
+    knoppen[:] = [(knop, volgorde) for knop, volgorde in knoppen if knop is not page_listing_more_buttons]
+
+
+zonder_vraag_per_rij()

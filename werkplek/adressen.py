@@ -1,18 +1,9 @@
-"""The addresses of our own screens in the admin, below /cms/."""
+"""The addresses of our own screens in the admin."""
 
 from django.urls import path
 
-from werkplek import (
-    aanmeldingen,
-    afspraken_urls,
-    inlogboek,
-    mensen,
-    rapport,
-    reacties,
-    register,
-    uitdagingen,
-    views,
-)
+from werkplek import aanmeldingen, inlogboek, mensen, rapport, reacties, register, uitdagingen, views
+from werkplek.afspraken_urls import ADRESSEN as AFSPRAKEN
 from werkplek.bijeenkomst import bijeenkomst
 from werkplek.handleiding import handleiding
 from werkplek.herhalen import herhalen
@@ -36,7 +27,7 @@ ADRESSEN = [
     path("uitdagingen/", uitdagingen.uitdagingen, name="uitdagingen"),
     *NIEUWSBRIEVEN,
     path("pagina/<int:page_id>/koppelen/", koppelen, name="koppelen"),
-    *afspraken_urls.ADRESSEN,
+    *AFSPRAKEN,
     path("pagina/<int:page_id>/herhalen/", herhalen, name="herhalen"),
     path("pagina/<int:page_id>/latere/", ook_latere, name="latere"),
     path("pagina/<int:page_id>/inbreng/", inbreng, name="inbreng"),

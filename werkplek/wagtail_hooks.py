@@ -3,12 +3,15 @@
 from django.http import JsonResponse
 from django.templatetags.static import static
 from django.urls import include, path, reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from wagtail import hooks
 from wagtail.log_actions import LogFormatter
 
 from core.goedkeuring.zicht import zichtbare_paginas
-from werkplek import menu, rollen
+from werkplek import (
+    menu,
+    rollen,
+)
 from werkplek.account import MailPanel
 from werkplek.adressen import ADRESSEN
 from werkplek.afscherming import EigenDocumenten, EigenFotos
@@ -140,8 +143,10 @@ def bewaren():
 
 
 @hooks.register("insert_editor_js")
-def kernagenda():
-    return format_html('<script src="{}" defer></script>', static("werkplek/kernagenda.js"))
+def formulierscripts():
+    namen = ("paneel", "kernagenda", "na_wijziging", "plakken", "missers")
+    scripts = [(static(f"werkplek/{naam}.js"),) for naam in namen]
+    return format_html_join("", '<script src="{}" defer></script>', scripts)
 
 
 @hooks.register("insert_editor_js")
@@ -151,21 +156,6 @@ def leesadvies():
         static("werkplek/leesadvies.js"),
         reverse("werkplek:leesadvies"),
     )
-
-
-@hooks.register("insert_editor_js")
-def na_wijziging():
-    return format_html('<script src="{}" defer></script>', static("werkplek/na_wijziging.js"))
-
-
-@hooks.register("insert_editor_js")
-def plakken():
-    return format_html('<script src="{}" defer></script>', static("werkplek/plakken.js"))
-
-
-@hooks.register("insert_editor_js")
-def missers():
-    return format_html('<script src="{}" defer></script>', static("werkplek/missers.js"))
 
 
 @hooks.register("register_log_actions")

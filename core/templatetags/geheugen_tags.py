@@ -27,7 +27,7 @@ class Onthouden(Node):
 
     def render(self, context: template.Context) -> SafeString:
         request, naam = context.get("request"), self.naam.resolve(context)
-        if request is None or not naam:
+        if request is None or not naam or getattr(request, "is_preview", False):
             return self.inhoud.render(context)
         waarvan = self._van_pagina(context) if self.waarvan is None else self._van_dingen(context)
         if waarvan is None:

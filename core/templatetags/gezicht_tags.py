@@ -17,7 +17,7 @@ from django.utils.translation import ngettext
 
 from core import wanneer
 from core.models import BasePage
-from core.stand import Stand
+from core.stand import TEKENS, Stand
 from core.talen.adres import canoniek_adres
 from core.talen.lezen import TEKST_ZONDER_VELD
 from core.teksten import nummers
@@ -27,38 +27,6 @@ from core.weg import site_van
 
 register = template.Library()
 SITENAAM = "Bloei!"
-
-# For each state a sign and a colour; the sign and the word carry the meaning, the colour only helps.
-TEKENS = {
-    "wens": ("wens", "zand"),
-    "idee": ("wens", "zand"),
-    "in onderzoek": ("zoek", "oogst"),
-    "verkenning": ("zoek", "oogst"),
-    "voorbereiding": ("lijst", "rivier"),
-    "besluit": ("gemeente", "rivier"),
-    "gepland": ("agenda", "rivier"),
-    "bezig": ("bezig", "bloesem"),
-    "uitvoering": ("bezig", "bloesem"),
-    "gereed": ("vink", "gaard"),
-    "afgesproken": ("samen", "rivier"),
-    "gedaan": ("vink", "gaard"),
-    "vervallen": ("nee", "zand"),
-    "niet haalbaar": ("nee", "oogst"),
-    "gestopt": ("nee", "zand"),
-    "open": ("praat", "bloesem"),
-    "gesloten": ("klok", "zand"),
-    "teruggekoppeld": ("vink", "gaard"),
-    "te-laat": ("let-op", "fout"),
-    "gewijzigd": ("let-op", "oogst"),
-    "geannuleerd": ("kruis", "fout"),
-    "geweest": ("klok", "zand"),
-    "pilot": ("bloesem", "bloesem"),
-    "actief": ("bloesem", "gaard"),
-    "geborgd": ("vink", "gaard"),
-    "inwoners": ("mensen", "zand"),
-    "gemeente": ("gemeente", "zand"),
-    "samen": ("samen", "zand"),
-}
 
 
 @register.simple_tag

@@ -48,6 +48,8 @@ PAGINAS: dict[str, str] = {
     "toegankelijkheid": "/toegankelijkheid/",
     "privacy": "/privacy/",
     "huisregels": "/huisregels/",
+    "volg": "/beesd/volg/",
+    "nieuwsbrieven": "/beesd/nieuwsbrief/",
     "mijn": "/mijn/",
     "mijn-gestuurd": "/mijn/gestuurd/",
     "mijn-link-werkt-niet": "/mijn/open/onzin/",

@@ -6,6 +6,7 @@ from uuid import uuid4
 
 import pytest
 import time_machine
+from django.template import Context, Template
 from django.test import RequestFactory
 
 from core import geheugen as g
@@ -137,3 +138,28 @@ def test_een_blok_zegt_in_elke_taal_wat_het_in_die_taal_zegt(client, beesd):
         False,
         False,
     ]
+
+
+def stuk(naam_en_hoe: str, **context) -> str:
+    tekst = f"{{% load geheugen_tags %}}{{% onthouden {naam_en_hoe} %}}{{{{ maak }}}}{{% endonthouden %}}"
+    with bezoek(context["request"]):
+        return Template(tekst).render(Context(context))
+
+
+def test_a_piece_of_a_thing_is_the_same_wherever_it_is_shown(beesd, agenda):
+    maak, ergens = Teller(), RequestFactory()
+    for pad in ("/", "/beesd/?pagina=2"):
+        assert stuk('"kaart" van ding', ding=beesd, maak=maak, request=ergens.get(pad)) == "1"
+    assert stuk('"kaart" van ding', ding=agenda, maak=maak, request=ergens.get("/")) == "2"
+    assert stuk('"kaart" van ding ding.nergens', ding=beesd, maak=maak, request=ergens.get("/")) == "3"
+    assert [stuk('"voet" overal', maak=maak, request=ergens.get(pad)) for pad in "/?"] == ["4", "4"]
+
+
+def test_a_page_that_was_never_saved_and_one_with_a_choice_are_made_each_time(beesd):
+    maak, ergens = Teller(), RequestFactory()
+    nieuw = ProjectPageFactory.build()
+    assert [stuk('"a" van ding', ding=nieuw, maak=maak, request=ergens.get("/")) for _ in "ab"] == ["1", "2"]
+    for verwacht in "34":
+        assert stuk('"a"', page=beesd, maak=maak, request=ergens.get("/beesd/?q=1")) == verwacht
+    for pad, verwacht in (("/beesd/", "5"), ("/beesd/anders/", "6"), ("/beesd/", "5")):
+        assert stuk('"a"', page=beesd, maak=maak, request=ergens.get(pad)) == verwacht

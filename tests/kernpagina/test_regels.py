@@ -44,8 +44,10 @@ GEWEIGERD = [
             ("telefonisch", "borrel@beesd.example", "heel telefoonnummer"),
             ("elders", "www.example.org", "https://"),
             ("elders", "bij Jan", "hele webadres"),
+            ("hier", "bij Jan", "of een e-mailadres in voor wie iets nodig heeft"),
         )
     ),
+    ("agenda_item", {"aanmelden": "hier", "max_aantal": 0}, "max_aantal", "hoeveel mensen er passen"),
     ("agenda_item", {"aanmelden_tot": date(2026, 6, 11)}, "aanmelden_tot", "na het begin"),
     ("agenda_item", {"status": "geannuleerd"}, "toelichting", "waarom het niet doorgaat"),
     ("agenda_item", {"status": "gewijzigd", "toelichting": " "}, "toelichting", "wat er is veranderd"),
@@ -73,6 +75,9 @@ TOEGESTAAN = [
         ("agenda_item", {"aanmelden": manier, "aanmelden_contact": contact})
         for manier, contact in (
             ("per e-mail", " borrel@beesd.example "),
+            ("hier", ""),
+            ("hier", "borrel@beesd.example"),
+            ("hier", "0345 123456"),
             ("telefonisch", "0345 123456"),
             ("telefonisch", "Jan, +31 (0)6-12 34 56 78"),
             ("telefonisch", "0800 1234"),

@@ -10,6 +10,7 @@ from django_tasks_db.models import DBTaskResult
 
 from berichten.post import bezorg
 from core.models import User
+from machinekamer import tellen
 from machinekamer.logboek import JsonRegel, verzoeknummer
 from machinekamer.verzoek import Gemeten
 from site_bloei.bewaard import Bewaard
@@ -77,6 +78,7 @@ def test_a_kept_answer_is_counted_too(db, verbinding_blijft):
     from prometheus_client import REGISTRY
 
     def geteld(uitkomst):
+        tellen.meld()
         return REGISTRY.get_sample_value("bloei_bewaard_total", {"uitkomst": uitkomst}) or 0
 
     voor = geteld("hit")

@@ -17,7 +17,7 @@ from demo import processen
 WORTEL = Path(__file__).parents[2]
 MAP = WORTEL / "var" / "meting"
 TIKKEN = os.sysconf("SC_CLK_TCK")  # per second
-GEDULD = 60  # seconds for a server to answer
+GEDULD = 180  # seconds for a server to answer
 
 
 @dataclass(frozen=True)
