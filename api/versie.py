@@ -12,6 +12,7 @@ WIJZIGINGEN: dict[str, list[str]] = {
         "`dagenTeLaat` zegt hoe lang de terugkoppeling van een oproep te laat is; met `status=te-laat` staat het langste bovenaan.",
         "Een agenda-item heeft `aanmeldenHier` en `plaatsenVrij`; een oproep `aanmeldenHier` en `taken`. Wie zich aanmeldt, staat er nooit bij.",
         "`/wijzigingen` geeft het logboek van wat openbaar werd, veranderde en verdween: genoeg om een kopie bij te houden.",
+        "Een kanaal kan bij elke regel van dat logboek meteen een ondertekend bericht krijgen (webhook).",
         "`versie` staat bij elke pagina in `/paginas`, ook zonder `metVersie`. Het is het nummer van haar laatste wijziging.",
         "`/nieuw.xml` noemt ook wat verdween (RFC 6721).",
         "`/site` geeft menu, voet, talen en contact; `/omleidingen` waar adressen van vroeger naartoe gaan.",

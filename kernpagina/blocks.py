@@ -42,6 +42,7 @@ class KernagendapuntBlock(blocks.StructBlock):
     reden = blocks.CharBlock(
         label="Waarom is de status veranderd?",
         required=False,
+        default="",  # what was kept before this was asked has none, and a translation can't begin with nothing
         max_length=200,
         help_text="Eén regel, voor iedereen te lezen.",
     )

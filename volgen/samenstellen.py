@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, cast
+from urllib.parse import urlsplit
 
 from django.db import models
 from django.db.models import Q
@@ -124,7 +125,7 @@ def _woorden(pagina: BasePage, deel: str, op: date) -> dict[str, Any]:
         "label": str(stand.label) if stand and stand.let_op and not stand.vanzelf else "",
         "wanneer": _wanneer(pagina, deel, op),
         "regel": eerste_zin(pagina.in_het_kort()),
-        "pad": pagina.url,
+        "pad": urlsplit(pagina.full_url or "").path,
     }
     if deel == Deel.AFSPRAKEN:
         afspraken = _afspraken(pagina)[:MEESTE_AFSPRAKEN]

@@ -60,7 +60,7 @@ def keur_goed(pk: int, tekst: str, door) -> None:
 
 
 @transaction.atomic
-def stuur_terug(pk: int, opmerking: str, door) -> None:
+def stuur_terug(pk: int, opmerking: str, door) -> Voorwoord:
     """It isn't good yet, and why. Raises KanNiet."""
     voorwoord = _vast(pk, door)
     if not opmerking.strip():
@@ -68,6 +68,7 @@ def stuur_terug(pk: int, opmerking: str, door) -> None:
     voorwoord.gezien_door = voorwoord.gezien_op = None
     voorwoord.opmerking = schoon.regel(opmerking).strip()[:300]
     voorwoord.save()
+    return voorwoord
 
 
 def _vast(pk: int, door) -> Voorwoord:

@@ -4,14 +4,13 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.html import format_html
 from django.views.decorators.cache import never_cache
+from wagtail.admin import messages
 
 from core.goedkeuring.besluiten import KanNiet
 from core.goedkeuring.rollen import is_communicatie
@@ -124,13 +123,8 @@ def naar_kernagenda(request: HttpRequest, page_id: int, kenmerk: UUID) -> HttpRe
             raise KanNiet("Kies bij welk thema het punt hoort.")
         kernagenda = zet_op_kernagenda(gevonden, thema, request.user)
         adres = reverse("wagtailadmin_pages:edit", args=[kernagenda.pk])
-        messages.success(
-            request,
-            format_html(
-                'Het punt staat in het concept van de kernagenda. <a href="{}">Bekijk het en dien in</a>',
-                adres,
-            ),
-        )
+        knop = messages.button(adres, "Bekijk het en dien in")
+        messages.success(request, "Het punt staat in het concept van de kernagenda.", buttons=[knop])
     except KanNiet as reden:
         messages.error(request, str(reden))
     return redirect("werkplek:afspraak", page_id, kenmerk)

@@ -83,10 +83,10 @@ def _stand(pagina: BasePage, op: date) -> str:
 
 
 def _acties(pagina: BasePage, op: date) -> Iterable[tuple[str, str]]:
-    """What can be done: label and address. Of what waits for approval, first see how it stands."""
+    """What can be done: label and address. Of what stands still, first see how it stands."""
     bewerken = reverse("wagtailadmin_pages:edit", args=[pagina.pk])
     staat = pagina.current_workflow_state
-    if staat and staat.status == WorkflowState.STATUS_IN_PROGRESS:
+    if pagina.approved_schedule or (staat and staat.status == WorkflowState.STATUS_IN_PROGRESS):
         yield "Bekijken", bewerken
     else:
         yield "Bewerken", bewerken

@@ -1,4 +1,5 @@
-"""On Wednesday the editors hear what tomorrow's newsletter says, with a link to say something at its head."""
+"""On Wednesday the editors hear what tomorrow's newsletter says, with a link to say something at its head; who has to
+read that hears so, and who has to write it anew."""
 
 from datetime import datetime, timedelta
 
@@ -10,11 +11,13 @@ from django.utils import timezone
 from berichten.models import Soort
 from berichten.post import schrijf
 from core import rem
+from core.goedkeuring.rollen import communicatie_leden
 from core.models import User
 from core.talen.taal import BRONTAAL
 from kernpagina.models import KernPage
 from kernpagina.redactie import redactiegroep
 from volgen.edities import wat_er_in_komt
+from volgen.models import Voorwoord
 from volgen.voorwoorden import volgende_dag
 
 WOENSDAG, OCHTEND = 2, 8
@@ -51,3 +54,24 @@ def _nodig_uit(kern: KernPage, nu: datetime) -> None:
     }
     for lid in leden:
         schrijf(f"nieuwsbrief:{kern.pk}:{dag}", Soort.NIEUWSBRIEF, lid, context)
+
+
+def vraag_te_lezen(voorwoord: Voorwoord, kern: str) -> None:
+    """Communications hears that it waits; not who wrote it themselves."""
+    zin = f"Er wacht een woord vooraf voor de nieuwsbrief van {kern}. Lees het voor donderdag 9 uur."
+    for lid in communicatie_leden().exclude(pk=voorwoord.geschreven_door_id):
+        _schrijf(voorwoord, "werkplek:voorwoord_lezen", voorwoord.pk, lid, zin)
+
+
+def zeg_dat_het_terug_is(voorwoord: Voorwoord, kern: str) -> None:
+    zin = f"Je woord vooraf voor de nieuwsbrief van {kern} kan nog beter: {voorwoord.opmerking}"
+    if voorwoord.geschreven_door:
+        _schrijf(voorwoord, "werkplek:voorwoord", voorwoord.kern, voorwoord.geschreven_door, zin)
+
+
+def _schrijf(voorwoord: Voorwoord, adres: str, nummer: int, wie: User, zin: str) -> None:
+    """Once for each text that was written, and for each remark about it."""
+    wat = f"{voorwoord.pk}:{voorwoord.geschreven_op:%Y%m%d%H%M%S}:{bool(voorwoord.opmerking)}"
+    link = settings.WAGTAILADMIN_BASE_URL + reverse(adres, args=[nummer])
+    context = {"onderwerp": "Woord vooraf in de nieuwsbrief", "zin": zin, "link": link}
+    schrijf(f"voorwoord:{wat}", Soort.NIEUWSBRIEF, wie, context)

@@ -42,4 +42,6 @@ class BegintMetNogEen(Scherm):
         bron = self.page_class.objects.filter(pk=nummer).first() if nummer.isdecimal() else None
         if isinstance(bron, BasePage) and bron.permissions_for_user(request.user).can_edit():
             self.page = nog_een(bron, request.user)
+            # Until another title is typed; taken already, it gets a number when it is kept.
+            self.page.slug = bron.slug
         return super().get(request, *args, **kwargs)

@@ -3,17 +3,17 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, cast
 from uuid import UUID
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import CharField, Q, QuerySet
+from django.db.models import CharField, Exists, OuterRef, Q, QuerySet, Value
 from django.db.models.fields.json import KeyTextTransform
-from django.db.models.functions import Cast
+from django.db.models.functions import Cast, Coalesce
 from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
-from wagtail.models import Page, TaskState, WorkflowState
+from wagtail.models import Page, Revision, TaskState, WorkflowState
 from wagtail.models.workflows import WorkflowStateQuerySet
 
 from core.boom import alle_paginas
@@ -179,6 +179,13 @@ class Bureau:
     bijna_voorbij: list[Page]
 
 
+def _schreef_mee(user) -> Exists:
+    """The pages of which this editor wrote in what isn't online yet, also when a colleague was the last to touch it."""
+    sinds = Coalesce(OuterRef("last_published_at"), Value(datetime.min.replace(tzinfo=UTC)))
+    versies = Revision.page_revisions.filter(user=user, object_id=Cast(OuterRef("pk"), CharField()))
+    return Exists(versies.filter(created_at__gt=sinds))
+
+
 def bureau_van(user, op: date) -> Bureau:
     """The drafts, submissions and ending pages in the kernen of this editor."""
     eigen = alle_paginas().none()
@@ -209,7 +216,7 @@ def bureau_van(user, op: date) -> Bureau:
     verloopt = timezone.now() + BIJNA
     return Bureau(
         concepten=list(
-            eigen.filter(has_unpublished_changes=True, latest_revision__user=user)
+            eigen.filter(_schreef_mee(user), has_unpublished_changes=True)
             .exclude(pk__in=bezig)
             .annotate_approved_schedule()
             .filter(_approved_schedule=False)

@@ -30,10 +30,10 @@ def panelen_voor(user) -> list[Component]:
     """What this person needs to see first."""
     panelen: list[Component] = [MensenPanel()] if user.is_superuser else []
     if is_communicatie(user):
-        panelen += [WachtPanel(), ReactiesPanel(), AfsprakenPanel(), EditiesPanel()]
+        panelen += [WachtPanel(), ReactiesPanel(), AfsprakenPanel(12), EditiesPanel()]
     if kernen_van(user).exists():
         panelen += [VolgendePanel(), SnelPanel(), BureauPanel(), PaginasPanel()]
-        panelen += [] if is_communicatie(user) else [AfsprakenPanel()]
+        panelen += [] if is_communicatie(user) else [AfsprakenPanel(35)]
     if user.is_superuser and MisluktPanel.berichten().exists():
         panelen.append(MisluktPanel())
     return panelen
@@ -93,7 +93,9 @@ class AfsprakenPanel(Paneel):
 
     name = "afspraken"
     template_name = "werkplek/panel_afspraken.html"
-    order = 35
+
+    def __init__(self, order: int) -> None:
+        self.order = order
 
     def gegevens(self, request: HttpRequest) -> dict:
         user = request.user
@@ -101,6 +103,7 @@ class AfsprakenPanel(Paneel):
             "meldingen": te_bevestigen(user) if is_communicatie(user) else [],
             "te_laat": afspraken_van(user).te_laat(vandaag()).count(),
             "terug": teruggestuurd_aan(user),
+            "csrf_token": get_token(request),
         }
 
 

@@ -49,14 +49,19 @@ def volgende_stappen(user, op: date) -> list[Volgende]:
 class VolgendePanel(Component):
     name = "volgende"
     template_name = "werkplek/panel_volgende.html"
-    order = 15
+    order = 25
 
     def get_context_data(self, parent_context=None):
         return {"stappen": volgende_stappen((parent_context or {})["request"].user, vandaag())}
 
 
 def _bijeenkomsten(kern: KernPage, op: date) -> Iterator[Volgende]:
-    items = AgendaItemPage.objects.descendant_of(kern).komend(op).exclude(status=AgendaStatus.GEANNULEERD)
+    items = (
+        AgendaItemPage.objects.descendant_of(kern)
+        .zonder_herhaling(op)
+        .komend(op)
+        .exclude(status=AgendaStatus.GEANNULEERD)
+    )
     for item in _dichtbij(items, MEESTE):
         dag = dag_van(item)
         stap = reverse("werkplek:bijeenkomst", args=[item.pk])

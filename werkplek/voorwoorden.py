@@ -3,6 +3,7 @@
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -15,6 +16,7 @@ from kernpagina.redactie import kernen_van
 from volgen import voorwoorden
 from volgen.edities import moment_van
 from volgen.models import LANGSTE_VOORWOORD, Voorwoord
+from werkplek import nieuwsbriefpost
 from werkplek.overzicht import kernnamen_op_nummer
 
 
@@ -47,11 +49,12 @@ def schrijf(request: HttpRequest, kern_id: int) -> HttpResponse:
     return render(request, "werkplek/voorwoord.html", context | {"page_title": "Woord vooraf"})
 
 
+@transaction.atomic
 def _bewaar(kern: KernPage, dag, tekst: str, user) -> str:
     if not tekst.strip():
         voorwoorden.laat_weg(kern, dag)
         return "Er staat geen woord vooraf in de volgende nieuwsbrief."
-    voorwoorden.schrijf(kern, dag, tekst, user)
+    nieuwsbriefpost.vraag_te_lezen(voorwoorden.schrijf(kern, dag, tekst, user), kern.title)
     return "Bewaard. Iemand van Communicatie leest het. Is dat niet op tijd, dan gaat de nieuwsbrief zonder."
 
 
@@ -77,6 +80,7 @@ def lees(request: HttpRequest, voorwoord_id: int) -> HttpResponse:
     return render(request, "werkplek/voorwoord_lezen.html", context)
 
 
+@transaction.atomic
 def _besluit(request: HttpRequest, voorwoord: Voorwoord) -> str:
     match request.POST.get("doe"):
         case "goed":
@@ -85,6 +89,8 @@ def _besluit(request: HttpRequest, voorwoord: Voorwoord) -> str:
             voorwoorden.keur_goed(voorwoord.pk, gelezen, request.user)
             return "Goedgekeurd. Het staat boven de nieuwsbrief van donderdag."
         case "terug":
-            voorwoorden.stuur_terug(voorwoord.pk, request.POST.get("opmerking", ""), request.user)
+            terug = voorwoorden.stuur_terug(voorwoord.pk, request.POST.get("opmerking", ""), request.user)
+            kern = kernnamen_op_nummer([terug.kern]).get(terug.kern, "")
+            nieuwsbriefpost.zeg_dat_het_terug_is(terug, kern)
             return "Teruggestuurd. De redactie ziet je opmerking."
     raise PermissionDenied

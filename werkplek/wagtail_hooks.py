@@ -3,91 +3,27 @@
 from django.http import JsonResponse
 from django.templatetags.static import static
 from django.urls import include, path, reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from wagtail import hooks
 from wagtail.log_actions import LogFormatter
 
 from core.goedkeuring.zicht import zichtbare_paginas
 from werkplek import (
-    aanmeldingen,
-    afspraken_urls,
-    inlogboek,
-    mensen,
     menu,
-    rapport,
-    reacties,
-    register,
     rollen,
-    uitdagingen,
-    views,
 )
 from werkplek.account import MailPanel
+from werkplek.adressen import ADRESSEN
 from werkplek.afscherming import EigenDocumenten, EigenFotos
 from werkplek.bewerken import Paginas
-from werkplek.bijeenkomst import bijeenkomst
-from werkplek.handleiding import handleiding
-from werkplek.herhalen import herhalen
-from werkplek.inbreng import inbreng
-from werkplek.koppelen import koppelen
-from werkplek.latere import ook_latere
-from werkplek.nieuwsbrief_adressen import NIEUWSBRIEVEN
 from werkplek.nog_een import naar_nog_een
 from werkplek.panels import panelen_voor
-from werkplek.samen import samen
-from werkplek.veranderd import veranderd
 from werkplek.verder import verderknoppen
 
 
 @hooks.register("register_admin_urls")
 def adressen():
-    eigen = [
-        path("handleiding/", handleiding, name="handleiding"),
-        path("handleiding/<slug:hoofdstuk>/", handleiding, name="handleiding"),
-        path("pagina/<int:page_id>/intrekken/", views.vraag_intrekking, name="intrekken"),
-        path("pagina/<int:page_id>/spoed/", views.spoed, name="spoed"),
-        path("pagina/<int:page_id>/veranderd/", veranderd, name="veranderd"),
-        path("pagina/<int:page_id>/terughalen/", views.terughalen, name="terughalen"),
-        path("intrekverzoek/<int:verzoek_id>/", views.besluit, name="besluit"),
-        path("reacties/", reacties.wachtrij, name="reacties"),
-        path("reacties/<int:reactie_id>/", reacties.lees, name="reactie"),
-        path("uitdagingen/", uitdagingen.uitdagingen, name="uitdagingen"),
-        *NIEUWSBRIEVEN,
-        path("pagina/<int:page_id>/koppelen/", koppelen, name="koppelen"),
-        *afspraken_urls.ADRESSEN,
-        path("pagina/<int:page_id>/herhalen/", herhalen, name="herhalen"),
-        path("pagina/<int:page_id>/latere/", ook_latere, name="latere"),
-        path("pagina/<int:page_id>/inbreng/", inbreng, name="inbreng"),
-        path("bijeenkomst/<int:page_id>/", bijeenkomst, name="bijeenkomst"),
-        path("samen/", samen, name="samen"),
-        path("pagina/<int:page_id>/aanmeldingen/", aanmeldingen.aanmeldingen, name="aanmeldingen"),
-        path(
-            "pagina/<int:page_id>/presentielijst.pdf", aanmeldingen.presentielijst_pdf, name="presentielijst"
-        ),
-        path("leesadvies/", views.leesadvies, name="leesadvies"),
-        path("sessie/", views.sessie, name="sessie"),
-        path("rapporten/doorlooptijd/", rapport.DoorlooptijdView.as_view(), name="doorlooptijd"),
-        path(
-            "rapporten/doorlooptijd/resultaten/",
-            rapport.DoorlooptijdView.as_view(results_only=True),
-            name="doorlooptijd_resultaten",
-        ),
-        path("mensen/", mensen.mensen, name="mensen"),
-        path("mensen/<int:uitnodiging_id>/opnieuw/", mensen.opnieuw, name="uitnodiging_opnieuw"),
-        path("mensen/<int:uitnodiging_id>/intrekken/", mensen.intrekken, name="uitnodiging_intrekken"),
-        path("rapporten/inloggen/", inlogboek.InlogboekView.as_view(), name="inlogboek"),
-        path(
-            "rapporten/inloggen/resultaten/",
-            inlogboek.InlogboekView.as_view(results_only=True),
-            name="inlogboek_resultaten",
-        ),
-        path("rapporten/verwerkingen/", register.RegisterView.as_view(), name="register"),
-        path(
-            "rapporten/verwerkingen/resultaten/",
-            register.RegisterView.as_view(results_only=True),
-            name="register_resultaten",
-        ),
-    ]
-    return [path("", include((eigen, "werkplek")))]
+    return [path("", include((ADRESSEN, "werkplek")))]
 
 
 # After Wagtail's own, which it takes the place of.
@@ -207,8 +143,10 @@ def bewaren():
 
 
 @hooks.register("insert_editor_js")
-def kernagenda():
-    return format_html('<script src="{}" defer></script>', static("werkplek/kernagenda.js"))
+def formulierscripts():
+    namen = ("paneel", "kernagenda", "na_wijziging", "plakken", "missers")
+    scripts = [(static(f"werkplek/{naam}.js"),) for naam in namen]
+    return format_html_join("", '<script src="{}" defer></script>', scripts)
 
 
 @hooks.register("insert_editor_js")
@@ -218,21 +156,6 @@ def leesadvies():
         static("werkplek/leesadvies.js"),
         reverse("werkplek:leesadvies"),
     )
-
-
-@hooks.register("insert_editor_js")
-def na_wijziging():
-    return format_html('<script src="{}" defer></script>', static("werkplek/na_wijziging.js"))
-
-
-@hooks.register("insert_editor_js")
-def plakken():
-    return format_html('<script src="{}" defer></script>', static("werkplek/plakken.js"))
-
-
-@hooks.register("insert_editor_js")
-def missers():
-    return format_html('<script src="{}" defer></script>', static("werkplek/missers.js"))
 
 
 @hooks.register("register_log_actions")

@@ -7,11 +7,21 @@ from typing import Any
 
 from taggit.models import Tag
 from wagtail.admin import filters
+from wagtail.admin.forms.choosers import EmailLinkChooserForm, ExternalLinkChooserForm, PhoneLinkChooserForm
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 from wagtail.images.views import chooser
 
 from core.teksten import schoon
 
+LINKFORMULIEREN = (EmailLinkChooserForm, ExternalLinkChooserForm, PhoneLinkChooserForm)
+LINKVELDEN = {
+    "url": "Webadres",
+    "link_text": "Tekst van de link",
+    "email_address": "E-mailadres",
+    "subject": "Onderwerp van de mail",
+    "body": "Tekst van de mail",
+    "phone_number": "Telefoonnummer",
+}
 _ongezien = SpreadsheetExportMixin.preprocess_field_value
 
 
@@ -32,7 +42,15 @@ def veilige_cel(self: SpreadsheetExportMixin, field: Any, value: Any, export_for
     return schoon.cel(waarde) if export_format == self.FORMAT_CSV else schoon.tekst(waarde)
 
 
+def noem_linkvelden() -> None:
+    """Wagtail leaves the labels of these fields to their English names."""
+    for formulier in LINKFORMULIEREN:
+        for naam, veld in formulier.base_fields.items():
+            veld.label = LINKVELDEN[naam]
+
+
 def vervang() -> None:
+    noem_linkvelden()
     for module in (filters, chooser):
         setattr(module, "popular_tags_for_model", geen_veelgebruikte_tags)  # noqa: B010 - in the place of theirs
     SpreadsheetExportMixin.preprocess_field_value = veilige_cel

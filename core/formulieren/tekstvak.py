@@ -10,6 +10,11 @@ DIEPSTE = 10
 
 
 class TekstVak(DraftailRichTextArea):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # A slash is a sign like any other, in `en/of` and in an address: it opens no list of things to insert.
+        self.options |= {"commandToolbar": None, "placeholder": "Schrijf hier je tekst"}
+
     def value_from_datadict(self, data, files, name: str) -> str | None:
         """The text as HTML. Raises ValueError, TypeError or KeyError for what the script wouldn't send."""
         rauw = data.get(name)

@@ -107,7 +107,12 @@ def hoe_besloten(task_state) -> str:
         return f"Deze pagina is al goedgekeurd, door {wie}."
     if task_state.status == TaskState.STATUS_REJECTED:
         return f"Deze pagina is al teruggestuurd, door {wie}."
-    if task_state.workflow_state.status == task_state.workflow_state.STATUS_IN_PROGRESS:
+    # Also when it was taken back and submitted anew: then it waits in a round of its own.
+    staat = task_state.workflow_state
+    rondes = type(staat).objects.filter(
+        base_content_type=staat.base_content_type_id, object_id=staat.object_id
+    )
+    if rondes.filter(status=staat.STATUS_IN_PROGRESS).exists():
         return "De tekst is intussen veranderd. Kijk eerst wat er nu staat."
     return "Deze pagina wacht niet meer op goedkeuring."
 

@@ -1,6 +1,7 @@
 """Pictures and documents."""
 
 import logging
+import re
 from secrets import token_hex
 from typing import Any
 
@@ -9,6 +10,7 @@ from wagtail.documents.models import AbstractDocument
 from wagtail.images.models import AbstractImage, AbstractRendition, SourceImageIOError
 
 logger = logging.getLogger(__name__)
+_FOTO = re.compile(r"^\s*foto\s*:\s*", re.IGNORECASE)
 
 
 class BloeiImage(AbstractImage):
@@ -49,6 +51,11 @@ class BloeiImage(AbstractImage):
         """
         stam, punt, soort = filename.rpartition(".")
         return super().get_upload_to(f"{stam[:40]}-{token_hex(8)}{punt}{soort}")
+
+    def clean(self) -> None:
+        super().clean()
+        # The page says `Foto:` before it.
+        self.credit = _FOTO.sub("", self.credit)
 
     def generate_rendition_file(self, filter, *, source: Any = None):  # noqa: A002 - Wagtail's name
         """A size of this picture. Whatever is wrong with the file, the page is shown without it.

@@ -1,4 +1,4 @@
-"""Telephone numbers and e-mail addresses in running text, as links that one can tap."""
+"""Telephone numbers, e-mail and web addresses in running text, as links that one can tap."""
 
 import re
 
@@ -10,7 +10,12 @@ TELEFOON = (
 )
 # No longer than an address may be: so that no text keeps the pattern busy.
 EMAIL = r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"
-TE_TIKKEN = re.compile(f"(?P<email>{EMAIL})|(?P<telefoon>{TELEFOON})")
+# As people type it, and as it stands in escaped HTML: without what ends the sentence. No longer than reads as one.
+WEBADRES = (
+    r"(?<![\w@./-])(?:https?://|www\.)[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"
+    r"(?:/(?:[\w/.,:;?=%#+~@-]|&amp;){0,300})?(?<![.,:;?])"
+)
+TE_TIKKEN = re.compile(f"(?P<email>{EMAIL})|(?P<web>{WEBADRES})|(?P<telefoon>{TELEFOON})")
 TAG = re.compile(r"(<[^<>]*>)")
 
 
@@ -33,6 +38,10 @@ def _link(gevonden: re.Match[str]) -> str:
     tekst = gevonden[0]
     if gevonden["email"]:
         return f'<a class="nl-link" href="mailto:{tekst}">{tekst}</a>'
+    if gevonden["web"]:
+        return (
+            f'<a class="nl-link" href="{"https://" if tekst.startswith("www.") else ""}{tekst}">{tekst}</a>'
+        )
     return f'<a class="nl-link" href="tel:{te_draaien(tekst)}">{tekst}</a>'
 
 

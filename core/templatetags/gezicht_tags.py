@@ -17,10 +17,9 @@ from django.utils.translation import ngettext
 
 from core import wanneer
 from core.models import BasePage
-from core.stand import Stand
+from core.stand import TEKENS, Stand
 from core.talen.adres import canoniek_adres
 from core.talen.lezen import TEKST_ZONDER_VELD
-from core.tekens import TEKENS
 from core.teksten import nummers
 from core.templatetags.tekst_tags import tikbaar
 from core.tijd import vandaag

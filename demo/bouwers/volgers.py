@@ -1,5 +1,7 @@
 """Who follows a village of the demo, and its newsletter of last Thursday. The worker mails it, to the folder of the demo."""
 
+from itertools import groupby
+
 from django.utils import timezone
 
 from core.models import User
@@ -10,7 +12,7 @@ from inwoners.models import Adres
 from kernpagina.models import KernPage
 from volgen.edities import donderdag
 from volgen.models import Abonnement, Editie, EditieStand, Levering, Ritme, Staat, Volgt, Voorwoord, Wijziging
-from volgen.samenstellen import stel_samen
+from volgen.samenstellen import Stuk, stel_samen
 from volgen.voorwoorden import volgende_dag
 
 # One for each language; addresses at which nobody can live.
@@ -19,7 +21,7 @@ VOLGERS = {
     "en": "reader@voorbeeld.example",
     "pl": "czytelnik@voorbeeld.example",
 }
-MEESTE = 9
+PER_DEEL = 3
 VOORWOORD = (
     "Wat een opkomst vorige week, dank jullie wel. De koffie was sneller op dan de ideeën. "
     "Kom ook naar de volgende avond: er is nog plek."
@@ -39,7 +41,7 @@ def bouw_volgers() -> None:
         dag=dag,
         van=0,
         tot=tot,
-        inhoud=stel_samen(Volgt.KERN, kern.pk, None, 0, tot, timezone.localdate(nu))[:MEESTE],
+        inhoud=_van_alles_wat(stel_samen(Volgt.KERN, kern.pk, None, 0, tot, timezone.localdate(nu))),
         voorwoord=VOORWOORD,
         stand=EditieStand.VERZENDEN,
     )
@@ -65,6 +67,12 @@ def ruim_volgers_op() -> None:
     kern = _kern()
     Editie.objects.filter(volgt=Volgt.KERN, pagina=kern.pk).delete()
     Voorwoord.objects.filter(kern=kern.pk).delete()
+
+
+def _van_alles_wat(inhoud: list[Stuk]) -> list[Stuk]:
+    """As much as a week has: all that the village ever published would be a long mail."""
+    delen = groupby(inhoud, key=lambda stuk: stuk["deel"])
+    return [stuk for _deel, stukken in delen for stuk in list(stukken)[:PER_DEEL]]
 
 
 def _kern() -> KernPage:

@@ -57,11 +57,18 @@ class OproepVraag(MetKenmerk, TranslatableMixin, Orderable):
 
     def clean(self) -> None:
         super().clean()
-        aantal = len(self.keuzelijst)
-        if self.soort in (VraagSoort.EEN_KEUZE, VraagSoort.MEER_KEUZES) and not 2 <= aantal <= MEESTE_KEUZES:
+        if self.soort not in (VraagSoort.EEN_KEUZE, VraagSoort.MEER_KEUZES):
+            return
+        keuzes = self.keuzelijst
+        if not 2 <= len(keuzes) <= MEESTE_KEUZES:
             raise ValidationError(
                 {"keuzes": f"Vul twee tot {MEESTE_KEUZES} keuzes in, elke keuze op een eigen regel."}
             )
+        # Two that read the same would split the answers between them.
+        gelijk = [keuze.casefold() for keuze in keuzes]
+        dubbel = next((keuze for nr, keuze in enumerate(keuzes) if gelijk[nr] in gelijk[:nr]), None)
+        if dubbel is not None:
+            raise ValidationError({"keuzes": f"‘{dubbel}’ staat er twee keer. Laat er één van staan."})
 
 
 class OproepTaak(MetKenmerk, TranslatableMixin, Orderable):

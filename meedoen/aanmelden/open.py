@@ -9,7 +9,7 @@ from wagtail.models import Page
 
 from core.openbaar import is_openbaar
 from core.tijd import vandaag
-from core.wanneer import laatste_dag
+from core.wanneer import laatste_dag, op_een_dag
 from kernpagina.keuzes import Aanmelden, OproepStatus
 from kernpagina.models import AgendaItemPage, OproepPage
 from meedoen.aanmelden.plaatsen import Plek
@@ -38,6 +38,13 @@ def is_open(pagina: Plek, nu: datetime | None = None) -> bool:
 def is_voorbij(pagina: Plek, op: date | None = None) -> bool:
     """Whether nobody needs to hear of it any more. A call is over when its outcome should be there."""
     return dag_van(pagina) < (op or vandaag())
+
+
+def is_bezig(pagina: Plek, nu: datetime | None = None) -> bool:
+    """Whether it began, and is over today: a mail would come too late."""
+    if not isinstance(pagina, AgendaItemPage) or pagina.hele_dag or not op_een_dag(pagina):
+        return False
+    return pagina.begin <= (nu or timezone.now())
 
 
 def dag_van(pagina: Plek) -> date:

@@ -18,7 +18,7 @@ from core.talen.taal import BRONTAAL, taal_van
 from core.tijd import begin_van, einde_van
 from kernpagina.models import AgendaItemPage
 from meedoen.aanmelden import post
-from meedoen.aanmelden.open import WEG, feiten, is_voorbij
+from meedoen.aanmelden.open import WEG, feiten, is_bezig, is_voorbij
 from meedoen.aanmelden.plaatsen import Plek, indeling
 from meedoen.models import Aanmelding
 
@@ -26,8 +26,8 @@ UUR = 9
 
 
 def vertel(pagina: Plek, *, weg: bool = False) -> None:
-    """Ask it with the page held. Nobody hears of what is over. `weg`: it goes off the site in this transaction."""
-    if is_voorbij(pagina):
+    """Ask it with the page held. Nobody hears of what is over, or has begun this evening. `weg`: it goes off the site in this transaction."""
+    if is_voorbij(pagina) or is_bezig(pagina):
         return
     nu_feiten = WEG if weg else feiten(pagina)
     for rijen in _huishoudens(pagina):

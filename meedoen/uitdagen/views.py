@@ -61,7 +61,7 @@ def verstuurd(request: HttpRequest, pad: str) -> HttpResponseBase:
 
 @eigen_pagina
 def _verstuurd(request: HttpRequest, oproep: OproepPage) -> HttpResponse:
-    return render(request, "meedoen/verstuurd.html", {"page": oproep})
+    return render(request, "meedoen/verstuurd.html", {"page": oproep, "voorstel": True})
 
 
 @eigen_pagina

@@ -63,6 +63,8 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.sitemaps",
     "django.contrib.staticfiles",
+    # For its words in Dutch: Wagtail says with it how long ago something was.
+    "django.contrib.humanize",
     "django.contrib.postgres",
     # Last: it switches off what Wagtail's own apps connect when they start (werkplek/signal_handlers.py).
     "werkplek",

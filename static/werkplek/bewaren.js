@@ -17,6 +17,7 @@
   if (!formulier) return;
 
   let bewaart = false; // an autosave is under way
+  let opnieuw = true; // an autosave that was refused may be tried once more
   let stap = 'schrijft'; // then 'wacht' while a submit waits, then 'weg'
   let knop = null;
   let wie = null;
@@ -105,10 +106,20 @@
     bewaart = false;
     if (stap === 'wacht') setTimeout(verstuur);
   };
-  formulier.addEventListener('w-autosave:success', klaar);
-  formulier.addEventListener('w-autosave:error', ({ detail }) => {
-    if (detail.type === 'server_error') binnen();
+  const bewaarAlsnog = () => {
+    const gewijzigd = { bubbles: true, cancelable: true, detail: { type: 'edits' } };
+    formulier.dispatchEvent(new CustomEvent('w-unsaved:add', gewijzigd));
+  };
+  formulier.addEventListener('w-autosave:success', () => {
+    opnieuw = true;
     klaar();
+  });
+  formulier.addEventListener('w-autosave:error', async ({ detail }) => {
+    klaar();
+    if (detail.type !== 'server_error' || !(await binnen()) || !opnieuw) return;
+    // Somebody logged in again elsewhere: the token of then was refused, that of now is in the form.
+    opnieuw = false;
+    if (stap === 'schrijft') bewaarAlsnog();
   });
 
   // On the window and at capture: before Wagtail thinks that the form is gone.
@@ -137,8 +148,7 @@
   // Back from logging in in another tab: go on where it stopped.
   const terug = async () => {
     if (melding.hidden || document.hidden || stap !== 'schrijft' || !(await binnen())) return;
-    const gewijzigd = { bubbles: true, cancelable: true, detail: { type: 'edits' } };
-    formulier.dispatchEvent(new CustomEvent('w-unsaved:add', gewijzigd));
+    bewaarAlsnog();
   };
   window.addEventListener('focus', terug);
   document.addEventListener('visibilitychange', terug);

@@ -1,4 +1,5 @@
 // Says so when something of a pasted text can't stay as it was: a heading becomes plain text, a table loose lines.
+// What is too long for a field stays whole; a browser would cut it off and say nothing.
 (() => {
   const MELDINGEN = [
     ['h1, h2, h3, h4, h5, h6', 'Je plakte een kop. Die is nu gewone tekst. Zet hem in een blok ‘Kop’, of maak hem vet.'],
@@ -6,7 +7,7 @@
   ];
 
   const zeg = (veld, zinnen) => {
-    const om = veld.closest('.Draftail-Editor') ?? veld.parentElement;
+    const om = veld.closest('.Draftail-Editor') ?? (veld.matches('input, textarea') ? veld : veld.parentElement);
     let melding = om.parentElement.querySelector(':scope > .werkplek-geplakt');
     if (!melding) {
       melding = document.createElement('p');
@@ -17,6 +18,24 @@
     melding.textContent = zinnen.join(' ');
     melding.hidden = zinnen.length === 0;
   };
+
+  const pastNiet = (veld) => {
+    const [past, is] = [Number(veld.dataset.past), veld.value.length];
+    return is > past ? [`Er passen ${past} tekens in, en het zijn er nu ${is}. Maak het korter.`] : [];
+  };
+
+  document.addEventListener(
+    'paste',
+    ({ target, clipboardData }) => {
+      if (!target.matches?.('input[maxlength], textarea[maxlength]')) return;
+      const blijft = target.value.length - (target.selectionEnd - target.selectionStart);
+      if (blijft + (clipboardData?.getData('text/plain').length ?? 0) <= target.maxLength) return;
+      target.dataset.past = target.maxLength;
+      target.removeAttribute('maxlength');
+      target.addEventListener('input', () => zeg(target, pastNiet(target)));
+    },
+    true,
+  );
 
   document.addEventListener(
     'paste',

@@ -15,7 +15,8 @@ from django.utils import timezone
 from wagtail.models import Locale, PageViewRestriction, Site
 
 from core.tijd import vandaag
-from kernpagina.models import AgendaItemPage, AgendaPage, KernagendaPage, OproepenPage
+from kernpagina.models import AgendaItemPage, AgendaPage, KernagendaPage, KernPage, OproepenPage, OproepPage
+from projecten.models import ProjectenPage
 from tests import factories
 from tests.blokken import blok
 from tests.talen.vertaler import vertaal
@@ -24,6 +25,7 @@ from volgen.models import Kanaal
 from volgen.voorbeeld import maak_sleutel
 
 DOCS = Path(__file__).parents[2] / "docs" / "kanalen"
+VOORKANT = DOCS / "voorkant" / "bouw" / "main.js"
 
 
 @pytest.fixture
@@ -70,7 +72,7 @@ def draai(site, tmp_path):
 
 def test_elk_voorbeeld_wordt_gedraaid():
     namen = {pad.stem for pad in DOCS.glob("*.md")} - {"README"}
-    assert namen == {"dorpssite", "scherm", "rekenblad", "spiegel", "voorbeeld", "webhook"}
+    assert namen == {"dorpssite", "scherm", "rekenblad", "spiegel", "voorbeeld", "voorkant", "webhook"}
 
 
 def test_kanalen(draai):
@@ -183,3 +185,51 @@ def test_de_spiegel_loopt_nooit_achter(site, kopie, client):
         }
         assert kopie()[1] == 0
     assert len(paginas) == aantal - 1
+
+
+def test_een_andere_voorkant(site, beheerder_van_de_site):
+    """TypeScript over the types of the API, compiled by `make voorkant`: each kind of page, languages, old addresses, a draft."""
+    item = AgendaItemPage.objects.get()
+    for taal in ("en", "pl"):
+        Locale.objects.get_or_create(language_code=taal)
+        vertaal(item, taal, hoe=lambda zin, taal=taal: f"{taal} {zin}")
+    kern = KernPage.objects.get(locale__language_code="nl")
+    project = factories.ProjectPageFactory(
+        parent=factories.lijst_van(kern, ProjectenPage), title="Nieuw plein"
+    )
+    oud = item.get_url_parts()[2]
+    item.slug = "elders"
+    factories.publiceer(item)
+    item = AgendaItemPage.objects.get(pk=item.pk)
+    item.title = "Groot <feest>"
+    with factories.opzetten():
+        item.save_revision()
+    kanaal = Kanaal.objects.create(naam="Dorpssite", voorbeeld_adres="https://dorp.example/")
+    sleutel = maak_sleutel(kanaal, AgendaItemPage.objects.get(pk=item.pk), beheerder_van_de_site)
+    verwacht = {
+        "/": (200, ['href="/beesd/"', "Feest &amp; zo"]),
+        "/beesd/": (200, ["<h2>Agenda</h2>", "Denk mee"]),
+        "/beesd/agenda/": (200, ["Feest &amp; zo", "<time datetime="]),
+        "/beesd/agenda/elders/": (200, ['lang="nl"', 'href="/pl/beesd/agenda/elders/"']),
+        "/en/beesd/agenda/elders/": (200, ['lang="en"', "en Feest"]),
+        "/pl/beesd/agenda/elders/": (200, ['lang="pl"', "pl Feest", "Kalendarz"]),
+        oud: (301, []),
+        f"/beesd/projecten/{project.slug}/": (200, ["Nieuw plein"]),
+        OproepPage.objects.get().get_url_parts()[2]: (200, ["Denk mee", "dorpshuis"]),
+        "/zoeken/?q=plein": (200, ["Nieuw plein</a>"]),
+        f"/voorbeeld?sleutel={sleutel}": (200, ["Groot &lt;feest&gt;"]),
+        f"/voorbeeld?sleutel={sleutel}x": (404, []),
+        "/nergens/": (404, []),
+    }
+    gedaan = subprocess.run(
+        ["node", VOORKANT, *verwacht],
+        env=os.environ | {"BLOEI": site, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert gedaan.returncode == 0, gedaan.stderr
+    gekregen = {(a := json.loads(regel))["pad"]: a for regel in gedaan.stdout.splitlines()}
+    for pad, (status, stukken) in verwacht.items():
+        assert gekregen[pad]["status"] == status, pad
+        assert [stuk for stuk in stukken if stuk not in gekregen[pad]["html"]] == [], pad
+    assert gekregen[oud]["koppen"]["Location"] == "/beesd/agenda/elders/"
+    assert gekregen[f"/voorbeeld?sleutel={sleutel}"]["koppen"]["Referrer-Policy"] == "no-referrer"

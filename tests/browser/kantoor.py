@@ -49,7 +49,7 @@ def geef_aan_collega(page: Page, titel: str) -> None:
 def plan(page: Page, titel: str, moment: str) -> None:
     """In the side panel about the state of the page; that is a change as well."""
     page.locator("[data-side-panel-toggle=status]").click()
-    page.get_by_role("button", name="Stel schema in").click()
+    page.get_by_role("button", name="Kies een andere dag").click()
     page.locator("[name=go_live_at]").fill(moment)
     # The calendar goes away when something else is pressed.
     page.get_by_text("Kies wanneer deze pagina online komt").click()

@@ -34,6 +34,7 @@ def _punt(t: Telefoon, blok: Locator, punt: Punt) -> None:
     titel = blok.locator("[data-contentpath=titel] input")
     expect(titel).to_be_focused(timeout=30_000)
     t.typ(punt.titel)
+    expect(blok.get_by_text("Meer over dit punt")).to_be_visible()
     for naam, keuze in (("status", punt.status), ("trekker", punt.trekker)):
         knop = blok.locator(f"[data-contentpath={naam}]").get_by_label(keuze, exact=True)
         # What slid away under the thumb is tapped once more, as people do who look at what they chose.
@@ -81,6 +82,8 @@ def herhaal(t: Telefoon, melding: str) -> None:
     t.tik(t.page.get_by_role("button", name="Herhalen"))
     t.page.wait_for_url(re.compile("/herhalen/$"))
     t.tik(t.page.get_by_role("button", name="Maak ze en dien ze samen in"))
+    # Eight pages take a while.
+    t.page.wait_for_url(re.compile("/cms/$"))
     expect(t.page.get_by_text(melding)).to_be_visible()
 
 

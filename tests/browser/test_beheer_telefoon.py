@@ -73,7 +73,7 @@ def test_no_field_is_wider_than_the_screen(formulier: Page) -> None:
 
 def test_a_moment_that_is_typed_and_kept(formulier: Page) -> None:
     formulier.locator("[data-side-panel-toggle=status]").tap()
-    formulier.get_by_role("button", name="Stel schema in").tap()
+    formulier.get_by_role("button", name="Kies een andere dag").tap()
     kalender = formulier.locator(".xdsoft_datetimepicker:visible")
     for veld in ("go_live_at", "expire_at"):
         formulier.locator(f"[name={veld}]").tap()

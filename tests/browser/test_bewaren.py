@@ -116,6 +116,9 @@ def test_text_survives_a_login_that_ran_out(telefoon):
     Telefoon(ander.value).log_in("redactie-beesd")
     ander.value.close()
     page.bring_to_front()
+    # Writing goes on: what was refused with the token of then is kept with that of now.
+    page.locator("#id_locatie").press_sequentially(", de zaal")
+    expect(page.locator(".w-autosave-indicator__state--saved")).to_be_visible(timeout=15_000)
     dien_in(page)
     page.wait_for_url(re.compile(r"/cms/$"))
     open_wat_er_ligt(page, "Kwijtavond")
@@ -130,14 +133,18 @@ def test_the_last_words_of_a_running_text_are_sent(telefoon):
     veld = page.locator("[data-contentpath=inleiding] [role=textbox]")
     veld.tap()
     expect(veld).to_be_focused()
-    page.keyboard.type("Het hout komt uit het dorp.")
-    expect(veld).to_contain_text("Het hout komt uit het dorp.")
+    page.keyboard.type("Het hout komt uit het bos en/")
+    expect(veld).to_contain_text("bos en/")
+    # A slash opens no list of things to insert.
+    expect(page.locator(".w-combobox:visible")).to_have_count(0)
+    page.keyboard.type("of het dorp.")
+    expect(veld).to_contain_text("en/of het dorp.")
     page.get_by_role("button", name=re.compile("ndienen bij Communicatie")).first.evaluate(
         "knop => knop.click()"
     )
     page.wait_for_url(re.compile(r"/cms/(pages/\d+/)?$"))
     open_wat_er_ligt(page, "Kernagenda Beesd")
-    expect(page.locator(".werkplek-verschillen")).to_contain_text("Het hout komt uit het dorp.")
+    expect(page.locator(".werkplek-verschillen")).to_contain_text("en/of het dorp.")
     page.get_by_role("button", name="Terughalen en verder schrijven").tap()
     page.wait_for_load_state()
 
@@ -187,8 +194,12 @@ def test_text_survives_that_the_page_is_deleted(telefoon, demo):
 
 def test_a_link_from_the_front_page_opens_the_part_of_the_form_that_it_names(telefoon):
     page = telefoon.page
+    # The panel that lay over an earlier form, doesn't lie over this one.
+    page.evaluate("localStorage.setItem('wagtail:side-panel-open', 'status')")
     page.get_by_role("link", name=re.compile("^Verslag maken")).first.tap()
-    expect(page.locator("#id_aantal_aanwezigen")).to_be_in_viewport()
+    page.locator("html[data-kijkt]").wait_for(state="attached")
+    expect(page.locator("[data-side-panel=status]")).to_be_hidden()
+    expect(page.locator("#panel-child-inhoud-verslag_na_afloop-section")).to_be_in_viewport()
 
 
 def test_a_form_that_was_refused_is_saved_by_itself_again(telefoon):

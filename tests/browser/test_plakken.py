@@ -15,6 +15,13 @@ PLAK = """html => {
   document.querySelector('.public-DraftEditor-content p').dispatchEvent(plak);
 }"""
 
+PLAK_TEKST = """(veld, tekst) => {
+  const klembord = new DataTransfer();
+  klembord.setData('text/plain', tekst);
+  veld.setSelectionRange(4, 4);
+  veld.dispatchEvent(new ClipboardEvent('paste', {clipboardData: klembord, bubbles: true}));
+}"""
+
 
 @pytest.fixture
 def editor(browser: Browser):
@@ -23,6 +30,20 @@ def editor(browser: Browser):
     page.add_script_tag(path=SCRIPT)
     yield page
     page.close()
+
+
+def test_what_is_too_long_stays_whole_and_is_said(editor) -> None:
+    """A browser would cut it off at the end of the field, and say nothing."""
+    editor.evaluate("document.body.innerHTML = '<p><textarea maxlength=10>Het </textarea></p>'")
+    veld = editor.locator("textarea")
+    for tekst, verwacht in (("dorp", "10"), ("dorpshuis", None)):
+        veld.evaluate(PLAK_TEKST, tekst)
+        assert veld.get_attribute("maxlength") == verwacht
+    veld.fill("Het dorpshuis")
+    melding = editor.locator("textarea + [role=status]")
+    assert melding.inner_text() == "Er passen 10 tekens in, en het zijn er nu 13. Maak het korter."
+    veld.fill("Het dorp")
+    assert melding.is_hidden()
 
 
 def test_what_word_brings_along_is_said(editor) -> None:

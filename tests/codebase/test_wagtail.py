@@ -65,8 +65,8 @@ VAN_BINNEN = {
 }
 
 
-# Documented, by Django.
-BELOOFD = {"_meta", "_default_manager", "_base_manager"}
+# Documented, by Django, and by Python of its named tuples.
+BELOOFD = {"_meta", "_default_manager", "_base_manager", "_asdict", "_fields"}
 
 
 def onze_bestanden() -> list[Path]:
@@ -225,3 +225,13 @@ def test_running_text_can_be_asked_of_wagtails_editor():
     ):
         assert name in script, name
     assert "data-draftail-input" in DraftailRichTextArea().render("uitkomst", None)
+    # Its list of things to insert can be switched off, and what stands in an empty field be said in other words.
+    for name in ("commandToolbar:", "placeholder:(0,"):
+        assert name in script, name
+    assert "wagtail:side-panel-open" in Path(finders.find("wagtailadmin/js/wagtailadmin.js")).read_text()
+
+
+def test_the_fields_of_a_link_are_named_by_us():
+    namen = {naam for formulier in wagtail_intern.LINKFORMULIEREN for naam in formulier.base_fields}
+    assert namen == wagtail_intern.LINKVELDEN.keys()
+    assert "Tekst van de link" in wagtail_intern.LINKFORMULIEREN[0]().as_p()

@@ -30,7 +30,12 @@ def test_zonder_alternatieve_tekst_gaat_het_niet(beheer, bestand, alt_tekst):
 def test_de_alternatieve_tekst_komt_op_de_pagina(beheer, bestand):
     beheer.post(
         reverse("wagtailimages:add"),
-        {"title": "Linde", "file": bestand, "alt_tekst": "Een oude linde op het plein", "credit": "Jan"},
+        {
+            "title": "Linde",
+            "file": bestand,
+            "alt_tekst": "Een oude linde op het plein",
+            "credit": "Foto: Jan",
+        },
     )
     foto = BloeiImage.objects.get()
     assert foto.credit == "Jan"

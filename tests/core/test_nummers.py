@@ -28,11 +28,26 @@ def test_een_nummer_is_te_tikken(tekst: str, nummer: str) -> None:
     "tekst",
     [
         "01-02-2026 19.30 uur", "06-02-2026 19.30 uur", "NL91 ABNA 0417 1643 00", "4153 XC Beesd", "2026-2030", "1.000.000",
-        "Zaak 20260612345678", "https://www.example.org/0345728800", "0345 72 88", "10.00 tot 12.00", "kenmerk 0345728800123",
+        "Zaak 20260612345678", "www. of www.beesd", "ftp://www.beesd.nl", "info@www", "0345 72 88", "10.00 tot 12.00", "kenmerk 0345728800123",
     ],
 )  # fmt: skip
 def test_wat_geen_nummer_is_blijft_tekst(tekst: str) -> None:
     assert tikbaar(tekst) == tekst
+
+
+@pytest.mark.parametrize(
+    ("tekst", "adres", "erna"),
+    [
+        ("Kijk op www.westbetuwe.nl/wonen.", "https://www.westbetuwe.nl/wonen", "."),
+        ("Zie https://x.nl/a?b=1&c=06-12345678, en bel", "https://x.nl/a?b=1&amp;c=06-12345678", ", en bel"),
+        ("(http://www.beesd.nl)", "http://www.beesd.nl", ")"),
+        ("Doe mee: www.beesd.nl/plein/?", "https://www.beesd.nl/plein/", "?"),
+    ],
+)
+def test_een_webadres_is_te_tikken(tekst: str, adres: str, erna: str) -> None:
+    assert f'href="{adres}"' in tikbaar(tekst)
+    assert tikbaar(tekst).endswith(f"</a>{erna}")
+    assert tikbaar(tekst).count("<a ") == 1
 
 
 def test_tekst_wordt_ontsnapt_en_html_blijft_heel() -> None:

@@ -4,6 +4,7 @@ Every GET address of the admin is tried, not a list of those that somebody thoug
 new app brings new ones.
 """
 
+from unittest.mock import patch
 from urllib.parse import urlencode
 
 from django.test import Client
@@ -39,6 +40,12 @@ def test_no_admin_address_shows_a_strangers_draft(geheimen, vreemdeling):
         gezien.add(naam)
     assert len(gezien) > 120
     assert lekken == []
+
+
+def test_when_everybody_sees_all_the_table_fails(geheimen, vreemdeling):
+    with patch("core.goedkeuring.zicht.ziet_alles", return_value=True):
+        assert any(lekt(vreemdeling, url)[1] for _, url in adressen(geheimen) if url)
+        assert any(lekt(vreemdeling, url)[1] for url in lijsten(geheimen))
 
 
 def lijsten(geheimen: dict[str, list]):

@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 from django.core.exceptions import ValidationError
 
+from kernpagina.keuzes import VraagSoort
+from kernpagina.models import OproepVraag
 from projecten.models import ProjectFase
 from tests import factories
 from tests.factories import moment
@@ -42,8 +44,10 @@ GEWEIGERD = [
             ("telefonisch", "borrel@beesd.example", "heel telefoonnummer"),
             ("elders", "www.example.org", "https://"),
             ("elders", "bij Jan", "hele webadres"),
+            ("hier", "bij Jan", "of een e-mailadres in voor wie iets nodig heeft"),
         )
     ),
+    ("agenda_item", {"aanmelden": "hier", "max_aantal": 0}, "max_aantal", "hoeveel mensen er passen"),
     ("agenda_item", {"aanmelden_tot": date(2026, 6, 11)}, "aanmelden_tot", "na het begin"),
     ("agenda_item", {"status": "geannuleerd"}, "toelichting", "waarom het niet doorgaat"),
     ("agenda_item", {"status": "gewijzigd", "toelichting": " "}, "toelichting", "wat er is veranderd"),
@@ -71,6 +75,9 @@ TOEGESTAAN = [
         ("agenda_item", {"aanmelden": manier, "aanmelden_contact": contact})
         for manier, contact in (
             ("per e-mail", " borrel@beesd.example "),
+            ("hier", ""),
+            ("hier", "borrel@beesd.example"),
+            ("hier", "0345 123456"),
             ("telefonisch", "0345 123456"),
             ("telefonisch", "Jan, +31 (0)6-12 34 56 78"),
             ("telefonisch", "0800 1234"),
@@ -150,6 +157,15 @@ def test_een_lege_alinea_is_geen_uitkomst(oproep):
     oproep.uitkomst = '<p data-block-key="a1"> </p>'
     oproep.full_clean()
     assert oproep.uitkomst == ""
+
+
+def test_twee_keuzes_lezen_niet_hetzelfde():
+    vraag = OproepVraag(vraag="Hoe hard?", soort=VraagSoort.EEN_KEUZE, keuzes="30 km\n50 km\n\n30 KM ")
+    with pytest.raises(ValidationError) as fout:
+        vraag.clean()
+    assert "‘30 KM’ staat er twee keer" in fout.value.message_dict["keuzes"][0]
+    vraag.soort = VraagSoort.OPEN
+    vraag.clean()
 
 
 def test_fase_eindigt_niet_voor_het_begin(project):

@@ -89,6 +89,13 @@ def test_vergelijken_op_de_pagina(client, kernagenda, themas) -> None:
         assert "Van versie" not in antwoord.content.decode()
 
 
+def test_de_jaren_staan_op_de_pagina(client, kernagenda) -> None:
+    for van, tot, zin in ((2027, 2031, "Voor de jaren 2027 tot en met 2031."), (2027, None, "Vanaf 2027.")):
+        kernagenda.periode_van, kernagenda.periode_tot = van, tot
+        kernagenda = factories.publiceer(kernagenda)
+        assert zin in client.get(kernagenda.url).content.decode()
+
+
 def test_kies_zet_de_oudste_voorop(kernagenda) -> None:
     KernagendaVersie.objects.filter(kernagenda=kernagenda).delete()
     for versie in (1, 2):

@@ -15,6 +15,7 @@ from meedoen.aanmelden.plaatsen import deel_in
 from meedoen.aanmelden.vertellen import herinner
 from meedoen.keuzes import AanmeldStand
 from meedoen.models import Aanmelding
+from tests.dorp import dien_in, keur_goed
 from tests.factories import publiceer
 from tests.meedoen.aanmeldhulp import JAN, RIA, avond_in, link, mail, meld_aan, verstuur
 from tests.meedoen.hulp import druk
@@ -124,12 +125,16 @@ def test_one_household_hears_once_that_it_is_another_day_or_off(client, dorp, ti
     assert bericht.onderwerp == "Er is iets veranderd: Inwonersavond"
     for wat in (avond.tijdstip(), "De zaal was bezet.", "Ria Verhoef", "Piet Verhoef"):
         assert wat in bericht.tekst
-    avond.status = "geannuleerd"
-    publiceer(avond)
+    _, wacht = dien_in(avond, dorp.gebruikers["redactie-beesd"], status="geannuleerd", toelichting="Griep.")
+    assert not Bericht.objects.filter(onderwerp__startswith="Gaat niet door").exists(), (
+        "not before it is approved"
+    )
+    keur_goed(wacht, dorp.gebruikers["communicatie"])
     assert mail(RIA["email"]).onderwerp == "Gaat niet door: Inwonersavond"
     time_machine.move_to(avond.begin - timedelta(days=1))
     herinner(timezone.now())
-    assert Bericht.objects.count() == geteld + 2, "no reminder of what is off"
+    van_ria = Bericht.objects.filter(adres=RIA["email"])
+    assert van_ria.count() == geteld + 2, "no reminder of what is off"
 
 
 def test_what_is_taken_off_the_site_is_told(client, avond, time_machine):
@@ -164,6 +169,15 @@ def test_the_day_before_who_has_a_place_is_reminded_once(client, dorp, time_mach
         herinner(timezone.now())
     assert Bericht.objects.count() == geteld + 1
     assert mail(RIA["email"]).onderwerp == "Morgen: Inwonersavond"
+
+
+def test_once_it_has_begun_nobody_is_told_of_a_place(client, dorp, time_machine):
+    avond = avond_in(dorp, max_aantal=1)
+    ria = meld_aan(client, avond, time_machine, RIA)
+    meld_aan(client, avond, time_machine, JAN)
+    time_machine.move_to(avond.begin + timedelta(minutes=5))
+    stappen.zeg_af(ria.pk)
+    assert mail(JAN["email"]).onderwerp.startswith("Je staat op de wachtlijst")
 
 
 @pytest.mark.parametrize("hoe", ["laatste dag", "begonnen", "afgelast"])

@@ -46,7 +46,10 @@ def test_the_whole_way(dorp, oproep, time_machine, settings):
     client = Client(enforce_csrf_checks=True)
     assert f'href="{oproep.url}uitdagen/"' in client.get(oproep.url).content.decode()
     versie = huidige_inhoudsversie()
-    assert "Kijk in je mailbox" in client.get(dien_in(client, oproep, time_machine).url).content.decode()
+    assert (
+        "Je voorstel is nog niet ingediend."
+        in client.get(dien_in(client, oproep, time_machine).url).content.decode()
+    )
     assert "Maaien" not in Bericht.objects.get().tekst, "nothing that a stranger typed"
     link = knop()
     assert "Maaien rond de vijver" in client.get(link).content.decode()

@@ -23,6 +23,8 @@ PAGINAS = {
     "alle oproepen": "/meedoen/",
     "alle projecten": "/projecten/",
     "alle punten": "/kernagendapunten/",
+    "alle afspraken": "/afspraken/",
+    "voortgang": "/voortgang/",
     "zoeken": "/zoeken/?q=speeltuin",
     "niet gevonden": "/bestaat-niet/",
 }

@@ -79,6 +79,8 @@ def test_words_at_the_head_are_read_by_somebody_else_or_the_newsletter_goes_with
     assert "600" in schrijf(client, dorp, "redactie-beesd", "a" * 601).content.decode()
     assert not Voorwoord.objects.exists()
     schrijf(client, dorp, "redactie-beesd")
+    te_lezen = Bericht.objects.filter(soort=Soort.NIEUWSBRIEF, tekst__contains="Lees het voor donderdag")
+    assert te_lezen.count() == 2
     keur_goed(client, dorp, "redactie-beesd-2")
     assert Voorwoord.objects.get().gezien_op is None
     # Who of communications writes it anew hands it to a colleague; and nobody approves of what they didn't read.

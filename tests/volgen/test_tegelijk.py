@@ -60,9 +60,10 @@ def test_twee_schrijvers_en_een_lezer(kernen):
     for persoon in schrijvers:
         persoon.start()
     keren = 0
-    while any(persoon.is_alive() for persoon in schrijvers):
+    while bezig := [persoon for persoon in schrijvers if persoon.is_alive()]:
         spiegel.werk_bij()  # asserts that no number is missing
         keren += 1
+        bezig[0].join(0.1)
     assert [persoon.uitkomst for persoon in schrijvers] == [HOE_VAAK, HOE_VAAK], ZAAD
     assert keren
     spiegel.werk_bij()

@@ -1,5 +1,6 @@
 """Deciding about a page: what follows, and what one reads of a page that waits or is planned."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -7,9 +8,13 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.images.tests.utils import get_test_image_file
 
+from core.goedkeuring.besluiten import trek_terug
 from core.models import BloeiImage
+from core.tijd import vandaag
 from tests.dorp import agenda_item, dien_in, keur_goed
 from tests.formulier import bewerk_url
+from werkplek.mijn_paginas import paginas_van
+from werkplek.overzicht import bureau_van
 
 from .hulp import als, vers
 
@@ -45,6 +50,16 @@ def test_after_deciding_comes_the_next_one(dorp, item):
     assert "Volgende" not in meldingen(antwoord)
     # A second press finds it done, and says so.
     assert "al teruggestuurd, door communicatie" in meldingen(besluit(client, tweede, "reject"))
+
+
+def test_who_decides_about_what_was_taken_back_and_submitted_anew_is_told(dorp, item):
+    redacteur = dorp.gebruikers["redactie-beesd"]
+    _, eerste = dien_in(item, redacteur, title="Een")
+    trek_terug(eerste.workflow_state, redacteur)
+    dien_in(item, redacteur, title="Twee")
+    zin = meldingen(besluit(als(dorp, "communicatie"), eerste, "approve"))
+    assert "De tekst is intussen veranderd. Kijk eerst wat er nu staat." in zin
+    assert vers(item).title == "Oogstfeest"
 
 
 def test_approved_for_later_says_when(dorp, item):
@@ -110,6 +125,17 @@ def test_a_planned_page_is_to_read_for_everybody(dorp, item):
         html = als(dorp, wie).get(bewerk_url(item)).content.decode()
         assert "page-edit-form" not in html
         assert ("Planning annuleren" in html) == (wie == "communicatie")
+        assert "Dat kan weer als Communicatie de planning annuleert" in html
+    redacteur = dorp.gebruikers["redactie-beesd"]
+    (rij,) = [rij for soort in paginas_van(redacteur, vandaag()) for rij in soort.rijen]
+    assert rij.acties[0] == ("Bekijken", bewerk_url(item))
+    # Called off by communications, who touched it last, it lies on the desk of who wrote it.
+    afplannen = reverse(
+        "wagtailadmin_pages:revisions_unschedule", args=[item.pk, vers(item).latest_revision_id]
+    )
+    als(dorp, "communicatie").post(afplannen)
+    vers(item).save_revision(user=dorp.gebruikers["communicatie"])
+    assert [pagina.pk for pagina in bureau_van(redacteur, vandaag()).concepten] == [item.pk]
 
 
 def test_the_buttons_on_a_waiting_page_say_what_happens(dorp, item):
@@ -118,6 +144,7 @@ def test_the_buttons_on_a_waiting_page_say_what_happens(dorp, item):
     assert html.count("Wijziging aan een collega geven") >= 2, (
         "the button to save, and the one to approve once changed"
     )
+    assert re.search(r"Ligt bij Communicatie \((nu|.* geleden) ingediend\)", html)
     for weg in ("Concept opslaan", "Herstart workflow", "/unpublish/"):
         assert weg not in html
     assert reverse("werkplek:intrekken", args=[item.pk]) in html

@@ -56,6 +56,8 @@ def test_desk_of_an_editor(dorp, item):
     wacht.task.specific.on_action(wacht, dorp.gebruikers["communicatie"], "reject", comment="Kort!")
     assert bureau_van(redacteur, timezone.localdate()).teruggestuurd[0].current_task_state.comment == "Kort!"
     assert bureau_van(dorp.gebruikers["redactie-heukelum"], timezone.localdate()).teruggestuurd == []
+    leeg = als(dorp, "redactie-heukelum").get(reverse("wagtailadmin_home")).content.decode()
+    assert "Hier vind je straks wat je maakte" in leeg
 
 
 def test_the_remark_stands_above_the_form_until_it_is_submitted_again(dorp, item):
