@@ -22,7 +22,8 @@ def nog_een(pagina: BasePage, eigenaar) -> BasePage:
     """A page in memory, kept nowhere yet, with new identities for whatever is in it."""
     model = type(pagina)
     tekst = cast("BasePage", pagina.get_latest_revision_as_object())
-    weg = {*BOEKHOUDING, *VAN_EEN, *tekst.exclude_fields_in_copy, *(veld.name for veld in dagvelden(model))}
+    weg = {*BOEKHOUDING, *VAN_EEN, *tekst.exclude_fields_in_copy, *tekst.van_toen}
+    weg |= {veld.name for veld in dagvelden(model)}
     gegevens: dict[str, Any] = model(owner=eigenaar).serializable_data()
     gegevens |= {naam: waarde for naam, waarde in tekst.serializable_data().items() if naam not in weg}
     for relatie in get_all_child_relations(model):

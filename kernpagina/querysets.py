@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Self
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Case, F, Index, OuterRef, Q, Value, When
+from django.db.models import Case, Exists, F, Index, OuterRef, Q, Value, When
 from django.db.models.functions import Greatest, JSONObject
 from wagtail.models import Page
 
@@ -86,7 +86,15 @@ class AgendaItemQuerySet(MeertaligQuerySet):
         return items
 
     def bij_de_hand(self, op: date) -> list[Self]:
-        return [self.komend(op), self.voorbij(op)]
+        return [self.zonder_herhaling(op).komend(op), self.voorbij(op)]
+
+    def zonder_herhaling(self, op: date) -> Self:
+        """Of a series only the next one, from this day on: the same eight times would be all there is to see."""
+        reeks, dag = "reeksdeel__reeks", "reeksdeel__dag"
+        eerder = self.model.objects.filter(
+            **{reeks: OuterRef(reeks), f"{dag}__gte": op, f"{dag}__lt": OuterRef(dag)}
+        )
+        return self.exclude(Exists(eerder.order_by()))
 
     def doorgaand(self) -> Self:
         return self.exclude(status=AgendaStatus.GEANNULEERD)

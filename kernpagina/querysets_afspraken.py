@@ -31,10 +31,6 @@ class AfspraakQuerySet(LeesbareQuerySet):
         """Still to be done while its day has passed, the latest first."""
         return self.lopend().filter(uiterlijk__lt=op)
 
-    def binnen(self, van: date, tot: date) -> Self:
-        """Still to be done within these days, both included."""
-        return self.lopend().filter(uiterlijk__range=(van, tot))
-
     def wat_loopt_eerst(self) -> Self:
         """What has still to be done, the first day first and what has no day last; then what is done or dropped, of the
         newest meeting first."""

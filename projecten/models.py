@@ -80,7 +80,8 @@ class ProjectPage(FotoMixin, PuntMixin, BasePage):
     mijlpalen: "RelatedManager[ProjectMijlpaal]"
     in_elke_taal_gelijk = ("trekker", "contact", "locatie")
     van_toen = ("status", "reden_gestopt", "besluit_url", "mijlpalen")
-    exclude_fields_in_copy = [*BasePage.exclude_fields_in_copy, *van_toen]
+    # A copy is kept at once, and how far it is can't be left open.
+    exclude_fields_in_copy = [*BasePage.exclude_fields_in_copy, *van_toen[1:]]
 
     samenvatting = models.TextField(
         "samenvatting", max_length=300, help_text="Waar gaat het over? Eén of twee zinnen."

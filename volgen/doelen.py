@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from core.models import Thema
+from core.talen.adres import voorvoegsel
 from core.talen.lezen import in_leestaal
-from core.talen.taal import BRONTAAL
+from core.talen.taal import BRONTAAL, leestaal
 from core.tijd import vandaag
 from core.weg import site_van
 from kernpagina.keuzes import OproepStatus
@@ -46,7 +47,7 @@ class Doel:
         """Where it stands on the site; empty when it isn't there."""
         if self.pagina:
             return self.pagina.url or ""
-        return reverse("volg") if self.thema else "/"
+        return reverse("volg") if self.thema else voorvoegsel(leestaal())
 
     @property
     def nummer(self) -> int | None:

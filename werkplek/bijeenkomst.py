@@ -14,7 +14,7 @@ from django.views.decorators.cache import never_cache
 from core.tijd import vandaag
 from core.wanneer import laatste_dag
 from kernpagina.keuzes import Aanmelden
-from kernpagina.models import AgendaAfspraak, AgendaItemPage, Inbreng, KernagendaPage
+from kernpagina.models import Afspraak, AgendaAfspraak, AgendaItemPage, Inbreng
 from meedoen.aanmelden.plaatsen import indeling
 from werkplek.herhalen import bewerkbaar
 from werkplek.inbreng import VERSLAG
@@ -123,13 +123,13 @@ def _verslag(item: AgendaItemPage, voorbij: bool) -> Stap:
 
 
 def _kernagenda(item: AgendaItemPage) -> Stap:
-    afspraken = AgendaAfspraak.objects.filter(agenda_item=item.pk).count()
-    stand = (
-        f"{afspraken} {'afspraak' if afspraken == 1 else 'afspraken'} gemaakt."
-        if afspraken
-        else "Nog geen afspraken."
-    )
-    kern = item.get_parent().get_parent()
-    kernagenda = KernagendaPage.objects.child_of(kern).first() if kern else None
-    adres = reverse("wagtailadmin_pages:edit", args=[kernagenda.pk]) if kernagenda else ""
-    return Stap("Kernagenda", stand, None, ("Kernagenda bijwerken", adres) if adres and afspraken else None)
+    """What was agreed goes on the kernagenda from the register, where it is once the report is public."""
+    in_register = Afspraak.objects.filter(agenda_item=item.pk).count()
+    aantal = in_register or AgendaAfspraak.objects.filter(agenda_item=item.pk).count()
+    if not aantal:
+        return Stap("Kernagenda", "Nog geen afspraken.")
+    stand = f"{aantal} {'afspraak' if aantal == 1 else 'afspraken'} gemaakt."
+    if not in_register:
+        return Stap("Kernagenda", f"{stand} Ze kunnen op de kernagenda als het verslag online staat.")
+    adres = f"{reverse('werkplek:afspraken')}?van={item.pk}"
+    return Stap("Kernagenda", stand, None, ("Zet ze op de kernagenda", adres))

@@ -50,7 +50,10 @@ class AlleenCommunicatie(MenuItem):
     """Only for who reads what residents write."""
 
     def is_shown(self, request) -> bool:
-        return is_communicatie(request.user)
+        # There is more than one such item, and each would ask.
+        if not hasattr(request, "menu_van_communicatie"):
+            request.menu_van_communicatie = is_communicatie(request.user)
+        return request.menu_van_communicatie
 
 
 def reacties_item() -> MenuItem:

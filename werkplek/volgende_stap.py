@@ -56,7 +56,12 @@ class VolgendePanel(Component):
 
 
 def _bijeenkomsten(kern: KernPage, op: date) -> Iterator[Volgende]:
-    items = AgendaItemPage.objects.descendant_of(kern).komend(op).exclude(status=AgendaStatus.GEANNULEERD)
+    items = (
+        AgendaItemPage.objects.descendant_of(kern)
+        .zonder_herhaling(op)
+        .komend(op)
+        .exclude(status=AgendaStatus.GEANNULEERD)
+    )
     for item in _dichtbij(items, MEESTE):
         dag = dag_van(item)
         stap = reverse("werkplek:bijeenkomst", args=[item.pk])

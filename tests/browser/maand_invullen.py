@@ -82,6 +82,8 @@ def herhaal(t: Telefoon, melding: str) -> None:
     t.tik(t.page.get_by_role("button", name="Herhalen"))
     t.page.wait_for_url(re.compile("/herhalen/$"))
     t.tik(t.page.get_by_role("button", name="Maak ze en dien ze samen in"))
+    # Eight pages take a while.
+    t.page.wait_for_url(re.compile("/cms/$"))
     expect(t.page.get_by_text(melding)).to_be_visible()
 
 

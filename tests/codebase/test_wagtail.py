@@ -18,6 +18,8 @@ from django.db.models.fields.files import FieldFile
 from django.dispatch import Signal
 from django.urls import get_resolver
 from django.urls.resolvers import URLPattern, URLResolver
+from prometheus_client import Histogram
+from wagtail import hooks
 from wagtail.admin import filters, signal_handlers
 from wagtail.admin.models import popular_tags_for_model
 from wagtail.admin.rich_text import DraftailRichTextArea
@@ -58,6 +60,8 @@ VAN_BINNEN = {
     "_clone": Page.objects.all(),
     "_fetch_all": Page.objects.all(),
     "_prefetch_related_lookups": Page.objects.all(),
+    "_hooks": hooks,
+    **dict.fromkeys(("_sum", "_buckets", "_upper_bounds"), Histogram("proef", "proef", registry=None)),
 }
 
 

@@ -22,7 +22,8 @@ KOSTEN = [
     ("/beesd/kernagenda/", 6, 10),
     ("/beesd/agenda/avond/", 12, 20),
     ("/beesd/projecten/speeltuin/", 12, 19),
-    ("/beesd/meedoen/plein/", 6, 11),
+    # In another language with its questions, its tasks and its outcome: rows with text of their own, a query each.
+    ("/beesd/meedoen/plein/", 6, 12),
     ("/over/", 6, 8),
     ("/agenda/", 3, 4),
     ("/meedoen/", 4, 5),

@@ -13,6 +13,7 @@ from core.goedkeuring.besluiten import keur_goed
 from core.models import Goedkeuring
 from kernpagina.models import AgendaItemPage, ReeksDeel
 from tests.dorp import agenda_item, dien_in
+from werkplek.mijn_paginas import paginas_van
 
 from .hulp import als, post
 
@@ -112,6 +113,9 @@ def test_one_look_approves_the_series_each_by_a_decision_of_its_own(dorp, gemaak
     assert naast[1].ook == []
     samen(client, gemaakt, "goedkeuren")
     assert all(item.live for item in reeks(gemaakt[0]))
+    # On the front page of the editor the next one stands for them all.
+    (soort,) = paginas_van(dorp.gebruikers["redactie-beesd"], timezone.localdate())
+    assert [rij.pagina.pk for rij in soort.rijen] == [gemaakt[0].pk]
     assert Goedkeuring.objects.filter(door=dorp.gebruikers["communicatie"]).count() == DAGEN
 
 
