@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from core.teksten import schoon
 from inwoners.korte_naam import korte_naam
 from inwoners.models import NAMEN_PER_ADRES, Adres, BevestigdVia, Inwoner, NaamOpenbaar
+from inwoners.seinen import naam_veranderd
 
 
 class TeVeelNamen(Exception):
@@ -76,6 +77,21 @@ def getoonde_naam(inwoner: Inwoner) -> str:
     if inwoner.afgeschermd:
         return _("naam bekend bij de gemeente")
     return inwoner.naam if inwoner.naam_openbaar == NaamOpenbaar.VOLUIT else korte_naam(inwoner.naam)
+
+
+@transaction.atomic
+def scherm_af(pk: int, reden: str) -> bool:
+    """Show this name nowhere any more, also not with what stands there already; the reason stays with the name.
+
+    `reden` empty: show it again as they chose. False when it was so already.
+    """
+    inwoner = Inwoner.objects.select_for_update().get(pk=pk)
+    if inwoner.afgeschermd == bool(reden):
+        return False
+    inwoner.afgeschermd, inwoner.afgeschermd_reden = bool(reden), reden
+    inwoner.save(update_fields=["afgeschermd", "afgeschermd_reden"])
+    naam_veranderd.send(sender=Inwoner, inwoner=inwoner)
+    return True
 
 
 def netjes(naam: str) -> str:

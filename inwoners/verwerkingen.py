@@ -11,7 +11,7 @@ VERWERKINGEN = [
         grondslag=TAAK,
         wie=_("Wie meedoet"),
         gegevens=_(
-            "E-mailadres, naam, kern, hoe je naam erbij staat. Alleen als je dat zelf opgeeft: "
+            "E-mailadres, naam, kern, hoe je naam erbij staat, en waarom we hem niet tonen als dat zo is. Alleen als je dat zelf opgeeft: "
             "postadres of telefoonnummer, om je te laten weten wat er met je reactie gebeurt."
         ),
         ontvangers=WIJ,

@@ -55,6 +55,7 @@ class Zelf(Houder):
         gegevens = {
             _("Naam"): inwoner.naam,
             _("Zo staat je naam erbij"): getoonde_naam(inwoner),
+            _("Waarom je naam niet wordt getoond"): inwoner.afgeschermd_reden,
             _("Kern"): kern_naam(inwoner),
             _("Postadres"): inwoner.postadres,
             _("Telefoon"): inwoner.telefoon,

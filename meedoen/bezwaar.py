@@ -1,4 +1,4 @@
-"""A reaction that wasn't placed, or was taken off after a report; and the second look at that, by somebody else."""
+"""A reaction that wasn't placed, or was taken off again; and the second look at that, by somebody else."""
 
 from datetime import datetime
 
@@ -81,28 +81,48 @@ def kijk_opnieuw(pk: int, user, *, plaatsen: bool, toelichting: str) -> None:
 
 
 def verberg(pk: int, user, reden: Reden, toelichting: str = "") -> None:
-    """Take a placed reaction off after a report; its writer and who reported it hear. Raises PermissionDenied, KanNiet."""
+    """Take a placed reaction off; its writer hears, and who reported it. Raises PermissionDenied, KanNiet.
+
+    Reported or not: what was placed wrongly needn't wait for somebody to see it. Unasked, it isn't who placed it.
+    """
     with vast(pk) as reactie:
-        _eis_te_beslissen(reactie, user)
+        _eis_geplaatst(reactie, user)
+        gemeld, plaatser = is_gemeld(reactie), reactie.gezien_door
+        if not gemeld and not mag_verbergen(reactie, user):
+            raise PermissionDenied
         reactie.stand, reactie.besloten_op = Stand.VERBORGEN, timezone.now()
         reactie.save()
         verhoog_inhoudsversie()
-        besluit = leg_vast(reactie, Soort.VERBORGEN, user, reden, toelichting)
-        post.niet_geplaatst(reactie, besluit)
+        # The database itself holds these two apart.
+        eerder = None if gemeld else plaatser
+        besluit = leg_vast(reactie, Soort.VERBORGEN, user, reden, toelichting, eerder_door=eerder)
+        post.niet_geplaatst(reactie, besluit, gemeld=gemeld)
         _zeg_het(reactie, besluit)
 
 
 def laat_staan(pk: int, user, toelichting: str = "") -> None:
     """It stays, whatever was reported; who reported it hears."""
     with vast(pk) as reactie:
-        _eis_te_beslissen(reactie, user)
+        _eis_geplaatst(reactie, user)
+        if not is_gemeld(reactie):
+            raise KanNiet("Hierover is al besloten.")
         _zeg_het(reactie, leg_vast(reactie, Soort.BLIJFT, user, toelichting=toelichting))
 
 
-def _eis_te_beslissen(reactie: Reactie, user) -> None:
+def is_gemeld(reactie: Reactie) -> bool:
+    """Reported, with nothing decided yet."""
+    return reactie.meldingen.filter(besluit=None).exists()
+
+
+def mag_verbergen(reactie: Reactie, user) -> bool:
+    """Whether they may take it off without a report: another than who placed it, or entered it."""
+    return reactie.openbaar and user.pk not in (reactie.gezien_door_id, reactie.ingevoerd_door_id)
+
+
+def _eis_geplaatst(reactie: Reactie, user) -> None:
     if not is_communicatie(user) or reactie.ingevoerd_door_id == user.pk:
         raise PermissionDenied
-    if not reactie.openbaar or not reactie.meldingen.filter(besluit=None).exists():
+    if not reactie.openbaar:
         raise KanNiet("Hierover is al besloten.")
 
 

@@ -1,6 +1,7 @@
 """The choices of taking part: where a reaction is on its way, where it came from, why it wasn't placed."""
 
 from django.db import models
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from kernpagina.keuzes import OproepSoort
@@ -14,7 +15,7 @@ class Stand(models.TextChoices):
     GEPLAATST = "geplaatst", "geplaatst"
     AANPASSEN = "aanpassen", "terug bij de schrijver"
     AFGEWEZEN = "afgewezen", "niet geplaatst"
-    VERBORGEN = "verborgen", "weggehaald na een melding"
+    VERBORGEN = "verborgen", "weggehaald"
     INGETROKKEN = "ingetrokken", "ingetrokken door de schrijver"
     GEANONIMISEERD = "geanonimiseerd", "geplaatst, zonder naam"
 
@@ -50,6 +51,17 @@ class Bron(models.TextChoices):
     TELEFOON = "telefoon", _("Telefoon")
     BIJEENKOMST = "bijeenkomst", _("Bijeenkomst")
 
+    def met_aantal(self, aantal: int) -> str:
+        """“6 via de website”."""
+        zinnen = {
+            Bron.WEB: _("%d via de website"),
+            Bron.PAPIER: _("%d op papier"),
+            Bron.GESPROKEN: _("%d in een gesprek"),
+            Bron.TELEFOON: _("%d via de telefoon"),
+            Bron.BIJEENKOMST: _("%d op een bijeenkomst"),
+        }
+        return str(zinnen[self]) % aantal
+
 
 class Reden(models.TextChoices):
     """Why a reaction isn't placed. A closed list: criticism of the municipality isn't on it."""
@@ -60,6 +72,15 @@ class Reden(models.TextChoices):
     RECLAME = "reclame", _("reclame")
     ANDERS = "niet over de vraag", _("gaat niet over de vraag")
     DUBBEL = "dubbel", _("dubbel")
+
+    @property
+    def zin(self) -> Promise:
+        """What its writer reads beside it: not all of these are about the rules of the house."""
+        if self == Reden.ANDERS:
+            return _("Onder een oproep staat alleen wat over de vraag gaat.")
+        if self == Reden.DUBBEL:
+            return _("Een reactie die er al staat, plaatsen we niet nog een keer.")
+        return _("Dat mag niet volgens de huisregels van Bloei!.")
 
 
 class Soort(models.TextChoices):

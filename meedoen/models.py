@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 
+from core.talen.taal import BRONTAAL
 from inwoners.models import Inwoner
 from kernpagina.models import AgendaItemPage, OproepPage
 from meedoen.aanmelding import Aanmelding as Aanmelding
@@ -80,7 +81,8 @@ class Reactie(models.Model):
                 name="reactie_een_afzender",
                 condition=Q(inwoner__isnull=False, agenda_item=None)
                 | Q(inwoner=None, agenda_item__isnull=False)
-                | Q(inwoner=None, agenda_item=None, stand=Stand.GEANONIMISEERD),
+                # Taken off after its name went, there is nobody to ask for a second look.
+                | Q(inwoner=None, agenda_item=None, stand__in=(Stand.GEANONIMISEERD, Stand.VERBORGEN)),
             ),
             models.CheckConstraint(
                 name="reactie_vier_ogen",
@@ -156,6 +158,8 @@ class Melding(models.Model):
     naam = models.CharField("naam", max_length=120, blank=True)
     email = models.EmailField("e-mailadres", blank=True)
     te_goeder_trouw = models.BooleanField("te goeder trouw")
+    # In which they hear what is decided.
+    taal = models.CharField("taal", max_length=10, default=BRONTAAL, db_default=BRONTAAL)
     op = models.DateTimeField(default=timezone.now)
     # A form that is sent twice is one report.
     formulier = models.UUIDField(unique=True, default=uuid.uuid4)

@@ -28,5 +28,8 @@ def naam_met_kern(reactie: Reactie) -> str:
 def getoond(inwoner: Inwoner) -> str:
     with override(BRONTAAL):
         naam = getoonde_naam(inwoner)
+    if inwoner.afgeschermd:
+        # In a village of three hundred people the name of the kern would say who it is.
+        return naam
     kern = dict(kernen()).get(inwoner.kern)
     return f"{naam} uit {kern}" if kern else naam

@@ -1,8 +1,9 @@
-"""What residents are told of their reaction, by mail. Each event once; the text is templates/berichten/reactie-*.txt.
+"""What residents are told of their reaction, by mail, in its language. Each event once; templates/berichten/reactie-*.txt.
 
 Nothing that a stranger typed stands in a mail to an address that wasn't confirmed.
 """
 
+from copy import copy
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -10,14 +11,20 @@ from uuid import UUID
 from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from berichten.models import Bericht, Voorrang
 from berichten.post import leg_klaar
+from core.talen.lezen import heel_in_leestaal
+from core.talen.taal import BRONTAAL
 from inwoners.models import Adres, Doel
 from inwoners.post import schrijf_aan
 from inwoners.sleutels import maak_sleutel
 from kernpagina.models import OproepPage, Uitkomstpunt
-from meedoen.keuzes import Soort
+from meedoen.keuzes import Reden, Soort
 from meedoen.models import Besluit, Melding, Reactie
 
 GELDIG = timedelta(hours=48)
@@ -35,45 +42,32 @@ def vraag_bevestiging(reactie: Reactie, adres: Adres, al_mee: int) -> None:
         f"reactie-bevestig:{reactie.pk}",
         "reactie-bevestig",
         reactie.oproep,
-        f"Druk op de knop: {reactie.oproep.title}",
-        link=_adres("reactie-bevestigen", geheim),
+        reactie.taal,
+        _("Druk op de knop"),
+        link=_adres("reactie-bevestigen", geheim, reactie.taal),
         al_mee=al_mee,
         voorrang=Voorrang.DIRECT,
         geheim_tot=timezone.now() + GELDIG,
     )
 
 
-def te_veel_namen(adres: Adres, oproep: OproepPage, formulier: UUID) -> None:
-    _schrijf(
-        adres,
-        f"reactie-namen:{formulier}",
-        "reactie-namen",
-        oproep,
-        f"Je reactie is niet verstuurd: {oproep.title}",
-        voorrang=Voorrang.DIRECT,
-    )
+def te_veel_namen(adres: Adres, oproep: OproepPage, formulier: UUID, taal: str) -> None:
+    sleutel, kop = f"reactie-namen:{formulier}", _("Je reactie is niet verstuurd")
+    _schrijf(adres, sleutel, "reactie-namen", oproep, taal, kop, voorrang=Voorrang.DIRECT)
 
 
-def te_veel_ideeen(adres: Adres, oproep: OproepPage, formulier: UUID) -> None:
-    _schrijf(
-        adres,
-        f"reactie-ideeen:{formulier}",
-        "reactie-ideeen",
-        oproep,
-        f"Je idee is niet verstuurd: {oproep.title}",
-        voorrang=Voorrang.DIRECT,
-    )
+def te_veel_ideeen(adres: Adres, oproep: OproepPage, formulier: UUID, taal: str) -> None:
+    sleutel, kop = f"reactie-ideeen:{formulier}", _("Je idee is niet verstuurd")
+    _schrijf(adres, sleutel, "reactie-ideeen", oproep, taal, kop, voorrang=Voorrang.DIRECT)
 
 
 def ontvangen(reactie: Reactie) -> None:
-    _over(reactie, "reactie-ontvangen", f"reactie-ontvangen:{reactie.pk}", "Je reactie is binnen")
+    _over(reactie, "reactie-ontvangen", f"reactie-ontvangen:{reactie.pk}", _("Je reactie is binnen"))
 
 
 def geplaatst(reactie: Reactie) -> None:
-    wanneer = f"{reactie.geplaatst_op:%Y%m%d%H%M%S%f}"
-    _over(
-        reactie, "reactie-geplaatst", f"reactie-geplaatst:{reactie.pk}:{wanneer}", "Je reactie is geplaatst"
-    )
+    sleutel = f"reactie-geplaatst:{reactie.pk}:{reactie.geplaatst_op:%Y%m%d%H%M%S%f}"
+    _over(reactie, "reactie-geplaatst", sleutel, _("Je reactie is geplaatst"))
 
 
 def aanpassen(reactie: Reactie, besluit: Besluit) -> None:
@@ -81,52 +75,52 @@ def aanpassen(reactie: Reactie, besluit: Besluit) -> None:
         reactie,
         "reactie-aanpassen",
         f"reactie-besluit:{besluit.pk}",
-        "Graag aanpassen",
+        _("Graag aanpassen"),
         besluit=besluit,
         uiterlijk=reactie.aanpassen_voor,
     )
 
 
-def niet_geplaatst(reactie: Reactie, besluit: Besluit) -> None:
+def niet_geplaatst(reactie: Reactie, besluit: Besluit, *, gemeld: bool = False) -> None:
     """The statement of reasons: what, why, and what can be done about it (Digital Services Act, article 17)."""
-    kop = "Je reactie is weggehaald" if besluit.besluit == Soort.VERBORGEN else "Je reactie is niet geplaatst"
-    _over(reactie, "reactie-niet-geplaatst", f"reactie-besluit:{besluit.pk}", kop, besluit=besluit)
+    weg = besluit.besluit == Soort.VERBORGEN
+    kop = _("Je reactie is weggehaald") if weg else _("Je reactie is niet geplaatst")
+    wat = {"besluit": besluit, "waarom": Reden(besluit.reden).zin, "gemeld": gemeld}
+    _over(reactie, "reactie-niet-geplaatst", f"reactie-besluit:{besluit.pk}", kop, **wat)
 
 
 def herzien(reactie: Reactie, besluit: Besluit) -> None:
-    _over(reactie, "reactie-herzien", f"reactie-besluit:{besluit.pk}", "Opnieuw bekeken", besluit=besluit)
+    _over(reactie, "reactie-herzien", f"reactie-besluit:{besluit.pk}", _("Opnieuw bekeken"), besluit=besluit)
 
 
 def uitkomst(reactie: Reactie, punt: Uitkomstpunt) -> None:
     """What happened to somebody's own words. Once, whatever is published after it."""
-    _over(reactie, "reactie-uitkomst", f"reactie-uitkomst:{reactie.pk}", "Dit gebeurt ermee", punt=punt)
+    _over(reactie, "reactie-uitkomst", f"reactie-uitkomst:{reactie.pk}", _("Dit gebeurt ermee"), punt=punt)
 
 
 def te_laat(reactie: Reactie) -> None:
     uiterlijk = reactie.oproep.terugkoppeling_uiterlijk
-    _over(reactie, "reactie-te-laat", f"reactie-te-laat:{reactie.pk}:{uiterlijk}", "We zijn te laat")
+    _over(reactie, "reactie-te-laat", f"reactie-te-laat:{reactie.pk}:{uiterlijk}", _("We zijn te laat"))
 
 
 def melding_ontvangen(melding: Melding) -> None:
-    _aan_melder(melding, "melding-ontvangen", "We hebben je melding", Voorrang.DIRECT)
+    _aan_melder(melding, "melding-ontvangen", _("We hebben je melding"), Voorrang.DIRECT)
 
 
 def melding_besloten(melding: Melding, besluit: Besluit) -> None:
     weg = besluit.besluit == Soort.VERBORGEN
-    _aan_melder(melding, "melding-besloten", "Over je melding", Voorrang.GEWOON, weg=weg)
+    _aan_melder(melding, "melding-besloten", _("Over je melding"), Voorrang.GEWOON, weg=weg)
 
 
-def _aan_melder(melding: Melding, soort: str, kop: str, voorrang: Voorrang, **rest: Any) -> None:
+def _aan_melder(melding: Melding, soort: str, kop: Promise, voorrang: Voorrang, **rest: Any) -> None:
     """To an address that nobody confirmed: it isn't kept as somebody who takes part."""
     if melding.email:
-        oproep = melding.reactie.oproep
-        context = {"onderwerp": f"{kop}: {oproep.title}", "oproep": oproep, "oproep_adres": oproep.full_url}
-        leg_klaar(
-            f"{soort}:{melding.pk}", soort, melding.email, context | rest, inwoner=True, voorrang=voorrang
-        )
+        context = _context(melding.reactie.oproep, melding.taal, kop) | rest
+        sleutel = f"{soort}:{melding.pk}"
+        leg_klaar(sleutel, soort, melding.email, context, inwoner=True, taal=melding.taal, voorrang=voorrang)
 
 
-def _over(reactie: Reactie, soort: str, sleutel: str, kop: str, **rest: Any) -> None:
+def _over(reactie: Reactie, soort: str, sleutel: str, kop: Promise, **rest: Any) -> None:
     """To who wrote it, with the way to change it. On paper without e-mail there is nobody to mail."""
     adres = reactie.inwoner.adres if reactie.inwoner else None
     if adres is None or Bericht.objects.filter(sleutel=sleutel).exists():
@@ -138,15 +132,15 @@ def _over(reactie: Reactie, soort: str, sleutel: str, kop: str, **rest: Any) -> 
         waarvoor=f"reactie:{reactie.pk}",
         inwoner=reactie.inwoner,
     )
-    onderwerp = f"{kop}: {reactie.oproep.title}"
     _schrijf(
         adres,
         sleutel,
         soort,
         reactie.oproep,
-        onderwerp,
+        reactie.taal,
+        kop,
         reactie=reactie,
-        link=_adres("reactie", geheim),
+        link=_adres("reactie", geheim, reactie.taal),
         geheim_tot=timezone.now() + AANPASSEN_GELDIG,
         **rest,
     )
@@ -157,14 +151,37 @@ def _schrijf(
     sleutel: str,
     soort: str,
     oproep: OproepPage,
-    onderwerp: str,
+    taal: str,
+    kop: Promise,
     voorrang: Voorrang = Voorrang.GEWOON,
     geheim_tot: datetime | None = None,
     **rest: Any,
 ) -> None:
-    context = {"onderwerp": onderwerp, "oproep": oproep, "oproep_adres": oproep.full_url, **rest}
-    schrijf_aan(adres, sleutel, soort, context, voorrang=voorrang, geheim_tot=geheim_tot)
+    context = _context(oproep, taal, kop) | rest
+    if "reactie" in context:
+        # Its questions in the same language, and only here: the caller goes on with its own.
+        context["reactie"] = copy(context["reactie"])
+        context["reactie"].oproep = context["oproep"]
+    if "punt" in context and taal != BRONTAAL:
+        context["punt"] = _gelezen(context["oproep"], context["punt"])
+    schrijf_aan(adres, sleutel, soort, context, voorrang=voorrang, geheim_tot=geheim_tot, taal=taal)
 
 
-def _adres(naam: str, geheim: str) -> str:
-    return settings.WAGTAILADMIN_BASE_URL + reverse(naam, args=[geheim])
+def _context(oproep: OproepPage, taal: str, kop: Promise) -> dict[str, Any]:
+    with override(taal):
+        gelezen = heel_in_leestaal(copy(oproep))
+        return {
+            "onderwerp": format_lazy("{}: {}", kop, gelezen.title),
+            "oproep": gelezen,
+            "titel": gelezen.title,
+            "oproep_adres": oproep.full_url,
+        }
+
+
+def _gelezen(oproep: OproepPage, punt: Uitkomstpunt) -> Uitkomstpunt:
+    return next((rij for rij in oproep.uitkomstpunten.all() if rij.kenmerk == punt.kenmerk), punt)
+
+
+def _adres(naam: str, geheim: str, taal: str) -> str:
+    with override(taal):
+        return settings.WAGTAILADMIN_BASE_URL + reverse(naam, args=[geheim])

@@ -1,7 +1,7 @@
 """How many took part: the public figures of a call, and what the call itself has to know."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 from uuid import UUID
 
@@ -55,9 +55,9 @@ class Aantallen(NamedTuple):
         return sum(self.per_reden.values())
 
     @property
-    def bronnen(self) -> list[tuple[str, int]]:
-        """By name, in the order of the list."""
-        return [(str(bron.label), self.per_bron[bron]) for bron in Bron if bron in self.per_bron]
+    def bronnen(self) -> str:
+        """“6 via de website, 2 op papier”."""
+        return _per_bron(self.per_bron)
 
     @property
     def zin(self) -> str:
@@ -120,9 +120,12 @@ def _tel(keuzes: list[str], antwoorden: list[tuple[str, list[int]]]) -> list[tup
     geteld: list[tuple[str, int, str]] = []
     for nummer, keuze in enumerate(keuzes):
         per_bron = Counter(bron for bron, gekozen in antwoorden if nummer in gekozen)
-        delen = [f"{bron.label} {per_bron[bron]}" for bron in Bron if per_bron[bron]]
-        geteld.append((keuze, per_bron.total(), ", ".join(delen)))
+        geteld.append((keuze, per_bron.total(), _per_bron(per_bron)))
     return geteld
+
+
+def _per_bron(geteld: Mapping[str, int]) -> str:
+    return ", ".join(bron.met_aantal(geteld[bron]) for bron in Bron if geteld.get(bron))
 
 
 def per_punt(oproep: int) -> dict[UUID, int]:

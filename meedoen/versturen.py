@@ -40,11 +40,11 @@ def verstuur(
             naam_openbaar=NaamOpenbaar.VOLUIT if wie["voluit"] else NaamOpenbaar.KORT,
         )
     except TeVeelNamen:
-        post.te_veel_namen(adres, oproep, formulier)
+        post.te_veel_namen(adres, oproep, formulier, leestaal())
         return True
     al_mee = Reactie.objects.filter(oproep=oproep, inwoner=inwoner, stand__in=LEVEND).count()
     if al_mee >= meeste_per_inwoner(oproep) > 1:
-        post.te_veel_ideeen(adres, oproep, formulier)
+        post.te_veel_ideeen(adres, oproep, formulier, leestaal())
         return True
     # The database lets one of two through that come at the same moment.
     reactie, nieuw = Reactie.objects.get_or_create(
@@ -67,7 +67,7 @@ def verstuur(
 def meld(request: HttpRequest, reactie: Reactie, gegevens: dict[str, Any], formulier: UUID) -> None:
     """Report a reaction. Who left an address gets a receipt, and hears what is decided."""
     melding, nieuw = Melding.objects.get_or_create(
-        formulier=formulier, defaults={"reactie": reactie, **gegevens}
+        formulier=formulier, defaults={"reactie": reactie, "taal": leestaal(), **gegevens}
     )
     if nieuw and melding.email and mag_mailen(request, melding.email, f"melding:{formulier}"):
         post.melding_ontvangen(melding)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from werkplek import aanmeldingen, inlogboek, mensen, rapport, reacties, register, uitdagingen, views
+from werkplek import aanmeldingen, inlogboek, mensen, namen, rapport, reacties, register, uitdagingen, views
 from werkplek.afspraken_urls import ADRESSEN as AFSPRAKEN
 from werkplek.bijeenkomst import bijeenkomst
 from werkplek.handleiding import handleiding
@@ -46,6 +46,7 @@ ADRESSEN = [
     path("mensen/", mensen.mensen, name="mensen"),
     path("mensen/<int:uitnodiging_id>/opnieuw/", mensen.opnieuw, name="uitnodiging_opnieuw"),
     path("mensen/<int:uitnodiging_id>/intrekken/", mensen.intrekken, name="uitnodiging_intrekken"),
+    path("namen/", namen.namen, name="namen"),
     path("rapporten/inloggen/", inlogboek.InlogboekView.as_view(), name="inlogboek"),
     path(
         "rapporten/inloggen/resultaten/",

@@ -49,6 +49,7 @@ def koppelen(request: HttpRequest, page_id: int) -> HttpResponse:
         "los": Reactie.objects.filter(oproep=oproep.pk).nergens_bij(namen).count(),
         "zoek": request.GET.get("zoek", ""),
         "bij": request.GET.get("bij", ""),
+        "mag_lezen": is_communicatie(request.user),
         "page_title": "Reacties koppelen",
     }
     return render(request, "werkplek/koppelen.html", context)

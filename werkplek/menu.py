@@ -83,6 +83,12 @@ def inlogboek_item() -> MenuItem:
     return AlleenBeheer("Wie logde in", adres, name="inlogboek", icon_name="key", order=110)
 
 
+def namen_item() -> MenuItem:
+    return AlleenBeheer(
+        "Namen afschermen", reverse("werkplek:namen"), name="namen", icon_name="lock", order=111
+    )
+
+
 def beperk_menu(user: User, items: list[MenuItem]) -> None:
     """Take away in place what this person can't use."""
     alles = user.is_superuser or is_communicatie(user)

@@ -43,6 +43,8 @@ class Wachtend:
     begint: date | None = None
     sluit: date | None = None
     afgelast: bool = False
+    # Of a call that has closed: what waits is what came of it.
+    uitkomst: bool = False
     # Of meetings that come back: what was made in one go is looked at in one go.
     reeks: UUID | None = None
 
@@ -68,6 +70,7 @@ def wat_wacht(op: date) -> list[Wachtend]:
             begint=KeyTextTransform("begin", "revision__content"),
             sluit=KeyTextTransform("sluit", "revision__content"),
             stand=KeyTextTransform("status", "revision__content"),
+            uitkomst=KeyTextTransform("uitkomst", "revision__content"),
         )
         .order_by("workflow_state__created_at", "pk")
     )
@@ -82,6 +85,7 @@ def wat_wacht(op: date) -> list[Wachtend]:
         pagina = paginas.get(int(wacht.workflow_state.object_id))
         if pagina is None:
             continue
+        sluit = _dag(wacht.sluit)
         rijen.append(
             Wachtend(
                 pagina=pagina,
@@ -93,7 +97,8 @@ def wat_wacht(op: date) -> list[Wachtend]:
                 werkdagen=werkdagen_sinds(timezone.localdate(begin[wacht.pk]), op),
                 wacht=wacht,
                 begint=_dag(wacht.begint),
-                sluit=_dag(wacht.sluit),
+                sluit=sluit,
+                uitkomst=bool(wacht.uitkomst and sluit and sluit < op),
                 afgelast=wacht.stand == AgendaStatus.GEANNULEERD,
                 reeks=reeksen.get(pagina.pk),
             )

@@ -128,6 +128,7 @@ def lees(request: HttpRequest, reactie_id: int) -> HttpResponse:
         "naam": reactie.naam_getoond or naam_met_kern(reactie),
         "onderdeel": naam_van_onderdeel(reactie.oproep, reactie.onderdeel) if reactie.onderdeel else "",
         "meldingen": reactie.meldingen.filter(besluit=None),
+        "mag_verbergen": bezwaar.mag_verbergen(reactie, request.user),
         "weigering": weigering,
         "door_mij": bool(weigering and weigering.door_id == request.user.pk),
         "eigen_invoer": reactie.ingevoerd_door_id == request.user.pk,
@@ -155,7 +156,7 @@ def besluit(reactie: Reactie, user, doe: str, gegevens: dict[str, str]) -> str:
         "lak": (lambda: stappen.lak(pk, user, gegevens["woorden"]), "De woorden zijn zwart gemaakt."),
         "verberg": (
             lambda: bezwaar.verberg(pk, user, Reden(_eis(reden, "Kies een reden.")), toelichting),
-            "De reactie is weggehaald. De schrijver en de melder horen dat.",
+            "De reactie is weggehaald. De schrijver hoort waarom; wie hem meldde, hoort dat ook.",
         ),
         "blijft": (
             lambda: bezwaar.laat_staan(pk, user, toelichting),

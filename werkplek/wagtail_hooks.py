@@ -84,6 +84,11 @@ def inlogboek_in_menu():
     return menu.inlogboek_item()
 
 
+@hooks.register("register_reports_menu_item")
+def namen_in_menu():
+    return menu.namen_item()
+
+
 @hooks.register("construct_homepage_summary_items")
 def samenvatting(request, items) -> None:
     # The numbers of the whole site say nothing to somebody who writes for one village.
@@ -171,6 +176,14 @@ def logboek(actions) -> None:
     met_reden("bloei.spoedpublicatie", "Met spoed gepubliceerd", "Met spoed gepubliceerd zonder goedkeuring")
     met_reden("bloei.intrekverzoek", "Gevraagd om weg te halen", "Gevraagd om de pagina weg te halen")
     met_reden("bloei.ingetrokken", "Van de site gehaald", "Van de site gehaald")
+
+    @actions.register_action("bloei.afgeschermd")
+    class Afgeschermd(LogFormatter):
+        label = "Naam afgeschermd"
+
+        def format_message(self, log_entry):
+            # Why stands with the name itself, and is erased with it.
+            return "Naam afgeschermd" if log_entry.data.get("afgeschermd") else "Naam weer getoond"
 
     @actions.register_action("bloei.uitgenodigd")
     class Uitgenodigd(LogFormatter):

@@ -92,7 +92,7 @@ def test_totals_come_after_closing_from_five_answers_split_by_how_they_came(clie
     assert "Te weinig antwoorden om te tonen." in pagina
     stem(peiling, 0, Bron.PAPIER)
     pagina = " ".join(client.get(peiling.url).content.decode().split())
-    assert "Schets A: <strong>4</strong> (Website 3, Papier 1)" in pagina
+    assert "Schets A: <strong>4</strong> (3 via de website, 1 op papier)" in pagina
     assert "geen verkiezing" in pagina
     OproepPage.objects.filter(pk=peiling.pk).update(sluit=vandaag() + timedelta(days=1))
     assert "Schets A: <strong>" not in client.get(peiling.url).content.decode()

@@ -9,9 +9,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from berichten.models import Bericht, Soort
-from kernpagina.models import AgendaItemPage, KernagendaPage
+from core.tijd import vandaag
+from kernpagina.models import AgendaItemPage, KernagendaPage, OproepPage
 from tests.dorp import agenda_item, dien_in, keur_goed
 from tests.factories import publiceer
+from tests.meedoen.hulp import oproep_in
 from werkplek import dienst
 
 from .hulp import als, na_de_rust
@@ -73,6 +75,21 @@ def test_who_is_asked_to_look_at_a_changed_word_reads_who_changed_it(dorp, item)
     tekst = mail("communicatie", Soort.INGEDIEND).tekst
     assert "redactie-beesd heeft een agenda-item ingediend: Oogstfeest." in tekst
     assert "Daarna is er iets in de tekst veranderd door communicatie-2. Kijk jij ernaar?" in tekst
+
+
+def test_of_a_call_that_has_closed_it_is_the_outcome_that_waits(dorp):
+    dag = vandaag()
+    dagen = {"opent": dag - timedelta(days=9), "sluit": dag - timedelta(days=2)}
+    oproep = oproep_in(dorp.beesd, terugkoppeling_uiterlijk=dag + timedelta(days=9), **dagen)
+    _, wacht = dien_in(oproep, dorp.gebruikers["redactie-beesd"], uitkomst="<p>Er komt een bankje.</p>")
+    tekst = mail("communicatie", Soort.INGEDIEND).tekst
+    assert "redactie-beesd heeft de uitkomst van een oproep ingediend: Denk mee over het plein." in tekst
+    assert "Meedoen kan" not in tekst
+    keur_goed(wacht, dorp.gebruikers["communicatie"])
+    Bericht.objects.all().delete()
+    oproep = OproepPage.objects.get(pk=oproep.pk)
+    dien_in(oproep, dorp.gebruikers["redactie-beesd"], uitkomst="<p>Er komen twee bankjes.</p>")
+    assert "de uitkomst van een oproep gewijzigd" in mail("communicatie", Soort.INGEDIEND).tekst
 
 
 @pytest.mark.parametrize("terug", [False, True])
