@@ -11,8 +11,10 @@ from wagtail.models import Page, Site, get_page_models
 from core.boom import PAD_LENGTE
 from core.stand import Stand
 from core.tijd import vandaag
-from kernpagina.models import KernPage
+from kernpagina.models import Kernagendapunt, KernPage
 from search.antwoord import Antwoord, beantwoord
+from search.punten import punten_bij
+from search.vraag import Zoekvraag
 from search.zoeken import Treffer, als_html
 
 
@@ -27,8 +29,8 @@ class Keuze:
 
 @dataclass
 class Gevonden:
-    """A page in the list: of what kind, in which kern (a name or nothing), the text around what was found, and how it
-    stands today and when it is, where that can be said."""
+    """A page in the list: of what kind, in which kern (a name or nothing), the text around what was found, how it stands
+    today and when it is, where that can be said, and of a kernagenda the points that were found."""
 
     pagina: Page
     soort: str | Promise
@@ -36,6 +38,7 @@ class Gevonden:
     stukje: SafeString
     hoe: Stand | None
     moment: str
+    punten: list[Kernagendapunt]
 
 
 @dataclass
@@ -62,9 +65,10 @@ def zoek_met_keuzes(vraag: str, soort: str, kern: str, site: Site, taal: str) ->
     return Resultaat(antwoord, gevonden, soorten, kernen, namen)
 
 
-def voor_de_lijst(paginas: list[Page], namen: dict[str, str]) -> list[Gevonden]:
+def voor_de_lijst(paginas: list[Page], namen: dict[str, str], vraag: Zoekvraag) -> list[Gevonden]:
     """What the list shows of each of these pages. `namen` are those of the kernen by their path."""
     op = vandaag()
+    punten = punten_bij(paginas, vraag)
     # One query for each kind, and not one for each page.
     heel = Page.objects.specific().defer_streamfields().in_bulk([pagina.pk for pagina in paginas])
     return [
@@ -75,6 +79,7 @@ def voor_de_lijst(paginas: list[Page], namen: dict[str, str]) -> list[Gevonden]:
             stukje=als_html(vars(pagina)["fragment"]),
             hoe=heel[pagina.pk].stand(op),
             moment=heel[pagina.pk].tijdstip(),
+            punten=punten.get(pagina.pk, []),
         )
         for pagina in paginas
     ]

@@ -109,7 +109,9 @@ def _vul(home: HomePage) -> None:
 
 
 def _punten(thema: Thema) -> str:
-    punten = [factories.punt("Snelheid op de Lingedijk"), factories.punt("Parkeerplaatsen bij de kerk")]
+    leeg = dict.fromkeys(("omschrijving", "naam_trekker", "motivering", "planning"), "")
+    titels = ("Snelheid op de Lingedijk", "Parkeerplaatsen bij de kerk")
+    punten = [factories.punt(titel, **leeg) for titel in titels]
     return json.dumps([factories.onderdeel(thema, *punten)])
 
 
@@ -198,6 +200,23 @@ def test_wie_iets_korts_verkeerd_typt_krijgt_de_vraag_wat_hij_bedoelt(client, in
     html = client.get("/zoeken/", {"q": "linda", "soort": "projectpage"}).content.decode()
     assert 'Bedoel je <a class="nl-link" href="?q=linde">linde</a>?' in " ".join(html.split())
     assert "We zochten op" not in html
+
+
+@pytest.mark.parametrize("vraag", ["lingedijk", "snelheid acquoy", "pl: snelheid acquoy", "pl: prędkość"])
+def test_een_punt_van_een_kernagenda_is_een_treffer_met_zijn_plaats(client, inhoud, vraag) -> None:
+    kernagenda = KernagendaPage.objects.openbaar().get(punten__titel="Snelheid op de Lingedijk")
+    punt = kernagenda.punten.get(titel="Snelheid op de Lingedijk")
+    if vraag.startswith("pl: p"):
+        vertaal(kernagenda, "pl", hoe=lambda zin: zin.replace("Snelheid", "Prędkość"))
+    taal, _, woorden = vraag.rpartition(": ")
+    html = client.get(f"{taal and '/pl'}/zoeken/", {"q": woorden}).content.decode()
+    [regel] = BeautifulSoup(html, "html.parser").select(".bloei-puntenlijst li")
+    assert regel.a["href"] == f"{taal and '/pl'}/acquoy/kernagenda/#punt-{punt.uuid}"
+    assert ("Prędkość" in regel.a.text) == vraag.startswith("pl: p")
+    assert regel.select(".bloei-status")
+    assert any(cijfer.isdecimal() for cijfer in regel.span.text)
+    factories.depubliceer(kernagenda)
+    assert "bloei-puntenlijst" not in client.get("/zoeken/", {"q": "lingedijk"}).content.decode()
 
 
 def test_een_kern_die_niet_openbaar_is_wordt_niet_genoemd(client, inhoud) -> None:
