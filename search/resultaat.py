@@ -12,9 +12,8 @@ from core.boom import PAD_LENGTE
 from core.stand import Stand
 from core.tijd import vandaag
 from kernpagina.models import KernPage
-from search.spelling import verbeter
-from search.vraag import Zoekvraag, lees_vraag
-from search.zoeken import Treffer, als_html, vind
+from search.antwoord import Antwoord, beantwoord
+from search.zoeken import Treffer, als_html
 
 
 @dataclass
@@ -41,25 +40,17 @@ class Gevonden:
 
 @dataclass
 class Resultaat:
-    vraag: str
-    gezocht: Zoekvraag
+    antwoord: Antwoord
     treffers: list[Treffer]
     soorten: list[Keuze]
     kernen: list[Keuze]
     namen: dict[str, str]
 
-    @property
-    def verbeterd(self) -> bool:
-        return self.vraag != self.gezocht.tekst
-
 
 def zoek_met_keuzes(vraag: str, soort: str, kern: str, site: Site, taal: str) -> Resultaat:
-    """Search; when nothing is found, once more with the spelling improved. An unknown choice narrows nothing."""
-    gezocht = lees_vraag(vraag, taal)
-    gevonden = vind(gezocht, site)
-    if not gevonden:
-        gezocht = lees_vraag(verbeter(vraag, site, taal), taal)
-        gevonden = vind(gezocht, site)
+    """Search, and narrow it by what was chosen. An unknown choice narrows nothing."""
+    antwoord = beantwoord(vraag, site, taal)
+    gevonden = antwoord.treffers
     modellen = _modellen()
     soorten, kernen, gevonden_in = _tel(gevonden, modellen)
     nummers = {kern.slug: kern.pk for kern in gevonden_in}
@@ -68,7 +59,7 @@ def zoek_met_keuzes(vraag: str, soort: str, kern: str, site: Site, taal: str) ->
     if kern in nummers:
         gevonden = [treffer for treffer in gevonden if treffer.kern == nummers[kern]]
     namen = {kern.path: kern.title for kern in gevonden_in}
-    return Resultaat(vraag, gezocht, gevonden, soorten, kernen, namen)
+    return Resultaat(antwoord, gevonden, soorten, kernen, namen)
 
 
 def voor_de_lijst(paginas: list[Page], namen: dict[str, str]) -> list[Gevonden]:

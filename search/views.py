@@ -26,7 +26,7 @@ def zoeken(request: HttpRequest) -> HttpResponse:
         soort, kern = request.GET.get("soort", ""), request.GET.get("kern", "")
         gevonden = zoek_met_keuzes(vraag, soort, kern, Site.find_for_request(request), taal)
         paginering = pagineer(gevonden.treffers, request)
-        paginas = in_leestaal(paginas_van(paginering.object_list, gevonden.gezocht))
+        paginas = in_leestaal(paginas_van(paginering.object_list, gevonden.antwoord.vraag))
         paginering.object_list = voor_de_lijst(paginas, gevonden.namen)
         context |= {"gevonden": gevonden, "paginering": paginering, "soort": soort, "kern_keuze": kern}
     return render(request, "search/zoeken.html", context)

@@ -1,18 +1,27 @@
 """What a visitor types, as a question to PostgreSQL."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.contrib.postgres.search import SearchQueryField
 from django.db.models.expressions import RawSQL
+from wagtail.models import Site
 
 from core.talen.taal import BRONTAAL
+from search.bedoeling import Bedoeling, lees_bedoeling
+from search.synoniemen import SYNONIEMEN
 from search.woorden import verwant
 from search.zoekindex import woordvormen
 
 # Of so many words others are looked for that are the same thing.
 MEESTE = 6
 VORM = "websearch_to_tsquery(%s::regconfig, %s)"
+# What a plural has behind its singular: speelplek, speelplekken.
+MEERVOUD = ("ken", "pen", "nen", "len", "en", "s", "'s")
+RIJ_VAN = {woord: rij for rij in SYNONIEMEN for woord in rij}
+# A synonym that is shorter is the end of too many words that are something else: *huis*.
+LANG_GENOEG = 7
 
 
 @dataclass(frozen=True)
@@ -26,6 +35,9 @@ class Zoekvraag:
     tekst: str
     taal: str
     anders: dict[str, list[str]] = field(default_factory=dict)
+    # What was typed before it was understood: a page with all of these words comes before one with some.
+    getypt: str = ""
+    bedoeling: Bedoeling = field(default_factory=lambda: Bedoeling(""))
 
     @property
     def talen(self) -> list[str]:
@@ -33,13 +45,13 @@ class Zoekvraag:
         return list(dict.fromkeys((self.taal, BRONTAAL)))
 
     def precies(self, taal: str) -> tuple[str, list[Any]]:
-        """The question by the word forms of this language, as SQL with its parameters."""
-        return VORM, [woordvormen(taal), self.tekst]
+        """The question as it was typed, by the word forms of this language, as SQL with its parameters."""
+        return VORM, [woordvormen(taal), self.getypt or self.tekst]
 
     def ruim(self, taal: str) -> tuple[str, list[Any]]:
-        """The same, with for each word also what is the same thing."""
+        """What has to be found: with for each word also what is the same thing."""
         if not self.anders:
-            return self.precies(taal)
+            return VORM, [woordvormen(taal), self.tekst]
         vormen = [[woord, *self.anders.get(woord.lower(), [])] for woord in self.tekst.split()]
         sql = " && ".join(f"({' || '.join([VORM] * len(vorm))})" for vorm in vormen)
         return f"({sql})", [deel for vorm in vormen for woord in vorm for deel in (woordvormen(taal), woord)]
@@ -48,9 +60,30 @@ class Zoekvraag:
         return RawSQL(*self.ruim(taal), output_field=SearchQueryField())  # noqa: S611 - parameters apart
 
 
-def lees_vraag(tekst: str, taal: str) -> Zoekvraag:
+def lees_vraag(tekst: str, taal: str, site: Site | None) -> Zoekvraag:
     woorden = tekst.split()
-    letterlijk = '"' in tekst or any(woord.startswith("-") or woord.lower() == "or" for woord in woorden)
-    kaal = Zoekvraag(tekst, taal)
-    anders = {} if letterlijk else verwant(dict.fromkeys(w.lower() for w in woorden[:MEESTE]), kaal.talen)
-    return Zoekvraag(tekst, taal, anders)
+    if '"' in tekst or any(woord.startswith("-") or woord.lower() == "or" for woord in woorden):
+        return Zoekvraag(tekst, taal)
+    bedoeling = lees_bedoeling(tekst, site, taal)
+    kaal = Zoekvraag(bedoeling.tekst, taal)
+    anders = _anders(dict.fromkeys(w.lower() for w in bedoeling.tekst.split()[:MEESTE]), kaal.talen)
+    return Zoekvraag(bedoeling.tekst, taal, anders, tekst, bedoeling)
+
+
+def _anders(woorden: Iterable[str], talen: list[str]) -> dict[str, list[str]]:
+    """For each word what else it is: its synonyms, and what of the site is it or one of them with something to it."""
+    synoniemen = {woord: synoniemen_van(woord) for woord in woorden}
+    delen = {w: [w, *(s for s in rij if len(s) >= LANG_GENOEG)] for w, rij in synoniemen.items()}
+    bekend = verwant(dict.fromkeys(deel for rij in delen.values() for deel in rij), talen)
+    anders = {
+        woord: [*rij, *(ander for deel in delen[woord] for ander in bekend.get(deel, []))]
+        for woord, rij in synoniemen.items()
+    }
+    return {woord: list(dict.fromkeys(rij)) for woord, rij in anders.items() if rij}
+
+
+def synoniemen_van(woord: str) -> list[str]:
+    for enkel in (woord, *(woord.removesuffix(einde) for einde in MEERVOUD)):
+        if rij := RIJ_VAN.get(enkel):
+            return [ander for ander in rij if ander != woord]
+    return []

@@ -47,6 +47,15 @@ ONDER_DE_WORTEL = (
     "EXISTS (SELECT FROM wagtailcore_page w WHERE w.id = bron.pagina_id AND starts_with(w.path, %s::text))"
 )
 TITEL, ALLES = "e.title @@ {}", "(e.title || e.body) @@ {}"
+# A page of a kind that was asked for, or of a theme, needn't have the word for it in its text.
+VAN_SOORT = "e.content_type_id = ANY (%s::int[])"
+VAN_THEMA = """bron.pagina_id IN (SELECT content_object_id FROM projecten_projectthema WHERE tag_id = ANY (%s::int[])
+    UNION ALL SELECT content_object_id FROM kernpagina_agendaitemthema WHERE tag_id = ANY (%s::int[])
+    UNION ALL SELECT content_object_id FROM kernpagina_oproepthema WHERE tag_id = ANY (%s::int[]))"""
+IN_KERN = "bron.kern_id = %s"
+
+# A condition of an arm of the question, with its parameters.
+Waar = tuple[str, list[Any]]
 
 
 @dataclass(frozen=True)
@@ -67,7 +76,7 @@ def vind(vraag: Zoekvraag, site: Site) -> list[Treffer]:
     """
     gevonden = _vind(vraag, site, ALLES)
     if len(gevonden) >= MEESTE:
-        # More than are put in order: then those with the words in their title aren't left out for others.
+        # More than are put in order: then those with the words in their title, or in the kern, aren't left out for others.
         gevonden = _vind(vraag, site, TITEL, ALLES)
     leeg = lege_lijsten()
     return [treffer for treffer in gevonden if treffer.pk not in leeg]
@@ -96,10 +105,14 @@ def _in_taal(vraag: Zoekvraag, site: Site, taal: str, waar: Iterable[str]) -> tu
         (OP_DE_SITE, wortel.pk) if wortel.depth == VOORPAGINA_DIEPTE else (ONDER_DE_WORTEL, wortel.path)
     )
     woorden, getypt = vraag.ruim(taal), vraag.precies(taal)
-    armen = [RAAK.format(bron=bron, waar=deel.format(woorden[0]), hier=hier) for deel in waar]
-    per_arm = [*eigen, *woorden[1], BRONTAAL, plek, MEESTE]
+    delen = [(deel.format(woorden[0]), woorden[1]) for deel in waar]
+    if vraag.bedoeling.kern and len(delen) > 1:
+        delen.append((f"{delen[-1][0]} AND {IN_KERN}", [*woorden[1], vraag.bedoeling.kern.pk]))
+    delen += _zonder_woorden(vraag)
+    armen = [RAAK.format(bron=bron, waar=deel, hier=hier) for deel, _ in delen]
+    per_arm = [w for _, eigen_deel in delen for w in (*eigen, *eigen_deel, BRONTAAL, plek, MEESTE)]
     # A word as it was typed counts for more than one that is the same thing.
-    rangen = [(1, getypt), *([(0.1, woorden)] if vraag.anders else [])]
+    rangen = [(1, getypt), *([(0.1, woorden)] if vraag.anders or getypt[1][1] != vraag.tekst else [])]
     rang = " + ".join(
         f"{gewicht} * (ts_rank(e.title, {sql}) * e.title_norm + ts_rank(e.body, {sql}))"
         for gewicht, (sql, _) in rangen
@@ -107,13 +120,25 @@ def _in_taal(vraag: Zoekvraag, site: Site, taal: str, waar: Iterable[str]) -> tu
     return (
         f"""SELECT raak.bron, e.content_type_id AS soort, raak.kern, {rang} AS rang
         FROM ({" UNION ".join(armen)}) AS raak JOIN wagtailsearch_indexentry e ON e.id = raak.id""",  # noqa: S608
-        [*(w for _, (_, deel) in rangen for w in (*deel, *deel)), *per_arm * len(armen)],
+        [*(w for _, (_, deel) in rangen for w in (*deel, *deel)), *per_arm],
     )
+
+
+def _zonder_woorden(vraag: Zoekvraag) -> list[Waar]:
+    """What is found beside the pages with the words: those of the kind or the theme that was asked for."""
+    bedoeling, delen = vraag.bedoeling, list[Waar]()
+    if bedoeling.alleen_soort:
+        delen.append((VAN_SOORT, [list(bedoeling.soorten)]))
+    if bedoeling.themas:
+        delen.append((VAN_THEMA, [list(bedoeling.themas)] * 3))
+    if bedoeling.kern:
+        delen = [(f"{waar} AND {IN_KERN}", [*waarden, bedoeling.kern.pk]) for waar, waarden in delen]
+    return delen
 
 
 def zoek(tekst: str, site: Site, taal: str = BRONTAAL) -> list[Page]:
     """The pages that answer the question, the best first, each with a `fragment`."""
-    vraag = lees_vraag(tekst, taal)
+    vraag = lees_vraag(tekst, taal, site)
     return paginas_van(vind(vraag, site), vraag)
 
 

@@ -31,7 +31,7 @@ router = maak_router("Kernen", "Accept", "Accept-Crs", met_crs=True)
 GEOJSON = "application/geo+json"
 
 
-def _rechthoek(waarde: object) -> list[float]:
+def _rechthoek(waarde: object) -> tuple[float, float, float, float]:
     delen = str(waarde).split(",")
     try:
         getallen = [float(deel) for deel in delen if deel.strip() == deel and "_" not in deel]
@@ -44,7 +44,8 @@ def _rechthoek(waarde: object) -> list[float]:
         raise ValueError(
             "Deze rechthoek ligt niet op de wereld: -180 <= west <= oost <= 180, -90 <= zuid <= noord <= 90."
         )
-    return getallen
+    # What a list was asked is what is remembered of it, and so has to be hashable.
+    return west, zuid, oost, noord
 
 
 Rechthoek = Annotated[

@@ -24,8 +24,9 @@ from api.schemas.paginas import PaginaSoort
 from api.vraag import LijstVraag
 from kernpagina.models import AgendaItemThema, Kernagendapunt, OproepThema
 from projecten.models import ProjectThema
-from search.vraag import Zoekvraag, lees_vraag
-from search.zoeken import MEESTE, als_html, met_fragment, vind
+from search.antwoord import beantwoord
+from search.vraag import Zoekvraag
+from search.zoeken import MEESTE, Treffer, als_html, met_fragment
 
 router = maak_router("Zoeken")
 
@@ -63,8 +64,8 @@ class Gevonden:
 )
 def zoek(request: HttpRequest, vraag: Query[ZoekVraag]) -> s.Zoekresultaten:
     lezing = Lezing.van(request, vraag.taal)
-    zoekvraag = lees_vraag(vraag.q, lezing.taal)
-    alle, themanamen = _gevonden(lezing, zoekvraag)
+    antwoord = beantwoord(vraag.q, lezing.site, lezing.taal) if lezing.site else None
+    alle, themanamen = _gevonden(lezing, antwoord.treffers if antwoord else [])
     eisen = _eisen(vraag)
     over = [t for t in alle if all(eis(t) for eis in eisen.values())]
     begin = (vraag.pagina - 1) * vraag.pagina_grootte
@@ -77,7 +78,11 @@ def zoek(request: HttpRequest, vraag: Query[ZoekVraag]) -> s.Zoekresultaten:
     kernen = {t.kern.slug: t.kern.naam for t in alle if t.kern}
     return s.Zoekresultaten(
         **rondom(request, vraag, len(over)),
-        resultaten=_resultaten(lezing, over[begin : begin + vraag.pagina_grootte], zoekvraag),
+        resultaten=_resultaten(
+            lezing, over[begin : begin + vraag.pagina_grootte], antwoord.vraag if antwoord else None
+        ),
+        gezocht_op=antwoord.verbeterd if antwoord else "",
+        bedoel_je=antwoord.bedoel_je if antwoord else "",
         facetten=s.Facetten(
             kern=_facet((t.kern.slug for t in facetten["kern"] if t.kern), kernen),
             soort=_facet((t.soort.value for t in facetten["soort"]), _soortnamen()),
@@ -97,11 +102,11 @@ def _eisen(vraag: ZoekVraag) -> dict[str, Callable[[Gevonden], bool]]:
     return eisen
 
 
-def _gevonden(lezing: Lezing, vraag: Zoekvraag) -> tuple[list[Gevonden], dict[str, str]]:
+def _gevonden(lezing: Lezing, treffers: list[Treffer]) -> tuple[list[Gevonden], dict[str, str]]:
     """What was found, the best first, and the names of the themes among it."""
     types = ContentType.objects.get_for_models(*SOORTEN.values())
     soorten = {ct.pk: SOORT_VAN[model._meta.label_lower] for model, ct in types.items()}
-    treffers = [t for t in vind(vraag, lezing.site) if t.soort in soorten] if lezing.site else []
+    treffers = [t for t in treffers if t.soort in soorten]
     koppelingen, namen = _themas(t.pk for t in treffers)
     return [
         Gevonden(t.pk, soorten[t.soort], lezing.kern_van(t.kern), koppelingen.get(t.pk, set()))
@@ -136,8 +141,8 @@ def _themas(nummers: Iterable[int]) -> tuple[dict[int, set[str]], dict[str, str]
     return per_pagina, namen
 
 
-def _resultaten(lezing: Lezing, deel: list[Gevonden], vraag: Zoekvraag) -> list[s.Gevonden]:
-    if not deel:
+def _resultaten(lezing: Lezing, deel: list[Gevonden], vraag: Zoekvraag | None) -> list[s.Gevonden]:
+    if not deel or not vraag:
         return []
     paginas = Page.objects.annotate(rij=JSONObject(**lezing.naam_van_pagina))
     gevonden = met_fragment(paginas, vraag).in_bulk([t.pk for t in deel])

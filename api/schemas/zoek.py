@@ -37,3 +37,7 @@ class Zoekresultaten(Lijst):
 
     resultaten: list[Gevonden] = veld("Wat er gevonden is.")
     facetten: Facetten = veld("Verder zoeken.")
+    gezocht_op: str = veld(
+        "Waarop gezocht is, als er met de woorden zelf niets was: een tikfout. Anders leeg.", ""
+    )
+    bedoel_je: str = veld("Wat er misschien bedoeld is, als er niets gevonden is. Anders leeg.", "")

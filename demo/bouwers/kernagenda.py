@@ -11,7 +11,7 @@ from demo.bouwers.projecten import Projecten
 from demo.bouwers.publiceren import publiceer
 from demo.inhoud.vorm import Gegevens
 from kernpagina.keuzes import PuntStatus
-from kernpagina.models import KernagendaPage, Statuswissel
+from kernpagina.models import KernagendaPage, Kernagendapunt, Statuswissel
 
 # Why a point stands otherwise than in the version before.
 REDENEN = {
@@ -67,6 +67,7 @@ def _publiceer_vorige(kernagenda: KernagendaPage, onderdelen: list[Gegevens]) ->
             punt["value"]["status"] = EERDER.get(punt["value"]["status"], punt["value"]["status"])
     # Built anew: an earlier version can't come after a later one.
     kernagenda.versies.all().delete()
+    Kernagendapunt.objects.filter(kernagenda=kernagenda).delete()
     Statuswissel.objects.filter(kernagenda=kernagenda).delete()
     kernagenda.versie = nu - 1
     kernagenda.vastgesteld_op = vastgesteld_op - timedelta(days=182)

@@ -104,6 +104,7 @@ AFSPRAKEN = {
         for veld, waarde in {
             "wat": f"Bankje {nummer}",
             "wie": "De gemeente",
+            "wie_soort": "gemeente",
             "ORDER": f"{nummer + 1}",
         }.items()
     },

@@ -82,6 +82,7 @@ def test_an_empty_answer_is_asked_for(client, peiling, time_machine):
     assert Reactie.objects.count() == 0
 
 
+@pytest.mark.usefixtures("zonder_stukken")
 def test_totals_come_after_closing_from_five_answers_split_by_how_they_came(client, peiling):
     for _ in range(3):
         stem(peiling, 0)

@@ -133,7 +133,7 @@ AGENDA = [
         "online_link": "https://www.example.org/klankbord-heukelum",
         "toegankelijkheid": TOEGANKELIJK,
         "organisator": "Klankbordgroep Kansenkaart",
-        "aanmelden": "per e-mail",
+        "aanmelden": "hier",
         "aanmelden_contact": "wonen.heukelum@example.org",
         "aanmelden_tot": ("di", 3),
         "project": "kansen-voor-wonen",

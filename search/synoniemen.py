@@ -1,0 +1,67 @@
+"""What people call things otherwise than the site does. Add a row, or a word to a row: words of one row find each other.
+
+One word each, without capitals, in the singular; plurals follow. Also what readers of English and Polish type for what is on
+the site in Dutch only.
+"""
+
+SYNONIEMEN = (
+    ("speeltuin", "speelplek", "speelplaats", "speelveld", "speeltoestel", "playground"),
+    ("verslag", "notulen", "terugblik", "minutes"),
+    ("buurtbudget", "subsidie", "geld", "bijdrage", "leefbaarheidsfonds", "dotacja", "grant"),
+    ("zwembad", "zwemmen", "zwemles", "zwemplas", "basen"),
+    ("vergadering", "bijeenkomst", "inwonersavond", "overleg", "meeting", "spotkanie", "zebranie"),
+    ("dorpshuis", "buurthuis", "kulturhus", "wijkgebouw", "mfa"),
+    ("woning", "huis", "huizen", "wonen", "nieuwbouw", "housing", "mieszkanie"),
+    ("fietspad", "fietsen", "fietsroute", "fietsverbinding"),
+    ("parkeren", "parkeerplaats", "parkeerplek"),
+    ("verkeer", "snelheid", "drempel", "hardrijden"),
+    ("groen", "plantsoen", "bomen", "boom", "struik"),
+    ("vuilnis", "afval", "zwerfafval", "rommel"),
+    ("bus", "openbaar vervoer", "buurtbus", "autobus"),
+    ("ouderen", "senioren", "bejaarden"),
+    ("jongeren", "jeugd", "tieners"),
+    ("aed", "defibrillator"),
+    ("verlichting", "lantaarn", "straatlantaarn", "lantaarnpaal"),
+    ("opruimen", "schoonmaken", "opschoondag"),
+    ("vrijwilliger", "helpen", "meehelpen", "volunteer"),
+    ("enquête", "enquete", "vragenlijst", "peiling", "ankieta"),
+    ("kermis", "dorpsfeest", "feest"),
+    ("bank", "bankje", "zitbank", "zitplek"),
+    ("kroeg", "café", "cafe"),
+    ("zonnepaneel", "zonne-energie"),
+    ("contact", "telefoon", "telefoonnummer", "bellen", "mailen", "kontakt"),
+)  # fmt: skip
+
+# Words for a kind of page, by the name of its model: pages of that kind come first.
+SOORTEN = {
+    "projectpage": ("project", "projecten", "projects", "projekt", "projekty"),
+    "agendaitempage": (
+        "agenda", "kalender", "vergadering", "vergaderingen", "bijeenkomst", "bijeenkomsten", "activiteit", "activiteiten",
+        "evenement", "evenementen", "meeting", "meetings", "events", "spotkanie", "spotkania", "kalendarz",
+    ),
+    "oproeppage": ("oproep", "oproepen", "peiling", "meedoen", "meedenken", "calls"),
+    "kernagendapage": ("kernagenda", "kernagenda's", "kernagendas"),
+}  # fmt: skip
+
+# Between a village and a thing: of no use to search by.
+VULWOORDEN = frozenset(
+    [
+        "in",
+        "van",
+        "de",
+        "het",
+        "een",
+        "te",
+        "bij",
+        "voor",
+        "naar",
+        "uit",
+        "en",
+        "the",
+        "of",
+        "at",
+        "na",
+        "w",
+        "dla",
+    ]
+)

@@ -1,0 +1,206 @@
+"""Forty questions as people type them: the right page is among the first three."""
+
+import json
+
+import pytest
+from bs4 import BeautifulSoup
+from django.conf import settings
+from django.db import transaction
+from django.utils.translation import override
+from wagtail.models import Locale, Site
+
+from core.models import Thema
+from home.models import HomePage
+from kernpagina.models import AgendaItemThema, AgendaPage, KernagendaPage, KernPage, OproepenPage
+from projecten.models import ProjectenPage, ProjectThema
+from tests import factories
+from tests.dorp import maak_site
+from tests.talen.vertaler import vertaal
+
+CODES = {"Beesd": "3213", "Rumpt": "3215", "Tricht": "3531", "Geldermalsen": "3529", "Acquoy": "3527"}
+# What stands on the page of the municipality and of other villages, and is not what is asked for.
+RUIS = "Wij doen ons best. Over enkele maanden staat de agenda met alle projecten, vergaderingen en oproepen online."
+
+
+@pytest.fixture(scope="module")
+def _inhoud(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock(), transaction.atomic():
+        for code, _ in settings.WAGTAIL_CONTENT_LANGUAGES:
+            Locale.objects.get_or_create(language_code=code)
+        _vul(maak_site())
+        yield
+        transaction.set_rollback(True)
+    Site.clear_site_root_paths_cache()
+
+
+@pytest.fixture
+def inhoud(_inhoud, db) -> None:
+    Site.clear_site_root_paths_cache()
+
+
+def _vul(home: HomePage) -> None:
+    kern = {
+        naam: factories.KernPageFactory(parent=home, title=naam, woonplaatscode=code)
+        for naam, code in CODES.items()
+    }
+    wonen, sport, verkeer = (
+        Thema.objects.get_or_create(name=naam, defaults={"slug": slug})[0]
+        for naam, slug in (
+            ("Wonen", "wonen"),
+            ("Sport, cultuur en recreatie", "sport-cultuur-recreatie"),
+            ("Verkeer en vervoer", "verkeer-vervoer"),
+        )
+    )
+    informatie = factories.InformatiePageFactory
+    for n in range(3):
+        informatie(parent=home, title=f"Over Bloei! {n}", inleiding=RUIS)
+    informatie(parent=home, title="Contact", inleiding="Bel of mail de gemeente.")
+    informatie(
+        parent=home, title="Buurtbudget aanvragen", inleiding="Voor een plan van je dorp is er een budget."
+    )
+
+    def project(plaats: str, titel: str, samenvatting: str, thema: Thema | None = None):
+        pagina = factories.ProjectPageFactory(
+            parent=factories.lijst_van(kern[plaats], ProjectenPage), title=titel, samenvatting=samenvatting
+        )
+        if thema:
+            ProjectThema.objects.create(content_object=pagina, tag=thema)
+        return pagina
+
+    for plaats in ("Tricht", "Acquoy", "Geldermalsen", "Rumpt"):
+        project(plaats, f"Speeltuin {plaats} Oost", "Een speeltuin voor alle kinderen.")
+    speeltuin = project("Beesd", "Natuurspeeltuin aan de Kapelweg", "Klimmen en klauteren.")
+    project("Beesd", "Zwembad De Waterval", "Het bad blijft open.", sport)
+    project("Beesd", "Starterswoningen aan de Voorstraat", "Tien nieuwe woningen.", wonen)
+    project("Tricht", "Dorpsplein krijgt bankjes", "Zitten onder de linde.")
+    project("Rumpt", "Veilig fietspad langs de Linge", "Een pad naar school.", verkeer)
+    project("Geldermalsen", "Straatverlichting bij het station", "Meer licht.")
+
+    def item(plaats: str, titel: str, samenvatting: str, **velden):
+        ouder = factories.lijst_van(kern[plaats], AgendaPage)
+        return factories.AgendaItemPageFactory(parent=ouder, title=titel, samenvatting=samenvatting, **velden)
+
+    avond = item("Rumpt", "Inwonersavond over de toekomst", "Praat mee in het dorpshuis.")
+    item("Rumpt", "Dorpsborrel", "Een gezellige avond.")
+    item(
+        "Beesd",
+        "Kerngroep komt bij elkaar",
+        "Iedereen mag erbij zijn.",
+        verslag="<p>Verslag van deze avond.</p>",
+    )
+    item("Tricht", "Opschoondag", "Samen het dorp schoon.")
+    sportdag = item("Acquoy", "Sportdag", "Voor jong en oud.")
+    AgendaItemThema.objects.create(content_object=sportdag, tag=sport)
+
+    def oproep(plaats: str, titel: str, vraag: str) -> None:
+        factories.OproepPageFactory(
+            parent=factories.lijst_van(kern[plaats], OproepenPage), title=titel, vraag=vraag
+        )
+
+    oproep("Tricht", "Wat wil jij met het dorpsplein?", "Vertel het ons.")
+    oproep("Geldermalsen", "Help mee in de bibliotheek", "We zoeken vrijwilligers.")
+
+    kernagenda = factories.lijst_van(kern["Acquoy"], KernagendaPage)
+    kernagenda.onderdelen = _punten(verkeer)
+    factories.publiceer(kernagenda)
+    vertaal(speeltuin, "pl", hoe=lambda zin: zin.replace("Natuurspeeltuin", "Plac zabaw"))
+    vertaal(speeltuin, "en", hoe=lambda zin: zin.replace("Natuurspeeltuin", "Nature playground"))
+    vertaal(avond, "pl", hoe=lambda zin: zin.replace("Inwonersavond", "Spotkanie mieszkańców"))
+
+
+def _punten(thema: Thema) -> str:
+    punten = [factories.punt("Snelheid op de Lingedijk"), factories.punt("Parkeerplaatsen bij de kerk")]
+    return json.dumps([factories.onderdeel(thema, *punten)])
+
+
+# What somebody types, and the title of the page that is meant.
+VRAGEN = [
+    # A village with a thing.
+    ("speeltuin beesd", "Natuurspeeltuin aan de Kapelweg"),
+    ("Speeltuin in Beesd", "Natuurspeeltuin aan de Kapelweg"),
+    ("agenda rumpt", "Agenda"),
+    ("contact tricht", "Tricht"),
+    ("vergadering rumpt", "Inwonersavond over de toekomst"),
+    ("projecten geldermalsen", "Straatverlichting bij het station"),
+    ("oproep tricht", "Wat wil jij met het dorpsplein?"),
+    ("kernagenda acquoy", "Acquoy"),
+    ("bankjes tricht", "Dorpsplein krijgt bankjes"),
+    # Only a village, and how it sounds.
+    ("beesd", "Beesd"),
+    ("Rumpt", "Rumpt"),
+    ("beest", "Beesd"),
+    ("akkooi", "Acquoy"),
+    ("gelmalsen", "Geldermalsen"),
+    ("speeltuin beest", "Natuurspeeltuin aan de Kapelweg"),
+    # A postcode.
+    ("4153", "Beesd"),
+    ("4156 ab", "Rumpt"),
+    ("4196AB", "Tricht"),
+    ("speeltuin 4153", "Natuurspeeltuin aan de Kapelweg"),
+    # A kind, a theme.
+    ("projecten wonen", "Starterswoningen aan de Voorstraat"),
+    ("wonen", "Starterswoningen aan de Voorstraat"),
+    ("sport", "Sportdag"),
+    ("verkeer rumpt", "Veilig fietspad langs de Linge"),
+    ("oproep bibliotheek", "Help mee in de bibliotheek"),
+    # Another word for it.
+    ("speelplek beesd", "Natuurspeeltuin aan de Kapelweg"),
+    ("notulen", "Kerngroep komt bij elkaar"),
+    ("subsidie", "Buurtbudget aanvragen"),
+    ("zwemmen", "Zwembad De Waterval"),
+    ("lantaarnpaal", "Straatverlichting bij het station"),
+    ("schoonmaken", "Opschoondag"),
+    # A typing error.
+    ("speltuin beesd", "Natuurspeeltuin aan de Kapelweg"),
+    ("speeltuin beesdt", "Natuurspeeltuin aan de Kapelweg"),
+    ("biblioteek", "Help mee in de bibliotheek"),
+    ("geldermalsn", "Geldermalsen"),
+    # More of them, or a part of a longer word.
+    ("fietspaden", "Veilig fietspad langs de Linge"),
+    ("borrel", "Dorpsborrel"),
+    ("speelplekken beesd", "Natuurspeeltuin aan de Kapelweg"),
+    # In another language.
+    ("en: playground beesd", "Nature playground aan de Kapelweg"),
+    ("pl: plac zabaw beesd", "Plac zabaw aan de Kapelweg"),
+    ("pl: spotkanie rumpt", "Spotkanie mieszkańców over de toekomst"),
+]
+
+
+def zoek(client, vraag: str) -> list[str]:
+    taal, _, vraag = vraag.rpartition(": ")
+    with override(taal or "nl"):
+        html = client.get(f"/{taal}{'/' if taal else ''}zoeken/", {"q": vraag}).content.decode()
+    return [kop.get_text().strip() for kop in BeautifulSoup(html, "html.parser").select(".bloei-treffer h3")]
+
+
+def test_het_zijn_er_veertig() -> None:
+    assert len(VRAGEN) == 40
+
+
+@pytest.mark.parametrize(("vraag", "titel"), VRAGEN)
+def test_de_goede_pagina_staat_bij_de_eerste_drie(client, inhoud, vraag, titel) -> None:
+    assert titel in zoek(client, vraag)[:3]
+
+
+def test_een_kern_staat_bovenaan_als_alleen_zij_gevraagd_is(client, inhoud) -> None:
+    for vraag, kern in {"beesd": "Beesd", "akkooi": "Acquoy", "4153 AB": "Beesd"}.items():
+        assert zoek(client, vraag)[0] == kern
+
+
+def test_er_wordt_niets_verbeterd_dat_iets_anders_is(client, inhoud) -> None:
+    for vraag in ("beest", "aanmelden"):
+        html = client.get("/zoeken/", {"q": vraag}).content.decode()
+        assert "We zochten op" not in html
+        assert "Bedoel je" not in html
+
+
+def test_wie_iets_korts_verkeerd_typt_krijgt_de_vraag_wat_hij_bedoelt(client, inhoud) -> None:
+    html = client.get("/zoeken/", {"q": "linda", "soort": "projectpage"}).content.decode()
+    assert 'Bedoel je <a class="nl-link" href="?q=linde">linde</a>?' in " ".join(html.split())
+    assert "We zochten op" not in html
+
+
+def test_een_kern_die_niet_openbaar_is_wordt_niet_genoemd(client, inhoud) -> None:
+    factories.depubliceer(KernPage.objects.openbaar().get(title="Beesd", locale=Locale.get_default()))
+    assert "Beesd" not in zoek(client, "4153")
+    assert "Beesd" not in zoek(client, "speeltuin beesd")
