@@ -12,6 +12,7 @@ from meedoen import post
 from meedoen.keuzes import Reden, Soort, Stand
 from meedoen.models import Besluit, Melding, Reactie
 from meedoen.stappen import leg_vast, plaats_nu, vast
+from meedoen.vergeten import zonder_woorden
 
 
 def mag_vragen(reactie: Reactie) -> bool:
@@ -90,7 +91,12 @@ def verberg(pk: int, user, reden: Reden, toelichting: str = "") -> None:
         gemeld, plaatser = is_gemeld(reactie), reactie.gezien_door
         if not gemeld and not mag_verbergen(reactie, user):
             raise PermissionDenied
-        reactie.stand, reactie.besloten_op = Stand.VERBORGEN, timezone.now()
+        if reactie.stand == Stand.GEANONIMISEERD:
+            # There is nobody left who could ask for a second look: its words go for good, and it only counts.
+            zonder_woorden(reactie)
+        else:
+            reactie.stand = Stand.VERBORGEN
+        reactie.besloten_op = timezone.now()
         reactie.save()
         verhoog_inhoudsversie()
         # The database itself holds these two apart.

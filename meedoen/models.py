@@ -81,8 +81,7 @@ class Reactie(models.Model):
                 name="reactie_een_afzender",
                 condition=Q(inwoner__isnull=False, agenda_item=None)
                 | Q(inwoner=None, agenda_item__isnull=False)
-                # Taken off after its name went, there is nobody to ask for a second look.
-                | Q(inwoner=None, agenda_item=None, stand__in=(Stand.GEANONIMISEERD, Stand.VERBORGEN)),
+                | Q(inwoner=None, agenda_item=None, stand=Stand.GEANONIMISEERD),
             ),
             models.CheckConstraint(
                 name="reactie_vier_ogen",

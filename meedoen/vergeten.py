@@ -29,7 +29,7 @@ def naam_weg(pk: int, *, tekst_ook: bool = False) -> None:
             reactie.naam_getoond = f"een inwoner van {kern}" if kern else "een inwoner"
             reactie.inwoner, reactie.agenda_item, reactie.stand = None, None, Stand.GEANONIMISEERD
         if tekst_ook:
-            _zonder_woorden(reactie)
+            zonder_woorden(reactie)
             # What they wrote to ask for a second look is theirs as well.
             reactie.besluiten.filter(besluit=Soort.BEZWAAR).update(toelichting="")
         reactie.save()
@@ -47,7 +47,7 @@ def hernoem(inwoner: Inwoner) -> None:
                 verhoog_inhoudsversie()
 
 
-def _zonder_woorden(reactie: Reactie) -> None:
+def zonder_woorden(reactie: Reactie) -> None:
     """Choices from a list say nothing of somebody; words do."""
     reactie.titel = reactie.tekst = ""
     reactie.antwoorden = {vraag: a for vraag, a in reactie.antwoorden.items() if isinstance(a, list)}

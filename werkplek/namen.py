@@ -14,6 +14,7 @@ from wagtail.log_actions import log
 from core.models import User
 from inwoners.mensen import getoonde_naam, scherm_af
 from inwoners.models import Inwoner
+from meedoen.namen import kernen
 from werkplek.uitnodigen import een_regel
 
 HOOGSTENS = 20
@@ -40,7 +41,7 @@ def namen(request: HttpRequest) -> HttpResponse:
     inwoners = Inwoner.objects.exclude(bevestigd_op=None, adres__isnull=False).select_related("adres")
     context = {
         "afgeschermd": inwoners.filter(afgeschermd=True).order_by("naam", "pk"),
-        "gevonden": [(inwoner, getoonde_naam(inwoner)) for inwoner in _zoek(inwoners, zoek)],
+        "gevonden": _zoek(inwoners, zoek),
         "zoek": zoek,
         "page_title": "Namen afschermen",
     }
@@ -51,7 +52,10 @@ def _zoek(inwoners, zoek: str):
     if not zoek:
         return []
     treffers = inwoners.filter(Q(adres__email__iexact=zoek) | Q(naam__icontains=zoek), afgeschermd=False)
-    return treffers.order_by("naam", "pk")[:HOOGSTENS]
+    # Two of the same name without e-mail are told apart by where they live.
+    kern = dict(kernen())
+    gekozen = treffers.order_by("naam", "pk")[:HOOGSTENS]
+    return [(inwoner, getoonde_naam(inwoner), kern.get(inwoner.kern, "")) for inwoner in gekozen]
 
 
 def _doe(request: HttpRequest, doe: str, gegevens: dict) -> bool:

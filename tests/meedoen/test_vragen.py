@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from core.inhoudsversie import verhoog_inhoudsversie
 from core.tijd import vandaag
 from inwoners.mensen import zorg_voor_inwoner
 from kernpagina.antwoorden import bezwaar_tegen_vragen
@@ -95,6 +96,8 @@ def test_totals_come_after_closing_from_five_answers_split_by_how_they_came(clie
     assert "Schets A: <strong>4</strong> (3 via de website, 1 op papier)" in pagina
     assert "geen verkiezing" in pagina
     OproepPage.objects.filter(pk=peiling.pk).update(sluit=vandaag() + timedelta(days=1))
+    # As publishing does.
+    verhoog_inhoudsversie()
     assert "Schets A: <strong>" not in client.get(peiling.url).content.decode()
 
 
