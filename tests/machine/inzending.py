@@ -99,6 +99,7 @@ def _waarden(veld: forms.Field) -> list[str]:
         (forms.EmailField, "redactie@example.org"),
         (forms.SlugField, "een-adres"),
         (forms.IntegerField, "3"),
+        (forms.UUIDField, str(uuid5(NAMESPACE_OID, "punt"))),
     ]
     return [next((waarde for soort, waarde in voorbeelden if isinstance(veld, soort)), "Een zin")]
 

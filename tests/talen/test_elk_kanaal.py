@@ -77,7 +77,7 @@ def test_de_feiten_zijn_overal_die_van_nu(client, vertaald):
     publiceer(kern)
     kernagenda = vertaald["/beesd/kernagenda/"]
     ruw = kernagenda.onderdelen.get_prep_value()
-    ruw[0]["value"]["punten"][0]["value"] |= {"status": "gereed", "motivering": ""}
+    ruw[0]["value"]["punten"][0]["value"] |= {"status": "gereed", "reden": "§ Af", "motivering": ""}
     kernagenda.onderdelen = kernagenda.onderdelen.stream_block.to_python(ruw)
     publiceer(kernagenda)
     gelezen = client.get(f"/api/v1/projecten/{project.pk}", {"taal": "pl"}).json()
