@@ -39,7 +39,7 @@ PROXY_AANTAL = 0
 # Parts of the tests that run at the same time each have one of their own (Makefile).
 DATABASES["default"]["TEST"] = {"NAME": omgeving("TEST_DATABASE")}
 # A test database may be lost in a crash; not waiting for the disk makes the tests faster.
-DATABASES["default"].setdefault("OPTIONS", {})["options"] = "-c synchronous_commit=off"
+DATABASES["default"].setdefault("OPTIONS", {})["options"] = "-c synchronous_commit=off -c jit=off"
 # Otherwise every test client begins by reading through all collected static files.
 WHITENOISE_AUTOREFRESH = True
 OPWARMEN = False

@@ -68,6 +68,6 @@ PAGINAS: dict[str, str] = {
 AFGEBEELD = [
     "voorpagina", "kern", "kern-nog-niet-begonnen", "kernagenda", "kernagenda-versies", "agenda", "agenda-maand", "agenda-item",
     "agenda-item-gaat-niet-door", "agenda-item-verslag", "projecten", "project", "oproepen", "oproep-open",
-    "oproep-te-laat", "alle-agenda", "alle-oproepen", "alle-projecten", "alle-punten", "zoeken-met-tikfout",
-    "zoeken-niets", "informatie", "toegankelijkheid", "404", "scherm", "insluiten-agenda",
+    "oproep-te-laat", "alle-agenda", "alle-oproepen", "alle-projecten", "alle-punten", "alle-afspraken", "voortgang",
+    "zoeken-met-tikfout", "zoeken-niets", "informatie", "toegankelijkheid", "404", "scherm", "insluiten-agenda",
 ]  # fmt: skip

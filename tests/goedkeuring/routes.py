@@ -243,3 +243,5 @@ EENMAAL = {
     "herhalen",
     "samen_goedkeuren",
 }
+# A translation waits by itself: of the Dutch page counts whether it is public.
+STATEN_BIJ = dict.fromkeys(("vertaling_indienen", "vertaling_bijschrijven"), ("concept", "live-concept"))

@@ -18,6 +18,7 @@ from wagtail.models import Page
 from .routes import (
     EENMAAL,
     ROUTES,
+    STATEN_BIJ,
     actie,
     bulk,
     eigen_werk_goedkeuren,
@@ -65,7 +66,8 @@ def doe(wereld: Wereld, route: Callable, rol: str) -> Iterator[str]:
     """Do the rows of one route and role, each state after the other; give the states where something leaked."""
     client = Client(raise_request_exception=False)
     client.force_login(wereld.dorp.gebruikers[rol])
-    for staat in ("live-concept",) if route.__name__ in EENMAAL else STATEN_VAN.get(rol, STATEN):
+    staten = STATEN_BIJ.get(route.__name__) or STATEN_VAN.get(rol, STATEN)
+    for staat in ("live-concept",) if route.__name__ in EENMAAL else staten:
         pagina = wereld.pagina(staat)
         with TestCase.captureOnCommitCallbacks(execute=True), niets_tekenen():
             route(client, wereld, pagina)
