@@ -161,7 +161,7 @@ def test_een_punt_is_in_elke_taal_even_ver(client, dorp):
     assert eerste["titel"].startswith("pl: ")
     assert (eerste["taal"], tweede["status"]) == ("pl", "bezig")
     inhoud = list(kernagenda.onderdelen.raw_data)
-    inhoud[0]["value"]["punten"][1]["value"]["status"] = "gereed"
+    inhoud[0]["value"]["punten"][1]["value"] |= {"status": "gereed", "reden": "Af."}
     nieuw = {**inhoud[0]["value"]["punten"][1], "id": str(uuid4())}
     nieuw["value"] = {**nieuw["value"], "titel": "Nieuw punt"}
     inhoud[0]["value"]["punten"].append(nieuw)

@@ -80,7 +80,7 @@ def test_een_punt_dat_erbij_komt_of_verandert_houdt_de_rest_vertaald(client, pag
     punten = ruw[0]["value"]["punten"]
     nieuw = {**punten[0], "id": "11111111-1111-4111-8111-111111111111"}
     nieuw["value"] = {**punten[0]["value"], "titel": "§ Nieuw punt"}
-    punten[1]["value"]["status"] = "gereed"
+    punten[1]["value"] |= {"status": "gereed", "reden": "§ Af"}
     ruw[0]["value"]["punten"] = [nieuw, punten[1], punten[0]]
     bron.onderdelen = bron.onderdelen.stream_block.to_python(ruw)
     publiceer(bron)

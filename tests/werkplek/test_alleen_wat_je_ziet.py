@@ -45,11 +45,11 @@ def test_of_a_demo_kernagenda_only_the_point_with_another_state_is_listed(dorp, 
     tekst = kernagenda.get_latest_revision_as_object()
     punt = tekst.onderdelen[0].value["punten"][1]
     assert punt["status"] == "bezig"
-    punt["status"] = "gereed"
+    punt["status"], punt["reden"] = "gereed", "Af."
     stuur_in(dorp, kernagenda, tekst)
     thema, punten = next(iter(KERNAGENDA["onderdelen"].items()))
     assert regels(dorp, kernagenda) == {
-        "Thema's en punten": f"Thema {thema} Punten Titel {punten[1]['titel']} Status Bezig Klaar "
+        "Thema's en punten": f"Thema {thema} Punten Titel {punten[1]['titel']} Status Bezig Klaar Waarom is de status veranderd? Af. "
         f"{len(punten) - 1} punten zijn gelijk gebleven. "
         f"{len(KERNAGENDA['onderdelen']) - 1} onderdelen zijn gelijk gebleven."
     }
@@ -64,7 +64,8 @@ def test_sent_as_it_was_nothing_is_different(dorp, kernagenda):
 
 def test_the_fields_of_the_page_stand_before_its_long_list(dorp, kernagenda):
     tekst = kernagenda.get_latest_revision_as_object()
-    tekst.onderdelen[0].value["punten"][1]["status"] = "gereed"
+    punt = tekst.onderdelen[0].value["punten"][1]
+    punt["status"], punt["reden"] = "gereed", "Af."
     dien_in(
         kernagenda, dorp.gebruikers["redactie-beesd"], onderdelen=tekst.onderdelen, inleiding="<p>Hallo</p>"
     )

@@ -40,10 +40,12 @@ def test_home_of_an_editor_has_shortcuts_that_land_on_the_form(dorp, item):
     for label in ("Nieuw agenda-item", "Nieuw project", "Nieuwe oproep", "Kernagenda bijwerken"):
         assert label in html
     assert "Oogstfeest" in html
-    for _, adres in snelkoppelingen(dorp.beesd):
+    *paginas, (_, voorwoord) = snelkoppelingen(dorp.beesd)
+    for _, adres in paginas:
         antwoord = client.get(adres)
         assert antwoord.status_code == 200
         assert "page-edit-form" in antwoord.content.decode()
+    assert client.get(voorwoord).status_code == 200
 
 
 def test_desk_of_an_editor(dorp, item):
