@@ -62,7 +62,7 @@ class Migration(migrations.Migration):
                     "nodig",
                     models.PositiveSmallIntegerField(
                         blank=True,
-                        help_text="Wie daarna komt, staat op de wachtlijst. Laat leeg als iedereen kan meedoen.",
+                        help_text="Laat leeg als iedereen kan meedoen.",
                         null=True,
                         validators=[
                             django.core.validators.MinValueValidator(

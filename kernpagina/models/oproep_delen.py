@@ -85,7 +85,7 @@ class OproepTaak(MetKenmerk, TranslatableMixin, Orderable):
         null=True,
         blank=True,
         validators=[MinValueValidator(1, "Vul in hoeveel mensen er nodig zijn, of laat dit leeg.")],
-        help_text="Wie daarna komt, staat op de wachtlijst. Laat leeg als iedereen kan meedoen.",
+        help_text="Laat leeg als iedereen kan meedoen.",
     )
 
     panels = [FieldPanel("taak"), FieldPanel("nodig"), KENMERK_PANEEL]

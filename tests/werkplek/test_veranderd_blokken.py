@@ -52,8 +52,10 @@ def test_of_a_first_kernagenda_every_point_stands_there_in_full(dorp, wonen):
     dien_in(kernagenda, dorp.gebruikers["redactie-beesd"], onderdelen=json.dumps(onderdelen))
     assert regels(dorp, kernagenda)["Thema's en punten"] == (
         "Thema Wonen Punten "
-        "Titel Een bankje Status Klaar Trekker Inwoners Planning Voor de zomer Dit heeft voorrang Ja "
-        "Titel Een zwembad Status Niet haalbaar Trekker Inwoners en gemeente samen "
+        "Titel Een bankje Status Klaar Waarom is de status veranderd? Omdat het kan. "
+        "Trekker Inwoners Planning Voor de zomer Dit heeft voorrang Ja "
+        "Titel Een zwembad Status Niet haalbaar Waarom is de status veranderd? Omdat het kan. "
+        "Trekker Inwoners en gemeente samen "
         "Omschrijving In de Linge. Met glijbaan. "
         "Motivering Te duur. De begroting (https://voorbeeld.nl/begroting) "
         "Waar komt het vandaan? Bidbook Naam van de trekker Zwemclub De Linge"
@@ -84,8 +86,8 @@ def test_points_that_stayed_as_they_were_are_counted(dorp, wonen):
     assert regels(dorp, kernagenda) == {
         "Thema's en punten": "Thema Wonen Punten "
         "Staat op een andere plek Titel Een bankje Status Wens Bezig Planning 2026 2027 "
-        "Nieuw Titel Een duiventil Status Wens Trekker Gemeente "
-        "Weggehaald Titel Een fontein Status Wens Trekker Inwoners "
+        "Nieuw Titel Een duiventil Status Wens Waarom is de status veranderd? Omdat het kan. Trekker Gemeente "
+        "Weggehaald Titel Een fontein Status Wens Waarom is de status veranderd? Omdat het kan. Trekker Inwoners "
         "18 punten zijn gelijk gebleven. "
         "1 onderdeel is gelijk gebleven."
     }

@@ -7,6 +7,7 @@ import polib
 import pytest
 import wagtail
 from bs4 import BeautifulSoup
+from django import conf
 from django.contrib import auth
 from django.contrib.auth.password_validation import password_validators_help_texts, validate_password
 from django.core.exceptions import ValidationError
@@ -15,13 +16,14 @@ from django.urls import reverse
 from django.utils.translation import gettext, ngettext, override
 
 from core.talen.catalogi import BEHEER
-from tests.dorp import agenda_item
+from tests.factories import InformatiePageFactory
 
 from .hulp import als
 
 PLEK = re.compile(r"%\(\w+\)[sd]|\{\w+\}|<[^>]+>")
 VAN_WAGTAIL = Path(wagtail.__file__).parent
 VAN_DJANGO = Path(auth.__file__).parent
+VAN_VELDEN = Path(conf.__file__).parent
 # Who is spoken to is `je`; the rest are words that nobody in a village uses.
 VREEMD = re.compile(r"\b(u|uw|reviewers?|None)\b", re.IGNORECASE)
 
@@ -31,7 +33,7 @@ def test_texts_of_ours_take_the_place_of_texts_of_wagtail(naam):
     """A text that Wagtail has no more, or with other words to fill in, stands out here when Wagtail gets newer."""
     van_wagtail = {
         regel.msgid
-        for map_naam, taal in ((VAN_WAGTAIL, "nl"), (VAN_DJANGO, "en"))
+        for map_naam, taal in ((VAN_WAGTAIL, "nl"), (VAN_DJANGO, "en"), (VAN_VELDEN, "en"))
         for pad in map_naam.rglob(f"locale/{taal}/LC_MESSAGES/{naam}")
         for regel in polib.pofile(str(pad))
     }
@@ -81,10 +83,12 @@ def test_who_logs_in_reads_dutch(dorp):
     assert "Password" not in html
 
 
-@pytest.mark.parametrize("wat", ["kern", "agenda-item"])
+@pytest.mark.parametrize("wat", ["kern", "informatie"])
 def test_who_makes_a_copy_reads_plain_words(dorp, wat):
     """With pages below it, and without."""
-    pagina = dorp.beesd if wat == "kern" else agenda_item(dorp.agenda, "Oogstfeest", live=True)
+    pagina = dorp.beesd
+    if wat == "informatie":
+        pagina = InformatiePageFactory(parent=dorp.beesd.get_parent())
     adres = reverse("wagtailadmin_pages:copy", args=[pagina.pk])
     html = BeautifulSoup(als(dorp, "communicatie").get(adres).content, "html.parser").main
     assert ("Ook de pagina's eronder" in html.get_text()) == (wat == "kern")
