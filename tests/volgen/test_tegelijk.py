@@ -75,11 +75,12 @@ def agenda_voor_iedereen(kern: KernPage) -> AgendaPage:
     """Whatever was done to the village by then."""
     for afscherming in PageViewRestriction.objects.all():
         afscherming.delete()
-    for soort, pk in ((KernPage, kern.pk), (AgendaPage, factories.lijst_van(kern, AgendaPage).pk)):
-        pagina = soort.objects.get(pk=pk)
+    kern = KernPage.objects.get(pk=kern.pk)
+    agenda = AgendaPage.objects.child_of(kern).first() or factories.AgendaPageFactory(parent=kern)
+    for pagina in (kern, agenda):
         if not pagina.live:
             factories.publiceer(pagina)
-    return factories.lijst_van(kern, AgendaPage)
+    return AgendaPage.objects.get(pk=agenda.pk)
 
 
 def test_wat_niet_doorgaat_laat_geen_gat(kernen):
