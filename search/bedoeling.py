@@ -108,7 +108,7 @@ def _themas(taal: str) -> dict[str, tuple[int, ...]]:
 def _themawoorden() -> dict[str, tuple[int, ...]]:
     woorden: dict[str, tuple[int, ...]] = {}
     for thema in Thema.objects.all():
-        for naam in {thema.name.lower(), str(thema).lower()}:
-            for woord in {naam, *re.split(r",\s+|\s+(?:en|and|i)\s+", naam)}:
+        for naam in {" ".join(naam.lower().split()) for naam in (thema.name, str(thema))}:
+            for woord in {naam, *re.split(r", | (?:en|and|i) ", naam)}:
                 woorden[woord] = (*woorden.get(woord, ()), thema.pk)
     return woorden
