@@ -1,8 +1,11 @@
 """The guard itself, without the admin around it."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.core.files.base import ContentFile
+from django.utils import timezone
 from wagtail.documents.forms import get_document_form
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
@@ -49,6 +52,21 @@ def test_approval_by_someone_else_publishes(dorp, concept):
     assert pagina.live
     assert pagina.title == "Feest"
     assert Goedkeuring.objects.get().gebruikt_op
+
+
+def test_what_was_submitted_stands_still(dorp, concept):
+    _, wacht = dien_in(concept, dorp.gebruikers["redactie-beesd"])
+    versie = wacht.revision
+    versie.content = versie.content | {"title": "Anders"}
+    with pytest.raises(NietGoedgekeurd):
+        versie.save()
+
+
+def test_only_an_approved_version_is_planned(concept):
+    versie = concept.get_latest_revision()
+    versie.approved_go_live_at = timezone.now() + timedelta(days=1)
+    with pytest.raises(NietGoedgekeurd):
+        versie.save()
 
 
 @pytest.mark.parametrize("wie", ["redactie-beesd", "redactie-beesd-2", "beheer"])
