@@ -123,7 +123,7 @@ def foto_weg(kans: Random, kern: Kern) -> None:
 
 def thema(kans: Random, kern: Kern) -> None:
     ding = kans.choice(list(Thema.objects.order_by("pk")))
-    ding.name = f"Thema {kans.randrange(99)}"
+    ding.name = f"Thema {kans.randrange(10**9)}"  # two writers never choose the same
     ding.save()
 
 
