@@ -4,8 +4,8 @@ from typing import cast
 
 import segno
 from django import forms
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
@@ -28,12 +28,12 @@ class CodeForm(forms.Form):
 def tweede_stap(request: HttpRequest) -> HttpResponse:
     user = cast("User", request.user)
     if not stap.moet(user) or stap.is_gezet(request):
-        return redirect(_verder(request))
+        return HttpResponseRedirect(_verder(request))
     form = CodeForm(request.POST or None)
     if form.is_valid():
         try:
             stap.zet(request, user, form.cleaned_data["code"])
-            return redirect(_verder(request))
+            return HttpResponseRedirect(_verder(request))
         except stap.Geweigerd as fout:
             form.add_error("code", str(fout))
     context = {"form": form, "volgende": _verder(request)}
@@ -47,5 +47,7 @@ def tweede_stap(request: HttpRequest) -> HttpResponse:
 def _verder(request: HttpRequest) -> str:
     """Where somebody was going, on this site."""
     doel = request.POST.get("next") or request.GET.get("next") or ""
-    hier = url_has_allowed_host_and_scheme(doel, {request.get_host()}, require_https=request.is_secure())
+    hier = doel.startswith("/") and url_has_allowed_host_and_scheme(
+        doel, {request.get_host()}, require_https=request.is_secure()
+    )
     return doel if hier else reverse("wagtailadmin_home")

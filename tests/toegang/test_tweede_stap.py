@@ -105,9 +105,10 @@ def test_autosave_is_told_why(client):
     assert "code van je telefoon" in antwoord.json()["error_message"]
 
 
-def test_one_leads_nobody_to_another_site(client):
+@pytest.mark.parametrize("adres", ["https://elders.example/", "//elders.example", "abc", "-1"])
+def test_one_leads_nobody_to_another_site(client, adres):
     geheim = re.search(r"<code>(\w+)</code>", client.get(STAP).content.decode())[1]
-    antwoord = client.post(STAP, {"code": code(geheim), "next": "https://elders.example/"})
+    antwoord = client.post(STAP, {"code": code(geheim), "next": adres})
     assert antwoord.url == reverse("wagtailadmin_home")
 
 
