@@ -12,6 +12,7 @@ from wagtail.models import Revision
 from core.goedkeuring.vingerafdruk import BOEKHOUDING, _zonder_ids, inhoud, vingerafdruk
 from kernpagina.models import AgendaItemPage
 from tests.dorp import agenda_item
+from tests.factories import ImageFactory
 from tests.formulier import bewerk_url, lees_formulier, paginatypen
 
 # For the content types of pages that are made in memory.
@@ -140,3 +141,14 @@ def test_the_same_rows_saved_again_have_the_same_fingerprint(dorp):
         client.post(bewerk_url(item), lees_formulier(client, bewerk_url(item)))
     versies = list(Revision.page_revisions.filter(object_id=str(item.pk)).order_by("-pk")[:3])
     assert all(vingerafdruk(een) == vingerafdruk(ander) for een, ander in pairwise(versies))
+
+
+def test_the_words_of_a_picture_are_content(dorp):
+    """Approved is what people see: with other words at its picture, a page is another."""
+    foto = ImageFactory(alt_tekst="Een boom")
+    item = agenda_item(dorp.agenda, "Met foto", live=False)
+    item.foto = foto
+    versie = item.save_revision()
+    eerst = vingerafdruk(versie)
+    type(foto).objects.filter(pk=foto.pk).update(alt_tekst="Iets anders")
+    assert vingerafdruk(Revision.objects.get(pk=versie.pk)) != eerst
