@@ -85,6 +85,7 @@ def zoek(request: HttpRequest, vraag: Query[ZoekVraag]) -> s.Zoekresultaten:
             lezing, over[begin : begin + vraag.pagina_grootte], antwoord.vraag if antwoord else None
         ),
         gezocht_op=antwoord.verbeterd if antwoord else "",
+        deels=bool(antwoord and antwoord.deels),
         bedoel_je=antwoord.bedoel_je if antwoord else "",
         facetten=s.Facetten(
             kern=_facet((t.kern.slug for t in facetten["kern"] if t.kern), kernen),
@@ -164,9 +165,7 @@ def _resultaten(lezing: Lezing, deel: list[Gevonden], vraag: Zoekvraag | None) -
 
 
 def _punt(lezing: Lezing, pagina: Rij, punt: Kernagendapunt) -> s.GevondenPunt:
-    return vul(
-        s.GevondenPunt, punt, id=str(punt.uuid), url=f"{lezing.url_van_rij(pagina.rij)}#{punt.anker}"
-    )
+    return vul(s.GevondenPunt, punt, id=str(punt.uuid), url=f"{lezing.url_van_rij(pagina.rij)}#{punt.anker}")
 
 
 def _facet(waarden: Iterable[str], namen: dict[str, str]) -> list[s.Facet]:

@@ -59,4 +59,5 @@ class Zoekresultaten(Lijst):
     gezocht_op: str = veld(
         "Waarop gezocht is, als er met de woorden zelf niets was: een tikfout. Anders leeg.", ""
     )
+    deels: bool = veld("Of niets alle woorden heeft, en dit bij een deel ervan past.", False)
     bedoel_je: str = veld("Wat er misschien bedoeld is, als er niets gevonden is. Anders leeg.", "")
