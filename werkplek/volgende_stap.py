@@ -4,19 +4,23 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
+from django.utils.timezone import localdate
 from wagtail.admin.ui.components import Component
 
 from core.talen.taal import BRONTAAL
 from core.tijd import vandaag
 from kernpagina.keuzes import AgendaStatus, OproepStatus
-from kernpagina.models import AgendaItemPage, KernagendaPage, KernPage, OproepPage
+from kernpagina.models import Afspraak, AgendaItemPage, KernagendaPage, KernPage, OproepPage
 from kernpagina.redactie import kernen_van
 from kernpagina.reeksen import dag_van
 from werkplek.bijeenkomst import uiterlijk_verslag
 
 # How far ahead and how far back it looks, and how many it shows.
 KOMT, BEGINT, TERUG = timedelta(days=14), timedelta(days=30), timedelta(days=60)
+# From then on it is time to put things ready; so long after a report its folder is brought round.
+KLAAR, ROND = timedelta(days=2), timedelta(days=14)
 MEESTE = 5
 UITKOMST = "#panel-child-inhoud-uitkomst_na_afloop-section"
 
@@ -40,6 +44,7 @@ def volgende_stappen(user, op: date) -> list[Volgende]:
         stappen += [
             *_bijeenkomsten(kern, op),
             *_verslagen(kern, op),
+            *_rondbrengen(kern, op),
             *_terugkoppeling(kern, op),
             *_herziening(kern, op),
         ]
@@ -66,7 +71,8 @@ def _bijeenkomsten(kern: KernPage, op: date) -> Iterator[Volgende]:
         dag = dag_van(item)
         stap = reverse("werkplek:bijeenkomst", args=[item.pk])
         if item.live and dag <= op + KOMT:
-            yield Volgende(dag, item.title, "Hangt het affiche er al?", "Stap voor stap", stap)
+            wat = "Ligt alles klaar?" if dag <= op + KLAAR else "Hangt het affiche er al?"
+            yield Volgende(dag, item.title, wat, "Stap voor stap", stap)
         elif not item.live and not item.workflow_in_progress and dag <= op + BEGINT:
             yield Volgende(dag, item.draft_title, "Is nog niet ingediend.", "Stap voor stap", stap)
 
@@ -80,6 +86,21 @@ def _verslagen(kern: KernPage, op: date) -> Iterator[Volgende]:
             adres = reverse("werkplek:bijeenkomst", args=[item.pk])
             wat = "Mensen wachten op het verslag." if klaar < op else "Maak het verslag."
             yield Volgende(klaar, item.title, wat, "Stap voor stap", adres, klaar < op)
+
+
+def _rondbrengen(kern: KernPage, op: date) -> Iterator[Volgende]:
+    """What was agreed, to who doesn't read the site. Nobody sees from here whether it was done: so for some days."""
+    items = AgendaItemPage.objects.descendant_of(kern).live().voorbij(op).exclude(verslag="")
+    items = items.exclude(status=AgendaStatus.GEANNULEERD).filter(last_published_at__date__gte=op - ROND)
+    items = items.filter(Exists(Afspraak.objects.filter(agenda_item=OuterRef("pk"))))
+    for item in _dichtbij(items, MEESTE):
+        yield Volgende(
+            localdate(item.last_published_at) + ROND,
+            item.title,
+            "Het verslag staat online. Breng rond wat jullie afspraken.",
+            "Stap voor stap",
+            reverse("werkplek:bijeenkomst", args=[item.pk]),
+        )
 
 
 def _terugkoppeling(kern: KernPage, op: date) -> Iterator[Volgende]:
