@@ -105,9 +105,14 @@ def _aanmelden(item: AgendaItemPage) -> Stap:
 def _klaarzetten(item: AgendaItemPage, voorbij: bool) -> Stap:
     if not item.live:
         return Stap("Klaarzetten", "De tafelvellen kunnen als de pagina online staat.", False)
+    stand = "Print vellen om op te schrijven, en kaartjes met de punten van de kernagenda."
+    if not item.themas.exists():
+        stand = (
+            f"{stand} Er is een vel voor elk thema. Kies bij de bijeenkomst de thema’s waar het over gaat."
+        )
     return Stap(
         "Klaarzetten",
-        "Print voor elke tafel een vel om op te schrijven, en kaartjes met de punten van de kernagenda.",
+        stand,
         voorbij or None,
         ("Tafelvellen", f"{item.url}tafelvellen.pdf"),
         (("Kaartjes", f"{item.url}kaartjes.pdf"),),

@@ -13,7 +13,7 @@ from core.models import Thema
 from core.tijd import vandaag
 from kernpagina.inbreng import ruim_op
 from kernpagina.keuzes import OproepSoort
-from kernpagina.models import AgendaAfspraak, Inbreng, KernagendaPage, OproepenPage
+from kernpagina.models import AgendaAfspraak, AgendaItemPage, Inbreng, KernagendaPage, OproepenPage, ReeksDeel
 from meedoen.models import Reactie
 from tests import factories
 from tests.dorp import agenda_item, dien_in
@@ -155,7 +155,7 @@ def test_what_comes_next_is_in_the_order_of_dates_and_nobody_elses(dorp, avond, 
     factories.publiceer(kernagenda)
     stappen = volgende_stappen(redacteur, op)
     assert [(stap.titel, stap.te_laat) for stap in stappen] == [
-        ("Gesloten", True), ("Morgen", False), (kernagenda.title, False), ("Startavond", False),
+        ("Gesloten", True), ("Startavond", False), ("Morgen", False), (kernagenda.title, False),
     ]  # fmt: skip
     with CaptureQueriesContext(connection) as weinig:
         volgende_stappen(redacteur, op)
@@ -164,6 +164,16 @@ def test_what_comes_next_is_in_the_order_of_dates_and_nobody_elses(dorp, avond, 
     with CaptureQueriesContext(connection) as veel:
         volgende_stappen(redacteur, op)
     assert len(veel) == len(weinig)
+    # What was leaves room for what comes, and of a series only the last one asks for a report.
+    titels = [stap.titel for stap in volgende_stappen(redacteur, op)]
+    assert titels[0] == "Gesloten"
+    assert titels[-2:] == ["Morgen", kernagenda.title]
+    reeks = uuid4()
+    for nummer, item in enumerate(AgendaItemPage.objects.filter(title__startswith="Was ")):
+        ReeksDeel.objects.create(reeks=reeks, item=item, dag=op - timedelta(days=1 + nummer))
+    titels = [stap.titel for stap in volgende_stappen(redacteur, op)]
+    assert "Startavond" in titels
+    assert sum(titel.startswith("Was ") for titel in titels) == 1
     html = als(dorp, "redactie-beesd").get("/cms/").content.decode()
     assert "Jouw volgende stap" in html
 
