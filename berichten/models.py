@@ -12,7 +12,7 @@ from django.utils import timezone
 class Soort(models.TextChoices):
     """The kinds of mail; each can be switched off by who gets it, but those in ALTIJD."""
 
-    INGEDIEND = "ingediend", "Er wacht een pagina op goedkeuring"
+    INGEDIEND = "ingediend", "Er wacht een pagina of een afspraak op een tweede paar ogen"
     GOEDGEKEURD = "goedgekeurd", "Je pagina is goedgekeurd"
     TERUGGESTUURD = "teruggestuurd", "Je pagina is teruggestuurd met een opmerking"
     GEPUBLICEERD = "gepubliceerd", "Je pagina staat online"

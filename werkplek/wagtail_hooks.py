@@ -139,11 +139,11 @@ def datums():
 
 @hooks.register("insert_global_admin_js")
 def bewaren():
-    return format_html(
+    adressen = reverse("werkplek:sessie"), reverse("wagtailadmin_login")
+    return format_html_join(
+        "",
         '<script src="{}" data-adres="{}" data-inloggen="{}" defer></script>',
-        static("werkplek/bewaren.js"),
-        reverse("werkplek:sessie"),
-        reverse("wagtailadmin_login"),
+        ((static(f"werkplek/{naam}.js"), *adressen) for naam in ("sessie", "bewaren")),
     )
 
 
