@@ -55,7 +55,7 @@ def _waarschuwing(uit_op: datetime) -> dict[str, str]:
 
 @transaction.atomic
 def _zet_uit(user: User, nu: datetime) -> None:
-    user = User.objects.select_for_update().get(pk=user.pk)
+    user = User.objects.select_for_update(no_key=True).get(pk=user.pk)
     # Somebody has to be left who can let people in.
     laatste = user.is_superuser and User.objects.filter(is_active=True, is_superuser=True).count() == 1
     uitgezet = ModelLogEntry.objects.for_instance(user).filter(action="bloei.uitgezet")

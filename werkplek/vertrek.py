@@ -85,7 +85,7 @@ def laat_gaan(user: User, door: User, naar: User | None) -> bool:
 
     Raises PermissionDenied, and ValidationError when there is work and nobody who can go on with it.
     """
-    user = User.objects.select_for_update().get(pk=user.pk)
+    user = User.objects.select_for_update(no_key=True).get(pk=user.pk)
     if not user.is_active:
         return False
     if not uit_te_zetten(door).filter(pk=user.pk).exists():

@@ -12,7 +12,7 @@ from berichten.post import schrijf
 from core.goedkeuring.rollen import communicatie_leden
 from core.models import User
 from werkplek.models import Uitnodiging
-from werkplek.uitnodigen import REDACTIE, een_regel, kern_van_groep, stuur_opnieuw, trek_in, zelfde
+from werkplek.uitnodigen import REDACTIE, een_regel, kern_van_groep, mag_uitnodigen, stuur_opnieuw, trek_in, zelfde
 
 HOOGSTENS = 10  # proposals of one editor that wait
 
@@ -53,7 +53,9 @@ def stel_voor(naam: str, email: str, groep: Group, door: User) -> Uitnodiging:
         f"{kern_van_groep(groep.name)}. Stuur de uitnodiging, of wijs het voorstel af:",
         "link": _link(),
     }
-    for lid in communicatie_leden():
+    # Who writes where more may be done than writing, is for administrators to invite.
+    wie = [lid for lid in communicatie_leden() if mag_uitnodigen(lid, groep)]
+    for lid in wie or User.objects.filter(is_active=True, is_superuser=True):
         schrijf(f"voorstel:{voorstel.pk}", Soort.MENSEN, lid, context)
     return voorstel
 

@@ -28,6 +28,8 @@ def test_proposed_sent_and_there(dorp):
         "communicatie@example.nl", "communicatie-2@example.nl",
     }  # fmt: skip
     voorstel = Uitnodiging.objects.get()
+    voorpagina = als(dorp, "communicatie").get(reverse("wagtailadmin_home")).content.decode()
+    assert "1 voorstel om iemand uit te nodigen" in voorpagina
     scherm = als(dorp, "communicatie").get(reverse("werkplek:mensen")).content.decode()
     assert "redactie-beesd stelt <strong>Jan van der Berg</strong> voor" in scherm
     for _ in range(2):
