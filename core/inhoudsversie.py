@@ -1,11 +1,12 @@
 """The one counter of published content, for ETags that are right in every process."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
-from typing import Any, NamedTuple
+from functools import lru_cache, wraps
+from typing import Any, NamedTuple, ParamSpec, TypeVar
 
 import psycopg
-from django.db import DEFAULT_DB_ALIAS, OperationalError, connections, models
+from django.db import DEFAULT_DB_ALIAS, OperationalError, connections, models, transaction
 from django.db.models import F
 from django.db.models.functions import Now
 from django.dispatch import Signal
@@ -72,8 +73,26 @@ def verhoog_inhoudsversie() -> None:
 
 
 def houd_inhoudsversie() -> None:
-    """Let nothing become public until this transaction ends; what is becoming so goes first (docs/adr/0040)."""
+    """Let nothing become public until this transaction ends; what is becoming so goes first (docs/adr/0040).
+
+    The first lock of whoever writes what is public, or raises the number (docs/adr/0056).
+    """
     Inhoudsversie.objects.select_for_update().filter(pk=ENIGE_RIJ).first()
+
+
+P, R = ParamSpec("P"), TypeVar("R")
+
+
+def begint_met_de_versie(functie: Callable[P, R]) -> Callable[P, R]:
+    """Have this done in a transaction that holds the version before anything else."""
+
+    @wraps(functie)
+    def begint(*args: P.args, **kwargs: P.kwargs) -> R:
+        with transaction.atomic():
+            houd_inhoudsversie()
+            return functie(*args, **kwargs)
+
+    return begint
 
 
 def huidige_inhoudsversie() -> Versie:

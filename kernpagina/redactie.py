@@ -6,7 +6,6 @@ Everything here may be run again: it restores what was changed by accident, and 
 from dataclasses import dataclass, field
 
 from django.contrib.auth.models import Group, Permission
-from django.db.models import Q
 from wagtail.models import (
     Collection,
     GroupCollectionPermission,
@@ -33,6 +32,8 @@ ZELF_MAKEN = (
     "choose_document",
 )
 KIEZEN = ("choose_image", "choose_document")
+# What everybody needs who works in the admin.
+BEHEER_MAG = ("access_admin", "submit_translation")
 REDACTIE_MAG = ("add_page", "change_page")
 COMMUNICATIE_MAG = ("add_page", "bulk_delete_page", "change_page", "lock_page", "publish_page", "unlock_page")
 
@@ -177,8 +178,7 @@ def _verzameling_van(groep: Group) -> Collection | None:
 
 def _gelijk_maken_beheer(groep: Group, verslag: Verslag) -> None:
     nodig = Permission.objects.filter(
-        Q(codename="access_admin", content_type__app_label="wagtailadmin")
-        | Q(codename="submit_translation", content_type__app_label="wagtail_localize")
+        codename__in=BEHEER_MAG, content_type__app_label__in=("wagtailadmin", "wagtail_localize")
     )
     # Other permissions of the group itself, such as spoedpublicatie, were given by someone with a reason.
     if groep.permissions.filter(pk__in=nodig).count() < len(nodig):

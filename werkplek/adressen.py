@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from werkplek import aanmeldingen, inlogboek, mensen, namen, rapport, reacties, register, uitdagingen, views
+from werkplek import (
+    aanmeldingen,
+    inlogboek,
+    mensen,
+    namen,
+    rapport,
+    reacties,
+    register,
+    rollenrapport,
+    uitdagingen,
+    views,
+)
 from werkplek.afspraken_urls import ADRESSEN as AFSPRAKEN
 from werkplek.bijeenkomst import bijeenkomst
 from werkplek.handleiding import handleiding
@@ -13,6 +24,7 @@ from werkplek.latere import ook_latere
 from werkplek.nieuwsbrief_adressen import NIEUWSBRIEVEN
 from werkplek.samen import samen
 from werkplek.veranderd import veranderd
+from werkplek.vertrekscherm import stopt
 
 ADRESSEN = [
     path("handleiding/", handleiding, name="handleiding"),
@@ -46,6 +58,13 @@ ADRESSEN = [
     path("mensen/", mensen.mensen, name="mensen"),
     path("mensen/<int:uitnodiging_id>/opnieuw/", mensen.opnieuw, name="uitnodiging_opnieuw"),
     path("mensen/<int:uitnodiging_id>/intrekken/", mensen.intrekken, name="uitnodiging_intrekken"),
+    path("mensen/<int:user_id>/stopt/", stopt, name="stopt"),
+    path("rapporten/rollen/", rollenrapport.RollenView.as_view(), name="rollen"),
+    path(
+        "rapporten/rollen/resultaten/",
+        rollenrapport.RollenView.as_view(results_only=True),
+        name="rollen_resultaten",
+    ),
     path("namen/", namen.namen, name="namen"),
     path("rapporten/inloggen/", inlogboek.InlogboekView.as_view(), name="inlogboek"),
     path(

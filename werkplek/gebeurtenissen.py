@@ -17,6 +17,7 @@ from core.goedkeuring.bewaking import EindeVoorbij
 from core.goedkeuring.rollen import communicatie_leden
 from core.models import Goedkeuring
 from kernpagina.keuzes import AgendaStatus
+from kernpagina.models import AfspraakMelding
 from werkplek.models import IntrekVerzoek
 from werkplek.onderweg import wijziging_van
 
@@ -27,6 +28,12 @@ def ingediend(wacht: TaskState, user) -> None:
     """A page was submitted: everyone of communications who may approve it hears, together with what else comes in."""
     for lid in communicatie_leden().exclude(pk__in=betrokkenen(wacht)):
         meld(f"ingediend:{wacht.pk}", Soort.INGEDIEND, lid, {"wacht": wacht.pk})
+
+
+def stand_gemeld(melding: AfspraakMelding) -> None:
+    """Somebody said how it goes with an agreement: who may confirm it hears, in the same mail as what was submitted."""
+    for lid in communicatie_leden().exclude(pk=melding.gemeld_door_id):
+        meld(f"afspraak:{melding.pk}", Soort.INGEDIEND, lid, {"afspraak": melding.pk})
 
 
 def goedgekeurd(staat: WorkflowState, user) -> None:

@@ -15,7 +15,7 @@ from meedoen.aanmelden.open import met_aanmelding
 from werkplek.aanmeldingen import mag_zien
 from werkplek.intrekken import mag_vragen
 
-REDACTEUR_ZIET = ("explorer", "images", "documents", "afspraken", "handleiding")
+REDACTEUR_ZIET = ("explorer", "images", "documents", "afspraken", "mensen", "handleiding")
 # Links to Wagtail's own handbook, in English, at somebody else's.
 NIEMAND_ZIET = ("help",)
 
@@ -34,6 +34,11 @@ def rapport_item() -> MenuItem:
 def register_item() -> MenuItem:
     adres = reverse("werkplek:register")
     return MenuItem("Register van verwerkingen", adres, name="register", icon_name="lock", order=120)
+
+
+def rollen_item() -> MenuItem:
+    adres = reverse("werkplek:rollen")
+    return MenuItem("Wie kreeg een rol", adres, name="rollen", icon_name="group", order=115)
 
 
 def mensen_item() -> MenuItem:

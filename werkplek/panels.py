@@ -18,7 +18,7 @@ from werkplek.afspraken import afspraken_van, te_bevestigen, teruggestuurd_aan
 from werkplek.edities import EditiesPanel
 from werkplek.mensen import MensenPanel
 from werkplek.mijn_paginas import paginas_van
-from werkplek.models import IntrekVerzoek
+from werkplek.models import IntrekVerzoek, Uitnodiging
 from werkplek.overzicht import VOLGORDES, bureau_van, op_volgorde, per_reeks, wat_wacht
 from werkplek.paneel import Paneel
 from werkplek.reacties import ReactiesPanel
@@ -56,6 +56,7 @@ class WachtPanel(Paneel):
             "volgorde": volgorde,
             "volgordes": VOLGORDES,
             "verzoeken": IntrekVerzoek.objects.open().select_related("pagina", "door"),
+            "voorgesteld": Uitnodiging.objects.voorgesteld().count(),
             "request": request,
             "csrf_token": get_token(request),
         }
