@@ -12,7 +12,15 @@ from berichten.post import schrijf
 from core.goedkeuring.rollen import communicatie_leden
 from core.models import User
 from werkplek.models import Uitnodiging
-from werkplek.uitnodigen import REDACTIE, een_regel, kern_van_groep, mag_uitnodigen, stuur_opnieuw, trek_in, zelfde
+from werkplek.uitnodigen import (
+    REDACTIE,
+    een_regel,
+    kern_van_groep,
+    mag_uitnodigen,
+    stuur_opnieuw,
+    trek_in,
+    zelfde,
+)
 
 HOOGSTENS = 10  # proposals of one editor that wait
 
