@@ -160,14 +160,15 @@ def pagina_knoppen(pagina: Page, user: AbstractBaseUser):
             icon_name="view",
             priority=5,
         )
-    if pagina.specific_class is AgendaItemPage and pagina.permissions_for_user(user).can_edit():
+    is_item = pagina.specific_class is AgendaItemPage
+    if is_item and pagina.permissions_for_user(user).can_edit():
         stappen = reverse("werkplek:bijeenkomst", args=[pagina.pk])
         yield Button("Stap voor stap", stappen, icon_name="list-ul", priority=6)
     is_kernagenda = issubclass(pagina.specific_class or Page, KernagendaPage)
     if pagina.live and is_kernagenda and pagina.permissions_for_user(user).can_edit():
         adres = reverse("werkplek:volgende_versie", args=[pagina.pk])
         yield Button("Begin de volgende versie", adres, icon_name="plus", priority=10)
-    if pagina.live and Afspraak.objects.filter(agenda_item=pagina.pk).exists():
+    if pagina.live and is_item and Afspraak.objects.filter(agenda_item=pagina.pk).exists():
         adres = f"{reverse('werkplek:afspraken')}?van={pagina.pk}"
         yield Button("Afspraken bijhouden", adres, icon_name="list-ul", priority=10)
     if pagina.live and issubclass(pagina.specific_class or Page, OproepPage):

@@ -31,7 +31,7 @@ def panelen_voor(user) -> list[Component]:
     panelen: list[Component] = [MensenPanel()] if user.is_superuser else []
     if is_communicatie(user):
         panelen += [WachtPanel(), ReactiesPanel(), AfsprakenPanel(12), EditiesPanel()]
-    if kernen_van(user).exists():
+    if kernen_van(user):
         panelen += [VolgendePanel(), SnelPanel(), BureauPanel(), PaginasPanel()]
         panelen += [] if is_communicatie(user) else [AfsprakenPanel(35)]
     if user.is_superuser and MisluktPanel.berichten().exists():
