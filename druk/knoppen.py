@@ -6,6 +6,7 @@ from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
 from kernpagina.models import AgendaItemPage, AgendaPage, KernagendaPage, OproepPage
+from meedoen.soorten import heeft_formulier, is_open
 
 AFFICHES = {"affiche-a4.pdf": "Affiche A4 om te printen", "affiche-a3.pdf": "Affiche A3 om te printen"}
 DRUKWERK: dict[type[Page], dict[str, str]] = {
@@ -21,3 +22,11 @@ def drukknoppen(pagina: Page) -> Iterator[Button]:
     if pagina.live and (adres := pagina.specific_deferred.url):
         for naam, label in DRUKWERK.get(pagina.specific_class, {}).items():
             yield Button(label, adres + naam, icon_name="doc-full", priority=90)
+        if isinstance(pagina.specific_deferred, OproepPage) and _vraagt_nu(pagina.specific):
+            yield Button(
+                "Formulier om in te vullen", f"{adres}formulier.pdf", icon_name="doc-full", priority=90
+            )
+
+
+def _vraagt_nu(oproep: OproepPage) -> bool:
+    return heeft_formulier(oproep) and is_open(oproep)

@@ -3,6 +3,7 @@
 from typing import TypeVar
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import content_disposition_header
 from wagtail.models import Page, Site
@@ -10,11 +11,12 @@ from wagtail.models import Page, Site
 from core.models import BasePage
 from core.openbaar import is_openbaar
 from core.tijd import vandaag
-from druk import drukwerk
+from druk import drukwerk, formulier
 from kanalen.kanaal import kanaal
 from kernpagina.kernen import kern_van
 from kernpagina.maand import in_maand, laatste_dag, lees_maand
 from kernpagina.models import AgendaItemPage, AgendaPage, KernagendaPage, KernPage, OproepPage
+from meedoen.soorten import heeft_formulier, is_open
 
 Soort = TypeVar("Soort", bound=BasePage)
 
@@ -34,6 +36,17 @@ def affiche(request: HttpRequest, pad: str, formaat: str) -> HttpResponse:
     else:
         blad = drukwerk.affiche_oproep(pagina, kern, kort, formaat, op)
     return als_pdf(blad, f"affiche-{pagina.slug}-{formaat}")
+
+
+@kanaal(voor_elke_site=False)
+def invulformulier(request: HttpRequest, pad: str) -> HttpResponse:
+    """The form of a call, to fill in by hand. When it is closed, its page says so."""
+    pagina, kern = _pagina(request, pad, OproepPage)
+    if not heeft_formulier(pagina):
+        raise Http404
+    if not is_open(pagina):
+        return redirect(pagina.url)
+    return als_pdf(formulier.zet(pagina, kern, _kort(request, pagina)), f"formulier-{pagina.slug}")
 
 
 @kanaal("maand", voor_elke_site=False)

@@ -24,6 +24,8 @@ class Regel(forms.CharField):
 
     def __init__(self, *, zeg_maximum: bool = False, **kwargs: Any) -> None:
         super().__init__(**kwargs)
+        # Without how many signs there may be: on paper nobody counts them.
+        self.uitleg = self.help_text
         if zeg_maximum:
             self.help_text = met_maximum(self.help_text, self.max_length)
 
