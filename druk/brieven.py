@@ -31,5 +31,5 @@ def _brief(brief: Brief) -> dict[str, Any]:
         "aan": [brief.naam, *brief.postadres.splitlines()],
         "dag": dag,
         "kop": brief.onderwerp,
-        "alineas": [alinea.split("\n") for alinea in brief.tekst.split("\n\n") if alinea.strip()],
+        "alineas": [alinea.strip().split("\n") for alinea in brief.tekst.split("\n\n") if alinea.strip()],
     }

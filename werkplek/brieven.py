@@ -26,7 +26,7 @@ class BrievenPanel(Paneel):
 
     name = "brieven"
     template_name = "werkplek/panel_brieven.html"
-    order = 15
+    order = 27
 
     def __init__(self, aantal: int) -> None:
         self.aantal = aantal

@@ -70,6 +70,8 @@ class InvoerForm(AntwoordForm):
         if oproep.soort not in IN_WOORDEN:
             del self.fields["naam_erbij"]
         vragen = ["titel", "onderdeel", "tekst", *self.vragen]
+        for naam in {"tekst", *self.vragen} & self.fields.keys():
+            self.fields[naam].widget.attrs["rows"] = 5
         for naam in {"titel", *self.vragen} & self.fields.keys():
             self._mag_leeg(naam)
         wie = ["naam", "kern", "naam_erbij", "email", "postadres", "bron", "bijeenkomst", "taal"]
