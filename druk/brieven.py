@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from core.models import GemeenteInstellingen
@@ -26,10 +27,12 @@ def zet(brieven: Iterable[Brief]) -> bytes:
 def _brief(brief: Brief) -> dict[str, Any]:
     with override(brief.taal):
         dag = date_format(vandaag(), "DATE_FORMAT")
+        verder = f"{brief.naam} · {_('Vel')}"
     return {
         "taal": brief.taal,
         "aan": [brief.naam, *brief.postadres.splitlines()],
         "dag": dag,
+        "verder": verder,
         "kop": brief.onderwerp,
         "alineas": [alinea.strip().split("\n") for alinea in brief.tekst.split("\n\n") if alinea.strip()],
     }

@@ -62,7 +62,7 @@ class Reactie(models.Model):
     # A form that is sent twice is one reaction.
     formulier = models.UUIDField(unique=True, default=uuid.uuid4)
     ingevoerd_door = _persoon("ingevoerd door")
-    # As somebody wrote it on the sheet, so that none is typed twice.
+    # As somebody wrote it on the sheet, so that none is typed twice: `tafel.py` looks, with the page held.
     velnummer = models.PositiveSmallIntegerField("vel", null=True, blank=True)
     gezien_door = _persoon("geplaatst door")
     gemaakt_op = models.DateTimeField(default=timezone.now)
@@ -99,11 +99,6 @@ class Reactie(models.Model):
                 fields=["oproep", "inwoner", "volgnummer"],
                 condition=Q(stand__in=LEVEND),
                 name="reactie_een_per_inwoner",
-            ),
-            models.UniqueConstraint(
-                fields=["oproep", "velnummer"],
-                condition=Q(velnummer__isnull=False) & ~Q(stand=Stand.INGETROKKEN),
-                name="reactie_vel_een_keer",
             ),
         ]
 

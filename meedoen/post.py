@@ -63,7 +63,7 @@ def vraag_of_het_klopt(reactie: Reactie, adres: Adres) -> None:
         "reactie-klopt",
         reactie.oproep,
         reactie.taal,
-        _("Klopt dit adres?"),
+        _("Je e-mailadres"),
         link=_adres("reactie-klopt", geheim, reactie.taal),
         geheim_tot=timezone.now() + KLOPT_GELDIG,
     )

@@ -24,7 +24,7 @@ from inwoners.models import BevestigdVia, Inwoner, NaamOpenbaar, Sleutel
 from kernpagina.keuzes import OproepStatus
 from kernpagina.models import AgendaItemPage, OproepPage
 from meedoen import post
-from meedoen.keuzes import LEVEND, Stand
+from meedoen.keuzes import LEVEND, MET_FORMULIER, Stand
 from meedoen.models import Reactie
 from meedoen.soorten import heeft_formulier
 from meedoen.stappen import alleen_keuzes, maak_plaats, plaats, vast
@@ -47,7 +47,13 @@ class Afzender:
 
 def neemt_aan(oproep: OproepPage) -> bool:
     """Whether what came in for this call may still be typed over."""
-    return heeft_formulier(oproep) and oproep.status(vandaag()) in NEEMT_AAN and is_openbaar(oproep)
+    return lijkt_aan_te_nemen(oproep) and heeft_formulier(oproep) and is_openbaar(oproep)
+
+
+def lijkt_aan_te_nemen(oproep: OproepPage) -> bool:
+    """The same as far as the page itself says, for a list of them: asks the database nothing."""
+    eigen_formulier = oproep.soort in MET_FORMULIER and not oproep.online_meedoen
+    return oproep.live and eigen_formulier and oproep.status(vandaag()) in NEEMT_AAN
 
 
 @transaction.atomic

@@ -29,6 +29,9 @@ class Regel(forms.CharField):
         if zeg_maximum:
             self.help_text = met_maximum(self.help_text, self.max_length)
 
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        return {naam: waarde for naam, waarde in super().widget_attrs(widget).items() if naam != "maxlength"}
+
     def to_python(self, value: Any) -> str:
         return schoon.regel(super().to_python(value) or "").strip()
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 from berichten.models import Bericht
 from core import privacy
 from inwoners.models import Adres, Inwoner
+from inwoners.seinen import naam_veranderd
 from kernpagina.models import KernPage, OproepPage
 from meedoen import stappen, tafel
 from meedoen.keuzes import Bron, Stand
@@ -82,6 +83,8 @@ def test_what_is_not_right_is_said_and_what_was_typed_stays(dorp, oproep, velden
     antwoord = voer_in(dorp, oproep, **velden).content.decode()
     assert zin in antwoord
     assert "Alles wat je typte staat er nog" in antwoord
+    # A browser would cut off what is pasted, and nobody would see that.
+    assert 'maxlength="2000"' not in antwoord
     for getypt in ({"tekst": VEL["tekst"]} | velden).values():
         assert getypt in antwoord
     assert Reactie.objects.count() == 1
@@ -134,7 +137,7 @@ def test_undo_puts_it_back_in_the_form_until_somebody_read_it(dorp, oproep):
 
 def test_an_address_from_the_table_is_used_when_its_owner_says_so(client, dorp, oproep, time_machine):
     time_machine.move_to(timezone.now(), tick=False)
-    voer_in(dorp, oproep, email="gerda@example.org", naam_erbij="kort")
+    voer_in(dorp, oproep, email="gerda@example.org")
     mail = Bericht.objects.get(adres="gerda@example.org")
     assert VEL["tekst"] not in mail.tekst
     assert "Gerda" not in mail.tekst
@@ -150,6 +153,8 @@ def test_an_address_from_the_table_is_used_when_its_owner_says_so(client, dorp, 
         assert Reactie.objects.get().inwoner.adres.email == "gerda@example.org"
     assert lees_bewijs(client, pad) == ""
     assert VEL["tekst"] in Bericht.objects.get(soort="reactie-ontvangen").tekst
+    naam_veranderd.send(sender=Inwoner, inwoner=Reactie.objects.get().inwoner, gekozen=True)
+    assert Reactie.objects.get().naam_erbij
     # On the site she took part before: of ideas there may be three, and this one gets a place of its own.
     voer_in(dorp, oproep, velnummer="15", email="gerda@example.org")
     mail = Bericht.objects.filter(soort="reactie-klopt").latest("pk")
