@@ -32,9 +32,15 @@ def _naam(getypt: str) -> str:
 
 
 class UitnodigForm(forms.Form):
-    naam = forms.CharField(label="Naam", max_length=150)
-    email = forms.EmailField(label="E-mailadres", max_length=140)
-    groep = forms.TypedChoiceField(label="Voor welke kern?", coerce=int)
+    naam = forms.CharField(label="Naam", max_length=150, error_messages={"required": "Vul een naam in."})
+    email = forms.EmailField(
+        label="E-mailadres", max_length=140, error_messages={"required": "Vul een e-mailadres in."}
+    )
+    groep = forms.TypedChoiceField(
+        label="Voor welke kern?",
+        coerce=int,
+        error_messages=dict.fromkeys(("required", "invalid_choice"), "Kies een kern."),
+    )
 
     def __init__(self, *args, groepen: list[tuple[int, str]], **kwargs):
         super().__init__(*args, **kwargs)
@@ -53,6 +59,11 @@ class WelkomForm(SetPasswordForm):
         label="Je naam", max_length=150, help_text="Collega’s zien deze naam bij wat je schrijft."
     )
     field_order = ["naam"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        eerste, tweede = self.fields["new_password1"], self.fields["new_password2"]
+        eerste.label, tweede.label, tweede.help_text = "Wachtwoord", "Nog een keer hetzelfde wachtwoord", ""
 
     def clean_naam(self) -> str:
         return _naam(self.cleaned_data["naam"])

@@ -8,7 +8,7 @@ from wagtail.models import ModelLogEntry
 from core.goedkeuring.rollen import is_communicatie
 from core.tijd import vandaag
 
-ACTIES = ("bloei.rol", "bloei.uitgenodigd", "bloei.uitgezet")
+ACTIES = ("bloei.rol", "bloei.uitgezet")
 KOPPEN = {"timestamp": "Wanneer", "label": "Wie", "message": "Wat", "user": "Door"}
 
 

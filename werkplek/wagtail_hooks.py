@@ -84,6 +84,11 @@ def uitdagingen_in_menu():
     return menu.uitdagingen_item()
 
 
+@hooks.register("register_admin_menu_item")
+def brieven_in_menu():
+    return menu.brieven_item()
+
+
 @hooks.register("register_reports_menu_item")
 def inlogboek_in_menu():
     return menu.inlogboek_item()

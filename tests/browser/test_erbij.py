@@ -43,7 +43,7 @@ def test_from_a_proposal_to_the_first_submitted_item(new_context, axe):
     expect(redacteur.page.get_by_text(f"{adres}: wacht op Communicatie.")).to_be_visible()
 
     kantoor = telefoon("communicatie")
-    kantoor.tik(kantoor.page.get_by_role("button", name=f"Stuur de uitnodiging: {naam}"))
+    kantoor.tik(kantoor.page.get_by_role("button", name=re.compile(f"Stuur de uitnodiging.*{naam}")))
     expect(kantoor.page.get_by_text(f"{naam} ({adres}): is uitgenodigd.")).to_be_visible()
     assert not kantoor.page.evaluate(TE_BREED)
 
