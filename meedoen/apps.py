@@ -13,8 +13,10 @@ class MeedoenConfig(AppConfig):
         from meedoen.houder import Reacties
         from meedoen.tellen import ANTWOORDEN
         from meedoen.uitdagen.houder import Uitdagingen
+        from meedoen.vraag_stellen.houder import Vragen
 
         vraag_het_aan(ANTWOORDEN)
         registreer(Reacties())
         registreer(Aanmeldingen())
         registreer(Uitdagingen())
+        registreer(Vragen())

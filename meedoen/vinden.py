@@ -31,12 +31,18 @@ def vind_openbaar(request: HttpRequest, pad: str, soort: type[P]) -> P | None:
     return cast("P", heel_in_leestaal(pagina)) if pagina else None
 
 
+def vind_met_sleutel(geheim: str, doel: str, soort: str) -> tuple[Sleutel, int]:
+    """A key out of a mail, and the number of the thing of this kind that it opens. Raises Http404."""
+    sleutel = vind_sleutel(geheim, doel)
+    wat, _, nummer = sleutel.waarvoor.partition(":") if sleutel else ("", "", "")
+    if sleutel is None or wat != soort or not nummer.isdecimal():
+        raise Http404
+    return sleutel, int(nummer)
+
+
 def vind_reactie(geheim: str, doel: str) -> tuple[Sleutel, Reactie]:
     """What a key out of a mail opens. Raises Http404."""
-    sleutel = vind_sleutel(geheim, doel)
-    soort, _, pk = sleutel.waarvoor.partition(":") if sleutel else ("", "", "")
-    if sleutel is None or soort != "reactie" or not pk.isdecimal():
-        raise Http404
+    sleutel, pk = vind_met_sleutel(geheim, doel, "reactie")
     reactie = Reactie.objects.select_related("oproep", "inwoner").filter(pk=pk).first()
     # Whoever was forgotten took the key along; of a meeting there is no key.
     if reactie is None or reactie.inwoner is None or reactie.inwoner.adres_id != sleutel.adres_id:

@@ -13,6 +13,7 @@ from werkplek.latere import ook_latere
 from werkplek.nieuwsbrief_adressen import NIEUWSBRIEVEN
 from werkplek.samen import samen
 from werkplek.veranderd import veranderd
+from werkplek.vragen import beantwoord, vragen
 
 ADRESSEN = [
     path("handleiding/", handleiding, name="handleiding"),
@@ -25,6 +26,8 @@ ADRESSEN = [
     path("reacties/", reacties.wachtrij, name="reacties"),
     path("reacties/<int:reactie_id>/", reacties.lees, name="reactie"),
     path("uitdagingen/", uitdagingen.uitdagingen, name="uitdagingen"),
+    path("vragen/", vragen, name="vragen"),
+    path("vragen/<int:vraag_id>/", beantwoord, name="vraag"),
     *NIEUWSBRIEVEN,
     path("pagina/<int:page_id>/koppelen/", koppelen, name="koppelen"),
     *AFSPRAKEN,

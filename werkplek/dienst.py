@@ -29,7 +29,16 @@ from meedoen import terugkoppeling
 from meedoen.aanmelden import vertellen as aanmeldingen
 from volgen import bezorgen
 from volgen.webhooks import bezorgen as webhookbezorging
-from werkplek import gebeurtenissen, nieuwsbriefpost, plannen, reactiepost, rollen, uitdagingen, verzamelpost
+from werkplek import (
+    gebeurtenissen,
+    nieuwsbriefpost,
+    plannen,
+    reactiepost,
+    rollen,
+    uitdagingen,
+    verzamelpost,
+    vraagpost,
+)
 from werkplek.overzicht import wat_wacht
 from werkplek.werkdagen import is_werkdag
 
@@ -55,6 +64,7 @@ def ronde(nu: datetime) -> None:
         lambda: bezorgen.ronde(nu),
         lambda: aanmeldingen.herinner(nu),
         lambda: uitdagingen.vertel(nu),
+        lambda: vraagpost.vertel(nu),
         verstuur_wachtende,
         lambda: webhookbezorging.ronde(nu),
         # In each round: what is counted of visitors is gone within a day.
@@ -118,6 +128,7 @@ def herinner(nu: datetime) -> None:
             schrijf(f"herinnering:{dag}", Soort.HERINNERING, lid, context)
     _herinner_aan_terugkoppeling(dag)
     reactiepost.herinner(nu)
+    vraagpost.herinner(nu)
     terugkoppeling.zeg_dat_het_te_laat_is(dag)
 
 
