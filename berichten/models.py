@@ -21,6 +21,7 @@ class Soort(models.TextChoices):
     HERINNERING = "herinnering", "Elke dag: wat te lang wacht op goedkeuring"
     TERUGKOPPELING = "terugkoppeling", "De terugkoppeling van een oproep moet bijna klaar zijn, of is te laat"
     ROLLEN = "rollen", "Iemand mag goedkeuren, met spoed publiceren of beheren, of mag dat niet meer"
+    MENSEN = "mensen", "Iemand is voorgesteld, stopt ermee of logde lang niet in"
     UITNODIGING = "uitnodiging", "Een uitnodiging om mee te werken"
     WACHTWOORD = "wachtwoord", "Een nieuw wachtwoord"
     NIEUWSBRIEF = "nieuwsbrief", "Elke woensdag: wat er morgen in de nieuwsbrief van je kern staat"
@@ -30,7 +31,7 @@ class Soort(models.TextChoices):
 
 
 # Nobody can do without these: whoever takes over an account would switch them off.
-ALTIJD = (Soort.ROLLEN, Soort.UITNODIGING, Soort.WACHTWOORD, Soort.ALARM)
+ALTIJD = (Soort.ROLLEN, Soort.MENSEN, Soort.UITNODIGING, Soort.WACHTWOORD, Soort.ALARM)
 # How long a mail is kept after it was sent or given up; then the row says only that it went.
 VAN_INWONER, VAN_COLLEGA = timedelta(days=30), timedelta(days=365)
 

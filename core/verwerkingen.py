@@ -15,7 +15,9 @@ VERWERKINGEN = [
             "Naam, e-mailadres, wachtwoord (onleesbaar), voor welke kern je schrijft, wanneer je inlogde"
         ),
         ontvangers=WIJ,
-        bewaren=_("Zolang je meewerkt. Wie is ingelogd: hoogstens twee weken."),
+        bewaren=_(
+            "Zolang je meewerkt. Log je een jaar niet in? Dan gaat je account uit. Wie is ingelogd: hoogstens twee weken."
+        ),
         wissen=_("Stop je? Dan haalt beheer je account weg. Bij wat je schreef staat dan geen naam meer."),
         velden=(
             "core.User",

@@ -9,13 +9,15 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.cache import get_conditional_response
 from django.views.static import serve
+from wagtail.documents.views.serve import serve as serveer_document
 from wagtail.images.views.serve import ServeView
 from wagtail.models import Page
 from wagtail.views import serve as toon
 
-from core.models import BloeiImage
+from core.goedkeuring.bestanden import is_openbaar
+from core.models import BloeiDocument, BloeiImage
 from core.openbaar import openbaar
-from core.voorwaardelijk import alleen_lezen
+from core.voorwaardelijk import STEEDS_VRAGEN, alleen_lezen
 from core.weg import zoek_pagina
 
 JAAR = 365 * 24 * 3600
@@ -27,6 +29,22 @@ def media(request: HttpRequest, pad: str) -> HttpResponseBase:
     response = serve(request, pad, document_root=str(Path(settings.MEDIA_ROOT) / "images"))
     response["Cache-Control"] = f"public, max-age={JAAR}, immutable"
     return _voor_elke_site(request, response, pad)
+
+
+def document(request: HttpRequest, nummer: str, naam: str) -> HttpResponseBase:
+    """Serve a document as Wagtail does, with who may keep it, and nothing that it holds may run.
+
+    Each time is asked whether it is still public; what isn't for everybody is kept by nobody.
+    """
+    response = serveer_document(request, nummer, naam)
+    if response.status_code not in (200, 304):
+        return response
+    ieder = is_openbaar(BloeiDocument.objects.get(pk=nummer))
+    response["Cache-Control"] = STEEDS_VRAGEN if ieder else "private, no-store"
+    # Chromium shows no PDF in a sandbox; everything else is for saving.
+    pdf = response.get("Content-Type", "").startswith("application/pdf")
+    response["Content-Security-Policy"] = settings.CSP_NIETS + ("" if pdf else "; sandbox")
+    return response
 
 
 def afbeelding(request: HttpRequest, **wat: str) -> HttpResponse:

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from core.inhoudsversie import begint_met_de_versie
 from core.teksten import schoon
 from inwoners.korte_naam import korte_naam
 from inwoners.models import NAMEN_PER_ADRES, Adres, BevestigdVia, Inwoner, NaamOpenbaar
@@ -79,7 +80,7 @@ def getoonde_naam(inwoner: Inwoner) -> str:
     return inwoner.naam if inwoner.naam_openbaar == NaamOpenbaar.VOLUIT else korte_naam(inwoner.naam)
 
 
-@transaction.atomic
+@begint_met_de_versie
 def scherm_af(pk: int, reden: str) -> bool:
     """Show this name nowhere any more, also not with what stands there already; the reason stays with the name.
 

@@ -21,6 +21,7 @@ from django.utils.crypto import salted_hmac
 
 from berichten import postvak
 from berichten.models import Bericht
+from core.inhoudsversie import begint_met_de_versie
 from inwoners.houders import Wie, houders
 from inwoners.models import Adres, Gewist, Inwoner, Reden
 
@@ -37,7 +38,7 @@ class Regel:
     op: datetime
 
 
-@transaction.atomic
+@begint_met_de_versie
 def wis(wie: Wie, reden: Reden, op: datetime | None = None) -> None:
     """Erase all that we hold of somebody; done twice, nothing is left to do."""
     op = op or timezone.now()

@@ -6,12 +6,11 @@ Everything here may be run again: it restores what was changed by accident, and 
 from dataclasses import dataclass, field
 
 from django.contrib.auth.models import Group, Permission
-from django.db.models import Q
+from django.db.models import QuerySet
 from wagtail.models import (
     Collection,
     GroupCollectionPermission,
     GroupPagePermission,
-    Locale,
     Page,
     Workflow,
     WorkflowPage,
@@ -20,6 +19,7 @@ from wagtail.models import (
 
 from core.goedkeuring.rollen import COMMUNICATIE
 from core.models import GoedkeuringTask
+from core.talen.taal import BRONTAAL, nummer_van
 from kernpagina.models import KernPage
 
 WORKFLOW = "Goedkeuring"
@@ -33,6 +33,8 @@ ZELF_MAKEN = (
     "choose_document",
 )
 KIEZEN = ("choose_image", "choose_document")
+# What everybody needs who works in the admin.
+BEHEER_MAG = ("access_admin", "submit_translation")
 REDACTIE_MAG = ("add_page", "change_page")
 COMMUNICATIE_MAG = ("add_page", "bulk_delete_page", "change_page", "lock_page", "publish_page", "unlock_page")
 
@@ -110,17 +112,20 @@ def redactiegroep(kern: KernPage) -> Group | None:
     )
 
 
-def kernen_van(user):
-    """The kernen whose pages this user edits as a member of their group."""
-    return (
-        KernPage.objects.filter(
-            group_permissions__group__user=user,
-            group_permissions__group__name__startswith="Redactie ",
-            locale=Locale.get_default(),
+def kernen_van(user) -> QuerySet[KernPage]:
+    """The kernen whose pages this user edits as a member of their group. Read once for each user in memory: that is for
+    one visit, and nearly every part of the desk asks."""
+    if not hasattr(user, "_kernen"):
+        user._kernen = (
+            KernPage.objects.filter(
+                group_permissions__group__user=user,
+                group_permissions__group__name__startswith="Redactie ",
+                locale=nummer_van(BRONTAAL),
+            )
+            .distinct()
+            .order_by("title")
         )
-        .distinct()
-        .order_by("title")
-    )
+    return user._kernen
 
 
 def _workflow(groep: Group, wortel: Page, verslag: Verslag) -> None:
@@ -177,8 +182,7 @@ def _verzameling_van(groep: Group) -> Collection | None:
 
 def _gelijk_maken_beheer(groep: Group, verslag: Verslag) -> None:
     nodig = Permission.objects.filter(
-        Q(codename="access_admin", content_type__app_label="wagtailadmin")
-        | Q(codename="submit_translation", content_type__app_label="wagtail_localize")
+        codename__in=BEHEER_MAG, content_type__app_label__in=("wagtailadmin", "wagtail_localize")
     )
     # Other permissions of the group itself, such as spoedpublicatie, were given by someone with a reason.
     if groep.permissions.filter(pk__in=nodig).count() < len(nodig):

@@ -63,6 +63,10 @@ class Bron(models.TextChoices):
         return str(zinnen[self]) % aantal
 
 
+# What somebody who works here types in.
+AAN_TAFEL = (Bron.PAPIER, Bron.TELEFOON, Bron.GESPROKEN, Bron.BIJEENKOMST)
+
+
 class Reden(models.TextChoices):
     """Why a reaction isn't placed. A closed list: criticism of the municipality isn't on it."""
 
@@ -111,6 +115,7 @@ MET_AANMELDING = (OproepSoort.AANMELDEN, OproepSoort.MEEHELPEN)
 MEESTE_IDEEEN = 3
 MEESTE_MENSEN = 6
 LANGSTE_TEKST = 2000
-DAGEN_OM_AAN_TE_PASSEN = 7
+# A letter takes days, there and back.
+DAGEN_OM_AAN_TE_PASSEN, DAGEN_MET_DE_POST = 7, 14
 # Totals of fewer answers would say who answered what.
 VANAF_ANTWOORDEN = 5

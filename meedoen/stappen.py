@@ -19,10 +19,18 @@ from core.inhoudsversie import verhoog_inhoudsversie
 from core.tijd import vandaag
 from inwoners.mensen import TeVeelNamen
 from inwoners.mensen import bevestig as bevestig_inwoner
-from kernpagina.keuzes import OproepStatus, VraagSoort
+from kernpagina.keuzes import OproepStatus
 from kernpagina.models import OproepPage
 from meedoen import post
-from meedoen.keuzes import DAGEN_OM_AAN_TE_PASSEN, LEVEND, MEESTE_IDEEEN, Reden, Soort, Stand
+from meedoen.keuzes import (
+    DAGEN_MET_DE_POST,
+    DAGEN_OM_AAN_TE_PASSEN,
+    LEVEND,
+    MEESTE_IDEEEN,
+    Reden,
+    Soort,
+    Stand,
+)
 from meedoen.models import Besluit, Reactie
 from meedoen.namen import naam_met_kern
 from meedoen.soorten import is_open, meeste_per_inwoner
@@ -59,7 +67,7 @@ def bevestig(pk: int) -> Reactie:
         eerdere = Reactie.objects.filter(
             oproep=reactie.oproep, inwoner=reactie.inwoner, stand__in=LEVEND
         ).select_for_update()
-        _maak_plaats(reactie, list(eerdere))
+        maak_plaats(reactie, list(eerdere))
         reactie.stand, reactie.bevestigd_op = Stand.BEVESTIGD, nu
         reactie.save()
         _zet_meteen(reactie)
@@ -67,7 +75,7 @@ def bevestig(pk: int) -> Reactie:
         return reactie
 
 
-def _maak_plaats(reactie: Reactie, eerdere: list[Reactie]) -> None:
+def maak_plaats(reactie: Reactie, eerdere: list[Reactie]) -> None:
     """One reaction a resident: a second one takes the place of the first. Of ideas there may be three."""
     meeste = meeste_per_inwoner(reactie.oproep)
     if len(eerdere) < meeste:
@@ -96,10 +104,14 @@ def _eis_antwoorden(reactie: Reactie) -> None:
 
 def _zet_meteen(reactie: Reactie) -> None:
     """What holds no words of anybody needn't be read first."""
-    open_vragen = {str(v.kenmerk) for v in reactie.oproep.vragen.all() if v.soort == VraagSoort.OPEN}
-    if reactie.tekst or reactie.titel or open_vragen & set(reactie.antwoorden):
-        return
-    plaats_nu(reactie, None)
+    if alleen_keuzes(reactie):
+        plaats_nu(reactie, None)
+
+
+def alleen_keuzes(reactie: Reactie) -> bool:
+    """Whether it holds no words of anybody. Never those of a question that isn't there any more."""
+    in_woorden = any(isinstance(antwoord, str) for antwoord in reactie.antwoorden.values())
+    return not (reactie.tekst or reactie.titel or in_woorden)
 
 
 def plaats_nu(reactie: Reactie, user) -> None:
@@ -162,10 +174,12 @@ def plaats(pk: int, user) -> Reactie:
 
 
 def vraag_aanpassen(pk: int, user, toelichting: str) -> Reactie:
-    """Give it back to its writer with a request; seven days."""
+    """Give it back to its writer with a request; seven days, and more for who hears by letter."""
     with _te_lezen(pk, user) as reactie:
         reactie.stand, reactie.besloten_op = Stand.AANPASSEN, timezone.now()
-        reactie.aanpassen_voor = vandaag() + timedelta(days=DAGEN_OM_AAN_TE_PASSEN)
+        met_mail = reactie.inwoner and reactie.inwoner.adres_id
+        dagen = DAGEN_OM_AAN_TE_PASSEN if met_mail else DAGEN_MET_DE_POST
+        reactie.aanpassen_voor = vandaag() + timedelta(days=dagen)
         reactie.save()
         post.aanpassen(reactie, leg_vast(reactie, Soort.AANPASSEN, user, toelichting=toelichting))
         return reactie

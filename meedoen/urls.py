@@ -8,6 +8,7 @@ from meedoen.uitdagen import views as uitdagen
 
 urlpatterns = [
     path("reactie/bevestigen/<str:geheim>/", views.bevestigen, name="reactie-bevestigen"),
+    path("reactie/klopt/<str:geheim>/", views.klopt, name="reactie-klopt"),
     path("reactie/<int:pk>/melden/", views.melden, name="reactie-melden"),
     path("reactie/gemeld/", views.gemeld, name="reactie-gemeld"),
     path("reactie/mijn/<str:geheim>/", views.mijn_reactie, name="reactie"),

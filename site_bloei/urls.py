@@ -25,6 +25,7 @@ urlpatterns = [
     # For who has no account yet, so not behind Wagtail's own door.
     path("cms/uitnodiging/<str:link>/", uitnodiging, name="uitnodiging"),
     path("cms/", include(wagtailadmin_urls)),
+    re_path(r"^documenten/(\d+)/(.*)$", core_views.document),
     path("documenten/", include(wagtaildocs_urls)),
     # Only renditions: originals and documents may belong to something that isn't public yet.
     path("media/images/<path:pad>", core_views.media, name="media"),

@@ -2,17 +2,31 @@
 
 from django.urls import path
 
-from werkplek import aanmeldingen, inlogboek, mensen, namen, rapport, reacties, register, uitdagingen, views
+from werkplek import (
+    aanmeldingen,
+    brieven,
+    inlogboek,
+    mensen,
+    namen,
+    rapport,
+    reacties,
+    register,
+    rollenrapport,
+    uitdagingen,
+    views,
+)
 from werkplek.afspraken_urls import ADRESSEN as AFSPRAKEN
 from werkplek.bijeenkomst import bijeenkomst
 from werkplek.handleiding import handleiding
 from werkplek.herhalen import herhalen
 from werkplek.inbreng import inbreng
+from werkplek.invoer import invoeren
 from werkplek.koppelen import koppelen
 from werkplek.latere import ook_latere
 from werkplek.nieuwsbrief_adressen import NIEUWSBRIEVEN
 from werkplek.samen import samen
 from werkplek.veranderd import veranderd
+from werkplek.vertrekscherm import stopt
 
 ADRESSEN = [
     path("handleiding/", handleiding, name="handleiding"),
@@ -24,6 +38,9 @@ ADRESSEN = [
     path("intrekverzoek/<int:verzoek_id>/", views.besluit, name="besluit"),
     path("reacties/", reacties.wachtrij, name="reacties"),
     path("reacties/<int:reactie_id>/", reacties.lees, name="reactie"),
+    path("pagina/<int:page_id>/invoeren/", invoeren, name="invoeren"),
+    path("brieven/", brieven.brieven, name="brieven"),
+    path("brieven/brieven.pdf", brieven.brieven_pdf, name="brieven_pdf"),
     path("uitdagingen/", uitdagingen.uitdagingen, name="uitdagingen"),
     *NIEUWSBRIEVEN,
     path("pagina/<int:page_id>/koppelen/", koppelen, name="koppelen"),
@@ -46,6 +63,13 @@ ADRESSEN = [
     path("mensen/", mensen.mensen, name="mensen"),
     path("mensen/<int:uitnodiging_id>/opnieuw/", mensen.opnieuw, name="uitnodiging_opnieuw"),
     path("mensen/<int:uitnodiging_id>/intrekken/", mensen.intrekken, name="uitnodiging_intrekken"),
+    path("mensen/<int:user_id>/stopt/", stopt, name="stopt"),
+    path("rapporten/rollen/", rollenrapport.RollenView.as_view(), name="rollen"),
+    path(
+        "rapporten/rollen/resultaten/",
+        rollenrapport.RollenView.as_view(results_only=True),
+        name="rollen_resultaten",
+    ),
     path("namen/", namen.namen, name="namen"),
     path("rapporten/inloggen/", inlogboek.InlogboekView.as_view(), name="inlogboek"),
     path(

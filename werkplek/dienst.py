@@ -30,7 +30,16 @@ from meedoen import terugkoppeling
 from meedoen.aanmelden import vertellen as aanmeldingen
 from volgen import bezorgen
 from volgen.webhooks import bezorgen as webhookbezorging
-from werkplek import gebeurtenissen, nieuwsbriefpost, plannen, reactiepost, rollen, uitdagingen, verzamelpost
+from werkplek import (
+    gebeurtenissen,
+    nieuwsbriefpost,
+    plannen,
+    reactiepost,
+    rollen,
+    slapers,
+    uitdagingen,
+    verzamelpost,
+)
 from werkplek.overzicht import wat_wacht
 from werkplek.werkdagen import is_werkdag, werkdagen_sinds
 
@@ -102,7 +111,8 @@ def _probeer(doe: Callable[[int, datetime], bool | None], pk: int, nu: datetime)
 
 
 def herinner(nu: datetime) -> None:
-    """Once a working day, in the morning: what waits too long, and calls that owe their participants an answer."""
+    """Once a working day, in the morning: what waits too long, calls that owe their participants an answer, and
+    accounts that nobody uses."""
     dag = timezone.localdate(nu)
     if not is_werkdag(dag) or timezone.localtime(nu).hour < OCHTEND:
         return
@@ -125,6 +135,7 @@ def herinner(nu: datetime) -> None:
     _herinner_aan_terugkoppeling(dag)
     reactiepost.herinner(nu)
     terugkoppeling.zeg_dat_het_te_laat_is(dag)
+    slapers.ronde(nu)
 
 
 def _herinner_aan_terugkoppeling(dag) -> None:

@@ -15,7 +15,7 @@ from berichten.verzamelen import meld
 from core.goedkeuring.besluiten import betrokkenen
 from core.goedkeuring.bewaking import EindeVoorbij
 from core.goedkeuring.rollen import communicatie_leden
-from core.models import Goedkeuring
+from core.models import Goedkeuring, User
 from kernpagina.keuzes import AgendaStatus
 from kernpagina.models import AfspraakMelding
 from werkplek.models import IntrekVerzoek
@@ -200,4 +200,5 @@ def _van_goedkeuring(versie: Revision) -> set:
 
 def _redacteuren(staat: WorkflowState, behalve) -> set:
     wacht = staat.current_task_state.specific
-    return {staat.requested_by, getattr(wacht, "ingediend_door", None), wacht.revision.user} - {None, behalve}
+    wie = {staat.requested_by_id, getattr(wacht, "ingediend_door_id", None), wacht.revision.user_id}
+    return set(User.objects.filter(pk__in=wie - {None})) - {behalve}

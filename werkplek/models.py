@@ -105,10 +105,35 @@ class Rolhouder(models.Model):
         return f"{self.naam}: {self.get_rol_display()}"
 
 
+class Schrijver(models.Model):
+    """Who wrote for which kern when we last looked; beside Rolhouder, because these put nothing online."""
+
+    user_pk = models.BigIntegerField()
+    groep_pk = models.BigIntegerField()
+    naam = models.CharField(max_length=310)
+    kern = models.CharField(max_length=150)
+
+    class Meta:
+        verbose_name = "schrijver van een kern"
+        verbose_name_plural = "schrijvers van kernen"
+        default_permissions = ()
+        constraints = [models.UniqueConstraint(fields=["user_pk", "groep_pk"], name="een_keer_per_kern")]
+
+    def __str__(self) -> str:
+        return f"{self.naam}: {self.kern}"
+
+
 class UitnodigingQuerySet(models.QuerySet):
     def open(self) -> Self:
-        """Neither taken up nor withdrawn; its link may have expired."""
+        """Neither taken up nor withdrawn; its link may have expired, or it was only proposed."""
         return self.filter(aanvaard_op=None, ingetrokken_op=None)
+
+    def voorgesteld(self) -> Self:
+        """Proposed by an editor; nobody was mailed yet."""
+        return self.open().filter(keer=0)
+
+    def verstuurd(self) -> Self:
+        return self.open().exclude(keer=0)
 
 
 class Uitnodiging(models.Model):
@@ -122,7 +147,11 @@ class Uitnodiging(models.Model):
     door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
     gemaakt_op = models.DateTimeField(default=timezone.now)
     verstuurd_op = models.DateTimeField(default=timezone.now)
-    # Which mail it is: a link out of an earlier one no longer opens anything.
+    # By an editor, for their own kern; somebody else sends it.
+    voorgesteld_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+    # Which mail it is: a link out of an earlier one no longer opens anything. 0: it was proposed, and none went.
     keer = models.PositiveIntegerField(default=1)
     aanvaard_op = models.DateTimeField(null=True)
     ingetrokken_op = models.DateTimeField(null=True)
@@ -152,3 +181,22 @@ class Uitnodiging(models.Model):
     @property
     def verlopen(self) -> bool:
         return self.geldig_tot <= timezone.now()
+
+    @property
+    def is_open(self) -> bool:
+        return not self.aanvaard_op and not self.ingetrokken_op
+
+    @property
+    def wacht_op_besluit(self) -> bool:
+        return self.keer == 0 and self.is_open
+
+    @property
+    def stand(self) -> str:
+        """How it stands, for who proposed it."""
+        if self.aanvaard_op:
+            return "doet mee"
+        if self.ingetrokken_op:
+            return "gaat niet door"
+        if self.keer == 0:
+            return "wacht op Communicatie"
+        return "is uitgenodigd, maar de link is verlopen" if self.verlopen else "is uitgenodigd"

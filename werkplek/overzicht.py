@@ -191,6 +191,11 @@ def _schreef_mee(user) -> Exists:
     return Exists(versies.filter(created_at__gt=sinds))
 
 
+def _nam_over(user) -> Q:
+    """The drafts of who stopped, that this editor goes on with (vertrek.py)."""
+    return Q(owner=user, latest_revision__user__is_active=False)
+
+
 def bureau_van(user, op: date) -> Bureau:
     """The drafts, submissions and ending pages in the kernen of this editor."""
     eigen = alle_paginas().none()
@@ -221,7 +226,7 @@ def bureau_van(user, op: date) -> Bureau:
     verloopt = timezone.now() + BIJNA
     return Bureau(
         concepten=list(
-            eigen.filter(_schreef_mee(user), has_unpublished_changes=True)
+            eigen.filter(_schreef_mee(user) | _nam_over(user), has_unpublished_changes=True)
             .exclude(pk__in=bezig)
             .annotate_approved_schedule()
             .filter(_approved_schedule=False)

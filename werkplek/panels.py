@@ -15,10 +15,11 @@ from core.tijd import vandaag
 from kernpagina.models import KernagendaPage
 from kernpagina.redactie import kernen_van
 from werkplek.afspraken import afspraken_van, te_bevestigen, teruggestuurd_aan
+from werkplek.brieven import BrievenPanel, wachtende_brieven
 from werkplek.edities import EditiesPanel
 from werkplek.mensen import MensenPanel
 from werkplek.mijn_paginas import paginas_van
-from werkplek.models import IntrekVerzoek
+from werkplek.models import IntrekVerzoek, Uitnodiging
 from werkplek.overzicht import VOLGORDES, bureau_van, op_volgorde, per_reeks, wat_wacht
 from werkplek.paneel import Paneel
 from werkplek.reacties import ReactiesPanel
@@ -31,9 +32,11 @@ def panelen_voor(user) -> list[Component]:
     panelen: list[Component] = [MensenPanel()] if user.is_superuser else []
     if is_communicatie(user):
         panelen += [WachtPanel(), ReactiesPanel(), AfsprakenPanel(12), EditiesPanel()]
-    if kernen_van(user).exists():
+    if kernen_van(user):
         panelen += [VolgendePanel(), SnelPanel(), BureauPanel(), PaginasPanel()]
         panelen += [] if is_communicatie(user) else [AfsprakenPanel(35)]
+    if aantal := wachtende_brieven(user):
+        panelen.append(BrievenPanel(aantal))
     if user.is_superuser and MisluktPanel.berichten().exists():
         panelen.append(MisluktPanel())
     return panelen
@@ -56,6 +59,7 @@ class WachtPanel(Paneel):
             "volgorde": volgorde,
             "volgordes": VOLGORDES,
             "verzoeken": IntrekVerzoek.objects.open().select_related("pagina", "door"),
+            "voorgesteld": Uitnodiging.objects.voorgesteld().count(),
             "request": request,
             "csrf_token": get_token(request),
         }

@@ -16,7 +16,8 @@ from berichten.post import schrijf
 from core.goedkeuring.rollen import SPOED, communicatie_leden
 from core.goedkeuring.uitzondering import regel_geldt
 from core.models import User
-from werkplek.models import Rol, Rolhouder
+from werkplek.models import Rol, Rolhouder, Schrijver
+from werkplek.uitnodigen import REDACTIE, kern_van_groep
 
 ERBIJ, ERAF = "erbij", "eraf"
 
@@ -40,6 +41,7 @@ def meld_wijzigingen(door: User | None = None) -> None:
     `door` is who did it, None when that isn't known. What set-up code does is no news; nor is what an installation
     that never looked before finds.
     """
+    _meld_schrijvers(door)
     bekend = {(rij.user_pk, rij.rol): rij for rij in Rolhouder.objects.all()}
     nu = rolhouders()
     stil = not bekend or not regel_geldt()
@@ -49,24 +51,60 @@ def meld_wijzigingen(door: User | None = None) -> None:
             user_pk=sleutel[0], rol=sleutel[1], defaults={"naam": naam}
         )
         if nieuw and not stil:
-            _vertel(naam, Rol(sleutel[1]), ERBIJ, door, nu[sleutel])
+            _vertel(nu[sleutel].pk, naam, str(Rol(sleutel[1]).label), ERBIJ, door)
     for sleutel in bekend.keys() - nu.keys():
         rij = bekend[sleutel]
         weg, _ = Rolhouder.objects.filter(pk=rij.pk).delete()
         if weg and not stil:
-            _vertel(rij.naam, Rol(rij.rol), ERAF, door, User.objects.filter(pk=rij.user_pk).first())
+            _vertel(rij.user_pk, rij.naam, str(Rol(rij.rol).label), ERAF, door)
 
 
-def _vertel(naam: str, rol: Rol, hoe: str, door: User | None, wie: User | None) -> None:
-    onderwerp = f"{naam} mag nu: {rol.label}" if hoe == ERBIJ else f"{naam} mag niet meer: {rol.label}"
+def _meld_schrijvers(door: User | None) -> None:
+    """The same of who writes for a kern, for communications: these hear by what they can do."""
+    leden = User.groups.through._default_manager.filter(
+        user__is_active=True, group__name__startswith=REDACTIE
+    ).select_related("user", "group")
+    bekend = {(rij.user_pk, rij.groep_pk): rij for rij in Schrijver.objects.all()}
+    nu = {(lid.user_id, lid.group_id): lid for lid in leden}
+    stil = not bekend or not regel_geldt()
+    for sleutel in nu.keys() - bekend.keys():
+        lid = nu[sleutel]
+        velden = {"naam": _naam(lid.user), "kern": kern_van_groep(lid.group.name)}
+        rij, nieuw = Schrijver.objects.get_or_create(user_pk=sleutel[0], groep_pk=sleutel[1], defaults=velden)
+        if nieuw and not stil:
+            _vertel(
+                rij.user_pk, rij.naam, f"schrijven voor {rij.kern}", ERBIJ, door, alleen_communicatie=True
+            )
+    for sleutel in bekend.keys() - nu.keys():
+        rij = bekend[sleutel]
+        weg, _ = Schrijver.objects.filter(pk=rij.pk).delete()
+        if weg and not stil:
+            _vertel(rij.user_pk, rij.naam, f"schrijven voor {rij.kern}", ERAF, door, alleen_communicatie=True)
+
+
+def _vertel(
+    user_pk: int, naam: str, rol: str, hoe: str, door: User | None, *, alleen_communicatie: bool = False
+) -> None:
+    """Into the log, and in a mail to all whom it concerns."""
+    wie = User.objects.filter(pk=user_pk).first()
+    # Who was deleted is named in the log as well.
+    log(
+        instance=wie or User(pk=user_pk, username=naam),
+        action="bloei.rol",
+        user=door,
+        data={"rol": rol, "hoe": hoe},
+    )
+    onderwerp = f"{naam} mag nu: {rol}" if hoe == ERBIJ else f"{naam} mag niet meer: {rol}"
     context = {
         "onderwerp": onderwerp,
         "naam": naam,
-        "rol": rol.label,
+        "rol": rol,
         "erbij": hoe == ERBIJ,
         "door": str(door) if door else "",
     }
-    mensen = {*communicatie_leden(), *User.objects.filter(is_active=True, is_superuser=True), wie} - {None}
+    mensen = set(communicatie_leden())
+    if not alleen_communicatie:
+        mensen |= {*User.objects.filter(is_active=True, is_superuser=True), wie} - {None}
     keer = uuid4()
     for persoon in mensen:
         schrijf(f"rol:{keer}", Soort.ROLLEN, persoon, context)

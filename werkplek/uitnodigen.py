@@ -16,22 +16,21 @@ from django.db import transaction
 from django.db.models import Prefetch, Q
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.log_actions import LogContext, log
+from wagtail.models import GroupPagePermission
 
 from berichten.models import Bericht, Soort
 from berichten.post import leg_klaar
 from core.goedkeuring.rollen import COMMUNICATIE, is_communicatie
 from core.models import User
+from kernpagina.redactie import BEHEER_MAG, REDACTIE_MAG
 from werkplek.models import Uitnodiging
 
 ZOUT = "werkplek.uitnodiging"
 REDACTIE = "Redactie "
+# Pressed twice, it is one invitation.
+NOG_EENS = timedelta(minutes=5)
 # The log says who invited whom; the address is of no more use.
 BEWAREN = timedelta(days=90)
-
-
-class WerktNiet(Exception):
-    """A link that opens nothing; the message (Dutch) says why, and what to do."""
 
 
 @dataclass(frozen=True)
@@ -45,25 +44,36 @@ class Groep:
 def groepen_voor(user) -> list[tuple[int, str]]:
     """Whom this person may invite people for, as (key of the group, name): a kern; administrators for Communicatie too.
 
-    Someone of communications could otherwise make a second pair of eyes for themselves.
+    Someone of communications could otherwise make a second pair of eyes for themselves; nor may they for a kern
+    whose group got a right beside writing.
     """
-    if not (user.is_active and (user.is_superuser or is_communicatie(user))):
+    if not (user and user.is_active and (user.is_superuser or is_communicatie(user))):
         return []
-    kernen = Group.objects.filter(name__startswith=REDACTIE).order_by("name").values_list("pk", "name")
-    keuzes = [(pk, kern_van_groep(naam)) for pk, naam in kernen]
+    kernen = Group.objects.filter(name__startswith=REDACTIE).order_by("name")
+    if not user.is_superuser:
+        kernen = kernen.exclude(pk__in=_mogen_meer())
+    keuzes = [(pk, kern_van_groep(naam)) for pk, naam in kernen.values_list("pk", "name")]
     if user.is_superuser:
         keuzes += Group.objects.filter(name=COMMUNICATIE).values_list("pk", "name")
     return keuzes
 
 
+def _mogen_meer() -> set[int]:
+    """The keys of groups that may more than write for a kern, such as publish with haste."""
+    rechten = Group.permissions.through._default_manager.exclude(permission__codename__in=BEHEER_MAG)
+    paginas = GroupPagePermission.objects.exclude(permission__codename__in=REDACTIE_MAG)
+    return {*rechten.values_list("group_id", flat=True), *paginas.values_list("group_id", flat=True)}
+
+
 def wie_er_zijn() -> list[Groep]:
-    """The people that are there, per kern; communications last."""
+    """The people that are there, per kern; communications and administrators last."""
     groepen = Group.objects.filter(Q(name__startswith=REDACTIE) | Q(name=COMMUNICATIE))
     rijen = [
         Groep(kern_van_groep(groep.name), [user for user in vars(groep)["mensen"] if user.is_active])
         for groep in groepen.prefetch_related(Prefetch("user_set", to_attr="mensen"))
     ]
-    return sorted(rijen, key=lambda rij: (rij.naam == COMMUNICATIE, rij.naam))
+    beheer = list(User.objects.filter(is_active=True, is_superuser=True))
+    return [*sorted(rijen, key=lambda rij: (rij.naam == COMMUNICATIE, rij.naam)), Groep("Beheer", beheer)]
 
 
 def kern_van_groep(naam: str) -> str:
@@ -74,101 +84,62 @@ def kern_van_groep(naam: str) -> str:
 def nodig_uit(naam: str, email: str, groep: Group, door: User) -> Uitnodiging:
     """Invite somebody. Raises PermissionDenied, or ValidationError when this mailbox has an account or an invitation."""
     _mag(door, groep)
-    if bekend := User.objects.filter(Q(email__iexact=email) | Q(username__iexact=email)).first():
-        raise ValidationError(
-            f"Dit e-mailadres hoort al bij het account van {bekend}. Vraag beheer om de groep daarbij te zetten."
-        )
+    if al := zelfde(naam, email, groep).filter(door=door).first():
+        return al
+    _geen_account(email)
     if Uitnodiging.objects.open().filter(email__iexact=email).exists():
         raise ValidationError(
-            "Voor dit e-mailadres staat al een uitnodiging open. Stuur die opnieuw, of trek hem eerst in."
+            "Voor dit e-mailadres staat al een uitnodiging of voorstel open. Stuur die, of trek hem eerst in."
         )
     uitnodiging = Uitnodiging.objects.create(naam=een_regel(naam), email=email, groep=groep, door=door)
     _verstuur(uitnodiging)
     return uitnodiging
 
 
+def zelfde(naam: str, email: str, groep: Group):
+    """What was asked for with these same words a moment ago."""
+    kort_geleden = timezone.now() - NOG_EENS
+    open_ = Uitnodiging.objects.open().filter(groep=groep, gemaakt_op__gt=kort_geleden)
+    return open_.filter(naam=een_regel(naam), email__iexact=email)
+
+
 @transaction.atomic
-def stuur_opnieuw(uitnodiging: Uitnodiging, door: User) -> None:
-    """Mail a new link; the earlier one no longer works. Raises PermissionDenied."""
-    uitnodiging = Uitnodiging.objects.open().select_for_update().get(pk=uitnodiging.pk)
+def stuur_opnieuw(uitnodiging: Uitnodiging, door: User, keer: int) -> bool:
+    """Mail a link, what was proposed included; an earlier link no longer works.
+
+    `keer`: which mail went last, as this person saw it; False when another went since, or it was decided about. Raises
+    PermissionDenied, and ValidationError when this mailbox got an account meanwhile.
+    """
+    uitnodiging = Uitnodiging.objects.select_for_update().get(pk=uitnodiging.pk)
     _mag(door, uitnodiging.groep)
+    if not uitnodiging.is_open or uitnodiging.keer != keer:
+        return False
+    _geen_account(uitnodiging.email)
     uitnodiging.keer += 1
     uitnodiging.verstuurd_op, uitnodiging.door = timezone.now(), door
     uitnodiging.save(update_fields=["keer", "verstuurd_op", "door"])
     _verstuur(uitnodiging)
+    return True
 
 
 @transaction.atomic
-def trek_in(uitnodiging: Uitnodiging, door: User) -> None:
-    """The link no longer works, nor does a mail with it go out. Raises PermissionDenied."""
-    uitnodiging = Uitnodiging.objects.open().select_for_update().get(pk=uitnodiging.pk)
-    _mag(door, uitnodiging.groep)
+def trek_in(uitnodiging: Uitnodiging, door: User) -> bool:
+    """The link no longer works, nor does a mail with it go out. False when it was decided about. Raises PermissionDenied."""
+    uitnodiging = Uitnodiging.objects.select_for_update().get(pk=uitnodiging.pk)
+    if not mag_intrekken(door, uitnodiging):
+        raise PermissionDenied
+    if not uitnodiging.is_open:
+        return False
     uitnodiging.ingetrokken_op = timezone.now()
     uitnodiging.save(update_fields=["ingetrokken_op"])
-    _vergeet_link(uitnodiging)
+    vergeet_link(uitnodiging)
+    return True
 
 
-def lees(link: str) -> Uitnodiging:
-    """The invitation behind the last part of an address. Raises WerktNiet."""
-    try:
-        pk, keer = signing.loads(link, salt=ZOUT)
-        uitnodiging = Uitnodiging.objects.select_related("groep", "door").get(pk=pk)
-    except (signing.BadSignature, Uitnodiging.DoesNotExist) as fout:
-        raise WerktNiet(
-            "Deze link klopt niet. Kopieer hem helemaal uit de mail, tot en met het laatste teken."
-        ) from fout
-    if uitnodiging.aanvaard_op:
-        raise WerktNiet("Je hebt je wachtwoord al gekozen. Log in met je e-mailadres.")
-    if uitnodiging.ingetrokken_op:
-        raise WerktNiet(
-            "Deze uitnodiging is ingetrokken. Vraag je contactpersoon bij de gemeente om een nieuwe."
-        )
-    if keer != uitnodiging.keer:
-        raise WerktNiet("Er is een nieuwere mail met een uitnodiging. Gebruik de link uit die mail.")
-    if uitnodiging.geldig_tot <= timezone.now():
-        raise WerktNiet(
-            "Deze uitnodiging is verlopen. Vraag je contactpersoon bij de gemeente om een nieuwe."
-        )
-    return uitnodiging
-
-
-def nieuw_account(uitnodiging: Uitnodiging) -> User:
-    """The account as it will be, not in the database yet. One logs in with the e-mail address."""
-    voornaam, _, achternaam = uitnodiging.naam.partition(" ")
-    return User(
-        username=_vrije_naam(uitnodiging.email),
-        email=uitnodiging.email,
-        first_name=voornaam,
-        last_name=achternaam,
-    )
-
-
-@transaction.atomic
-def neem_aan(link: str, wachtwoord: str) -> User:
-    """Make the account, with this password, in the group of the invitation. Raises WerktNiet, also for the second
-    of two at once."""
-    uitnodiging = Uitnodiging.objects.select_for_update(of=("self",)).get(pk=lees(link).pk)
-    lees(link)
-    if User.objects.filter(email__iexact=uitnodiging.email).exists():
-        raise WerktNiet(
-            "Er is al een account met dit e-mailadres. Log in, of vraag een nieuw wachtwoord aan."
-        )
-    user = nieuw_account(uitnodiging)
-    user.set_password(wachtwoord)
-    # In the log, and in the mail about roles, it is the one who invited that let somebody in.
-    with LogContext(user=uitnodiging.door):
-        user.save()
-        user.groups.add(uitnodiging.groep)
-        log(
-            instance=user,
-            action="bloei.uitgenodigd",
-            user=uitnodiging.door,
-            data={"groep": uitnodiging.groep.name},
-        )
-    uitnodiging.aanvaard_op = timezone.now()
-    uitnodiging.save(update_fields=["aanvaard_op"])
-    _vergeet_link(uitnodiging)
-    return user
+def mag_intrekken(door: User, uitnodiging: Uitnodiging) -> bool:
+    """Whoever may send it; and who proposed it, until it was sent."""
+    eigen = uitnodiging.keer == 0 and uitnodiging.voorgesteld_door_id == door.pk
+    return eigen or mag_uitnodigen(door, uitnodiging.groep)
 
 
 def een_regel(tekst: str) -> str:
@@ -177,22 +148,26 @@ def een_regel(tekst: str) -> str:
     return " ".join(zichtbaar.split())
 
 
+def mag_uitnodigen(door: User | None, groep: Group) -> bool:
+    return groep.pk in dict(groepen_voor(door))
+
+
 def _mag(door: User, groep: Group) -> None:
-    if groep.pk not in dict(groepen_voor(door)):
+    if not mag_uitnodigen(door, groep):
         raise PermissionDenied
 
 
-def _vrije_naam(email: str) -> str:
-    naam = kaal = email.lower()[:140]
-    nummer = 1
-    while User.objects.filter(username__iexact=naam).exists():
-        nummer += 1
-        naam = f"{kaal}-{nummer}"
-    return naam
+def _geen_account(email: str) -> None:
+    """Who stopped may come back; who is here needs no invitation."""
+    hier = User.objects.filter(is_active=True)
+    if bekend := hier.filter(Q(email__iexact=email) | Q(username__iexact=email)).first():
+        raise ValidationError(
+            f"Dit e-mailadres hoort al bij het account van {bekend}. Vraag beheer om de groep daarbij te zetten."
+        )
 
 
 def _verstuur(uitnodiging: Uitnodiging) -> None:
-    _vergeet_link(uitnodiging)
+    vergeet_link(uitnodiging)
     link = signing.dumps([uitnodiging.pk, uitnodiging.keer], salt=ZOUT)
     context = {
         "onderwerp": "Werk mee aan Bloei!: kies je wachtwoord",
@@ -212,7 +187,7 @@ def _verstuur(uitnodiging: Uitnodiging) -> None:
     )
 
 
-def _vergeet_link(uitnodiging: Uitnodiging) -> None:
+def vergeet_link(uitnodiging: Uitnodiging) -> None:
     """What still waits with an earlier link doesn't go out any more."""
     nu = timezone.now()
     berichten = Bericht.objects.filter(

@@ -21,13 +21,13 @@ VERWERKINGEN = [
         doel=_("Mensen uitnodigen om mee te werken, en weten wie wat mag"),
         grondslag=TAAK,
         wie=_("Wie is uitgenodigd of meewerkt"),
-        gegevens=_("Naam, e-mailadres, voor welke kern, wie je uitnodigde, wat je mag"),
+        gegevens=_("Naam, e-mailadres, voor welke kern, wie je voorstelde en uitnodigde, wat je mag"),
         ontvangers=WIJ,
         bewaren=_(
             "Uitnodigingen: tot 90 dagen nadat je die aannam of de link verliep. Wat je mag: zolang je het mag."
         ),
         wissen=_("Gaat vanzelf"),
-        velden=("werkplek.Uitnodiging", "werkplek.Rolhouder"),
+        velden=("werkplek.Uitnodiging", "werkplek.Rolhouder", "werkplek.Schrijver"),
         ruim_op=uitnodigen.ruim_op,
     ),
     Verwerking(

@@ -59,6 +59,11 @@ def register_in_menu():
     return menu.register_item()
 
 
+@hooks.register("register_reports_menu_item")
+def rollen_in_menu():
+    return menu.rollen_item()
+
+
 @hooks.register("register_admin_menu_item")
 def mensen_in_menu():
     return menu.mensen_item()
@@ -77,6 +82,11 @@ def reacties_in_menu():
 @hooks.register("register_admin_menu_item")
 def uitdagingen_in_menu():
     return menu.uitdagingen_item()
+
+
+@hooks.register("register_admin_menu_item")
+def brieven_in_menu():
+    return menu.brieven_item()
 
 
 @hooks.register("register_reports_menu_item")
@@ -191,6 +201,21 @@ def logboek(actions) -> None:
 
         def format_message(self, log_entry):
             return f"Uitnodiging aangenomen voor {log_entry.data.get('groep', '')}"
+
+    @actions.register_action("bloei.uitgezet")
+    class Uitgezet(LogFormatter):
+        label = "Account uitgezet"
+
+        def format_message(self, log_entry):
+            return f"Account uitgezet: {log_entry.data.get('reden', '')}"
+
+    @actions.register_action("bloei.rol")
+    class VanRol(LogFormatter):
+        label = "Rol gekregen of verloren"
+
+        def format_message(self, log_entry):
+            mag = "Mag nu" if log_entry.data.get("hoe") == rollen.ERBIJ else "Mag niet meer"
+            return f"{mag}: {log_entry.data.get('rol', '')}"
 
     @actions.register_action("bloei.rechten")
     class Rechten(LogFormatter):

@@ -61,9 +61,19 @@ def test_een_document_is_te_openen_als_een_openbare_pagina_ernaar_verwijst(clien
     item = factories.AgendaItemPageFactory(parent=agenda)
     item.bijlagen.create(document=stuk)
     factories.publiceer(item)
-    assert client.get(stuk.url).status_code == 200
+    antwoord = client.get(stuk.url)
+    assert antwoord.status_code == 200
+    # Kept, but asked for each time: what is taken off is gone at once.
+    assert antwoord["Cache-Control"] == "public, max-age=0, must-revalidate"
+    assert client.get(stuk.url, headers={"If-None-Match": antwoord["ETag"]}).status_code == 304
+    for regel in ("default-src 'none'", "frame-ancestors 'none'", "sandbox"):
+        assert regel in antwoord["Content-Security-Policy"]
+    assert antwoord["Content-Disposition"].startswith("attachment")
     factories.depubliceer(item)
-    assert client.get(stuk.url).status_code == 404
+    assert client.get(stuk.url, headers={"If-None-Match": antwoord["ETag"]}).status_code == 404
+    # Who works with it opens it all the same, and nobody keeps that.
+    client.force_login(factories.UserFactory(is_superuser=True))
+    assert client.get(stuk.url)["Cache-Control"] == "private, no-store"
 
 
 def test_een_document_van_een_besloten_map_is_niet_te_openen(client, agenda):

@@ -117,6 +117,7 @@ def waarden(w: Wereld) -> dict[str, list]:
         "redirect_id": [1],
         "verzoek_id": [verzoek.pk],
         "uitnodiging_id": [uitnodiging.pk],
+        "user_id": [dorp.gebruikers["redactie-beesd"].pk],
         "reactie_id": [_reactie(dorp.beesd).pk],
         "kenmerk": [afspraak.kenmerk],
         "melding_id": [_melding(afspraak).pk],

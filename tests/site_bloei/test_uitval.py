@@ -18,9 +18,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from site_bloei.postgres_installed import programs
-from tests.site_bloei.village import Village, open_directory
-from tests.sjabloon import sjabloon, url_van
+from tests.site_bloei.village import Village, fill_from_template, open_directory
 
 ROOT = Path(__file__).parents[2]
 WEG = 20  # seconds
@@ -95,7 +93,7 @@ def site() -> Iterator[Draaiend]:
         vrij.close()
         dorp = Village(base / "var", os.geteuid())
         _, url = dorp.hold()
-        _kopieer(url)
+        fill_from_template(url)
         omgeving = {
             **os.environ,
             "DJANGO_SETTINGS_MODULE": "site_bloei.settings.test",
@@ -121,14 +119,6 @@ def site() -> Iterator[Draaiend]:
                 proces.wait()
             for holder in dorp.holders:
                 holder.communicate()
-
-
-def _kopieer(url: str) -> None:
-    """Everything that migrating gives, without doing that once more."""
-    met = [str(programs() / "pg_dump"), "--format=custom", f"--dbname={url_van(sjabloon())}"]
-    dump = subprocess.run(met, check=True, capture_output=True).stdout
-    terug = [str(programs() / "pg_restore"), "--no-owner", "--exit-on-error", f"--dbname={url}"]
-    subprocess.run(terug, input=dump, check=True)
 
 
 def _wacht_tot_er_iemand_is(poort: int) -> None:

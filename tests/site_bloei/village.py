@@ -13,6 +13,9 @@ from typing import Any
 
 import psutil
 
+from site_bloei.postgres_installed import programs
+from tests.sjabloon import sjabloon, url_van
+
 ROOT = os.geteuid() == 0
 ORDINARY_UID = pwd.getpwnam("daemon").pw_uid  # a user that every system has
 # Root has to manage as well as an ordinary user; only root can try both.
@@ -104,3 +107,11 @@ def village_of(uid: int) -> Iterator[Village]:
             holder.wait()
         for process in village.server():
             process.kill()
+
+
+def fill_from_template(url: str) -> None:
+    """Everything that migrating gives, without doing that once more."""
+    met = [str(programs() / "pg_dump"), "--format=custom", f"--dbname={url_van(sjabloon())}"]
+    dump = subprocess.run(met, check=True, capture_output=True).stdout
+    terug = [str(programs() / "pg_restore"), "--no-owner", "--exit-on-error", f"--dbname={url}"]
+    subprocess.run(terug, input=dump, check=True)

@@ -18,7 +18,7 @@ from werkplek import uitnodigen
 from werkplek.models import Inlogpoging, Uitnodiging
 
 from .hulp import als
-from .uitgenodigd import WOORD, groep, link, neem_aan, verstuur
+from .uitgenodigd import WOORD, beslis, groep, link, neem_aan, verstuur
 
 
 def test_from_the_form_to_the_own_desk(dorp):
@@ -80,16 +80,15 @@ def test_an_expired_link_opens_nothing_and_a_new_mail_does(dorp):
         antwoord = neem_aan(oud)
         assert antwoord.status_code == 410
         assert "verlopen" in antwoord.content.decode()
-        client = als(dorp, "beheer")
-        assert "Verlopen" in client.get(reverse("werkplek:mensen")).content.decode()
-        client.post(reverse("werkplek:uitnodiging_opnieuw", args=[Uitnodiging.objects.get().pk]))
+        assert "Verlopen" in als(dorp, "beheer").get(reverse("werkplek:mensen")).content.decode()
+        beslis(dorp, "opnieuw", Uitnodiging.objects.get())
         assert neem_aan(link()).status_code == 302
 
 
 def test_after_a_second_mail_the_first_link_says_so(dorp):
     verstuur(dorp)
     oud = link()
-    als(dorp, "beheer").post(reverse("werkplek:uitnodiging_opnieuw", args=[Uitnodiging.objects.get().pk]))
+    beslis(dorp, "opnieuw", Uitnodiging.objects.get())
     assert "nieuwere mail" in neem_aan(oud).content.decode()
     assert neem_aan(link()).status_code == 302
 
@@ -104,7 +103,7 @@ def test_a_wrong_link_opens_nothing(dorp, kapot):
 def test_withdrawn_it_opens_nothing_and_what_waited_isnt_sent(dorp):
     verstuur(dorp)
     uitnodiging = Uitnodiging.objects.get()
-    als(dorp, "beheer").post(reverse("werkplek:uitnodiging_intrekken", args=[uitnodiging.pk]))
+    beslis(dorp, "intrekken", uitnodiging)
     assert verstuur_wachtende() == 0
     adres = reverse("uitnodiging", args=[signing.dumps([uitnodiging.pk, 1], salt=uitnodigen.ZOUT)])
     assert "ingetrokken" in neem_aan(adres).content.decode()
@@ -124,7 +123,7 @@ def test_a_second_person_gets_an_account_of_their_own(dorp):
 @pytest.mark.parametrize("email", ["jan@example.nl", "JAN@Example.nl"])
 def test_the_same_mailbox_twice(dorp, email):
     verstuur(dorp)
-    assert "al een uitnodiging open" in verstuur(dorp, email=email).content.decode()
+    assert "al een uitnodiging of" in verstuur(dorp, email=email, van="communicatie").content.decode()
     neem_aan(link())
     assert "hoort al bij het account van Jan" in verstuur(dorp, email=email).content.decode()
     assert Uitnodiging.objects.count() == 1
@@ -162,7 +161,7 @@ def test_odd_names(dorp, getypt, naam):
     assert f"Dag {naam}," in mail.outbox[-1].body
     assert mail.outbox[-1].message()["To"] == "jan@example.nl"
     assert "<b>Jan" not in Client().get(adres).content.decode()
-    assert neem_aan(adres).status_code == 302
+    assert neem_aan(adres, naam=getypt).status_code == 302
     assert User.objects.get(email="jan@example.nl").get_full_name() == naam
 
 
@@ -189,24 +188,13 @@ def test_only_beheer_lets_people_into_communications(dorp):
     assert "onderweg" in verstuur(dorp, van="communicatie").content.decode()
     verstuur(dorp, email="petra@example.nl", voor="Communicatie")
     petra = Uitnodiging.objects.get(email="petra@example.nl")
-    for naam in ("uitnodiging_opnieuw", "uitnodiging_intrekken"):
-        assert client.post(reverse(f"werkplek:{naam}", args=[petra.pk])).status_code == 302
+    for wat in ("opnieuw", "intrekken"):
+        assert "petra@" not in beslis(dorp, wat, petra, van="communicatie").content.decode()
     petra.refresh_from_db()
     assert (petra.keer, petra.ingetrokken_op) == (1, None)
     neem_aan(link())
     # Whoever may approve from now on, is told to everybody.
     assert Bericht.objects.filter(soort=Soort.ROLLEN, adres="communicatie@example.nl").exists()
-
-
-@pytest.mark.parametrize("naam", ["redactie-beesd", "redactie-heukelum"])
-def test_an_editor_invites_nobody(dorp, naam):
-    client = als(dorp, naam)
-    assert client.get(reverse("werkplek:mensen")).status_code == 302
-    verstuur(dorp, van=naam)
-    with pytest.raises(PermissionDenied):
-        uitnodigen.nodig_uit("Jan", "j@example.nl", groep(), dorp.gebruikers[naam])
-    assert not Uitnodiging.objects.exists()
-    assert "Mensen" not in client.get(reverse("wagtailadmin_home")).content.decode()
 
 
 def test_front_page_of_beheer_has_what_beheer_needs(dorp):

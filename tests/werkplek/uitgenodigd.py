@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from berichten.post import verstuur_wachtende
+from werkplek.models import Uitnodiging
 
 from .hulp import als
 
@@ -25,10 +26,18 @@ def verstuur(dorp, email="jan@example.nl", naam="Jan van der Berg", van="beheer"
 
 
 def link() -> str:
-    """The link in the newest mail."""
+    """The link in the newest invitation."""
     verstuur_wachtende()
-    return re.search(r"http\S+/cms/uitnodiging/\S+", mail.outbox[-1].body)[0]
+    gevonden = (re.search(r"http\S+/cms/uitnodiging/\S+", brief.body) for brief in reversed(mail.outbox))
+    return next(treffer[0] for treffer in gevonden if treffer)
 
 
-def neem_aan(adres: str, woord: str = WOORD, client=None):
-    return (client or Client()).post(adres, {"new_password1": woord, "new_password2": woord})
+def neem_aan(adres: str, woord: str = WOORD, client=None, naam: str = "Jan van der Berg"):
+    velden = {"naam": naam, "new_password1": woord, "new_password2": woord}
+    return (client or Client()).post(adres, velden)
+
+
+def beslis(dorp, wat: str, uitnodiging: Uitnodiging, van="beheer"):
+    """Press "stuur" (`opnieuw`) or `intrekken` beside an invitation as it is on the screen; the page that follows."""
+    adres = reverse(f"werkplek:uitnodiging_{wat}", args=[uitnodiging.pk])
+    return als(dorp, van).post(adres, {"keer": uitnodiging.keer}, follow=True)
