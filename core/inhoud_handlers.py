@@ -36,7 +36,8 @@ PLEK = ("path", "depth", "numchild", "url_path")
 
 def laat_beginnen_met_de_versie() -> None:
     """Also what Wagtail saves in more than one step is saved whole by it, with what is written about it."""
-    for model in PUBLIEK:
+    modellen: tuple[type[Any], ...] = PUBLIEK
+    for model in modellen:
         setattr(model, "save", begint_met_de_versie(model.save))  # noqa: B010 - of others
     for soort, naam in IN_DE_BOOM:
         setattr(soort, naam, begint_met_de_versie(_met_hun_plek_van_nu(getattr(soort, naam))))

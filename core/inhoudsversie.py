@@ -80,7 +80,8 @@ def houd_inhoudsversie() -> None:
     Inhoudsversie.objects.select_for_update().filter(pk=ENIGE_RIJ).first()
 
 
-P, R = ParamSpec("P"), TypeVar("R")
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
 def begint_met_de_versie(functie: Callable[P, R]) -> Callable[P, R]:

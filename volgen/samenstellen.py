@@ -151,7 +151,7 @@ def _punten(pagina: BasePage, nieuws: Collection[UUID]) -> list[str]:
     """Of a meeting the agreements that are news and stand in its report, each in a line, in the language that is being read."""
     if not nieuws or not isinstance(pagina, AgendaItemPage) or is_leeg(pagina.verslag):
         return []
-    item = cast("AgendaItemPage", heel_in_leestaal(pagina))
+    item = heel_in_leestaal(pagina)
     regels = [_afspraak(afspraak) for afspraak in van_verslag(item) if afspraak.kenmerk in nieuws]
     over = len(regels) - MEESTE_AFSPRAKEN
     meer = [_("Op de pagina staan er nog %(aantal)s.") % {"aantal": over}] if over > 0 else []
