@@ -26,10 +26,8 @@ def drukknoppen(pagina: Page) -> Iterator[Button]:
     """What can be printed of this page. Only of what is live: a draft is never printed."""
     if pagina.live and (adres := pagina.specific_deferred.url):
         papier = DRUKWERK.get(pagina.specific_class, {})
-        if (
-            pagina.specific_class is AgendaItemPage
-            and Afspraak.objects.filter(agenda_item=pagina.pk).exists()
-        ):
+        # There is an agreement only of a meeting, and only in a report that is public.
+        if Afspraak.objects.filter(agenda_item=pagina.pk).exists():
             papier = papier | AFSPRAKEN
         for naam, label in papier.items():
             yield Button(label, adres + naam, icon_name="doc-full", priority=90)

@@ -13,9 +13,11 @@ class MeedoenConfig(AppConfig):
         from meedoen.houder import Brieven, Reacties
         from meedoen.tellen import ANTWOORDEN
         from meedoen.uitdagen.houder import Uitdagingen
+        from meedoen.vraag_stellen.houder import Vragen
 
         vraag_het_aan(ANTWOORDEN)
         registreer(Reacties())
         registreer(Brieven())
         registreer(Aanmeldingen())
         registreer(Uitdagingen())
+        registreer(Vragen())

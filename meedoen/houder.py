@@ -55,7 +55,7 @@ class Reacties(Houder):
 
     def wis(self, wie: Wie, op: datetime) -> None:
         if wie.adres:
-            vergeten.melder_weg(wie.adres.email)
+            vergeten.melder_weg(wie.adres.email, op)
         for reactie in _van(wie):
             if reactie.stand in OPENBAAR and not stappen.mag_terug(reactie):
                 # It was counted: the totals stay true.

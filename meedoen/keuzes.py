@@ -42,6 +42,15 @@ class UitdaagStand(models.TextChoices):
     INGETROKKEN = "ingetrokken", "ingetrokken door de inwoner"
 
 
+class VraagStand(models.TextChoices):
+    """Where a question about a project or a point of a kernagenda is."""
+
+    CONCEPT = "concept", "wacht op de knop in de mail"
+    ONTVANGEN = "ontvangen", "wacht op antwoord"
+    BEANTWOORD = "beantwoord", "beantwoord"
+    INGETROKKEN = "ingetrokken", "ingetrokken door de inwoner"
+
+
 class Bron(models.TextChoices):
     """How it came in. Figures are always split by this."""
 

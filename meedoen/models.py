@@ -14,6 +14,7 @@ from inwoners.models import Inwoner
 from kernpagina.models import AgendaItemPage, OproepPage
 from meedoen.aanmelding import Aanmelding as Aanmelding
 from meedoen.brief import Brief as Brief
+from meedoen.inwonervraag import InwonerVraag as InwonerVraag
 from meedoen.keuzes import IN_WOORDEN, LANGSTE_TEKST, LEVEND, MEESTE_IDEEEN, Bron, Reden, Soort, Stand
 from meedoen.querysets import ReactieQuerySet
 from meedoen.uitdaging import Uitdaging as Uitdaging

@@ -85,7 +85,8 @@ def ontvangen(reactie: Reactie) -> None:
 
 def geplaatst(reactie: Reactie) -> None:
     sleutel = f"reactie-geplaatst:{reactie.pk}:{reactie.geplaatst_op:%Y%m%d%H%M%S%f}"
-    _over(reactie, "reactie-geplaatst", sleutel, _("Je reactie is geplaatst"))
+    gelakt = reactie.besluiten.filter(besluit=Soort.GELAKT).exists()
+    _over(reactie, "reactie-geplaatst", sleutel, _("Je reactie is geplaatst"), gelakt=gelakt)
 
 
 def aanpassen(reactie: Reactie, besluit: Besluit) -> None:

@@ -11,14 +11,13 @@ from datetime import timedelta
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from core.goedkeuring.besluiten import KanNiet
 from core.goedkeuring.grendel import houd_paginas
 from core.goedkeuring.rollen import is_communicatie
 from core.inhoudsversie import verhoog_inhoudsversie
 from core.tijd import vandaag
-from inwoners.mensen import TeVeelNamen
-from inwoners.mensen import bevestig as bevestig_inwoner
 from kernpagina.keuzes import OproepStatus
 from kernpagina.models import OproepPage
 from meedoen import post
@@ -34,6 +33,7 @@ from meedoen.keuzes import (
 from meedoen.models import Besluit, Reactie
 from meedoen.namen import naam_met_kern
 from meedoen.soorten import is_open, meeste_per_inwoner
+from meedoen.toelaten import bevestig_wie
 
 
 class Gesloten(KanNiet):
@@ -57,13 +57,7 @@ def bevestig(pk: int) -> Reactie:
         eis_open(reactie.oproep)
         _eis_antwoorden(reactie)
         nu = timezone.now()
-        try:
-            bevestig_inwoner(reactie.inwoner, nu)
-        except TeVeelNamen:
-            raise KanNiet(
-                "Met dit e-mailadres doen al vier mensen mee, en meer kan niet. Gebruik een ander e-mailadres, of doe mee "
-                "zonder internet."
-            ) from None
+        bevestig_wie(reactie.inwoner, nu)
         eerdere = Reactie.objects.filter(
             oproep=reactie.oproep, inwoner=reactie.inwoner, stand__in=LEVEND
         ).select_for_update()
@@ -84,8 +78,11 @@ def maak_plaats(reactie: Reactie, eerdere: list[Reactie]) -> None:
         return
     if meeste > 1:
         raise KanNiet(
-            f"Je hebt al {meeste} ideeën gestuurd voor deze oproep, en meer kan niet. Trek er eerst een in: de knop "
-            "staat in de mail die je daarover kreeg."
+            _(
+                "Je hebt al %(meeste)s ideeën gestuurd voor deze oproep, en meer kan niet. Trek er eerst een in: de knop "
+                "staat in de mail die je daarover kreeg."
+            )
+            % {"meeste": meeste}
         )
     for eerder in eerdere:
         _neem_terug(eerder)
@@ -98,7 +95,9 @@ def _eis_antwoorden(reactie: Reactie) -> None:
     gegeven = set(reactie.antwoorden)
     if gegeven - vragen.keys() or (gegeven and verplicht - gegeven):
         raise KanNiet(
-            "De vragen van deze oproep zijn veranderd nadat je ze invulde. Open het formulier opnieuw en kijk ze na."
+            _(
+                "De vragen van deze oproep zijn veranderd nadat je ze invulde. Open het formulier opnieuw en kijk ze na."
+            )
         )
 
 
@@ -126,7 +125,7 @@ def wijzig(pk: int, velden: dict) -> Reactie:
     """Its writer changes it: it begins again at being read. Raises Gesloten, and KanNiet for what can't be changed."""
     with vast(pk) as reactie:
         if reactie.stand not in LEVEND:
-            raise KanNiet("Deze reactie kun je niet meer aanpassen.")
+            raise KanNiet(_("Deze reactie kun je niet meer aanpassen."))
         if reactie.stand != Stand.AANPASSEN or not nog_op_tijd(reactie):
             eis_open(reactie.oproep)
         hetzelfde = all(getattr(reactie, veld) == waarde for veld, waarde in velden.items())

@@ -57,9 +57,9 @@ def zonder_woorden(reactie: Reactie) -> None:
     reactie.antwoorden = {vraag: a for vraag, a in reactie.antwoorden.items() if isinstance(a, list)}
 
 
-def melder_weg(email: str) -> None:
-    """Of what somebody reported nothing says any more who did."""
-    Melding.objects.filter(email__iexact=email).update(naam="", email="", toelichting="")
+def melder_weg(email: str, tot: datetime) -> None:
+    """Of what somebody reported until then nothing says any more who did."""
+    Melding.objects.filter(email__iexact=email, op__lte=tot).update(naam="", email="", toelichting="")
 
 
 def ruim_op(nu: datetime) -> None:

@@ -7,6 +7,7 @@ from meedoen import vergeten
 from meedoen.aanmelden import vergeten as aanmeldingen_vergeten
 from meedoen.models import Brief
 from meedoen.uitdagen import houder as uitdagingen
+from meedoen.vraag_stellen import houder as vragen
 
 VERWERKINGEN = [
     Verwerking(
@@ -66,6 +67,20 @@ VERWERKINGEN = [
         wissen=_("Zelf, onder Mijn gegevens"),
         velden=("meedoen.Uitdaging",),
         ruim_op=uitdagingen.ruim_op,
+    ),
+    Verwerking(
+        doel=_("Een vraag over een project of een punt van de kernagenda beantwoorden"),
+        grondslag=TAAK,
+        wie=_("Wie een vraag stelt"),
+        gegevens=_("Je naam, je vraag en het antwoord. Wie antwoordt ziet je naam, niet je adres."),
+        ontvangers=_("Wie antwoordt: de redactie van de kern, en de gemeente"),
+        bewaren=_(
+            "Tot een half jaar na het antwoord, of een jaar als er geen antwoord komt. Daarna weten we alleen nog dat er "
+            "een vraag was. Wat je niet bevestigt, 48 uur."
+        ),
+        wissen=_("Zelf, onder Mijn gegevens"),
+        velden=("meedoen.InwonerVraag",),
+        ruim_op=vragen.ruim_op,
     ),
     Verwerking(
         doel=_("Uitleggen waarom een reactie wel of niet geplaatst is"),

@@ -31,6 +31,15 @@ def vind_openbaar(request: HttpRequest, pad: str, soort: type[P]) -> P | None:
     return cast("P", heel_in_leestaal(pagina)) if pagina else None
 
 
+def vind_met_sleutel(geheim: str, doel: str, soort: str) -> tuple[Sleutel, int]:
+    """A key out of a mail, and the number of the thing of this kind that it opens. Raises Http404."""
+    sleutel = vind_sleutel(geheim, doel)
+    wat, _, nummer = sleutel.waarvoor.partition(":") if sleutel else ("", "", "")
+    if sleutel is None or wat != soort or not nummer.isdecimal():
+        raise Http404
+    return sleutel, int(nummer)
+
+
 def vind_reactie(geheim: str, doel: str) -> tuple[Sleutel, Reactie]:
     """What a key out of a mail opens. Raises Http404."""
     sleutel, reactie = _bij_sleutel(geheim, doel, "reactie")
@@ -49,10 +58,7 @@ def vind_van_tafel(geheim: str) -> tuple[Sleutel, Reactie]:
 
 
 def _bij_sleutel(geheim: str, doel: str, waarvoor: str) -> tuple[Sleutel, Reactie]:
-    sleutel = vind_sleutel(geheim, doel)
-    soort, _, pk = sleutel.waarvoor.partition(":") if sleutel else ("", "", "")
-    if sleutel is None or soort != waarvoor or not pk.isdecimal():
-        raise Http404
+    sleutel, pk = vind_met_sleutel(geheim, doel, waarvoor)
     reactie = Reactie.objects.select_related("oproep", "inwoner").filter(pk=pk).first()
     if reactie is None:
         raise Http404

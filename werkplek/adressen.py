@@ -27,6 +27,7 @@ from werkplek.nieuwsbrief_adressen import NIEUWSBRIEVEN
 from werkplek.samen import samen
 from werkplek.veranderd import veranderd
 from werkplek.vertrekscherm import stopt
+from werkplek.vragen import beantwoord, vragen
 
 ADRESSEN = [
     path("handleiding/", handleiding, name="handleiding"),
@@ -42,6 +43,8 @@ ADRESSEN = [
     path("brieven/", brieven.brieven, name="brieven"),
     path("brieven/brieven.pdf", brieven.brieven_pdf, name="brieven_pdf"),
     path("uitdagingen/", uitdagingen.uitdagingen, name="uitdagingen"),
+    path("vragen/", vragen, name="vragen"),
+    path("vragen/<int:vraag_id>/", beantwoord, name="vraag"),
     *NIEUWSBRIEVEN,
     path("pagina/<int:page_id>/koppelen/", koppelen, name="koppelen"),
     *AFSPRAKEN,

@@ -16,7 +16,7 @@ from meedoen.tafel import neemt_aan
 from werkplek.aanmeldingen import mag_zien
 from werkplek.intrekken import mag_vragen
 
-REDACTEUR_ZIET = ("explorer", "images", "documents", "afspraken", "mensen", "handleiding")
+REDACTEUR_ZIET = ("explorer", "images", "documents", "vragen", "afspraken", "mensen", "handleiding")
 # Links to Wagtail's own handbook, in English, at somebody else's.
 NIEMAND_ZIET = ("help",)
 
@@ -50,6 +50,10 @@ def afspraken_item() -> MenuItem:
     return MenuItem(
         "Afspraken", reverse("werkplek:afspraken"), name="afspraken", icon_name="list-ul", order=65
     )
+
+
+def vragen_item() -> MenuItem:
+    return MenuItem("Vragen", reverse("werkplek:vragen"), name="vragen", icon_name="help", order=62)
 
 
 class AlleenCommunicatie(MenuItem):

@@ -25,6 +25,7 @@ from werkplek.paneel import Paneel
 from werkplek.reacties import ReactiesPanel
 from werkplek.samen import meer_van_een_kern
 from werkplek.volgende_stap import VolgendePanel
+from werkplek.vraaglijst import VragenPanel
 
 
 def panelen_voor(user) -> list[Component]:
@@ -32,6 +33,8 @@ def panelen_voor(user) -> list[Component]:
     panelen: list[Component] = [MensenPanel()] if user.is_superuser else []
     if is_communicatie(user):
         panelen += [WachtPanel(), ReactiesPanel(), AfsprakenPanel(12), EditiesPanel()]
+    if is_communicatie(user) or kernen_van(user):
+        panelen.append(VragenPanel())
     if kernen_van(user):
         panelen += [VolgendePanel(), SnelPanel(), BureauPanel(), PaginasPanel()]
         panelen += [] if is_communicatie(user) else [AfsprakenPanel(35)]

@@ -80,6 +80,11 @@ def reacties_in_menu():
 
 
 @hooks.register("register_admin_menu_item")
+def vragen_in_menu():
+    return menu.vragen_item()
+
+
+@hooks.register("register_admin_menu_item")
 def uitdagingen_in_menu():
     return menu.uitdagingen_item()
 
