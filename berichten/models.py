@@ -27,6 +27,7 @@ class Soort(models.TextChoices):
     NIEUWSBRIEF = "nieuwsbrief", "Elke woensdag: wat er morgen in de nieuwsbrief van je kern staat"
     REACTIE = "reactie", "Inwoners reageren op een oproep, of melden iets"
     UITDAGING = "uitdaging", "Inwoners willen een taak van de gemeente overnemen (uitdaagrecht)"
+    VRAAG = "vraag", "Inwoners stellen een vraag over een project of de kernagenda"
     ALARM = "alarm", "Er is iets mis met de mail, of iemand probeert het formulier te misbruiken"
 
 

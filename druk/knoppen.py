@@ -6,6 +6,7 @@ from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
 from kernpagina.models import Afspraak, AgendaItemPage, AgendaPage, KernagendaPage, OproepPage
+from meedoen.soorten import heeft_formulier, is_open
 
 AFFICHES = {"affiche-a4.pdf": "Affiche A4 om te printen", "affiche-a3.pdf": "Affiche A3 om te printen"}
 TAFEL = {"tafelvellen.pdf": "Tafelvellen om te printen", "kaartjes.pdf": "Kaartjes voor op tafel"}
@@ -25,10 +26,16 @@ def drukknoppen(pagina: Page) -> Iterator[Button]:
     """What can be printed of this page. Only of what is live: a draft is never printed."""
     if pagina.live and (adres := pagina.specific_deferred.url):
         papier = DRUKWERK.get(pagina.specific_class, {})
-        if (
-            pagina.specific_class is AgendaItemPage
-            and Afspraak.objects.filter(agenda_item=pagina.pk).exists()
-        ):
+        # There is an agreement only of a meeting, and only in a report that is public.
+        if Afspraak.objects.filter(agenda_item=pagina.pk).exists():
             papier = papier | AFSPRAKEN
         for naam, label in papier.items():
             yield Button(label, adres + naam, icon_name="doc-full", priority=90)
+        if isinstance(pagina.specific_deferred, OproepPage) and _vraagt_nu(pagina.specific):
+            yield Button(
+                "Formulier om in te vullen", f"{adres}formulier.pdf", icon_name="doc-full", priority=90
+            )
+
+
+def _vraagt_nu(oproep: OproepPage) -> bool:
+    return heeft_formulier(oproep) and is_open(oproep)

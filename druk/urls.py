@@ -14,6 +14,7 @@ urlpatterns = [
     path("<pagina:pad>/kaartjes.pdf", views.kaarten),
     path("<pagina:pad>/afspraken-a5.pdf", views.afspraken, {"formaat": "a5"}),
     path("<pagina:pad>/afspraken-a4.pdf", views.afspraken, {"formaat": "a4"}),
+    path("<pagina:pad>/formulier.pdf", views.invulformulier),
     path("<pagina:pad>/maand.pdf", views.maand_pdf),
     path("<pagina:pad>/maand.txt", views.maand_tekst),
 ]

@@ -3,6 +3,7 @@
 from typing import TypeVar
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
@@ -11,13 +12,14 @@ from wagtail.models import Page, Site
 from core.models import BasePage
 from core.openbaar import is_openbaar
 from core.tijd import vandaag
-from druk import drukwerk, tafel, zetten
+from druk import drukwerk, formulier, tafel, zetten
 from kanalen.kanaal import kanaal
 from kernpagina.afspraken import van_verslag
 from kernpagina.kernen import kern_van
 from kernpagina.keuzes import OproepStatus
 from kernpagina.maand import in_maand, laatste_dag, lees_maand
 from kernpagina.models import AgendaItemPage, AgendaPage, KernagendaPage, KernPage, OproepPage
+from meedoen.soorten import heeft_formulier, is_open
 
 Soort = TypeVar("Soort", bound=BasePage)
 
@@ -60,6 +62,17 @@ def afspraken(request: HttpRequest, pad: str, formaat: str) -> HttpResponse:
         raise Http404
     blad = tafel.dit_spraken_we_af(item, kern, gemaakt, _kort(request, item), formaat)
     return als_pdf(blad, f"afspraken-{item.slug}-{formaat}")
+
+
+@kanaal(voor_elke_site=False)
+def invulformulier(request: HttpRequest, pad: str) -> HttpResponse:
+    """The form of a call, to fill in by hand. When it is closed, its page says so."""
+    pagina, kern = _pagina(request, pad, OproepPage)
+    if not heeft_formulier(pagina):
+        raise Http404
+    if not is_open(pagina):
+        return redirect(pagina.url)
+    return als_pdf(formulier.zet(pagina, kern, _kort(request, pagina)), f"formulier-{pagina.slug}")
 
 
 @kanaal("maand", voor_elke_site=False)

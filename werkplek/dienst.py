@@ -39,6 +39,7 @@ from werkplek import (
     slapers,
     uitdagingen,
     verzamelpost,
+    vraagpost,
 )
 from werkplek.overzicht import wat_wacht
 from werkplek.werkdagen import is_werkdag, werkdagen_sinds
@@ -65,6 +66,7 @@ def ronde(nu: datetime) -> None:
         lambda: bezorgen.ronde(nu),
         lambda: aanmeldingen.herinner(nu),
         lambda: uitdagingen.vertel(nu),
+        lambda: vraagpost.vertel(nu),
         verstuur_wachtende,
         lambda: webhookbezorging.ronde(nu),
         # In each round: what is counted of visitors is gone within a day.
@@ -134,6 +136,7 @@ def herinner(nu: datetime) -> None:
             schrijf(f"herinnering:{dag}", Soort.HERINNERING, lid, context)
     _herinner_aan_terugkoppeling(dag)
     reactiepost.herinner(nu)
+    vraagpost.herinner(nu)
     terugkoppeling.zeg_dat_het_te_laat_is(dag)
     slapers.ronde(nu)
 

@@ -80,8 +80,18 @@ def reacties_in_menu():
 
 
 @hooks.register("register_admin_menu_item")
+def vragen_in_menu():
+    return menu.vragen_item()
+
+
+@hooks.register("register_admin_menu_item")
 def uitdagingen_in_menu():
     return menu.uitdagingen_item()
+
+
+@hooks.register("register_admin_menu_item")
+def brieven_in_menu():
+    return menu.brieven_item()
 
 
 @hooks.register("register_reports_menu_item")

@@ -18,7 +18,7 @@ from core.models.onleesbaar import LosVanOnleesbaar
 from core.openbaar import Bereikbaar, OpenbareQuerySet
 from core.stand import Stand
 from core.talen.adres import pad_in_taal
-from core.talen.geraamte import zorg_voor_ouders
+from core.talen.geraamte import geef_dezelfde_rechten, zorg_voor_ouders
 from core.talen.leesbaar import LeesbarePage
 from core.talen.lezen import heel_in_leestaal, in_leestaal, leg_over, leg_veld_over
 from core.talen.taal import BRONTAAL, leestaal, taal_van
@@ -172,7 +172,9 @@ class BasePage(Bereikbaar, LosVanOnleesbaar, LeesbarePage):
     def copy_for_translation(self, locale, copy_parents=False, alias=False, exclude_fields=None):
         if copy_parents:
             zorg_voor_ouders(self, locale)
-        return super().copy_for_translation(locale, alias=alias, exclude_fields=exclude_fields)
+        vertaling = super().copy_for_translation(locale, alias=alias, exclude_fields=exclude_fields)
+        geef_dezelfde_rechten(self, vertaling)
+        return vertaling
 
     def clean_fields(self, exclude=None) -> None:
         # Before it is judged: a title of characters that nobody sees is no title.

@@ -1,3 +1,4 @@
+from core.talen.taal import BRONTAAL
 from demo.bouwers.agenda import bouw_agenda
 from demo.bouwers.bestanden import Fotos
 from demo.bouwers.blokken import stream
@@ -7,15 +8,22 @@ from demo.bouwers.oproepen import bouw_oproepen
 from demo.bouwers.projecten import bouw_projecten
 from demo.bouwers.publiceren import publiceer
 from demo.bouwers.reacties import ruim_reacties_op
+from demo.bouwers.vragen import bouw_vragen, ruim_vragen_op
 from demo.inhoud.vorm import Gegevens, KernInhoud
 from kernpagina.models import AgendaItemPage, Inwonersgroep, KernPage, OproepPage
 from projecten.models import ProjectPage
 
 
+def zoek_kern(slug: str) -> KernPage:
+    """The Dutch page of a kern; its translations have the same slug."""
+    return KernPage.objects.get(slug=slug, locale__language_code=BRONTAAL)
+
+
 def bouw_kern(inhoud: KernInhoud, dagen: Dagen, fotos: Fotos) -> None:
     """All that the demo tells about one kern; `richt_in` made the kern and its lists."""
-    kern = KernPage.objects.get(slug=inhoud.slug)
+    kern = zoek_kern(inhoud.slug)
     projecten = bouw_projecten(kern, inhoud.projecten, dagen, fotos)
+    bouw_vragen(projecten)
     oproepen = bouw_oproepen(kern, inhoud.oproepen, dagen, fotos, projecten)
     bouw_agenda(kern, inhoud.agenda, dagen, fotos, projecten, oproepen)
     bouw_kernagenda(kern, inhoud.kernagenda, dagen, projecten)
@@ -24,8 +32,9 @@ def bouw_kern(inhoud: KernInhoud, dagen: Dagen, fotos: Fotos) -> None:
 
 def ruim_kern_op(inhoud: KernInhoud) -> None:
     """Delete the pages that the demo made below a kern, and no others."""
-    kern = KernPage.objects.get(slug=inhoud.slug)
+    kern = zoek_kern(inhoud.slug)
     ruim_reacties_op([gegevens["slug"] for gegevens in inhoud.oproepen])
+    ruim_vragen_op([gegevens["slug"] for gegevens in inhoud.projecten])
     for soort, lijst in (
         (AgendaItemPage, inhoud.agenda),
         (OproepPage, inhoud.oproepen),

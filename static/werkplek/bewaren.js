@@ -7,6 +7,8 @@
   window.addEventListener('submit', (gebeurtenis) => {
     const ander = gebeurtenis.target;
     if (gebeurtenis.defaultPrevented || ander === formulier || ander.method !== 'post') return;
+    // What opens beside this page may be asked for again.
+    if ((gebeurtenis.submitter?.formTarget || ander.target) === '_blank') return;
     if (ander.dataset.verstuurd) gebeurtenis.preventDefault();
     ander.dataset.verstuurd = 'ja';
   });

@@ -159,7 +159,7 @@ def test_een_bestand_heet_ook_met_een_bijzondere_letter_zoals_het_heet(client, b
 def test_een_redacteur_drukt_vanuit_het_beheer(
     client, beheer, beesd, agenda, kernagenda, bijeenkomst, oproep
 ) -> None:
-    """Each button in the admin leads to something that can be printed, and a draft has none."""
+    """Each button in the admin leads to something that can be printed, and a draft has none. A call that is over has no form."""
 
     def knoppen(pagina) -> list[str]:
         html = beheer.get(reverse("wagtailadmin_pages:edit", args=[pagina.pk])).content.decode()
