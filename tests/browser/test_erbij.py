@@ -64,4 +64,5 @@ def test_from_a_proposal_to_the_first_submitted_item(new_context, axe):
     kim.stand("Van voorstel tot ingediend, wie nieuw is")
     print(f"{time.monotonic() - begonnen:.0f} seconden")
     assert time.monotonic() < begonnen + 600
-    assert len(aan(adres)) == 1
+    # Whatever else the village tells its editors on a day like this.
+    assert len([brief for brief in aan(adres) if "nodigt je uit" in brief]) == 1
