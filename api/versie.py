@@ -25,6 +25,8 @@ WIJZIGINGEN: dict[str, list[str]] = {
         "Een afspraak in een verslag heeft een vaste `id`, en zegt hoe het ermee staat (`stand`, `uitleg`, `dagenTeLaat`) en waar zij bij hoort.",
         "Een punt van een kernagenda noemt de `afspraken` die erbij horen, zegt waarom zijn status veranderde (`reden`) en sinds wanneer.",
         "`/voortgang` telt punten, beloften en afspraken over alle kernen, en geeft cijfers per kern en jaar.",
+        "`/zoek` geeft bij een kernagenda de gevonden `punten`: elk met zijn adres, zijn status en sinds wanneer.",
+        "Heeft niets alle woorden, dan geeft `/zoek` wat bij een deel ervan past: `deels` zegt dat.",
         "`/wijzigingen` kent de soort `afspraak`: er is bevestigd hoe het met een afspraak staat.",
     ],
     "1.2.0": [

@@ -12,7 +12,7 @@ from django.utils import timezone
 class Soort(models.TextChoices):
     """The kinds of mail; each can be switched off by who gets it, but those in ALTIJD."""
 
-    INGEDIEND = "ingediend", "Er wacht een pagina op goedkeuring"
+    INGEDIEND = "ingediend", "Er wacht een pagina of een afspraak op een tweede paar ogen"
     GOEDGEKEURD = "goedgekeurd", "Je pagina is goedgekeurd"
     TERUGGESTUURD = "teruggestuurd", "Je pagina is teruggestuurd met een opmerking"
     GEPUBLICEERD = "gepubliceerd", "Je pagina staat online"
@@ -27,6 +27,7 @@ class Soort(models.TextChoices):
     NIEUWSBRIEF = "nieuwsbrief", "Elke woensdag: wat er morgen in de nieuwsbrief van je kern staat"
     REACTIE = "reactie", "Inwoners reageren op een oproep, of melden iets"
     UITDAGING = "uitdaging", "Inwoners willen een taak van de gemeente overnemen (uitdaagrecht)"
+    VRAAG = "vraag", "Inwoners stellen een vraag over een project of de kernagenda"
     ALARM = "alarm", "Er is iets mis met de mail, of iemand probeert het formulier te misbruiken"
 
 

@@ -20,5 +20,6 @@ class CoreConfig(AppConfig):
         register_permission_policy(Thema, VasteLijst(Thema))
 
         register_converter(PaginaPad, "pagina")
+        inhoud_handlers.laat_beginnen_met_de_versie()
         stel_willow_in()
         datumvelden.registreer()

@@ -1,22 +1,59 @@
 """What may change the public content says so by signal; each line here calls the one function that counts it.
 
 These come after those of the other apps, which write what follows from a page: `core` is the last that is made ready, and
-nothing else may import this.
+nothing else may import this. Whoever writes here begins with the lock of the version: of two at once the second waits there,
+holding nothing (docs/adr/0056).
 """
 
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
 from django.db.models import Model
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_save, pre_delete
 from django.dispatch import receiver
+from wagtail.actions.move_page import MovePageAction
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Locale, Page, PageViewRestriction, Site
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
-from core.inhoudsversie import VELDEN_VAN_EEN_CONCEPT, inhoud_veranderd, verhoog_inhoudsversie
+from core.inhoudsversie import (
+    VELDEN_VAN_EEN_CONCEPT,
+    begint_met_de_versie,
+    houd_inhoudsversie,
+    inhoud_veranderd,
+    verhoog_inhoudsversie,
+)
 from core.models import BloeiDocument, BloeiImage, GemeenteInstellingen, Thema
 
 PUBLIEK = (
     Page, PageViewRestriction, Redirect, BloeiImage, BloeiDocument, Thema, GemeenteInstellingen, Site, Locale,
 )  # fmt: skip
+# Beside saving: these hold the page above, or move what stands beside it, before a row is saved.
+IN_DE_BOOM = ((Page, "add_child"), (Page, "add_sibling"), (Page, "delete"), (MovePageAction, "execute"))
+PLEK = ("path", "depth", "numchild", "url_path")
+
+
+def laat_beginnen_met_de_versie() -> None:
+    """Also what Wagtail saves in more than one step is saved whole by it, with what is written about it."""
+    for model, naam in ((model, "save") for model in PUBLIEK):
+        setattr(model, naam, begint_met_de_versie(getattr(model, naam)))
+    for soort, naam in IN_DE_BOOM:
+        setattr(soort, naam, begint_met_de_versie(_met_hun_plek_van_nu(getattr(soort, naam))))
+
+
+def _met_hun_plek_van_nu(functie: Callable[..., Any]) -> Callable[..., Any]:
+    """Wagtail goes by the places that pages in memory had when they were read; while it waited, they may have moved."""
+
+    @wraps(functie)
+    def op_hun_plek(zelf: Any, *args: Any, **kwargs: Any) -> Any:
+        for pagina in (zelf, *vars(zelf).values()):
+            if isinstance(pagina, Page) and pagina.pk:
+                for naam, waarde in (Page.objects.filter(pk=pagina.pk).values(*PLEK).first() or {}).items():
+                    setattr(pagina, naam, waarde)
+        return functie(zelf, *args, **kwargs)
+
+    return op_hun_plek
 
 
 def na_verandering(ding: Model) -> None:
@@ -28,6 +65,12 @@ def na_verandering(ding: Model) -> None:
 def na_bewaren(instance: Model, update_fields: frozenset[str] | None = None, **kwargs) -> None:
     if isinstance(instance, PUBLIEK) and not (update_fields and update_fields <= VELDEN_VAN_EEN_CONCEPT):
         na_verandering(instance)
+
+
+@receiver(pre_delete)
+def voor_verwijderen(instance: Model, **kwargs) -> None:
+    if isinstance(instance, PUBLIEK):
+        houd_inhoudsversie()
 
 
 @receiver(post_delete)

@@ -1,11 +1,13 @@
 """The one counter of published content, for ETags that are right in every process."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
-from typing import Any, NamedTuple
+from functools import lru_cache, wraps
+from struct import Struct
+from typing import Any, NamedTuple, ParamSpec, TypeVar
 
 import psycopg
-from django.db import DEFAULT_DB_ALIAS, OperationalError, connections, models
+from django.db import DEFAULT_DB_ALIAS, OperationalError, connections, models, transaction
 from django.db.models import F
 from django.db.models.functions import Now
 from django.dispatch import Signal
@@ -41,14 +43,10 @@ class Inhoudsversie(models.Model):
 # Sent after something public changed and the number was raised, in the same transaction: `instance` is what changed.
 inhoud_veranderd = Signal()
 
-VRAAG = (
-    "SELECT nummer, (extract(epoch FROM gewijzigd) * 1000000)::bigint "  # noqa: S608 - our own name
-    f"FROM {Inhoudsversie._meta.db_table} WHERE id = {ENIGE_RIJ}"
-).encode()
-
-
+VRAAG = f"SELECT nummer, gewijzigd FROM {Inhoudsversie._meta.db_table} WHERE id = {ENIGE_RIJ}".encode()  # noqa: S608
 NAAM = b"bloei_versie"
 GEEN_VOORBEREIDE_VRAAG = b"26000"
+BINAIR = psycopg.pq.Format.BINARY
 
 
 class Versie(NamedTuple):
@@ -56,7 +54,9 @@ class Versie(NamedTuple):
     gewijzigd: datetime
 
 
-BEGIN_VAN_TELLEN = datetime(1970, 1, 1, tzinfo=UTC)
+# As PostgreSQL writes both of them without making text of it: a number, and microseconds since this moment.
+BEIDE = Struct("!qq")
+BEGIN_VAN_TELLEN = datetime(2000, 1, 1, tzinfo=UTC)
 NOOIT = Versie(0, datetime(2019, 1, 1, tzinfo=UTC))
 
 
@@ -72,8 +72,27 @@ def verhoog_inhoudsversie() -> None:
 
 
 def houd_inhoudsversie() -> None:
-    """Let nothing become public until this transaction ends; what is becoming so goes first (docs/adr/0040)."""
+    """Let nothing become public until this transaction ends; what is becoming so goes first (docs/adr/0040).
+
+    The first lock of whoever writes what is public, or raises the number (docs/adr/0056).
+    """
     Inhoudsversie.objects.select_for_update().filter(pk=ENIGE_RIJ).first()
+
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def begint_met_de_versie(functie: Callable[P, R]) -> Callable[P, R]:
+    """Have this done in a transaction that holds the version before anything else."""
+
+    @wraps(functie)
+    def begint(*args: P.args, **kwargs: P.kwargs) -> R:
+        with transaction.atomic():
+            houd_inhoudsversie()
+            return functie(*args, **kwargs)
+
+    return begint
 
 
 def huidige_inhoudsversie() -> Versie:
@@ -96,7 +115,7 @@ def huidige_inhoudsversie() -> Versie:
         raise OperationalError(antwoord.get_error_message())
     # It works: Django needn't ask that as well before its first question.
     setattr(verbinding, "health_check_done", True)  # noqa: B010 - Django's own name for it
-    return _als_versie(antwoord.get_value(0, 0), antwoord.get_value(0, 1)) if antwoord.ntuples else NOOIT
+    return _als_versie(antwoord.get_value(0, 0) + antwoord.get_value(0, 1)) if antwoord.ntuples else NOOIT
 
 
 def _vraag(verbinding: Any) -> Any:
@@ -104,11 +123,11 @@ def _vraag(verbinding: Any) -> Any:
     it, so there the question is asked as it is."""
     pgconn = verbinding.connection.pgconn
     if verbinding.in_atomic_block or not verbinding.settings_dict["OPTIONS"].get("server_side_binding"):
-        return pgconn.exec_(VRAAG)
-    antwoord = pgconn.exec_prepared(NAAM, [])
+        return pgconn.exec_params(VRAAG, [], None, None, BINAIR)
+    antwoord = pgconn.exec_prepared(NAAM, [], None, BINAIR)
     if antwoord.status == psycopg.pq.ExecStatus.FATAL_ERROR and _is_weg(antwoord):
         pgconn.prepare(NAAM, VRAAG)
-        antwoord = pgconn.exec_prepared(NAAM, [])
+        antwoord = pgconn.exec_prepared(NAAM, [], None, BINAIR)
     return antwoord
 
 
@@ -117,5 +136,6 @@ def _is_weg(antwoord: Any) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _als_versie(nummer: bytes, microseconden: bytes) -> Versie:
-    return Versie(int(nummer), BEGIN_VAN_TELLEN + timedelta(microseconds=int(microseconden or 0)))
+def _als_versie(waarden: bytes) -> Versie:
+    nummer, microseconden = BEIDE.unpack(waarden)
+    return Versie(nummer, BEGIN_VAN_TELLEN + timedelta(microseconds=microseconden))

@@ -71,7 +71,7 @@ def affiche_agenda(item: AgendaItemPage, kern: KernPage, kort_adres: str, formaa
         qr_kop=_("Lees verder en doe mee") if item.nodigt_uit(op) else _("Lees verder op"),
         tekst=item.samenvatting,
         feiten=feiten,
-        bellen=_bellen(kern),
+        bellen=bel_regel(kern),
     )
 
 
@@ -93,7 +93,7 @@ def affiche_oproep(oproep: OproepPage, kern: KernPage, kort_adres: str, formaat:
         qr_kop=_("Lees verder en doe mee") if kan_nog else _("Lees verder op"),
         tekst=oproep.vraag,
         feiten=feiten,
-        bellen=_bellen(kern),
+        bellen=bel_regel(kern),
     )
 
 
@@ -211,7 +211,7 @@ def _contact(kern: KernPage) -> list[dict[str, str]]:
     return [*regels, {"wie": gemeente.naam, "hoe": hoe}] if hoe else regels
 
 
-def _bellen(kern: KernPage) -> str:
+def bel_regel(kern: KernPage) -> str:
     """Whom to telephone: the go-between of the village, or else the municipality."""
     wie, nummer = kern.gebiedsmakelaar_naam, kern.gebiedsmakelaar_telefoon
     if not nummer:

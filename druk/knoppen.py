@@ -5,11 +5,17 @@ from collections.abc import Iterator
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
-from kernpagina.models import AgendaItemPage, AgendaPage, KernagendaPage, OproepPage
+from kernpagina.models import Afspraak, AgendaItemPage, AgendaPage, KernagendaPage, OproepPage
+from meedoen.soorten import heeft_formulier, is_open
 
 AFFICHES = {"affiche-a4.pdf": "Affiche A4 om te printen", "affiche-a3.pdf": "Affiche A3 om te printen"}
+TAFEL = {"tafelvellen.pdf": "Tafelvellen om te printen", "kaartjes.pdf": "Kaartjes voor op tafel"}
+AFSPRAKEN = {
+    "afspraken-a5.pdf": "‘Dit spraken we af’ voor de brievenbus",
+    "afspraken-a4.pdf": "‘Dit spraken we af’ voor het prikbord",
+}
 DRUKWERK: dict[type[Page], dict[str, str]] = {
-    AgendaItemPage: AFFICHES,
+    AgendaItemPage: AFFICHES | TAFEL,
     OproepPage: AFFICHES,
     KernagendaPage: {"folder.pdf": "Folder om te printen"},
     AgendaPage: {"maand.pdf": "Maandoverzicht om te printen", "maand.txt": "Maandoverzicht als tekst"},
@@ -19,5 +25,17 @@ DRUKWERK: dict[type[Page], dict[str, str]] = {
 def drukknoppen(pagina: Page) -> Iterator[Button]:
     """What can be printed of this page. Only of what is live: a draft is never printed."""
     if pagina.live and (adres := pagina.specific_deferred.url):
-        for naam, label in DRUKWERK.get(pagina.specific_class, {}).items():
+        papier = DRUKWERK.get(pagina.specific_class, {})
+        # There is an agreement only of a meeting, and only in a report that is public.
+        if Afspraak.objects.filter(agenda_item=pagina.pk).exists():
+            papier = papier | AFSPRAKEN
+        for naam, label in papier.items():
             yield Button(label, adres + naam, icon_name="doc-full", priority=90)
+        if isinstance(pagina.specific_deferred, OproepPage) and _vraagt_nu(pagina.specific):
+            yield Button(
+                "Formulier om in te vullen", f"{adres}formulier.pdf", icon_name="doc-full", priority=90
+            )
+
+
+def _vraagt_nu(oproep: OproepPage) -> bool:
+    return heeft_formulier(oproep) and is_open(oproep)

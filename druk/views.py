@@ -3,18 +3,23 @@
 from typing import TypeVar
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
 
 from core.models import BasePage
 from core.openbaar import is_openbaar
 from core.tijd import vandaag
-from druk import drukwerk
+from druk import drukwerk, formulier, tafel, zetten
 from kanalen.kanaal import kanaal
+from kernpagina.afspraken import van_verslag
 from kernpagina.kernen import kern_van
+from kernpagina.keuzes import OproepStatus
 from kernpagina.maand import in_maand, laatste_dag, lees_maand
 from kernpagina.models import AgendaItemPage, AgendaPage, KernagendaPage, KernPage, OproepPage
+from meedoen.soorten import heeft_formulier, is_open
 
 Soort = TypeVar("Soort", bound=BasePage)
 
@@ -34,6 +39,40 @@ def affiche(request: HttpRequest, pad: str, formaat: str) -> HttpResponse:
     else:
         blad = drukwerk.affiche_oproep(pagina, kern, kort, formaat, op)
     return als_pdf(blad, f"affiche-{pagina.slug}-{formaat}")
+
+
+@kanaal(voor_elke_site=False)
+def tafelvellen(request: HttpRequest, pad: str) -> HttpResponse:
+    item, kern = _pagina(request, pad, AgendaItemPage)
+    return als_pdf(tafel.tafelvellen(item, kern, _op_tafel(request, item)), f"tafelvellen-{item.slug}")
+
+
+@kanaal(voor_elke_site=False)
+def kaarten(request: HttpRequest, pad: str) -> HttpResponse:
+    item, kern = _pagina(request, pad, AgendaItemPage)
+    return als_pdf(tafel.kaarten(item, kern, _op_tafel(request, item)), f"kaartjes-{item.slug}")
+
+
+@kanaal(voor_elke_site=False)
+def afspraken(request: HttpRequest, pad: str, formaat: str) -> HttpResponse:
+    """What was agreed; not there before the report says so."""
+    item, kern = _pagina(request, pad, AgendaItemPage)
+    gemaakt = van_verslag(item) if item.verslag else []
+    if not gemaakt:
+        raise Http404
+    blad = tafel.dit_spraken_we_af(item, kern, gemaakt, _kort(request, item), formaat)
+    return als_pdf(blad, f"afspraken-{item.slug}-{formaat}")
+
+
+@kanaal(voor_elke_site=False)
+def invulformulier(request: HttpRequest, pad: str) -> HttpResponse:
+    """The form of a call, to fill in by hand. When it is closed, its page says so."""
+    pagina, kern = _pagina(request, pad, OproepPage)
+    if not heeft_formulier(pagina):
+        raise Http404
+    if not is_open(pagina):
+        return redirect(pagina.url)
+    return als_pdf(formulier.zet(pagina, kern, _kort(request, pagina)), f"formulier-{pagina.slug}")
 
 
 @kanaal("maand", voor_elke_site=False)
@@ -71,6 +110,14 @@ def _pagina(request: HttpRequest, pad: str, *soorten: type[Soort]) -> tuple[Soor
     if kern is None:
         raise Http404
     return pagina, kern
+
+
+def _op_tafel(request: HttpRequest, item: AgendaItemPage) -> dict[str, str]:
+    """Where the code on the table leads: to the call that the meeting is about while it is open, or else to the meeting."""
+    oproep = item.oproep
+    if oproep and is_openbaar(oproep) and oproep.status(vandaag()) == OproepStatus.OPEN:
+        return zetten.qr(_kort(request, oproep), _("Lees verder en doe mee"))
+    return zetten.qr(_kort(request, item), _("Lees verder op"))
 
 
 def _kort(request: HttpRequest, pagina: Page) -> str:

@@ -20,6 +20,7 @@ from django.utils.translation import gettext_lazy
 from berichten.models import Voorrang
 from berichten.post import leg_klaar
 from core.formulieren.zonder_koekje import METEEN, Inzending, eigen_pagina, lees_inzending, maak_bewijs
+from core.inhoudsversie import begint_met_de_versie
 from core.talen.taal import leestaal
 from inwoners.grenzen import Oordeel, weeg
 from inwoners.houders import Wie, houder
@@ -140,8 +141,7 @@ def doe(request: HttpRequest) -> HttpResponse:
     zin = lees_inzending(request, jongst=METEEN, bij=_koekje(request)).fout
     if not zin:
         code, _punt, wat = request.POST.get("knop", "").partition("/")
-        with transaction.atomic():
-            zin = houder(code).doe(Wie.van(adres), wat)
+        zin = begint_met_de_versie(houder(code).doe)(Wie.van(adres), wat)
     return redirect(f"{reverse('mijn')}?gedaan={signing.dumps(zin, salt=ZOUT)}")
 
 

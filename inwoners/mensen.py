@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from core.inhoudsversie import begint_met_de_versie
 from core.teksten import schoon
 from inwoners.korte_naam import korte_naam
 from inwoners.models import NAMEN_PER_ADRES, Adres, BevestigdVia, Inwoner, NaamOpenbaar
@@ -17,7 +18,10 @@ class TeVeelNamen(Exception):
 
 def zorg_voor_adres(email: str, taal: str = "nl") -> Adres:
     """The address, made when it is new. Of one that exists nothing changes: a stranger may have typed it."""
-    return Adres.objects.get_or_create(email=email.strip().lower(), defaults={"taal": taal})[0]
+    email = email.strip().lower()
+    # As many questions for an address that is known: how long it takes says nothing.
+    Adres.objects.bulk_create([Adres(email=email, taal=taal)], ignore_conflicts=True)
+    return Adres.objects.get(email=email)
 
 
 def zorg_voor_inwoner(
@@ -32,17 +36,15 @@ def zorg_voor_inwoner(
     if adres is None:
         return Inwoner.objects.create(bevestigd_via=BevestigdVia.TAFEL, **velden)
     van_adres = Inwoner.objects.filter(adres=adres)
-    bekend = van_adres.filter(naam__iexact=naam).first()
-    if bekend is None:
-        if van_adres.exclude(plek=None).count() >= NAMEN_PER_ADRES:
-            raise TeVeelNamen
-        # Somebody with the same name at the same moment: the second finds what the first made.
-        return Inwoner.objects.get_or_create(adres=adres, naam__iexact=naam, defaults=velden)[0]
-    if bekend.bevestigd_op is None:
-        for veld, waarde in velden.items():
-            setattr(bekend, veld, waarde)
-        bekend.save(update_fields=list(velden))
-    return bekend
+    deze = van_adres.filter(naam__iexact=naam)
+    # The same questions for who is known and who isn't, as above.
+    is_bekend, bezet = deze.exists(), van_adres.exclude(plek=None).count()
+    if not is_bekend and bezet >= NAMEN_PER_ADRES:
+        raise TeVeelNamen
+    # Somebody with the same name at the same moment: the second finds what the first made.
+    Inwoner.objects.bulk_create([Inwoner(adres=adres, **velden)], ignore_conflicts=True)
+    deze.filter(bevestigd_op=None).update(**velden)
+    return deze.get()
 
 
 @transaction.atomic
@@ -79,7 +81,7 @@ def getoonde_naam(inwoner: Inwoner) -> str:
     return inwoner.naam if inwoner.naam_openbaar == NaamOpenbaar.VOLUIT else korte_naam(inwoner.naam)
 
 
-@transaction.atomic
+@begint_met_de_versie
 def scherm_af(pk: int, reden: str) -> bool:
     """Show this name nowhere any more, also not with what stands there already; the reason stays with the name.
 

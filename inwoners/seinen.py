@@ -2,5 +2,5 @@
 
 from django.dispatch import Signal
 
-# Somebody chose another way to have their name shown; `inwoner`.
+# A name is shown in another way; `inwoner`, and `gekozen` when they chose so themselves.
 naam_veranderd = Signal()

@@ -17,7 +17,7 @@ VERWERKINGEN = [
         ontvangers=WIJ,
         bewaren=_(
             "Zolang we iets van je bewaren waar je naam bij hoort. Klik je niet op de knop in de mail? "
-            "Dan vergeten we je na 48 uur."
+            "Dan vergeten we je na 48 uur. Deed je mee op papier, dan vergeten we alleen je e-mailadres, na een week."
         ),
         wissen=_("Zelf, onder Mijn gegevens. Of vraag het de gemeente."),
         velden=("inwoners.Adres", "inwoners.Inwoner", "inwoners.Sleutel"),

@@ -21,7 +21,9 @@ from django.utils.crypto import salted_hmac
 
 from berichten import postvak
 from berichten.models import Bericht
+from core.inhoudsversie import begint_met_de_versie
 from inwoners.houders import Wie, houders
+from inwoners.mensen import zorg_voor_adres
 from inwoners.models import Adres, Gewist, Inwoner, Reden
 
 logger = logging.getLogger(__name__)
@@ -37,7 +39,7 @@ class Regel:
     op: datetime
 
 
-@transaction.atomic
+@begint_met_de_versie
 def wis(wie: Wie, reden: Reden, op: datetime | None = None) -> None:
     """Erase all that we hold of somebody; done twice, nothing is left to do."""
     op = op or timezone.now()
@@ -91,8 +93,12 @@ def wis_opnieuw() -> int:
     for email in (
         Bericht.objects.filter(inwoner=True).exclude(adres="").values_list("adres", flat=True).distinct()
     ):
-        if op := laatst.get(code_van(email)):
+        if not (op := laatst.get(code_van(email))):
+            continue
+        if Adres.objects.filter(email=email).exists():
             wis_mail(email, op)
+        else:
+            wis(Wie.van(zorg_voor_adres(email)), Reden.OPNIEUW, op)
     return len(adressen) + len(op_papier)
 
 

@@ -45,7 +45,7 @@ class Zelf(Houder):
             raise Http404
         if Inwoner.objects.filter(pk=inwoner.pk).exclude(naam_openbaar=keuze).update(naam_openbaar=keuze):
             inwoner.naam_openbaar = keuze
-            naam_veranderd.send(sender=Inwoner, inwoner=inwoner)
+            naam_veranderd.send(sender=Inwoner, inwoner=inwoner, gekozen=True)
         return _("Voortaan staat er “%(naam)s” bij.") % {"naam": getoonde_naam(inwoner)}
 
     def wis(self, wie: Wie, op: datetime) -> None:

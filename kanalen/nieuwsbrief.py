@@ -63,4 +63,5 @@ def _als_html(editie: Editie) -> str:
 
 def _regel(stuk: dict) -> tuple[SafeString]:
     zin = ": ".join(filter(None, [stuk.get("label"), stuk.get("titel"), stuk.get("wanneer")]))
-    return (format_html("<strong>{}</strong> {}", zin, stuk.get("regel", "")),)
+    regel = " ".join(filter(None, [stuk.get("regel"), "; ".join(stuk.get("punten", []))]))
+    return (format_html("<strong>{}</strong> {}", zin, regel),)

@@ -21,6 +21,7 @@ from home.voortgang.afspraken import per_jaar
 from home.voortgang.views import kies_jaar
 from kanalen.kanaal import VerkeerdeVraag, kanaal
 from kernpagina.afspraken import om_te_tonen
+from kernpagina.kernen import bij_haar_oude_naam
 from kernpagina.keuzes import PuntStatus
 from kernpagina.models import Afspraak, OproepPage
 
@@ -60,6 +61,7 @@ def gekozen(keuze: FilterSet) -> Any:
 
 
 @kanaal("kern", "wie", "stand")
+@bij_haar_oude_naam
 @met_etag()
 def afspraken(request: HttpRequest) -> HttpResponse:
     lezer = Lezer(request, get_language())
@@ -83,6 +85,7 @@ def _regel(lezer: Lezer, rij: Afspraak) -> Iterable[Any]:
 
 
 @kanaal("kern", "thema", "voorrang", "sinds", "jaar")
+@bij_haar_oude_naam
 @met_etag()
 def voortgang(request: HttpRequest, wat: str) -> HttpResponse:
     """One of the tables of the page with the progress, with the choices of that page."""

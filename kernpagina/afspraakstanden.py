@@ -18,7 +18,7 @@ from core.inhoudsversie import inhoud_veranderd, verhoog_inhoudsversie
 from kernpagina.afspraken import stand_uit
 from kernpagina.keuzes import MET_UITLEG, AfspraakStand, MeldingBesluit
 from kernpagina.models import Afspraak, AfspraakMelding, AgendaItemPage
-from kernpagina.seinen import stand_bevestigd
+from kernpagina.seinen import stand_bevestigd, stand_gemeld
 
 
 def mag_melden(user, item: AgendaItemPage) -> bool:
@@ -53,13 +53,15 @@ def meld(afspraak: Afspraak, user, stand: AfspraakStand, uitleg: str) -> Afspraa
     if zelfde := wacht.filter(stand=stand, uitleg=uitleg).first():
         return zelfde
     wacht.delete()
-    return AfspraakMelding.objects.create(
+    melding = AfspraakMelding.objects.create(
         agenda_item_id=afspraak.agenda_item_id,
         afspraak=afspraak.kenmerk,
         stand=stand,
         uitleg=uitleg,
         gemeld_door=user,
     )
+    stand_gemeld.send(sender=AfspraakMelding, instance=melding)
+    return melding
 
 
 def bevestig(pk: int, user) -> AfspraakMelding:

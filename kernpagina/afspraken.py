@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.timezone import localdate
 
+from core.goedkeuring.grendel import houd_paginas
 from core.talen.lezen import in_leestaal
 from core.talen.taal import BRONTAAL, taal_van
 from core.teksten.plat import is_leeg
@@ -21,7 +22,8 @@ from projecten.models import ProjectPage
 def werk_bij(item: AgendaItemPage) -> None:
     """Make the rows of this meeting anew from its live report. A page without a report, or that isn't live, has none."""
     # Two publications at once would both insert the same rows; the second one waits here.
-    live = AgendaItemPage.objects.select_for_update(of=("self",)).filter(pk=item.pk, live=True).first()
+    houd_paginas([item.pk])
+    live = AgendaItemPage.objects.filter(pk=item.pk, live=True).first()
     maak_leeg(item)
     # As on the page: nothing of a report is there before its text is.
     if live is None or is_leeg(live.verslag):

@@ -5,6 +5,7 @@ from datetime import date
 from django.db import transaction
 from django.utils.timezone import localdate
 
+from core.goedkeuring.grendel import houd_paginas
 from kernpagina.models import KernagendaPage, Kernagendapunt, Statuswissel
 from kernpagina.versies import leg_vast
 
@@ -17,7 +18,8 @@ def werk_bij(kernagenda: KernagendaPage) -> None:
     title, which a draft may have, is left out.
     """
     # Two publications at once would both insert the same points; the second one waits here.
-    live = KernagendaPage.objects.select_for_update(of=("self",)).filter(pk=kernagenda.pk, live=True).first()
+    houd_paginas([kernagenda.pk])
+    live = KernagendaPage.objects.filter(pk=kernagenda.pk, live=True).first()
     Kernagendapunt.objects.filter(kernagenda_id=kernagenda.pk).delete()
     if live:
         punten = list(live.punten_in_tekst())

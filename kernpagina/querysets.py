@@ -96,6 +96,14 @@ class AgendaItemQuerySet(MeertaligQuerySet):
         )
         return self.exclude(Exists(eerder.order_by()))
 
+    def laatste_van_reeks(self, op: date) -> Self:
+        """Of a series only the last one before this day: nobody writes a report of each morning with coffee."""
+        reeks, dag = "reeksdeel__reeks", "reeksdeel__dag"
+        later = self.model.objects.filter(
+            **{reeks: OuterRef(reeks), f"{dag}__lt": op, f"{dag}__gt": OuterRef(dag)}
+        )
+        return self.exclude(Exists(later.order_by()))
+
     def doorgaand(self) -> Self:
         return self.exclude(status=AgendaStatus.GEANNULEERD)
 

@@ -6,11 +6,11 @@ Everything here may be run again: it restores what was changed by accident, and 
 from dataclasses import dataclass, field
 
 from django.contrib.auth.models import Group, Permission
+from django.db.models import QuerySet
 from wagtail.models import (
     Collection,
     GroupCollectionPermission,
     GroupPagePermission,
-    Locale,
     Page,
     Workflow,
     WorkflowPage,
@@ -19,6 +19,7 @@ from wagtail.models import (
 
 from core.goedkeuring.rollen import COMMUNICATIE
 from core.models import GoedkeuringTask
+from core.talen.taal import BRONTAAL, nummer_van
 from kernpagina.models import KernPage
 
 WORKFLOW = "Goedkeuring"
@@ -111,17 +112,20 @@ def redactiegroep(kern: KernPage) -> Group | None:
     )
 
 
-def kernen_van(user):
-    """The kernen whose pages this user edits as a member of their group."""
-    return (
-        KernPage.objects.filter(
-            group_permissions__group__user=user,
-            group_permissions__group__name__startswith="Redactie ",
-            locale=Locale.get_default(),
+def kernen_van(user) -> QuerySet[KernPage]:
+    """The kernen whose pages this user edits as a member of their group. Read once for each user in memory: that is for
+    one visit, and nearly every part of the desk asks."""
+    if not hasattr(user, "_kernen"):
+        user._kernen = (
+            KernPage.objects.filter(
+                group_permissions__group__user=user,
+                group_permissions__group__name__startswith="Redactie ",
+                locale=nummer_van(BRONTAAL),
+            )
+            .distinct()
+            .order_by("title")
         )
-        .distinct()
-        .order_by("title")
-    )
+    return user._kernen
 
 
 def _workflow(groep: Group, wortel: Page, verslag: Verslag) -> None:

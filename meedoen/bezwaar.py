@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from core.goedkeuring.besluiten import KanNiet
 from core.goedkeuring.rollen import is_communicatie
@@ -55,7 +56,7 @@ def vraag(pk: int, toelichting: str) -> None:
     """Its writer asks for a second look; pressed twice, it's one question."""
     with vast(pk) as reactie:
         if reactie.stand not in (Stand.AFGEWEZEN, Stand.VERBORGEN):
-            raise KanNiet("Over deze reactie is niets om opnieuw naar te kijken.")
+            raise KanNiet(_("Over deze reactie is niets om opnieuw naar te kijken."))
         if mag_vragen(reactie):
             leg_vast(reactie, Soort.BEZWAAR, None, toelichting=toelichting)
 

@@ -16,6 +16,7 @@ from meedoen.wie import WieForm
 
 HEEL = ""
 LANGSTE_TITEL, LANGSTE_ANTWOORD = 100, 1000
+VRAAG = "vraag-"
 
 
 class AntwoordForm(forms.Form):
@@ -24,7 +25,7 @@ class AntwoordForm(forms.Form):
     def __init__(self, oproep: OproepPage, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.oproep = oproep
-        self.vragen = {f"vraag-{vraag.kenmerk}": vraag for vraag in oproep.vragen.all()}
+        self.vragen = {f"{VRAAG}{vraag.kenmerk}": vraag for vraag in oproep.vragen.all()}
         if oproep.soort in IN_WOORDEN:
             self._in_woorden()
         for naam, vraag in self.vragen.items():
@@ -74,8 +75,20 @@ class AntwoordForm(forms.Form):
             "antwoorden": antwoorden,
         }
 
+    @property
+    def verdwenen(self) -> list[str]:
+        """What was typed at questions that were taken out meanwhile: nobody may lose it without seeing that."""
+        velden = [naam for naam in self.data if naam.startswith(VRAAG) and naam not in self.vragen]
+        return [tekst for naam in velden if (tekst := str(self.data.get(naam, "")).strip())]
+
     def clean(self) -> dict[str, Any]:
         gegevens = super().clean() or self.cleaned_data
+        if self.verdwenen:
+            raise forms.ValidationError(
+                _(
+                    "De vragen van deze oproep zijn intussen veranderd. Kijk na wat je invulde, en verstuur het opnieuw."
+                )
+            )
         if not self.errors and self.oproep.soort not in IN_WOORDEN and not self.inhoud()["antwoorden"]:
             raise forms.ValidationError(_("Beantwoord minstens één vraag."))
         return gegevens

@@ -2,18 +2,19 @@
 
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from core.goedkeuring.besluiten import KanNiet
 from inwoners.houders import Houder, Knop, Stuk, Wie
-from inwoners.models import Inwoner
+from inwoners.models import Adres, Inwoner
 from meedoen import stappen, vergeten
 from meedoen.keuzes import OPENBAAR
-from meedoen.models import Melding, Reactie
+from meedoen.models import Brief, Melding, Reactie
 from meedoen.soorten import antwoorden_in_woorden
 
 
@@ -54,7 +55,7 @@ class Reacties(Houder):
 
     def wis(self, wie: Wie, op: datetime) -> None:
         if wie.adres:
-            vergeten.melder_weg(wie.adres.email)
+            vergeten.melder_weg(wie.adres.email, op)
         for reactie in _van(wie):
             if reactie.stand in OPENBAAR and not stappen.mag_terug(reactie):
                 # It was counted: the totals stay true.
@@ -66,6 +67,38 @@ class Reacties(Houder):
 
     def houdt(self) -> QuerySet[Inwoner]:
         return Inwoner.objects.filter(reacties__isnull=False).distinct()
+
+    def houdt_adressen(self) -> QuerySet[Adres]:
+        """Given at the table, with a week to press the button."""
+        geldig = Q(sleutels__waarvoor__startswith="tafel:", sleutels__verloopt_op__gt=timezone.now())
+        return Adres.objects.filter(geldig).distinct()
+
+
+class Brieven(Houder):
+    """The letters to somebody without e-mail."""
+
+    code = "brieven"
+    naam = gettext_lazy("Brieven aan jou")
+
+    def toon(self, wie: Wie) -> list[Stuk]:
+        brieven = Brief.objects.filter(inwoner__in=wie.inwoners).exclude(postadres="").order_by("-pk")
+        return [
+            Stuk(
+                titel=brief.onderwerp,
+                gegevens={
+                    _("Wanneer"): date_format(brief.gemaakt_op, "DATE_FORMAT"),
+                    _("Postadres"): brief.postadres,
+                    _("Tekst"): brief.tekst,
+                },
+            )
+            for brief in brieven
+        ]
+
+    def wis(self, wie: Wie, op: datetime) -> None:
+        Brief.objects.filter(inwoner__in=wie.inwoners).delete()
+
+    def houdt(self) -> QuerySet[Inwoner]:
+        return Inwoner.objects.filter(brieven__in=Brief.objects.exclude(postadres="")).distinct()
 
 
 def _van(wie: Wie) -> QuerySet[Reactie]:

@@ -42,6 +42,15 @@ class UitdaagStand(models.TextChoices):
     INGETROKKEN = "ingetrokken", "ingetrokken door de inwoner"
 
 
+class VraagStand(models.TextChoices):
+    """Where a question about a project or a point of a kernagenda is."""
+
+    CONCEPT = "concept", "wacht op de knop in de mail"
+    ONTVANGEN = "ontvangen", "wacht op antwoord"
+    BEANTWOORD = "beantwoord", "beantwoord"
+    INGETROKKEN = "ingetrokken", "ingetrokken door de inwoner"
+
+
 class Bron(models.TextChoices):
     """How it came in. Figures are always split by this."""
 
@@ -61,6 +70,10 @@ class Bron(models.TextChoices):
             Bron.BIJEENKOMST: _("%d op een bijeenkomst"),
         }
         return str(zinnen[self]) % aantal
+
+
+# What somebody who works here types in.
+AAN_TAFEL = (Bron.PAPIER, Bron.TELEFOON, Bron.GESPROKEN, Bron.BIJEENKOMST)
 
 
 class Reden(models.TextChoices):
@@ -111,6 +124,7 @@ MET_AANMELDING = (OproepSoort.AANMELDEN, OproepSoort.MEEHELPEN)
 MEESTE_IDEEEN = 3
 MEESTE_MENSEN = 6
 LANGSTE_TEKST = 2000
-DAGEN_OM_AAN_TE_PASSEN = 7
+# A letter takes days, there and back.
+DAGEN_OM_AAN_TE_PASSEN, DAGEN_MET_DE_POST = 7, 14
 # Totals of fewer answers would say who answered what.
 VANAF_ANTWOORDEN = 5

@@ -13,6 +13,8 @@ from core.talen.taal import BRONTAAL
 from inwoners.models import Inwoner
 from kernpagina.models import AgendaItemPage, OproepPage
 from meedoen.aanmelding import Aanmelding as Aanmelding
+from meedoen.brief import Brief as Brief
+from meedoen.inwonervraag import InwonerVraag as InwonerVraag
 from meedoen.keuzes import IN_WOORDEN, LANGSTE_TEKST, LEVEND, MEESTE_IDEEEN, Bron, Reden, Soort, Stand
 from meedoen.querysets import ReactieQuerySet
 from meedoen.uitdaging import Uitdaging as Uitdaging
@@ -50,6 +52,8 @@ class Reactie(models.Model):
     tekst = models.TextField("tekst", max_length=LANGSTE_TEKST, blank=True)
     # By the identity of the question: the words, or the numbers of what was chosen, from 0.
     antwoorden = models.JSONField(default=dict, blank=True, encoder=DjangoJSONEncoder)
+    # On paper somebody ticks that their name may stand with it; the form of the site says so.
+    naam_erbij = models.BooleanField("naam mag erbij", default=True, db_default=True)
     # As it was when it was placed.
     naam_getoond = models.CharField("naam zoals getoond", max_length=200, blank=True)
     taal = models.CharField("taal", max_length=10, default="nl")
@@ -59,6 +63,8 @@ class Reactie(models.Model):
     # A form that is sent twice is one reaction.
     formulier = models.UUIDField(unique=True, default=uuid.uuid4)
     ingevoerd_door = _persoon("ingevoerd door")
+    # As somebody wrote it on the sheet, so that none is typed twice: `tafel.py` looks, with the page held.
+    velnummer = models.PositiveSmallIntegerField("vel", null=True, blank=True)
     gezien_door = _persoon("geplaatst door")
     gemaakt_op = models.DateTimeField(default=timezone.now)
     bevestigd_op = models.DateTimeField(null=True, blank=True)

@@ -22,7 +22,13 @@ def naam_met_kern(reactie: Reactie) -> str:
     """“Ria V. uit Beesd”; a meeting by its own name."""
     if reactie.inwoner is None:
         return reactie.agenda_item.title if reactie.agenda_item else ""
-    return getoond(reactie.inwoner)
+    return getoond(reactie.inwoner) if reactie.naam_erbij else zonder_naam(reactie.inwoner)
+
+
+def zonder_naam(inwoner: Inwoner) -> str:
+    """Who didn't tick on paper that their name may stand with it. We know it."""
+    kern = "" if inwoner.afgeschermd else dict(kernen()).get(inwoner.kern)
+    return f"een inwoner van {kern}, naam bekend" if kern else "een inwoner, naam bekend"
 
 
 def getoond(inwoner: Inwoner) -> str:

@@ -1,4 +1,4 @@
-"""What residents are told of their reaction, by mail, in its language. Each event once; templates/berichten/reactie-*.txt.
+"""What residents are told of their reaction, by mail or else by letter, in its language. Each event once; templates/berichten/reactie-*.txt.
 
 Nothing that a stranger typed stands in a mail to an address that wasn't confirmed.
 """
@@ -24,10 +24,13 @@ from inwoners.models import Adres, Doel
 from inwoners.post import schrijf_aan
 from inwoners.sleutels import maak_sleutel
 from kernpagina.models import OproepPage, Uitkomstpunt
+from meedoen import brieven
 from meedoen.keuzes import Reden, Soort
 from meedoen.models import Besluit, Melding, Reactie
 
 GELDIG = timedelta(hours=48)
+# Who took part at the table doesn't sit waiting for a mail.
+KLOPT_GELDIG = timedelta(days=7)
 # To change, to take back, and to ask for a second look.
 AANPASSEN_GELDIG = timedelta(days=180)
 
@@ -51,6 +54,21 @@ def vraag_bevestiging(reactie: Reactie, adres: Adres, al_mee: int) -> None:
     )
 
 
+def vraag_of_het_klopt(reactie: Reactie, adres: Adres) -> None:
+    """Somebody at the table gave this address: only who has the mailbox knows whether it is theirs."""
+    geheim = maak_sleutel(adres, Doel.BEVESTIGEN, geldig=KLOPT_GELDIG, waarvoor=f"tafel:{reactie.pk}")
+    _schrijf(
+        adres,
+        f"reactie-klopt:{reactie.pk}",
+        "reactie-klopt",
+        reactie.oproep,
+        reactie.taal,
+        _("Je e-mailadres"),
+        link=_adres("reactie-klopt", geheim, reactie.taal),
+        geheim_tot=timezone.now() + KLOPT_GELDIG,
+    )
+
+
 def te_veel_namen(adres: Adres, oproep: OproepPage, formulier: UUID, taal: str) -> None:
     sleutel, kop = f"reactie-namen:{formulier}", _("Je reactie is niet verstuurd")
     _schrijf(adres, sleutel, "reactie-namen", oproep, taal, kop, voorrang=Voorrang.DIRECT)
@@ -67,7 +85,8 @@ def ontvangen(reactie: Reactie) -> None:
 
 def geplaatst(reactie: Reactie) -> None:
     sleutel = f"reactie-geplaatst:{reactie.pk}:{reactie.geplaatst_op:%Y%m%d%H%M%S%f}"
-    _over(reactie, "reactie-geplaatst", sleutel, _("Je reactie is geplaatst"))
+    gelakt = reactie.besluiten.filter(besluit=Soort.GELAKT).exists()
+    _over(reactie, "reactie-geplaatst", sleutel, _("Je reactie is geplaatst"), gelakt=gelakt)
 
 
 def aanpassen(reactie: Reactie, besluit: Besluit) -> None:
@@ -121,9 +140,14 @@ def _aan_melder(melding: Melding, soort: str, kop: Promise, voorrang: Voorrang, 
 
 
 def _over(reactie: Reactie, soort: str, sleutel: str, kop: Promise, **rest: Any) -> None:
-    """To who wrote it, with the way to change it. On paper without e-mail there is nobody to mail."""
+    """To who wrote it, with the way to change it; without e-mail a letter."""
     adres = reactie.inwoner.adres if reactie.inwoner else None
-    if adres is None or Bericht.objects.filter(sleutel=sleutel).exists():
+    if adres is None:
+        brieven.schrijf(
+            reactie, sleutel, soort, _inhoud(reactie.oproep, reactie.taal, kop, reactie=reactie, **rest)
+        )
+        return
+    if Bericht.objects.filter(sleutel=sleutel).exists():
         return
     geheim = maak_sleutel(
         adres,
@@ -157,6 +181,12 @@ def _schrijf(
     geheim_tot: datetime | None = None,
     **rest: Any,
 ) -> None:
+    context = _inhoud(oproep, taal, kop, **rest)
+    schrijf_aan(adres, sleutel, soort, context, voorrang=voorrang, geheim_tot=geheim_tot, taal=taal)
+
+
+def _inhoud(oproep: OproepPage, taal: str, kop: Promise, **rest: Any) -> dict[str, Any]:
+    """What a text about this call may say, in this language."""
     context = _context(oproep, taal, kop) | rest
     if "reactie" in context:
         # Its questions in the same language, and only here: the caller goes on with its own.
@@ -164,7 +194,7 @@ def _schrijf(
         context["reactie"].oproep = context["oproep"]
     if "punt" in context and taal != BRONTAAL:
         context["punt"] = _gelezen(context["oproep"], context["punt"])
-    schrijf_aan(adres, sleutel, soort, context, voorrang=voorrang, geheim_tot=geheim_tot, taal=taal)
+    return context
 
 
 def _context(oproep: OproepPage, taal: str, kop: Promise) -> dict[str, Any]:

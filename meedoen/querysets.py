@@ -35,6 +35,11 @@ class ReactieQuerySet(QuerySet):
         nog_niet = Q(herzien_op=None) | Q(herzien_op__lt=F("sinds"))
         return geweigerd.filter(nog_niet, sinds__gte=F("geweigerd_op"))
 
+    def zonder_mail_geweigerd(self) -> Self:
+        """Not placed, of somebody who takes part without e-mail; the newest first."""
+        geweigerd = self.filter(stand__in=[Stand.AFGEWEZEN, Stand.VERBORGEN])
+        return geweigerd.filter(inwoner__isnull=False, inwoner__adres=None).order_by("-besloten_op", "-pk")
+
     def met_woord(self, woord: str, vragen: Iterable[OproepVraag]) -> Self:
         """In which this word stands: in what somebody wrote, or in what they chose of these questions."""
         treffer = Q(titel__icontains=woord) | Q(tekst__icontains=woord)

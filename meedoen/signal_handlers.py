@@ -16,8 +16,8 @@ def uitkomst_vertellen(instance: OproepPage, **kwargs) -> None:
 
 
 @receiver(naam_veranderd)
-def naam_bijwerken(inwoner, **kwargs) -> None:
-    vergeten.hernoem(inwoner)
+def naam_bijwerken(inwoner, *, gekozen: bool = False, **kwargs) -> None:
+    vergeten.hernoem(inwoner, gekozen=gekozen)
 
 
 @receiver(page_published, sender=AgendaItemPage)

@@ -11,21 +11,29 @@ from datetime import timedelta
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from core.goedkeuring.besluiten import KanNiet
 from core.goedkeuring.grendel import houd_paginas
 from core.goedkeuring.rollen import is_communicatie
 from core.inhoudsversie import verhoog_inhoudsversie
 from core.tijd import vandaag
-from inwoners.mensen import TeVeelNamen
-from inwoners.mensen import bevestig as bevestig_inwoner
-from kernpagina.keuzes import OproepStatus, VraagSoort
+from kernpagina.keuzes import OproepStatus
 from kernpagina.models import OproepPage
 from meedoen import post
-from meedoen.keuzes import DAGEN_OM_AAN_TE_PASSEN, LEVEND, MEESTE_IDEEEN, Reden, Soort, Stand
+from meedoen.keuzes import (
+    DAGEN_MET_DE_POST,
+    DAGEN_OM_AAN_TE_PASSEN,
+    LEVEND,
+    MEESTE_IDEEEN,
+    Reden,
+    Soort,
+    Stand,
+)
 from meedoen.models import Besluit, Reactie
 from meedoen.namen import naam_met_kern
 from meedoen.soorten import is_open, meeste_per_inwoner
+from meedoen.toelaten import bevestig_wie
 
 
 class Gesloten(KanNiet):
@@ -49,17 +57,11 @@ def bevestig(pk: int) -> Reactie:
         eis_open(reactie.oproep)
         _eis_antwoorden(reactie)
         nu = timezone.now()
-        try:
-            bevestig_inwoner(reactie.inwoner, nu)
-        except TeVeelNamen:
-            raise KanNiet(
-                "Met dit e-mailadres doen al vier mensen mee, en meer kan niet. Gebruik een ander e-mailadres, of doe mee "
-                "zonder internet."
-            ) from None
+        bevestig_wie(reactie.inwoner, nu)
         eerdere = Reactie.objects.filter(
             oproep=reactie.oproep, inwoner=reactie.inwoner, stand__in=LEVEND
         ).select_for_update()
-        _maak_plaats(reactie, list(eerdere))
+        maak_plaats(reactie, list(eerdere))
         reactie.stand, reactie.bevestigd_op = Stand.BEVESTIGD, nu
         reactie.save()
         _zet_meteen(reactie)
@@ -67,7 +69,7 @@ def bevestig(pk: int) -> Reactie:
         return reactie
 
 
-def _maak_plaats(reactie: Reactie, eerdere: list[Reactie]) -> None:
+def maak_plaats(reactie: Reactie, eerdere: list[Reactie]) -> None:
     """One reaction a resident: a second one takes the place of the first. Of ideas there may be three."""
     meeste = meeste_per_inwoner(reactie.oproep)
     if len(eerdere) < meeste:
@@ -76,8 +78,11 @@ def _maak_plaats(reactie: Reactie, eerdere: list[Reactie]) -> None:
         return
     if meeste > 1:
         raise KanNiet(
-            f"Je hebt al {meeste} ideeën gestuurd voor deze oproep, en meer kan niet. Trek er eerst een in: de knop "
-            "staat in de mail die je daarover kreeg."
+            _(
+                "Je hebt al %(meeste)s ideeën gestuurd voor deze oproep, en meer kan niet. Trek er eerst een in: de knop "
+                "staat in de mail die je daarover kreeg."
+            )
+            % {"meeste": meeste}
         )
     for eerder in eerdere:
         _neem_terug(eerder)
@@ -90,16 +95,22 @@ def _eis_antwoorden(reactie: Reactie) -> None:
     gegeven = set(reactie.antwoorden)
     if gegeven - vragen.keys() or (gegeven and verplicht - gegeven):
         raise KanNiet(
-            "De vragen van deze oproep zijn veranderd nadat je ze invulde. Open het formulier opnieuw en kijk ze na."
+            _(
+                "De vragen van deze oproep zijn veranderd nadat je ze invulde. Open het formulier opnieuw en kijk ze na."
+            )
         )
 
 
 def _zet_meteen(reactie: Reactie) -> None:
     """What holds no words of anybody needn't be read first."""
-    open_vragen = {str(v.kenmerk) for v in reactie.oproep.vragen.all() if v.soort == VraagSoort.OPEN}
-    if reactie.tekst or reactie.titel or open_vragen & set(reactie.antwoorden):
-        return
-    plaats_nu(reactie, None)
+    if alleen_keuzes(reactie):
+        plaats_nu(reactie, None)
+
+
+def alleen_keuzes(reactie: Reactie) -> bool:
+    """Whether it holds no words of anybody. Never those of a question that isn't there any more."""
+    in_woorden = any(isinstance(antwoord, str) for antwoord in reactie.antwoorden.values())
+    return not (reactie.tekst or reactie.titel or in_woorden)
 
 
 def plaats_nu(reactie: Reactie, user) -> None:
@@ -114,7 +125,7 @@ def wijzig(pk: int, velden: dict) -> Reactie:
     """Its writer changes it: it begins again at being read. Raises Gesloten, and KanNiet for what can't be changed."""
     with vast(pk) as reactie:
         if reactie.stand not in LEVEND:
-            raise KanNiet("Deze reactie kun je niet meer aanpassen.")
+            raise KanNiet(_("Deze reactie kun je niet meer aanpassen."))
         if reactie.stand != Stand.AANPASSEN or not nog_op_tijd(reactie):
             eis_open(reactie.oproep)
         hetzelfde = all(getattr(reactie, veld) == waarde for veld, waarde in velden.items())
@@ -162,10 +173,12 @@ def plaats(pk: int, user) -> Reactie:
 
 
 def vraag_aanpassen(pk: int, user, toelichting: str) -> Reactie:
-    """Give it back to its writer with a request; seven days."""
+    """Give it back to its writer with a request; seven days, and more for who hears by letter."""
     with _te_lezen(pk, user) as reactie:
         reactie.stand, reactie.besloten_op = Stand.AANPASSEN, timezone.now()
-        reactie.aanpassen_voor = vandaag() + timedelta(days=DAGEN_OM_AAN_TE_PASSEN)
+        met_mail = reactie.inwoner and reactie.inwoner.adres_id
+        dagen = DAGEN_OM_AAN_TE_PASSEN if met_mail else DAGEN_MET_DE_POST
+        reactie.aanpassen_voor = vandaag() + timedelta(days=dagen)
         reactie.save()
         post.aanpassen(reactie, leg_vast(reactie, Soort.AANPASSEN, user, toelichting=toelichting))
         return reactie

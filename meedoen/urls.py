@@ -5,9 +5,11 @@ from django.urls import path
 from meedoen import views
 from meedoen.aanmelden import views as aanmelden
 from meedoen.uitdagen import views as uitdagen
+from meedoen.vraag_stellen import views as vraag
 
 urlpatterns = [
     path("reactie/bevestigen/<str:geheim>/", views.bevestigen, name="reactie-bevestigen"),
+    path("reactie/klopt/<str:geheim>/", views.klopt, name="reactie-klopt"),
     path("reactie/<int:pk>/melden/", views.melden, name="reactie-melden"),
     path("reactie/gemeld/", views.gemeld, name="reactie-gemeld"),
     path("reactie/mijn/<str:geheim>/", views.mijn_reactie, name="reactie"),
@@ -18,6 +20,10 @@ urlpatterns = [
     path("uitdaging/bevestigen/<str:geheim>/", uitdagen.bevestigen, name="uitdaging-bevestigen"),
     path("<path:pad>/uitdagen/", uitdagen.uitdagen, name="uitdagen"),
     path("<path:pad>/uitdagen/verstuurd/", uitdagen.verstuurd, name="uitdagen-verstuurd"),
+    path("vraag/bevestigen/<str:geheim>/", vraag.bevestigen, name="vraag-bevestigen"),
+    path("<path:pad>/vraag/", vraag.stel, name="vraag"),
+    path("<path:pad>/vraag/<uuid:punt>/", vraag.stel, name="vraag-over-punt"),
+    path("<path:pad>/vraag/verstuurd/", vraag.verstuurd, name="vraag-verstuurd"),
     path("<path:pad>/reageer/", views.reageer, name="reageer"),
     path("<path:pad>/reageer/verstuurd/", views.verstuurd, name="reageer-verstuurd"),
 ]

@@ -24,8 +24,13 @@ class Regel(forms.CharField):
 
     def __init__(self, *, zeg_maximum: bool = False, **kwargs: Any) -> None:
         super().__init__(**kwargs)
+        # Without how many signs there may be: on paper nobody counts them.
+        self.uitleg = self.help_text
         if zeg_maximum:
             self.help_text = met_maximum(self.help_text, self.max_length)
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        return {naam: waarde for naam, waarde in super().widget_attrs(widget).items() if naam != "maxlength"}
 
     def to_python(self, value: Any) -> str:
         return schoon.regel(super().to_python(value) or "").strip()

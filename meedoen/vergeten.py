@@ -36,8 +36,12 @@ def naam_weg(pk: int, *, tekst_ook: bool = False) -> None:
         verhoog_inhoudsversie()
 
 
-def hernoem(inwoner: Inwoner) -> None:
-    """Somebody wants their name shown in another way: with what stands there already, too."""
+def hernoem(inwoner: Inwoner, *, gekozen: bool = False) -> None:
+    """A name is shown in another way: with what stands there already, too. `gekozen`: they said themselves how, so it may
+    also stand with what they ticked nothing for on paper.
+    """
+    if gekozen:
+        Reactie.objects.filter(inwoner=inwoner, naam_erbij=False).update(naam_erbij=True)
     for pk in Reactie.objects.filter(inwoner=inwoner, stand=Stand.GEPLAATST).values_list("pk", flat=True):
         with vast(pk) as reactie:
             nieuw = naam_met_kern(reactie)
@@ -53,9 +57,9 @@ def zonder_woorden(reactie: Reactie) -> None:
     reactie.antwoorden = {vraag: a for vraag, a in reactie.antwoorden.items() if isinstance(a, list)}
 
 
-def melder_weg(email: str) -> None:
-    """Of what somebody reported nothing says any more who did."""
-    Melding.objects.filter(email__iexact=email).update(naam="", email="", toelichting="")
+def melder_weg(email: str, tot: datetime) -> None:
+    """Of what somebody reported until then nothing says any more who did."""
+    Melding.objects.filter(email__iexact=email, op__lte=tot).update(naam="", email="", toelichting="")
 
 
 def ruim_op(nu: datetime) -> None:

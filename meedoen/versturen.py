@@ -1,5 +1,6 @@
 """Sending a form: it is kept, and the address gets a mail with a button. Until that was pressed, nothing happens with it."""
 
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -7,14 +8,14 @@ from django.db import transaction
 from django.http import HttpRequest
 
 from core.talen.taal import leestaal
-from inwoners.grenzen import Oordeel, mag_mailen, weeg
-from inwoners.mensen import TeVeelNamen, zorg_voor_adres, zorg_voor_inwoner
+from inwoners.grenzen import mag_mailen
 from inwoners.models import NaamOpenbaar
 from kernpagina.models import OproepPage
 from meedoen import post
 from meedoen.keuzes import LEVEND, Bron
 from meedoen.models import Melding, Reactie
 from meedoen.soorten import meeste_per_inwoner
+from meedoen.toelaten import laat_toe
 
 
 @transaction.atomic
@@ -28,23 +29,22 @@ def verstuur(
     """
     if Reactie.objects.filter(formulier=formulier).exists():
         return True
-    oordeel = weeg(request, wie["email"], f"reactie:{formulier}")
-    if oordeel is not Oordeel.MAG:
-        return oordeel is Oordeel.STIL
-    adres = zorg_voor_adres(wie["email"], leestaal())
-    try:
-        inwoner = zorg_voor_inwoner(
-            adres,
-            wie["naam"],
-            kern=wie["kern"],
-            naam_openbaar=NaamOpenbaar.VOLUIT if wie["voluit"] else NaamOpenbaar.KORT,
-        )
-    except TeVeelNamen:
-        post.te_veel_namen(adres, oproep, formulier, leestaal())
-        return True
+    te_veel = partial(post.te_veel_namen, oproep=oproep, formulier=formulier, taal=leestaal())
+    naam_openbaar = NaamOpenbaar.VOLUIT if wie["voluit"] else NaamOpenbaar.KORT
+    inwoner = laat_toe(
+        request,
+        wie["email"],
+        wie["naam"],
+        f"reactie:{formulier}",
+        te_veel,
+        kern=wie["kern"],
+        naam_openbaar=naam_openbaar,
+    )
+    if isinstance(inwoner, bool):
+        return inwoner
     al_mee = Reactie.objects.filter(oproep=oproep, inwoner=inwoner, stand__in=LEVEND).count()
     if al_mee >= meeste_per_inwoner(oproep) > 1:
-        post.te_veel_ideeen(adres, oproep, formulier, leestaal())
+        post.te_veel_ideeen(inwoner.adres, oproep, formulier, leestaal())
         return True
     # The database lets one of two through that come at the same moment.
     reactie, nieuw = Reactie.objects.get_or_create(
@@ -59,7 +59,7 @@ def verstuur(
         },
     )
     if nieuw:
-        post.vraag_bevestiging(reactie, adres, al_mee)
+        post.vraag_bevestiging(reactie, inwoner.adres, al_mee)
     return True
 
 

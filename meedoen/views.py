@@ -14,12 +14,12 @@ from core.goedkeuring.besluiten import KanNiet
 from core.openbaar import is_openbaar
 from inwoners.models import Doel
 from inwoners.sleutels import gebruik
-from meedoen import bezwaar, stappen, versturen
+from meedoen import bezwaar, stappen, tafel, versturen
 from meedoen.forms import AntwoordForm, BezwaarForm, MeldForm, ReactieForm, ingevuld
 from meedoen.keuzes import OPENBAAR, Stand
 from meedoen.models import Reactie
 from meedoen.soorten import heeft_formulier, is_gepland, is_open
-from meedoen.vinden import vind_oproep, vind_reactie
+from meedoen.vinden import vind_oproep, vind_reactie, vind_van_tafel
 
 GESLOTEN = gettext_lazy("Deze oproep is gesloten. Je kunt je reactie niet meer veranderen of intrekken.")
 WIE = ("email", "naam", "kern", "voluit")
@@ -101,6 +101,30 @@ def bevestigen(request: HttpRequest, geheim: str) -> HttpResponse:
     return render(
         request, "meedoen/bevestigen.html", {**context, "open": not wacht or is_open(reactie.oproep)}
     )
+
+
+@eigen_pagina
+def klopt(request: HttpRequest, geheim: str) -> HttpResponse:
+    """Behind the link to an address that somebody gave at the table. Who they are stands here, and not what they said:
+    it may be somebody else's mailbox."""
+    try:
+        sleutel, reactie = vind_van_tafel(geheim)
+    except Http404:
+        return render(request, "meedoen/werkt_niet.html", status=410)
+    fout, bewijs = "", ""
+    if request.method == "POST":
+        inzending = lees_inzending(request, jongst=METEEN)
+        fout, bewijs = inzending.fout, inzending.bewijs
+        try:
+            if not fout:
+                tafel.klopt(reactie.pk, sleutel)
+                gebruik(sleutel)
+                return redirect(request.path)
+        except KanNiet as reden:
+            fout = str(reden)
+    wacht = bool(reactie.inwoner and reactie.inwoner.adres_id is None)
+    context = {"page": reactie.oproep, "reactie": reactie, "fout": fout, "wacht": wacht, "gegeven": bewijs}
+    return render(request, "meedoen/klopt.html", context)
 
 
 @eigen_pagina

@@ -7,7 +7,7 @@ from wagtail.models import Site
 
 from kernpagina.models import KernPage
 from search.spelling import verbeter
-from search.vraag import Zoekvraag, lees_vraag
+from search.vraag import Zoekvraag, lees_vraag, met_een_deel
 from search.zoeken import Treffer, vind
 
 # Who names a village, finds it among so many: what there is in it comes before it.
@@ -16,16 +16,19 @@ BOVENAAN = 2
 
 @dataclass(frozen=True)
 class Antwoord:
-    """`verbeterd` is what was searched by in place of what was typed, `bedoel_je` what may have been meant."""
+    """`verbeterd` is what was searched by in place of what was typed, `bedoel_je` what may have been meant; `deels` says that
+    nothing has all of the words."""
 
     vraag: Zoekvraag
     treffers: list[Treffer]
     verbeterd: str = ""
     bedoel_je: str = ""
+    deels: bool = False
 
 
 def beantwoord(tekst: str, site: Site, taal: str) -> Antwoord:
-    """Search; when nothing is found, once more with the spelling improved, where it is certain what was meant."""
+    """Search; when nothing is found, once more with the spelling improved, where it is certain what was meant, and else for
+    some of the words."""
     vraag = lees_vraag(tekst, taal, site)
     gevonden = vind(vraag, site)
     verbeterd = bedoel_je = ""
@@ -37,16 +40,33 @@ def beantwoord(tekst: str, site: Site, taal: str) -> Antwoord:
                 vraag, gevonden, verbeterd = anders, gevonden_anders, beter.tekst
             else:
                 bedoel_je = beter.tekst
-    return Antwoord(vraag, _op_volgorde(vraag, gevonden), verbeterd, bedoel_je)
+    deels = None if gevonden or bedoel_je else met_een_deel(vraag)
+    if deels and (gevonden := _in_haar_kern(deels, vind(deels, site))):
+        vraag = deels
+    return Antwoord(vraag, _op_volgorde(vraag, gevonden), verbeterd, bedoel_je, bool(deels and gevonden))
+
+
+def _in_haar_kern(vraag: Zoekvraag, treffers: list[Treffer]) -> list[Treffer]:
+    """Of what has some of the words nothing of another village than the one that was named."""
+    kern = vraag.bedoeling.kern
+    return [treffer for treffer in treffers if treffer.kern == kern.pk] if kern else treffers
 
 
 def _op_volgorde(vraag: Zoekvraag, treffers: list[Treffer]) -> list[Treffer]:
-    """What is of the village that was named comes first, and of that what is of the kind that was named."""
+    """What is called so comes first; then what is of the village that was named, and of that what is of the kind that was."""
     kern, soorten = vraag.bedoeling.kern, vraag.bedoeling.soorten
     if kern is None:
-        return sorted(treffers, key=lambda t: t.soort not in soorten) if soorten else treffers
+        return (
+            sorted(treffers, key=lambda t: (not t.precies, t.soort not in soorten)) if soorten else treffers
+        )
     zelf = Treffer(kern.pk, ContentType.objects.get_for_model(KernPage).pk, kern.pk)
     andere = [treffer for treffer in treffers if treffer.pk != kern.pk]
-    andere.sort(key=lambda t: (t.kern != kern.pk, bool(soorten) and t.soort not in soorten))
+    # Who asks for no more than a kind in a village is best helped by its list: that begins with what comes.
+    eerst = vraag.bedoeling.lijsten if vraag.bedoeling.alleen_soort and not vraag.deels else ()
+    andere.sort(
+        key=lambda t: (
+            not t.precies, t.kern != kern.pk, bool(soorten) and t.soort not in soorten, bool(eerst) and t.soort not in eerst,
+        )
+    )  # fmt: skip
     plaats = 0 if vraag.bedoeling.alleen_kern else sum(t.kern == kern.pk for t in andere[:BOVENAAN])
     return [*andere[:plaats], zelf, *andere[plaats:]]

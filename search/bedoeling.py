@@ -28,13 +28,14 @@ class Kern:
 
 @dataclass(frozen=True)
 class Bedoeling:
-    """What is to be found in the text; which village and which kinds (content types) come first, and which themes belong
-    to it as well. `naam` is what is known of the village by another name than its own."""
+    """What is to be found in the text; which village and which kinds (content types) come first, which of those are lists,
+    and which themes belong to it as well. `naam` is what is known of the village by another name than its own."""
 
     tekst: str
     kern: Kern | None = None
     alleen_kern: bool = False
     soorten: tuple[int, ...] = ()
+    lijsten: tuple[int, ...] = ()
     alleen_soort: bool = False
     themas: tuple[int, ...] = ()
 
@@ -49,11 +50,13 @@ def lees_bedoeling(tekst: str, site: Site | None, taal: str) -> Bedoeling:
     zoekwoorden = rest or woorden
     if kern and not rest:
         zoekwoorden = [woord for woord in woorden if _kaal(woord) in soorten]
+    modellen, lijsten = _modellen(genoemd)
     return Bedoeling(
         tekst=" ".join(zoekwoorden) or (kern.naam if kern else tekst),
         kern=kern,
         alleen_kern=kern is not None and not zoekwoorden,
-        soorten=tuple(sorted(_content_types(genoemd))),
+        soorten=_content_types(modellen | lijsten),
+        lijsten=_content_types(lijsten),
         alleen_soort=bool(genoemd) and not rest,
         themas=tuple(_themas(taal).get(" ".join(map(_kaal, rest)), ())),
     )
@@ -93,11 +96,16 @@ def _kaal(woord: str) -> str:
     return woord.lower().strip(RAND)
 
 
-def _content_types(namen: set[str]) -> list[int]:
+def _modellen(namen: set[str]) -> tuple[set[type[Page]], set[type[Page]]]:
     """The kinds, and the lists that they stand in."""
     modellen: set[type[Page]] = {m for m in get_page_models() if m._meta.model_name in namen}
-    lijsten = {lijst for m in modellen for lijst in m.allowed_parent_page_models() if lijst is not KernPage}
-    return [ct.pk for ct in ContentType.objects.get_for_models(*modellen, *lijsten).values()]
+    return modellen, {
+        lijst for m in modellen for lijst in m.allowed_parent_page_models() if lijst is not KernPage
+    }
+
+
+def _content_types(modellen: set[type[Page]]) -> tuple[int, ...]:
+    return tuple(sorted(ct.pk for ct in ContentType.objects.get_for_models(*modellen).values()))
 
 
 def _themas(taal: str) -> dict[str, tuple[int, ...]]:

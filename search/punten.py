@@ -9,6 +9,7 @@ from wagtail.models import Page
 
 from kernpagina.models import KernagendaPage, Kernagendapunt
 from search.vraag import Zoekvraag
+from search.woorden import WOORD
 from search.zoeken import teksten
 from search.zoekindex import woordvormen
 
@@ -42,7 +43,13 @@ def punten_bij(paginas: Iterable[Page], vraag: Zoekvraag) -> dict[int, list[Kern
         raak |= Q(uuid__in=rijen.filter(past).values("uuid"))
     punten = Kernagendapunt.objects.om_te_lezen().zichtbaar().filter(raak, kernagenda__in=kernagendas)
     per_kernagenda = defaultdict[int, list[Kernagendapunt]](list)
-    for punt in punten.order_by("kernagenda", "volgorde"):
+    woorden = set(WOORD.findall((vraag.getypt or vraag.tekst).lower()))
+    # Those with the most of what was typed in their title first, then in the order of the village.
+    for punt in sorted(punten.order_by("kernagenda", "volgorde"), key=lambda punt: -_in_titel(punt, woorden)):
         if len(per_kernagenda[punt.kernagenda_id]) < MEESTE:
             per_kernagenda[punt.kernagenda_id].append(punt)
     return per_kernagenda
+
+
+def _in_titel(punt: Kernagendapunt, woorden: set[str]) -> int:
+    return len(woorden.intersection(WOORD.findall(punt.titel.lower())))

@@ -11,7 +11,7 @@ SYNONIEMEN = (
     ("zwembad", "zwemmen", "zwemles", "zwemplas", "basen"),
     ("vergadering", "bijeenkomst", "inwonersavond", "overleg", "meeting", "spotkanie", "zebranie"),
     ("dorpshuis", "buurthuis", "kulturhus", "wijkgebouw", "mfa"),
-    ("woning", "huis", "huizen", "wonen", "nieuwbouw", "housing", "mieszkanie"),
+    ("woning", "starterswoning", "huurwoning", "huis", "huizen", "wonen", "nieuwbouw", "housing", "mieszkanie"),
     ("fietspad", "fietsen", "fietsroute", "fietsverbinding"),
     ("parkeren", "parkeerplaats", "parkeerplek"),
     ("verkeer", "snelheid", "drempel", "hardrijden"),
@@ -43,25 +43,12 @@ SOORTEN = {
     "kernagendapage": ("kernagenda", "kernagenda's", "kernagendas"),
 }  # fmt: skip
 
-# Between a village and a thing: of no use to search by.
-VULWOORDEN = frozenset(
-    [
-        "in",
-        "van",
-        "de",
-        "het",
-        "een",
-        "te",
-        "bij",
-        "voor",
-        "naar",
-        "uit",
-        "en",
-        "the",
-        "of",
-        "at",
-        "na",
-        "w",
-        "dla",
-    ]
-)
+# Between a village, a kind of page and a thing: of no use to search by.
+VULWOORDEN = frozenset((
+    "in", "van", "de", "het", "een", "te", "bij", "voor", "naar", "uit", "en", "om", "op", "aan", "met", "over",
+    "er", "nog", "is", "zijn", "wat", "wie", "waar", "wanneer", "hoe", "hoeveel", "welke", "kan", "kun", "moet",
+    "ik", "je", "jij", "we", "wij", "mijn", "onze", "doen", "wordt", "worden", "komt", "gaat", "dit", "dat", "deze",
+    "die", "postcode", "the", "of", "at", "what", "when", "where", "who", "how", "are", "can", "do", "my", "our",
+    "for", "na", "w", "dla", "z", "i", "o", "gdzie", "kiedy", "jak", "co", "kto", "jest", "są", "czy", "mogę",
+    "volgende", "eerstvolgende"
+))  # fmt: skip

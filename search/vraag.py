@@ -1,7 +1,7 @@
 """What a visitor types, as a question to PostgreSQL."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.contrib.postgres.search import SearchQueryField
@@ -38,6 +38,8 @@ class Zoekvraag:
     # What was typed before it was understood: a page with all of these words comes before one with some.
     getypt: str = ""
     bedoeling: Bedoeling = field(default_factory=lambda: Bedoeling(""))
+    # Whether one of the words is enough.
+    deels: bool = False
 
     @property
     def talen(self) -> list[str]:
@@ -50,14 +52,31 @@ class Zoekvraag:
 
     def ruim(self, taal: str) -> tuple[str, list[Any]]:
         """What has to be found: with for each word also what is the same thing."""
-        if not self.anders:
+        if not self.anders and not self.deels:
             return VORM, [woordvormen(taal), self.tekst]
-        vormen = [[woord, *self.anders.get(woord.lower(), [])] for woord in self.tekst.split()]
-        sql = " && ".join(f"({' || '.join([VORM] * len(vorm))})" for vorm in vormen)
-        return f"({sql})", [deel for vorm in vormen for woord in vorm for deel in (woordvormen(taal), woord)]
+        delen = [_een_van([woord, *self.anders.get(woord.lower(), [])], taal) for woord in self.tekst.split()]
+        sql = (" || " if self.deels else " && ").join(f"({deel})" for deel, _ in delen)
+        return f"({sql})", [waarde for _, waarden in delen for waarde in waarden]
 
     def uitdrukking(self, taal: str) -> RawSQL:
         return RawSQL(*self.ruim(taal), output_field=SearchQueryField())  # noqa: S611 - parameters apart
+
+
+def met_een_deel(vraag: Zoekvraag) -> Zoekvraag | None:
+    """The same question, for what has some of its words, or is of the kind that was named; None when that is the same."""
+    soort = bool(vraag.bedoeling.soorten) and not vraag.bedoeling.alleen_soort
+    if not vraag.getypt or (len(vraag.tekst.split()) < 2 and not soort):
+        return None
+    return replace(vraag, deels=True, bedoeling=replace(vraag.bedoeling, alleen_soort=soort))
+
+
+def _een_van(woorden: list[str], taal: str) -> tuple[str, list[Any]]:
+    """The first of these words or one of the others; nothing, when the first is a word that isn't looked for (*voor*)."""
+    waarden = [deel for woord in woorden for deel in (woordvormen(taal), woord)]
+    if len(woorden) == 1:
+        return VORM, waarden
+    sql = f"CASE WHEN numnode({VORM}) = 0 THEN {VORM} ELSE {' || '.join([VORM] * len(woorden))} END"
+    return sql, [*waarden[:2], *waarden[:2], *waarden]
 
 
 def lees_vraag(tekst: str, taal: str, site: Site | None) -> Zoekvraag:

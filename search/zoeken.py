@@ -17,6 +17,7 @@ from core.boom import VOORPAGINA_DIEPTE, alle_paginas
 from core.talen.lezen import vertaald
 from core.talen.taal import BRONTAAL
 from kernpagina.leeg import lege_lijsten
+from kernpagina.models import KernagendaPage
 from search.vraag import Zoekvraag, lees_vraag
 from search.zoekindex import woordvormen
 
@@ -53,6 +54,9 @@ VAN_THEMA = """bron.pagina_id IN (SELECT content_object_id FROM projecten_projec
     UNION ALL SELECT content_object_id FROM kernpagina_agendaitemthema WHERE tag_id = ANY (%s::int[])
     UNION ALL SELECT content_object_id FROM kernpagina_oproepthema WHERE tag_id = ANY (%s::int[]))"""
 IN_KERN = "bron.kern_id = %s"
+# Who types a title, whether of a page or of a point of a kernagenda, means that one.
+PRECIES = """(lower(e.title_text) = %s OR e.content_type_id = %s AND EXISTS (SELECT FROM kernpagina_kernagendapunt punt
+    WHERE punt.kernagenda_id = e.object_id::int AND lower(punt.titel) = %s))"""
 
 # A condition of an arm of the question, with its parameters.
 Waar = tuple[str, list[Any]]
@@ -60,11 +64,13 @@ Waar = tuple[str, list[Any]]
 
 @dataclass(frozen=True)
 class Treffer:
-    """A page that was found, by numbers: its Dutch page, its kind (a content type) and its kern."""
+    """A page that was found, by numbers: its Dutch page, its kind (a content type) and its kern; and whether it, or a
+    point of it, is called what was asked."""
 
     pk: int
     soort: int
     kern: int | None
+    precies: bool = False
 
 
 def vind(vraag: Zoekvraag, site: Site) -> list[Treffer]:
@@ -86,8 +92,8 @@ def _vind(vraag: Zoekvraag, site: Site, *waar: str) -> list[Treffer]:
     armen, waarden = zip(*(_in_taal(vraag, site, taal, waar) for taal in vraag.talen), strict=True)
     with connection.cursor() as cursor:
         cursor.execute(
-            f"""SELECT bron, soort, kern FROM ({" UNION ALL ".join(armen)}) AS gevonden
-            ORDER BY rang DESC, bron DESC LIMIT %s""",  # noqa: S608 - our own SQL
+            f"""SELECT bron, soort, kern, precies FROM ({" UNION ALL ".join(armen)}) AS gevonden
+            ORDER BY precies DESC, rang DESC, bron DESC LIMIT %s""",  # noqa: S608 - our own SQL
             [*(waarde for deel in waarden for waarde in deel), MEESTE],
         )
         return [Treffer(*rij) for rij in cursor.fetchall()]
@@ -111,6 +117,7 @@ def _in_taal(vraag: Zoekvraag, site: Site, taal: str, waar: Iterable[str]) -> tu
     delen += _zonder_woorden(vraag)
     armen = [RAAK.format(bron=bron, waar=deel, hier=hier) for deel, _ in delen]
     per_arm = [w for _, eigen_deel in delen for w in (*eigen, *eigen_deel, BRONTAAL, plek, MEESTE)]
+    titel = " ".join((vraag.getypt or vraag.tekst).lower().split())
     # A word as it was typed counts for more than one that is the same thing.
     rangen = [(1, getypt), *([(0.1, woorden)] if vraag.anders or getypt[1][1] != vraag.tekst else [])]
     rang = " + ".join(
@@ -118,9 +125,15 @@ def _in_taal(vraag: Zoekvraag, site: Site, taal: str, waar: Iterable[str]) -> tu
         for gewicht, (sql, _) in rangen
     )
     return (
-        f"""SELECT raak.bron, e.content_type_id AS soort, raak.kern, {rang} AS rang
+        f"""SELECT raak.bron, e.content_type_id AS soort, raak.kern, {PRECIES} AS precies, {rang} AS rang
         FROM ({" UNION ".join(armen)}) AS raak JOIN wagtailsearch_indexentry e ON e.id = raak.id""",  # noqa: S608
-        [*(w for _, (_, deel) in rangen for w in (*deel, *deel)), *per_arm],
+        [
+            titel,
+            ContentType.objects.get_for_model(KernagendaPage).pk,
+            titel,
+            *(w for _, (_, deel) in rangen for w in (*deel, *deel)),
+            *per_arm,
+        ],
     )
 
 

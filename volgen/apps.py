@@ -10,5 +10,4 @@ class VolgenConfig(AppConfig):
         from volgen import signal_handlers, volgers  # noqa: F401
         from volgen.houder import WatJeVolgt
 
-        signal_handlers.in_een_keer()
         registreer(WatJeVolgt())

@@ -83,7 +83,8 @@ def zie_afspraak(melding: AfspraakMelding) -> None:
     afspraak = Afspraak.objects.filter(agenda_item=melding.agenda_item_id, kenmerk=melding.afspraak).first()
     if rij and afspraak:
         zin = f"{afspraak.get_stand_display()}: {afspraak.wat}"
-        leg_nieuws_vast(rij, Soort.AFSPRAAK, Truncator(zin).chars(LANGSTE_REGEL))
+        regel = Truncator(zin).chars(LANGSTE_REGEL)
+        leg_nieuws_vast(rij, Soort.AFSPRAAK, regel=regel, afspraken=[afspraak.kenmerk])
 
 
 @transaction.atomic

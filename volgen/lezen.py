@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterator
+from uuid import UUID
 
 from django.contrib.contenttypes.models import ContentType
 from django.core.serializers.json import DjangoJSONEncoder
@@ -21,8 +22,10 @@ from core.models import BasePage, Thema
 from core.openbaar import openbaar
 from core.talen.lezen import namen_van_feiten
 from core.talen.taal import BRONTAAL
+from core.teksten.plat import is_leeg
 from core.tijd import vandaag
-from kernpagina.models import KernPage
+from kernpagina.afspraken import in_tekst
+from kernpagina.models import AgendaItemPage, KernPage
 from volgen.models import Gevolgd, Soort
 
 # A state that is news by itself: it is told under its own name.
@@ -56,6 +59,7 @@ def lees(pagina: BasePage, taal: str) -> Gevolgd:
         stand=stand.waarde if stand and stand.waarde in NIEUWS else "",
         eigen=_hash(pagina),
         noemt=sorted(genoemd),
+        afspraken=_afspraken(pagina) if taal == BRONTAAL else [],
     )
 
 
@@ -87,6 +91,13 @@ def _hash(pagina: BasePage) -> str:
     ]
     bytes_ = json.dumps(gegevens, sort_keys=True, cls=DjangoJSONEncoder).encode()
     return hashlib.blake2b(bytes_, digest_size=16).hexdigest()
+
+
+def _afspraken(pagina: BasePage) -> list[UUID]:
+    """As on the page: nothing of a report is there before its text is."""
+    if not isinstance(pagina, AgendaItemPage) or is_leeg(pagina.verslag):
+        return []
+    return [afspraak.kenmerk for afspraak in in_tekst(pagina)]
 
 
 def _noemt(pagina: BasePage, taal: str) -> Iterator[str]:

@@ -37,9 +37,9 @@ def leg_vast(paren: Iterable[Paar], toont: Iterable[Gevolgd] = (), op: datetime 
             _zwijg_over(oud)
 
 
-def leg_nieuws_vast(rij: Gevolgd, soort: Soort, regel: str) -> None:
+def leg_nieuws_vast(rij: Gevolgd, soort: Soort, **anders: Any) -> None:
     """Write down news about a page whose own text stayed what it was. Only for who holds the inhoudsversie."""
-    _schrijf([_regel(rij, soort, regel=regel)], None)
+    _schrijf([_regel(rij, soort, **anders)], None)
 
 
 def wie_noemt(namen: Iterable[str]) -> QuerySet[Gevolgd]:
@@ -63,11 +63,12 @@ def _verschil(oud: Gevolgd | None, nieuw: Gevolgd | None) -> Iterator[Wijziging]
         # Whoever follows one village hears that it left there.
         yield _regel(was, Soort.WEG, titel="", regel="")
     if is_ and (not was or (was.kern and was.kern != is_.kern)):
-        yield _regel(is_, Soort.NIEUW)
+        yield _regel(is_, Soort.NIEUW, afspraken=is_.afspraken)
     elif was and is_ and (was.eigen, was.gezicht, was.kern) != (is_.eigen, is_.gezicht, is_.kern):
         nieuws = is_.stand if is_.stand != was.stand else ""
         # Of what only got another address, nothing was written.
-        yield _regel(is_, Soort(nieuws or Soort.GEWIJZIGD), eigen=was.eigen != is_.eigen)
+        erbij = [kenmerk for kenmerk in is_.afspraken if kenmerk not in was.afspraken]
+        yield _regel(is_, Soort(nieuws or Soort.GEWIJZIGD), eigen=was.eigen != is_.eigen, afspraken=erbij)
 
 
 def _regel(rij: Gevolgd, soort: Soort, **anders: Any) -> Wijziging:

@@ -1,15 +1,17 @@
 """What an edition tells: of each page that the log names the newest state, in parts, with its words in each language."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, cast
 from urllib.parse import urlsplit
+from uuid import UUID
 
 from django.db import models
 from django.db.models import Q
 from django.template.defaultfilters import date as datum
+from django.utils.translation import get_language, gettext_lazy, ngettext, override
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext, override
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
@@ -18,17 +20,20 @@ from core.models import BasePage, LijstPage
 from core.openbaar import openbaar
 from core.talen.lezen import heel_in_leestaal, van_elke_soort
 from core.talen.taal import BRONTAAL, talen
-from core.teksten.plat import alineas, platte_tekst
+from core.teksten.plat import alineas, is_leeg, platte_tekst
+from kernpagina.afspraken import van_verslag
 from kernpagina.kernen import met_kern
 from kernpagina.keuzes import OproepStatus
-from kernpagina.models import AgendaItemPage, OproepPage
+from kernpagina.models import Afspraak, AgendaItemPage, OproepPage
 from projecten.models import ProjectPage
 from volgen.lezen import eerste_zin
 from volgen.models import Soort, Volgt, Wijziging
 
 # One page as an edition keeps it: {"pagina", "deel", "kern", "teksten": {"nl": {"titel", "label", "wanneer", …}}}.
 Stuk = dict[str, Any]
-MEESTE_AFSPRAKEN = 5
+# Of these pages, which agreements are news.
+Nieuws = Mapping[int, Collection[UUID]]
+MEESTE_AFSPRAKEN = 10
 
 
 class Deel(models.TextChoices):
@@ -44,26 +49,31 @@ class Deel(models.TextChoices):
 def stel_samen(volgt: str, pagina: int | None, thema: int | None, van: int, tot: int, op: date) -> list[Stuk]:
     """What became public after `van`, up to and with `tot`, as it is on this day. Hold the version: it must stay so."""
     laatste: dict[int, tuple[int, str]] = {}
-    nieuw = set()
+    nieuw: set[int] = set()
+    afspraken: dict[int, set[UUID]] = defaultdict(set)
     regels = Wijziging.objects.na(van).filter(_hoort_bij(volgt, pagina, thema), nummer__lte=tot, eigen=True)
-    for regel in regels.filter(taal=BRONTAAL).values_list("pagina", "nummer", "soort"):
-        laatste[regel[0]] = regel[1:]
+    for regel in regels.filter(taal=BRONTAAL).values_list("pagina", "nummer", "soort", "afspraken"):
+        laatste[regel[0]] = regel[1:3]
+        afspraken[regel[0]].update(regel[3])
         if regel[2] == Soort.NIEUW:
             nieuw.add(regel[0])
     er_nog = [nummer for nummer, (_nummer, soort) in laatste.items() if soort != Soort.WEG]
-    stukken = lees_stukken(er_nog, op, nieuw)
+    stukken = lees_stukken(er_nog, op, nieuw, afspraken)
     plek = list(Deel.values).index
     return sorted(stukken, key=lambda s: (plek(s["deel"]), s.pop("eerst"), -laatste[s["pagina"]][0]))
 
 
-def lees_stukken(paginas: Iterable[int], op: date, nieuw: Iterable[int] = ()) -> list[Stuk]:
+def lees_stukken(
+    paginas: Iterable[int], op: date, nieuw: Collection[int] = (), afspraken: Nieuws | None = None
+) -> list[Stuk]:
     """These Dutch pages as far as they are public and news; each with `eerst`, by which its part is put in order."""
     stukken: dict[int, Stuk] = {}
     keuze = cast("PageQuerySet", openbaar(Page.objects.filter(pk__in=list(paginas))))
     for taal in talen():
         with override(taal):
             for pagina in cast("list[Any]", met_kern(van_elke_soort(keuze, taal))):
-                if taal == BRONTAAL and (deel := _deel(pagina, op, pagina.pk in nieuw)):
+                punten = _punten(pagina, (afspraken or {}).get(pagina.pk, ()))
+                if taal == BRONTAAL and (deel := _deel(pagina, op, pagina.pk in nieuw, bool(punten))):
                     stukken[pagina.pk] = {
                         "pagina": pagina.pk,
                         "deel": deel,
@@ -72,7 +82,7 @@ def lees_stukken(paginas: Iterable[int], op: date, nieuw: Iterable[int] = ()) ->
                         "teksten": {},
                     }
                 if (stuk := stukken.get(pagina.pk)) and pagina.taal == taal:
-                    stuk["teksten"][taal] = _woorden(pagina, stuk["deel"], op)
+                    stuk["teksten"][taal] = _woorden(pagina, stuk["deel"], op, punten)
     return list(stukken.values())
 
 
@@ -90,13 +100,13 @@ def _hoort_bij(volgt: str, pagina: int | None, thema: int | None) -> Q:
     return Q()
 
 
-def _deel(pagina: BasePage, op: date, nieuw: bool) -> Deel | None:
+def _deel(pagina: BasePage, op: date, nieuw: bool, afgesproken: bool) -> Deel | None:
     """Under which heading it is news on this day; None when it isn't: a list, or what is over."""
     match pagina:
         case AgendaItemPage():
             if not pagina.is_voorbij(op):
                 return Deel.KOMT
-            if _afspraken(pagina):
+            if afgesproken:
                 return Deel.AFSPRAKEN
             return Deel.GEBEURD if pagina.verslag else None
         case OproepPage():
@@ -117,7 +127,7 @@ def _eerst(pagina: BasePage, deel: Deel) -> str:
     return ""
 
 
-def _woorden(pagina: BasePage, deel: str, op: date) -> dict[str, Any]:
+def _woorden(pagina: BasePage, deel: str, op: date, punten: list[str]) -> dict[str, Any]:
     """In the language that is being read."""
     stand = pagina.stand(op)
     gezegd = {
@@ -128,8 +138,7 @@ def _woorden(pagina: BasePage, deel: str, op: date) -> dict[str, Any]:
         "pad": urlsplit(pagina.full_url or "").path,
     }
     if deel == Deel.AFSPRAKEN:
-        afspraken = _afspraken(pagina)[:MEESTE_AFSPRAKEN]
-        gezegd["punten"] = [", ".join(filter(None, [a.wat, a.wie, a.wanneer])) for a in afspraken]
+        gezegd["punten"] = punten
     elif deel == Deel.GEBEURD and isinstance(pagina, OproepPage):
         gezegd["regel"] = eerste_zin(platte_tekst(pagina.uitkomst))
     elif deel == Deel.GEBEURD and isinstance(pagina, AgendaItemPage):
@@ -137,9 +146,25 @@ def _woorden(pagina: BasePage, deel: str, op: date) -> dict[str, Any]:
     return {naam: waarde for naam, waarde in gezegd.items() if waarde}
 
 
-def _afspraken(pagina: BasePage) -> list[Any]:
-    """Of a meeting what was agreed, in the language that is being read."""
-    return list(cast("Any", heel_in_leestaal(pagina)).afspraken.all())
+def _punten(pagina: BasePage, nieuws: Collection[UUID]) -> list[str]:
+    """Of a meeting the agreements that are news and stand in its report, each in a line, in the language that is being read."""
+    if not nieuws or not isinstance(pagina, AgendaItemPage) or is_leeg(pagina.verslag):
+        return []
+    item = heel_in_leestaal(pagina)
+    regels = [_afspraak(afspraak) for afspraak in van_verslag(item) if afspraak.kenmerk in nieuws]
+    over = len(regels) - MEESTE_AFSPRAKEN
+    meer = [_("Op de pagina staan er nog %(aantal)s.") % {"aantal": over}] if over > 0 else []
+    return regels[:MEESTE_AFSPRAKEN] + meer
+
+
+def _afspraak(afspraak: Afspraak) -> str:
+    """“Afgesproken: een bankje, buurtteam, in mei”, “Gedaan: een bankje. Het staat er.” How it went is told in Dutch, and
+    only to who reads Dutch: a line has one language."""
+    stand = f"{afspraak.get_stand_display()}: {afspraak.wat}"
+    if afspraak.loopt:
+        return ", ".join(filter(None, [stand, afspraak.wie, afspraak.wanneer]))
+    uitleg = afspraak.uitleg if get_language() == BRONTAAL else ""
+    return f"{stand.rstrip('.')}. {uitleg}" if uitleg else stand
 
 
 def _wanneer(pagina: BasePage, deel: str, op: date) -> str:

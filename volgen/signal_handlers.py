@@ -5,7 +5,6 @@ A page is looked at when its row is saved: inside the transaction of `Page.save`
 
 from typing import Any
 
-from django.db import transaction
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save, pre_save
 from django.dispatch import receiver
@@ -95,9 +94,3 @@ def _gezicht(ding: Model) -> tuple | None:
     if not isinstance(ding, BloeiImage | BloeiDocument):
         rijen = rijen.select_for_update(no_key=True)
     return rijen.values_list(*GEZICHT[type(ding)]).first() if ding.pk else None
-
-
-def in_een_keer() -> None:
-    """Have what Wagtail saves in more than one step saved whole, with what is written about it."""
-    for model in (PageViewRestriction, Site, Thema):
-        setattr(model, "save", transaction.atomic(model.save))  # noqa: B010

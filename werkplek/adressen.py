@@ -4,6 +4,7 @@ from django.urls import path
 
 from werkplek import (
     aanmeldingen,
+    brieven,
     inlogboek,
     mensen,
     namen,
@@ -19,12 +20,14 @@ from werkplek.bijeenkomst import bijeenkomst
 from werkplek.handleiding import handleiding
 from werkplek.herhalen import herhalen
 from werkplek.inbreng import inbreng
+from werkplek.invoer import invoeren
 from werkplek.koppelen import koppelen
 from werkplek.latere import ook_latere
 from werkplek.nieuwsbrief_adressen import NIEUWSBRIEVEN
 from werkplek.samen import samen
 from werkplek.veranderd import veranderd
 from werkplek.vertrekscherm import stopt
+from werkplek.vragen import beantwoord, vragen
 
 ADRESSEN = [
     path("handleiding/", handleiding, name="handleiding"),
@@ -36,7 +39,12 @@ ADRESSEN = [
     path("intrekverzoek/<int:verzoek_id>/", views.besluit, name="besluit"),
     path("reacties/", reacties.wachtrij, name="reacties"),
     path("reacties/<int:reactie_id>/", reacties.lees, name="reactie"),
+    path("pagina/<int:page_id>/invoeren/", invoeren, name="invoeren"),
+    path("brieven/", brieven.brieven, name="brieven"),
+    path("brieven/brieven.pdf", brieven.brieven_pdf, name="brieven_pdf"),
     path("uitdagingen/", uitdagingen.uitdagingen, name="uitdagingen"),
+    path("vragen/", vragen, name="vragen"),
+    path("vragen/<int:vraag_id>/", beantwoord, name="vraag"),
     *NIEUWSBRIEVEN,
     path("pagina/<int:page_id>/koppelen/", koppelen, name="koppelen"),
     *AFSPRAKEN,

@@ -1,4 +1,4 @@
-"""The meeting from invitation to agreement: what is done, by what exists, and one button for what comes next."""
+"""The meeting from invitation to agreement: what is done, by what exists, and what comes next under a button."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,7 +14,8 @@ from django.views.decorators.cache import never_cache
 from core.tijd import vandaag
 from core.wanneer import laatste_dag
 from kernpagina.keuzes import Aanmelden
-from kernpagina.models import Afspraak, AgendaAfspraak, AgendaItemPage, Inbreng
+from kernpagina.models import Afspraak, AgendaItemPage, Inbreng
+from kernpagina.naar_kernagenda import kernagenda_bij, punten_in_concept
 from meedoen.aanmelden.plaatsen import indeling
 from werkplek.herhalen import bewerkbaar
 from werkplek.inbreng import VERSLAG
@@ -32,6 +33,8 @@ class Stap:
     stand: str
     gedaan: bool | None = None
     knop: Knop | None = None
+    # What else can be printed for it.
+    ook: tuple[Knop, ...] = ()
 
 
 @never_cache
@@ -52,10 +55,13 @@ def stappen_van(item: AgendaItemPage, op: date) -> Iterator[Stap]:
         yield _ophangen(item)
     if item.aanmelden == Aanmelden.HIER:
         yield _aanmelden(item)
-        yield _klaarzetten(item, voorbij)
+    yield _klaarzetten(item, voorbij)
     yield _inbreng(item)
-    yield _verslag(item, voorbij)
-    yield _kernagenda(item)
+    tekst = cast("AgendaItemPage", item.get_latest_revision_as_object())
+    yield _verslag(item, tekst, voorbij)
+    afspraken = list(Afspraak.objects.filter(agenda_item=item.pk))
+    yield _kernagenda(item, tekst, afspraken)
+    yield _terugkoppelen(item, bool(afspraken))
 
 
 def bewerken(item: AgendaItemPage, deel: str = "") -> str:
@@ -87,14 +93,29 @@ def _ophangen(item: AgendaItemPage) -> Stap:
 def _aanmelden(item: AgendaItemPage) -> Stap:
     mensen = indeling(item, None).totaal
     stand = "Er is 1 mens aangemeld." if mensen == 1 else f"Er zijn {mensen} mensen aangemeld."
-    adres = reverse("werkplek:aanmeldingen", args=[item.pk])
-    return Stap("Aanmelden", stand, None, ("Wie komen er?", adres))
+    return Stap(
+        "Aanmelden",
+        stand,
+        None,
+        ("Wie komen er?", reverse("werkplek:aanmeldingen", args=[item.pk])),
+        (("Presentielijst", reverse("werkplek:presentielijst", args=[item.pk])),),
+    )
 
 
 def _klaarzetten(item: AgendaItemPage, voorbij: bool) -> Stap:
-    adres = reverse("werkplek:presentielijst", args=[item.pk])
+    if not item.live:
+        return Stap("Klaarzetten", "De tafelvellen kunnen als de pagina online staat.", False)
+    stand = "Print vellen om op te schrijven, en kaartjes met de punten van de kernagenda."
+    if not item.themas.exists():
+        stand = (
+            f"{stand} Er is een vel voor elk thema. Kies bij de bijeenkomst de thema’s waar het over gaat."
+        )
     return Stap(
-        "Klaarzetten", "Print de presentielijst voor bij de deur.", voorbij or None, ("Presentielijst", adres)
+        "Klaarzetten",
+        stand,
+        voorbij or None,
+        ("Tafelvellen", f"{item.url}tafelvellen.pdf"),
+        (("Kaartjes", f"{item.url}kaartjes.pdf"),),
     )
 
 
@@ -109,9 +130,8 @@ def _inbreng(item: AgendaItemPage) -> Stap:
     return Stap("Inbreng", stand, bool(aantal), ("Typ over wat er gezegd werd", adres))
 
 
-def _verslag(item: AgendaItemPage, voorbij: bool) -> Stap:
-    tekst = cast("AgendaItemPage", item.get_latest_revision_as_object())
-    if item.verslag:
+def _verslag(item: AgendaItemPage, tekst: AgendaItemPage, voorbij: bool) -> Stap:
+    if item.live and item.verslag:
         return Stap("Verslag", "Staat online.", True, ("Bekijk de pagina", item.url or ""))
     if tekst.verslag and item.workflow_in_progress:
         return Stap("Verslag", "Ligt bij Communicatie.", False, ("Bekijken", bewerken(item)))
@@ -122,14 +142,33 @@ def _verslag(item: AgendaItemPage, voorbij: bool) -> Stap:
     return Stap("Verslag", stand, False, ("Verslag maken", bewerken(item, VERSLAG)) if voorbij else None)
 
 
-def _kernagenda(item: AgendaItemPage) -> Stap:
+def _kernagenda(item: AgendaItemPage, tekst: AgendaItemPage, register: list[Afspraak]) -> Stap:
     """What was agreed goes on the kernagenda from the register, where it is once the report is public."""
-    in_register = Afspraak.objects.filter(agenda_item=item.pk).count()
-    aantal = in_register or AgendaAfspraak.objects.filter(agenda_item=item.pk).count()
+    aantal = len(register) or tekst.afspraken.count()
     if not aantal:
         return Stap("Kernagenda", "Nog geen afspraken.")
     stand = f"{aantal} {'afspraak' if aantal == 1 else 'afspraken'} gemaakt."
-    if not in_register:
+    if not register:
         return Stap("Kernagenda", f"{stand} Ze kunnen op de kernagenda als het verslag online staat.")
+    kernagenda = kernagenda_bij(item)
+    erop = {str(rij.punt) for rij in register} & (punten_in_concept(kernagenda) if kernagenda else set())
+    if erop:
+        stand = f"{stand} Op de kernagenda of in het concept: {len(erop)}."
     adres = f"{reverse('werkplek:afspraken')}?van={item.pk}"
-    return Stap("Kernagenda", stand, None, ("Zet ze op de kernagenda", adres))
+    return Stap("Kernagenda", stand, len(erop) == aantal or None, ("Zet ze op de kernagenda", adres))
+
+
+def _terugkoppelen(item: AgendaItemPage, in_register: bool) -> Stap:
+    """Not everybody was there, and not everybody reads a site."""
+    if not (item.live and item.verslag):
+        return Stap("Terugkoppelen", "Kan als het verslag online staat.")
+    if not in_register:
+        stand = "Het verslag staat online. Er staan geen afspraken in om rond te brengen."
+        return Stap("Terugkoppelen", stand, None, ("Bekijk de pagina", item.url or ""))
+    return Stap(
+        "Terugkoppelen",
+        "Breng de folder ‘Dit spraken we af’ rond, en hang hem op.",
+        None,
+        ("Folder voor de brievenbus (A5)", f"{item.url}afspraken-a5.pdf"),
+        (("Voor het prikbord (A4)", f"{item.url}afspraken-a4.pdf"),),
+    )

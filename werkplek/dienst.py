@@ -22,6 +22,7 @@ from core import privacy, rem
 from core.goedkeuring.rollen import communicatie_leden
 from core.models import User
 from core.talen.taal import BRONTAAL
+from kernpagina.afspraakstanden import wat_wacht as afspraken_wachten
 from kernpagina.kernen import kern_van
 from kernpagina.models import OproepPage
 from kernpagina.redactie import redactiegroep
@@ -38,9 +39,10 @@ from werkplek import (
     slapers,
     uitdagingen,
     verzamelpost,
+    vraagpost,
 )
 from werkplek.overzicht import wat_wacht
-from werkplek.werkdagen import is_werkdag
+from werkplek.werkdagen import is_werkdag, werkdagen_sinds
 
 logger = logging.getLogger(__name__)
 TE_LANG = 2  # working days
@@ -64,6 +66,7 @@ def ronde(nu: datetime) -> None:
         lambda: bezorgen.ronde(nu),
         lambda: aanmeldingen.herinner(nu),
         lambda: uitdagingen.vertel(nu),
+        lambda: vraagpost.vertel(nu),
         verstuur_wachtende,
         lambda: webhookbezorging.ronde(nu),
         # In each round: what is counted of visitors is gone within a day.
@@ -116,18 +119,24 @@ def herinner(nu: datetime) -> None:
     if not is_werkdag(dag) or timezone.localtime(nu).hour < OCHTEND:
         return
     te_lang = [wacht for wacht in wat_wacht(dag) if wacht.werkdagen >= TE_LANG]
-    if te_lang:
+    afspraken = [
+        melding
+        for melding in afspraken_wachten()
+        if werkdagen_sinds(timezone.localdate(melding.gemeld_op), dag) >= TE_LANG
+    ]
+    if te_lang or afspraken:
+        wie, wachten, waarop = verzamelpost.hoeveel(len(te_lang), len(afspraken))
         for lid in communicatie_leden():
             context = {
-                "onderwerp": "Eén pagina wacht te lang op goedkeuring"
-                if len(te_lang) == 1
-                else f"{len(te_lang)} pagina's wachten te lang op goedkeuring",
+                "onderwerp": f"{wie[0].upper()}{wie[1:]} {wachten} te lang op {waarop}",
                 "paginas": te_lang,
+                "afspraken": len(afspraken),
                 "link": settings.WAGTAILADMIN_BASE_URL + reverse("wagtailadmin_home"),
             }
             schrijf(f"herinnering:{dag}", Soort.HERINNERING, lid, context)
     _herinner_aan_terugkoppeling(dag)
     reactiepost.herinner(nu)
+    vraagpost.herinner(nu)
     terugkoppeling.zeg_dat_het_te_laat_is(dag)
     slapers.ronde(nu)
 

@@ -15,8 +15,9 @@ from berichten.verzamelen import meld
 from core.goedkeuring.besluiten import betrokkenen
 from core.goedkeuring.bewaking import EindeVoorbij
 from core.goedkeuring.rollen import communicatie_leden
-from core.models import Goedkeuring
+from core.models import Goedkeuring, User
 from kernpagina.keuzes import AgendaStatus
+from kernpagina.models import AfspraakMelding
 from werkplek.models import IntrekVerzoek
 from werkplek.onderweg import wijziging_van
 
@@ -27,6 +28,12 @@ def ingediend(wacht: TaskState, user) -> None:
     """A page was submitted: everyone of communications who may approve it hears, together with what else comes in."""
     for lid in communicatie_leden().exclude(pk__in=betrokkenen(wacht)):
         meld(f"ingediend:{wacht.pk}", Soort.INGEDIEND, lid, {"wacht": wacht.pk})
+
+
+def stand_gemeld(melding: AfspraakMelding) -> None:
+    """Somebody said how it goes with an agreement: who may confirm it hears, in the same mail as what was submitted."""
+    for lid in communicatie_leden().exclude(pk=melding.gemeld_door_id):
+        meld(f"afspraak:{melding.pk}", Soort.INGEDIEND, lid, {"afspraak": melding.pk})
 
 
 def goedgekeurd(staat: WorkflowState, user) -> None:
@@ -193,4 +200,5 @@ def _van_goedkeuring(versie: Revision) -> set:
 
 def _redacteuren(staat: WorkflowState, behalve) -> set:
     wacht = staat.current_task_state.specific
-    return {staat.requested_by, getattr(wacht, "ingediend_door", None), wacht.revision.user} - {None, behalve}
+    wie = {staat.requested_by_id, getattr(wacht, "ingediend_door_id", None), wacht.revision.user_id}
+    return set(User.objects.filter(pk__in=wie - {None})) - {behalve}

@@ -12,10 +12,11 @@ from core.models import User
 from kernpagina.models import Afspraak, AgendaItemPage, KernagendaPage, KernPage, OproepPage
 from kernpagina.redactie import kernen_van
 from meedoen.aanmelden.open import met_aanmelding
+from meedoen.tafel import neemt_aan
 from werkplek.aanmeldingen import mag_zien
 from werkplek.intrekken import mag_vragen
 
-REDACTEUR_ZIET = ("explorer", "images", "documents", "afspraken", "mensen", "handleiding")
+REDACTEUR_ZIET = ("explorer", "images", "documents", "vragen", "afspraken", "mensen", "handleiding")
 # Links to Wagtail's own handbook, in English, at somebody else's.
 NIEMAND_ZIET = ("help",)
 
@@ -51,6 +52,10 @@ def afspraken_item() -> MenuItem:
     )
 
 
+def vragen_item() -> MenuItem:
+    return MenuItem("Vragen", reverse("werkplek:vragen"), name="vragen", icon_name="help", order=62)
+
+
 class AlleenCommunicatie(MenuItem):
     """Only for who reads what residents write."""
 
@@ -69,6 +74,12 @@ def reacties_item() -> MenuItem:
 def uitdagingen_item() -> MenuItem:
     adres = reverse("werkplek:uitdagingen")
     return AlleenCommunicatie("Uitdaagrecht", adres, name="uitdagingen", icon_name="redirect", order=61)
+
+
+def brieven_item() -> MenuItem:
+    return AlleenCommunicatie(
+        "Brieven", reverse("werkplek:brieven"), name="brieven", icon_name="mail", order=62
+    )
 
 
 def edities_item() -> MenuItem:
@@ -160,19 +171,23 @@ def pagina_knoppen(pagina: Page, user: AbstractBaseUser):
             icon_name="view",
             priority=5,
         )
-    if pagina.specific_class is AgendaItemPage and pagina.permissions_for_user(user).can_edit():
+    is_item = pagina.specific_class is AgendaItemPage
+    if is_item and pagina.permissions_for_user(user).can_edit():
         stappen = reverse("werkplek:bijeenkomst", args=[pagina.pk])
         yield Button("Stap voor stap", stappen, icon_name="list-ul", priority=6)
     is_kernagenda = issubclass(pagina.specific_class or Page, KernagendaPage)
     if pagina.live and is_kernagenda and pagina.permissions_for_user(user).can_edit():
         adres = reverse("werkplek:volgende_versie", args=[pagina.pk])
         yield Button("Begin de volgende versie", adres, icon_name="plus", priority=10)
-    if pagina.live and Afspraak.objects.filter(agenda_item=pagina.pk).exists():
+    if pagina.live and is_item and Afspraak.objects.filter(agenda_item=pagina.pk).exists():
         adres = f"{reverse('werkplek:afspraken')}?van={pagina.pk}"
         yield Button("Afspraken bijhouden", adres, icon_name="list-ul", priority=10)
     if pagina.live and issubclass(pagina.specific_class or Page, OproepPage):
         adres = reverse("werkplek:koppelen", args=[pagina.pk])
         if is_communicatie(user) or pagina.permissions_for_user(user).can_edit():
+            if neemt_aan(pagina.specific):
+                invoeren = reverse("werkplek:invoeren", args=[pagina.pk])
+                yield Button("Reacties invoeren", invoeren, icon_name="edit", priority=9)
             yield Button("Reacties koppelen", adres, icon_name="list-ul", priority=10)
     if pagina.live and met_aanmelding(pagina.specific) and mag_zien(user, pagina.specific):
         adres = reverse("werkplek:aanmeldingen", args=[pagina.pk])

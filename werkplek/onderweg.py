@@ -23,6 +23,8 @@ class Wijziging:
 def wijziging_van(wacht: GoedkeuringTaskState) -> Wijziging | None:
     """What became of a text while it waited; None when it's approved as it was submitted."""
     eerste, *later = stappen_van(wacht)
+    if not later:
+        return None
     ingediend = GoedkeuringTaskState.objects.get(pk=eerste.pk)
     if ingediend.vingerafdruk == wacht.vingerafdruk:
         return None

@@ -15,6 +15,7 @@ from core.tijd import vandaag
 from kernpagina.models import KernagendaPage
 from kernpagina.redactie import kernen_van
 from werkplek.afspraken import afspraken_van, te_bevestigen, teruggestuurd_aan
+from werkplek.brieven import BrievenPanel, wachtende_brieven
 from werkplek.edities import EditiesPanel
 from werkplek.mensen import MensenPanel
 from werkplek.mijn_paginas import paginas_van
@@ -24,6 +25,7 @@ from werkplek.paneel import Paneel
 from werkplek.reacties import ReactiesPanel
 from werkplek.samen import meer_van_een_kern
 from werkplek.volgende_stap import VolgendePanel
+from werkplek.vraaglijst import VragenPanel
 
 
 def panelen_voor(user) -> list[Component]:
@@ -31,9 +33,13 @@ def panelen_voor(user) -> list[Component]:
     panelen: list[Component] = [MensenPanel()] if user.is_superuser else []
     if is_communicatie(user):
         panelen += [WachtPanel(), ReactiesPanel(), AfsprakenPanel(12), EditiesPanel()]
-    if kernen_van(user).exists():
+    if is_communicatie(user) or kernen_van(user):
+        panelen.append(VragenPanel())
+    if kernen_van(user):
         panelen += [VolgendePanel(), SnelPanel(), BureauPanel(), PaginasPanel()]
         panelen += [] if is_communicatie(user) else [AfsprakenPanel(35)]
+    if aantal := wachtende_brieven(user):
+        panelen.append(BrievenPanel(aantal))
     if user.is_superuser and MisluktPanel.berichten().exists():
         panelen.append(MisluktPanel())
     return panelen

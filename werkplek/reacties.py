@@ -17,7 +17,7 @@ from django.views.decorators.cache import never_cache
 from core.goedkeuring.besluiten import KanNiet
 from core.goedkeuring.rollen import is_communicatie
 from core.tijd import vandaag
-from meedoen import bezwaar, stappen
+from meedoen import bezwaar, stappen, tafel
 from meedoen.keuzes import Reden, Stand
 from meedoen.models import Reactie
 from meedoen.namen import naam_met_kern
@@ -94,7 +94,19 @@ class BesluitForm(forms.Form):
 @never_cache
 def wachtrij(request: HttpRequest) -> HttpResponse:
     _alleen_communicatie(request)
-    context = {"rijen": te_lezen(vandaag()), "page_title": "Reacties van inwoners"}
+    if request.method == "POST":
+        aantal = tafel.plaats_keuzes(request.user)
+        ging = "1 formulier telt" if aantal == 1 else f"{aantal} formulieren tellen"
+        messages.success(request, f"{ging} mee.")
+        return redirect(request.path)
+    rijen = te_lezen(vandaag())
+    context = {
+        "rijen": rijen,
+        "alleen_keuzes": sum(tafel.is_formulier(rij.reactie, request.user) for rij in rijen),
+        # Nobody who has no e-mail can press a button for a second look: they ring.
+        "geweigerd": Reactie.objects.zonder_mail_geweigerd().select_related("oproep", "inwoner")[:20],
+        "page_title": "Reacties van inwoners",
+    }
     return render(request, "werkplek/reacties.html", context)
 
 
@@ -131,6 +143,7 @@ def lees(request: HttpRequest, reactie_id: int) -> HttpResponse:
         "mag_verbergen": bezwaar.mag_verbergen(reactie, request.user),
         "weigering": weigering,
         "door_mij": bool(weigering and weigering.door_id == request.user.pk),
+        "mag_vragen": _zonder_mail(reactie) and bezwaar.mag_vragen(reactie),
         "eigen_invoer": reactie.ingevoerd_door_id == request.user.pk,
         "page_title": "Reactie lezen",
     }
@@ -147,11 +160,17 @@ def besluit(reactie: Reactie, user, doe: str, gegevens: dict[str, str]) -> str:
             lambda: stappen.vraag_aanpassen(
                 pk, user, _eis(gegevens["anders"], "Leg uit wat er anders moet.")
             ),
-            "De schrijver krijgt een mail, en heeft zeven dagen.",
+            f"De reactie is terug bij de schrijver. {_hoort_het(reactie)}",
         ),
         "wijs_af": (
             lambda: stappen.wijs_af(pk, user, Reden(_eis(reden, "Kies een reden.")), toelichting),
-            "De reactie is niet geplaatst. De schrijver hoort waarom.",
+            f"De reactie is niet geplaatst. {_hoort_het(reactie)}",
+        ),
+        "bezwaar": (
+            lambda: bezwaar.vraag(
+                pk, _eis(toelichting, "Schrijf op waarom iemand om een tweede blik vraagt.")
+            ),
+            "De tweede blik is gevraagd. Een collega kijkt opnieuw.",
         ),
         "lak": (lambda: stappen.lak(pk, user, gegevens["woorden"]), "De woorden zijn zwart gemaakt."),
         "verberg": (
@@ -180,10 +199,26 @@ def besluit(reactie: Reactie, user, doe: str, gegevens: dict[str, str]) -> str:
     return gedaan
 
 
+def _hoort_het(reactie: Reactie) -> str:
+    """How the writer hears of it: by mail, by letter, or not at all, and then somebody may have to ring."""
+    if (inwoner := reactie.inwoner) is None:
+        return "Hij komt van een bijeenkomst: er is niemand om het aan te vertellen."
+    if inwoner.adres_id:
+        return "De schrijver krijgt een mail."
+    if inwoner.postadres:
+        return "De schrijver krijgt een brief. Die wacht bij Brieven op de printer."
+    return "De schrijver gaf geen adres op, en hoort dit niet van ons."
+
+
 def _eis(waarde: str, anders: str) -> str:
     if not waarde:
         raise KanNiet(anders)
     return waarde
+
+
+def _zonder_mail(reactie: Reactie) -> bool:
+    """Whose writer has no mail with a button, and so asks us."""
+    return bool(reactie.inwoner and reactie.inwoner.adres_id is None)
 
 
 def _verder() -> tuple:

@@ -22,6 +22,8 @@ from wagtail.signals import (
 from core.goedkeuring import seinen
 from core.inhoudsversie import verhoog_inhoudsversie
 from core.models import GoedkeuringTaskState, User
+from kernpagina.models import AfspraakMelding
+from kernpagina.seinen import stand_gemeld
 from werkplek import gebeurtenissen, inloggen, intrekken, plannen, rollen
 from werkplek.models import Inlogpoging
 
@@ -42,6 +44,11 @@ def omleidingen_tellen_mee(**kwargs) -> None:
 @receiver(seinen.ingediend, sender=GoedkeuringTaskState)
 def op_ingediend(instance, user, **kwargs) -> None:
     gebeurtenissen.ingediend(instance, user)
+
+
+@receiver(stand_gemeld, sender=AfspraakMelding)
+def op_stand_gemeld(instance, **kwargs) -> None:
+    gebeurtenissen.stand_gemeld(instance)
 
 
 @receiver(workflow_approved, sender=WorkflowState)

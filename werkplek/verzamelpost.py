@@ -11,6 +11,7 @@ from django.utils.dateparse import parse_datetime
 from berichten.models import Melding, Soort
 from berichten.verzamelen import vertel as vertel_soort
 from core.goedkeuring.besluiten import mag_goedkeuren
+from werkplek.afspraken import te_bevestigen
 from werkplek.gebeurtenissen import kop
 from werkplek.onderweg import wijziging_van
 from werkplek.overzicht import op_volgorde, wat_wacht
@@ -24,27 +25,44 @@ def vertel(nu: datetime) -> None:
 
 
 def wat_er_wacht(user, meldingen: list[Melding], dag) -> dict[str, Any] | None:
-    """Of what was submitted: what still waits, and for this person. None when colleagues were there first."""
-    gemeld = {melding.gegevens["wacht"] for melding in meldingen}
+    """Of what was submitted, and what was said of agreements: what still waits, and for this person. None when
+    colleagues were there first."""
+    gemeld = {melding.gegevens.get("wacht") for melding in meldingen}
     rijen = [rij for rij in wat_wacht(dag) if rij.wacht.pk in gemeld and mag_goedkeuren(user, rij.wacht)]
-    if not rijen:
+    over = {melding.gegevens.get("afspraak") for melding in meldingen}
+    afspraken = [rij for rij in te_bevestigen(user) if rij["melding"].pk in over and rij["mag"]]
+    if not rijen and not afspraken:
         return None
-    eerste = rijen[0]
-    context = {"rijen": op_volgorde(rijen, "moment"), "rij": eerste}
-    if len(rijen) == 1:
+    context = {"rijen": op_volgorde(rijen, "moment"), "afspraken": afspraken}
+    if len(rijen) == 1 and not afspraken:
+        eerste = rijen[0]
         wijziging = wijziging_van(eerste.wacht)
         eigen = wijziging.voor(user) if wijziging else {}
         return context | {
+            "rij": eerste,
             "onderwerp": f"Wacht op goedkeuring: {kop(eerste.titel, eerste.afgelast)}",
             "gewijzigd": eerste.uitkomst and bool(eerste.pagina.specific.uitkomst),
             "voorbij": bool(eerste.moment and eerste.moment < dag),
             "veranderd_door": eigen.get("veranderd_door"),
             "link": settings.WAGTAILADMIN_BASE_URL + reverse("werkplek:veranderd", args=[eerste.pagina.pk]),
         }
+    wie, wachten, waarop = hoeveel(len(rijen), len(afspraken))
+    scherm = "wagtailadmin_home" if rijen else "werkplek:afspraken_wacht"
     return context | {
-        "onderwerp": f"Er wachten {len(rijen)} pagina's op goedkeuring",
-        "link": settings.WAGTAILADMIN_BASE_URL + reverse("wagtailadmin_home"),
+        "onderwerp": f"Er {wachten} {wie} op {waarop}",
+        "link": settings.WAGTAILADMIN_BASE_URL + reverse(scherm),
     }
+
+
+def hoeveel(paginas: int, afspraken: int) -> tuple[str, str, str]:
+    """What waits, in words: how many of what, the verb that goes with it, and for what it waits."""
+    delen = [
+        f"{aantal} {veel}" if aantal > 1 else f"één {een}"
+        for aantal, een, veel in ((paginas, "pagina", "pagina's"), (afspraken, "afspraak", "afspraken"))
+        if aantal
+    ]
+    wachten = "wachten" if paginas + afspraken > 1 else "wacht"
+    return " en ".join(delen), wachten, "goedkeuring" if paginas else "bevestiging"
 
 
 def wat_er_is_goedgekeurd(user, meldingen: list[Melding]) -> dict[str, Any]:

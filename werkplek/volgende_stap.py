@@ -4,20 +4,28 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
+from django.utils.formats import date_format
 from wagtail.admin.ui.components import Component
 
 from core.talen.taal import BRONTAAL
 from core.tijd import vandaag
+from core.wanneer import laatste_dag
 from kernpagina.keuzes import AgendaStatus, OproepStatus
-from kernpagina.models import AgendaItemPage, KernagendaPage, KernPage, OproepPage
+from kernpagina.models import Afspraak, AgendaItemPage, KernagendaPage, KernPage, OproepPage
+from kernpagina.querysets import AgendaItemQuerySet
 from kernpagina.redactie import kernen_van
 from kernpagina.reeksen import dag_van
 from werkplek.bijeenkomst import uiterlijk_verslag
 
 # How far ahead and how far back it looks, and how many it shows.
 KOMT, BEGINT, TERUG = timedelta(days=14), timedelta(days=30), timedelta(days=60)
+# From then on it is time to put things ready; so long after a report its folder is brought round.
+KLAAR, ROND = timedelta(days=2), timedelta(days=14)
 MEESTE = 5
+# Of one village: what is over leaves room for what comes.
+NA_AFLOOP = 2
 UITKOMST = "#panel-child-inhoud-uitkomst_na_afloop-section"
 
 
@@ -40,6 +48,7 @@ def volgende_stappen(user, op: date) -> list[Volgende]:
         stappen += [
             *_bijeenkomsten(kern, op),
             *_verslagen(kern, op),
+            *_rondbrengen(kern, op),
             *_terugkoppeling(kern, op),
             *_herziening(kern, op),
         ]
@@ -66,20 +75,38 @@ def _bijeenkomsten(kern: KernPage, op: date) -> Iterator[Volgende]:
         dag = dag_van(item)
         stap = reverse("werkplek:bijeenkomst", args=[item.pk])
         if item.live and dag <= op + KOMT:
-            yield Volgende(dag, item.title, "Hangt het affiche er al?", "Stap voor stap", stap)
+            wat = "Ligt alles klaar?" if dag <= op + KLAAR else "Hangt het affiche er al?"
+            yield Volgende(dag, item.title, wat, "Stap voor stap", stap)
         elif not item.live and not item.workflow_in_progress and dag <= op + BEGINT:
             yield Volgende(dag, item.draft_title, "Is nog niet ingediend.", "Stap voor stap", stap)
 
 
 def _verslagen(kern: KernPage, op: date) -> Iterator[Volgende]:
-    items = AgendaItemPage.objects.descendant_of(kern).live().voorbij(op).filter(verslag="")
-    items = items.exclude(status=AgendaStatus.GEANNULEERD).filter(begin__date__gte=op - TERUG)
-    for item in _dichtbij(items, MEESTE):
+    """On the day of the meeting: what was said is forgotten first, so it comes before what is still ahead."""
+    for item in _dichtbij(_geweest(kern, op).laatste_van_reeks(op).filter(verslag=""), NA_AFLOOP):
         if not item.workflow_in_progress:
             klaar = uiterlijk_verslag(item)
-            adres = reverse("werkplek:bijeenkomst", args=[item.pk])
-            wat = "Mensen wachten op het verslag." if klaar < op else "Maak het verslag."
-            yield Volgende(klaar, item.title, wat, "Stap voor stap", adres, klaar < op)
+            wat = f"Maak het verslag, uiterlijk op {date_format(klaar, 'j F')}."
+            yield _na_afloop(item, "Mensen wachten op het verslag." if klaar < op else wat, klaar < op)
+
+
+def _rondbrengen(kern: KernPage, op: date) -> Iterator[Volgende]:
+    """What was agreed, to who doesn't read the site. Nobody sees from here whether it was done: so for some days."""
+    items = _geweest(kern, op).exclude(verslag="").filter(last_published_at__date__gte=op - ROND)
+    items = items.filter(Exists(Afspraak.objects.filter(agenda_item=OuterRef("pk"))))
+    for item in _dichtbij(items, NA_AFLOOP):
+        yield _na_afloop(item, "Het verslag staat online. Breng rond wat jullie afspraken.")
+
+
+def _geweest(kern: KernPage, op: date) -> AgendaItemQuerySet:
+    """The newest first."""
+    items = AgendaItemPage.objects.descendant_of(kern).live().voorbij(op).doorgaand()
+    return items.filter(begin__date__gte=op - TERUG)
+
+
+def _na_afloop(item: AgendaItemPage, wat: str, te_laat: bool = False) -> Volgende:
+    adres = reverse("werkplek:bijeenkomst", args=[item.pk])
+    return Volgende(laatste_dag(item), item.title, wat, "Stap voor stap", adres, te_laat)
 
 
 def _terugkoppeling(kern: KernPage, op: date) -> Iterator[Volgende]:

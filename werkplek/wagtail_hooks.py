@@ -80,8 +80,18 @@ def reacties_in_menu():
 
 
 @hooks.register("register_admin_menu_item")
+def vragen_in_menu():
+    return menu.vragen_item()
+
+
+@hooks.register("register_admin_menu_item")
 def uitdagingen_in_menu():
     return menu.uitdagingen_item()
+
+
+@hooks.register("register_admin_menu_item")
+def brieven_in_menu():
+    return menu.brieven_item()
 
 
 @hooks.register("register_reports_menu_item")
@@ -144,11 +154,11 @@ def datums():
 
 @hooks.register("insert_global_admin_js")
 def bewaren():
-    return format_html(
+    adressen = reverse("werkplek:sessie"), reverse("wagtailadmin_login")
+    return format_html_join(
+        "",
         '<script src="{}" data-adres="{}" data-inloggen="{}" defer></script>',
-        static("werkplek/bewaren.js"),
-        reverse("werkplek:sessie"),
-        reverse("wagtailadmin_login"),
+        ((static(f"werkplek/{naam}.js"), *adressen) for naam in ("sessie", "bewaren")),
     )
 
 

@@ -22,9 +22,11 @@ from api.schemas import zoek as s
 from api.schemas.basis import KernVerwijzing
 from api.schemas.paginas import PaginaSoort
 from api.vraag import LijstVraag
+from api.vullen import Rij, vul
 from kernpagina.models import AgendaItemThema, Kernagendapunt, OproepThema
 from projecten.models import ProjectThema
 from search.antwoord import beantwoord
+from search.punten import punten_bij
 from search.vraag import Zoekvraag
 from search.zoeken import MEESTE, Treffer, als_html, met_fragment
 
@@ -60,6 +62,7 @@ class Gevonden:
     operation_id="zoek",
     summary="Zoeken",
     description="Zoek in alle openbare pagina's. `facetten` zegt hoeveel er overblijft per kern, soort en thema. "
+    "Van een kernagenda staan de gevonden punten erbij, elk met een eigen adres. "
     f"Wat op bijna elke pagina staat, geeft de {MEESTE} beste pagina's, met eerst die het in hun titel hebben.",
 )
 def zoek(request: HttpRequest, vraag: Query[ZoekVraag]) -> s.Zoekresultaten:
@@ -82,6 +85,7 @@ def zoek(request: HttpRequest, vraag: Query[ZoekVraag]) -> s.Zoekresultaten:
             lezing, over[begin : begin + vraag.pagina_grootte], antwoord.vraag if antwoord else None
         ),
         gezocht_op=antwoord.verbeterd if antwoord else "",
+        deels=bool(antwoord and antwoord.deels),
         bedoel_je=antwoord.bedoel_je if antwoord else "",
         facetten=s.Facetten(
             kern=_facet((t.kern.slug for t in facetten["kern"] if t.kern), kernen),
@@ -146,6 +150,7 @@ def _resultaten(lezing: Lezing, deel: list[Gevonden], vraag: Zoekvraag | None) -
         return []
     paginas = Page.objects.annotate(rij=JSONObject(**lezing.naam_van_pagina))
     gevonden = met_fragment(paginas, vraag).in_bulk([t.pk for t in deel])
+    punten = punten_bij(gevonden.values(), vraag)
     return [
         s.Gevonden(
             **dict(lezing.verwijzing(pagina.rij)),
@@ -153,9 +158,14 @@ def _resultaten(lezing: Lezing, deel: list[Gevonden], vraag: Zoekvraag | None) -
             soort=treffer.soort,
             fragment=als_html(pagina.fragment or ""),
             kern=treffer.kern,
+            punten=[_punt(lezing, pagina, punt) for punt in punten.get(pagina.pk, [])],
         )
         for treffer, pagina in ((treffer, gevonden[treffer.pk]) for treffer in deel)
     ]
+
+
+def _punt(lezing: Lezing, pagina: Rij, punt: Kernagendapunt) -> s.GevondenPunt:
+    return vul(s.GevondenPunt, punt, id=str(punt.uuid), url=f"{lezing.url_van_rij(pagina.rij)}#{punt.anker}")
 
 
 def _facet(waarden: Iterable[str], namen: dict[str, str]) -> list[s.Facet]:

@@ -1,5 +1,21 @@
-from api.schemas.basis import SITE, KernVerwijzing, Lijst, Resultaat, Schema, veld
+from datetime import date
+from typing import Annotated
+
+from api.schemas.basis import SITE, KernVerwijzing, Lijst, Resultaat, Schema, Uit, veld
+from api.schemas.keuzes import PuntStatus
 from api.schemas.paginas import PaginaSoort
+
+
+class GevondenPunt(Schema):
+    """Een punt van een kernagenda waar de woorden in staan."""
+
+    id: str = veld("Het vaste kenmerk (uuid) van het punt.", "6a0d0c53-0a43-4e3c-8d38-3a6c3c7a9d10")
+    titel: str = veld("De titel.", "Een nieuwe speeltuin")
+    status: PuntStatus = veld("Hoe het ervoor staat.", "bezig")
+    veranderd_datum: Annotated[date | None, Uit("veranderd_op")] = veld(
+        "De dag waarop het punt erbij kwam of zijn status kreeg.", "2027-03-01"
+    )
+    url: str = veld("Het adres van het punt op de pagina.", f"{SITE}/beesd/kernagenda/#punt-6a0d0c53")
 
 
 class Gevonden(Resultaat):
@@ -14,6 +30,9 @@ class Gevonden(Resultaat):
     )
     kern: KernVerwijzing | None = veld("De kern.")
     url: str = veld("Het adres van de pagina.", f"{SITE}/beesd/projecten/nieuwe-speeltuin/")
+    punten: list[GevondenPunt] = veld(
+        "Bij een kernagenda: de punten waar de woorden in staan, hoogstens drie. Anders leeg."
+    )
 
 
 class Facet(Schema):
@@ -40,4 +59,5 @@ class Zoekresultaten(Lijst):
     gezocht_op: str = veld(
         "Waarop gezocht is, als er met de woorden zelf niets was: een tikfout. Anders leeg.", ""
     )
+    deels: bool = veld("Of niets alle woorden heeft, en dit bij een deel ervan past.", False)
     bedoel_je: str = veld("Wat er misschien bedoeld is, als er niets gevonden is. Anders leeg.", "")

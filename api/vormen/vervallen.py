@@ -6,6 +6,7 @@ documents (d3), the themes (t), and that it tells what points at it (n412). Here
 
 from collections.abc import Iterable
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import connection, transaction
 from django.db.models import Model, QuerySet
 from wagtail.models import Locale, Page, PageViewRestriction, Site
@@ -15,7 +16,7 @@ from api.vormen.lezing import LETTERS, THEMAS
 from api.vormen.maken import SOORTEN, maak_vormen, maaksel
 from core.models import BloeiDocument, BloeiImage, Thema
 from core.talen.taal import BRONTAAL, taal_van
-from kernpagina.models import Kernagendapunt
+from kernpagina.models import KernagendaPage, Kernagendapunt
 
 # So many are made at once when something is published; of more, each is made when it is first asked for.
 MEESTE = 60
@@ -65,14 +66,19 @@ def _verhuist(pagina: Page) -> bool:
 def _van_paginas(geraakt: QuerySet[Page]) -> set[str]:
     """What is touched of these pages: they themselves, in any language, and what they point at."""
     sleutels = geraakt.order_by().values("translation_key")
-    nummers = list(Page.objects.filter(translation_key__in=sleutels).values_list("pk", flat=True))
+    rijen = Page.objects.filter(translation_key__in=sleutels).values_list("pk", "content_type")
+    nummers, typen = zip(*rijen, strict=True) if rijen else ((), ())
+    erbij = {ContentType.objects.get_for_id(type_).model_class() for type_ in set(typen)}
     doelen = {
         doel
         for soort in SOORTEN
-        for veld in soort.wijst_naar
-        for doel in soort.model.objects.filter(pk__in=nummers).values_list(veld, flat=True)
+        if soort.wijst_naar and soort.model in erbij
+        for wijst in soort.model.objects.filter(pk__in=nummers).values_list(*soort.wijst_naar)
+        for doel in wijst
     }
-    doelen |= set(Kernagendapunt.objects.filter(kernagenda__in=nummers).values_list("project", flat=True))
+    if KernagendaPage in erbij:
+        punten = Kernagendapunt.objects.filter(kernagenda__in=nummers)
+        doelen |= set(punten.values_list("project", flat=True))
     return {f"{LETTERS['pagina']}{nummer}" for nummer in nummers} | {f"n{doel}" for doel in doelen if doel}
 
 

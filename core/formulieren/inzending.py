@@ -3,6 +3,7 @@
 import traceback
 from collections.abc import Generator
 from contextlib import contextmanager
+from itertools import pairwise
 from pathlib import Path
 
 from django.apps import apps
@@ -26,6 +27,7 @@ ONLEESBAAR = (
 )
 # The same in a view; NoReverseMatch: of an address to go on to that is none.
 VAN_DE_VRAAG = (*ONLEESBAAR, DataError, NoReverseMatch)
+VRAAG_AAN_DATABANK = "django.db.backends.utils"
 
 
 class Onleesbaar(BadRequest):
@@ -60,5 +62,7 @@ def komt_van_de_vraag(fout: BaseException) -> bool:
     if not isinstance(fout, VAN_DE_VRAAG):
         return False
     onze = {app.name for app in apps.get_app_configs() if Path(app.path).parent == settings.BASE_DIR}
-    modules = {frame.f_globals.get("__name__", "") for frame, _ in traceback.walk_tb(fout.__traceback__)}
-    return not onze & {naam.partition(".")[0] for naam in modules}
+    modules = [frame.f_globals.get("__name__", "") for frame, _ in traceback.walk_tb(fout.__traceback__)]
+    # What Django calls around each question to the database only passes it on: it had no hand in the question.
+    handen = {naam for door, naam in pairwise(["", *modules]) if door != VRAAG_AAN_DATABANK}
+    return not onze & {naam.partition(".")[0] for naam in handen}

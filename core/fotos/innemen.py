@@ -9,6 +9,7 @@ from wagtail.models import UploadedFile
 
 from core.fotos.bestand import maak_schoon
 from core.goedkeuring.uitzondering import zonder_goedkeuring
+from core.inhoudsversie import begint_met_de_versie
 from core.models import BloeiImage
 
 BRANDPUNT = ("focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height")
@@ -63,7 +64,7 @@ def maak_alles_schoon() -> tuple[int, list[int]]:
     return gewijzigd, kapot
 
 
-@transaction.atomic
+@begint_met_de_versie
 def _maak_schoon(pk: int) -> bool:
     foto = BloeiImage.objects.select_for_update().get(pk=pk)
     oud, langste = foto.file.name, max(foto.width, foto.height)

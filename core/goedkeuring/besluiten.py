@@ -20,7 +20,7 @@ from .rollen import communicatie_leden, is_communicatie, mag_spoedpublicatie
 from .seinen import ingediend
 from .stappen import bestandswijzigers, stappen_van
 from .vertalers import vertalers
-from .vingerafdruk import vingerafdruk
+from .vingerafdruk import vingerafdruk, vingerafdruk_van
 
 
 class KanNiet(PermissionDenied):
@@ -80,8 +80,8 @@ def leg_vast(task_state, user) -> None:
     task_state.vingerafdruk = vingerafdruk(task_state.revision)
     task_state.schrijver = schrijver_van(task_state.revision)
     task_state.save(update_fields=["ingediend_door", "vingerafdruk", "schrijver"])
-    leden = communicatie_leden()
-    if leden.exists() and not leden.exclude(pk__in=betrokkenen(task_state)).exists():
+    leden = set(communicatie_leden().values_list("pk", flat=True))
+    if leden and leden <= betrokkenen(task_state):
         raise KanNiet(
             "Als je dit doet, is er niemand van Communicatie meer die de tekst mag goedkeuren: iedereen heeft er dan "
             "aan gewerkt. Stuur de pagina terug, of laat een collega hem indienen."
@@ -129,11 +129,12 @@ def keur_goed(task_state, user, comment: str = "") -> bool:
         raise PermissionDenied
     pagina = task_state.revision.content_object
     revisie = pagina.get_latest_revision()
-    houd_bestanden(revisie.as_object())
-    if task_state.vingerafdruk != vingerafdruk(revisie):
+    tekst = revisie.as_object()
+    houd_bestanden(tekst)
+    if task_state.vingerafdruk != vingerafdruk_van(tekst):
         task_state.cancel(user=user, resume=True)
         return False
-    _kan_online(revisie)
+    _kan_online(tekst)
     Goedkeuring.objects.voor_pagina(pagina).laat_vervallen()
     Goedkeuring.objects.create(
         revisie=revisie,
@@ -154,8 +155,7 @@ def _geen_rest(pagina: Page) -> None:
     Goedkeuring.objects.voor_pagina(pagina).filter(revisie__approved_go_live_at=None).laat_vervallen()
 
 
-def _kan_online(revisie: Revision) -> None:
-    tekst = revisie.as_object()
+def _kan_online(tekst: Page) -> None:
     if bezwaar := bezwaar_van(tekst):
         raise KanNiet(bezwaar)
     einde = tekst.expire_at
@@ -220,12 +220,13 @@ def publiceer_met_spoed(pagina: Page, user, reden: str) -> None:
     if tekst.go_live_at and tekst.go_live_at > timezone.now():
         tekst.go_live_at = None
         revisie = tekst.save_revision(user=user, log_action=True)
-    _kan_online(revisie)
+    tekst = revisie.as_object()
+    _kan_online(tekst)
     houd_bestanden(tekst)
     Goedkeuring.objects.voor_pagina(pagina).laat_vervallen()
     Goedkeuring.objects.create(
         revisie=revisie,
-        vingerafdruk=vingerafdruk(revisie),
+        vingerafdruk=vingerafdruk_van(tekst),
         door=user,
         auteur_id=revisie.user_id,
         spoed=True,

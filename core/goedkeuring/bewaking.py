@@ -12,7 +12,7 @@ from core.teksten.schoonmaak import schone_gegevens
 
 from .grendel import houd_bestanden, houd_paginas
 from .uitzondering import regel_geldt
-from .vingerafdruk import inhoud, vingerafdruk
+from .vingerafdruk import inhoud, vingerafdruk_van
 
 if TYPE_CHECKING:
     from .register import GoedkeuringQuerySet
@@ -88,8 +88,9 @@ def bewaak_pagina(pagina: Page, update_fields: frozenset[str] | None) -> None:
     if bezwaar := bezwaar_van(pagina):
         raise Bezwaar(bezwaar)
     revisie = Revision.objects.filter(pk=pagina.live_revision_id).first()
-    goedkeuring = revisie and revisie.object_id == str(pagina.pk) and goedkeuring_voor(revisie)
-    if not goedkeuring or inhoud(revisie.as_object()) != nieuw:
+    tekst = revisie.as_object() if revisie and revisie.object_id == str(pagina.pk) else None
+    goedkeuring = tekst and goedkeuring_voor(revisie, tekst)
+    if not goedkeuring or inhoud(tekst) != nieuw:
         raise NietGoedgekeurd("Deze tekst is niet goedgekeurd door iemand anders van Communicatie.")
     goedkeuring.gebruikt_op = timezone.now()
     goedkeuring.save(update_fields=["gebruikt_op"])
@@ -124,14 +125,14 @@ def bewaak_revisie(revisie: Revision, update_fields: frozenset[str] | None) -> N
     if update_fields is None or "approved_go_live_at" in update_fields:
         if revisie.approved_go_live_at is None:
             _goedkeuringen(revisie).laat_vervallen()
-        elif not goedkeuring_voor(revisie):
+        elif not goedkeuring_voor(revisie, revisie.as_object()):
             raise NietGoedgekeurd("Alleen een goedgekeurde versie kan worden gepland.")
 
 
-def goedkeuring_voor(revisie: Revision):
-    """The unspent approval of exactly this revision as it is now, or None."""
+def goedkeuring_voor(revisie: Revision, tekst: Page):
+    """The unspent approval of exactly this revision, of which this is the text, as it is now; or None."""
     goedkeuring = _goedkeuringen(revisie).openstaand().first()
-    if goedkeuring and goedkeuring.vingerafdruk == vingerafdruk(revisie):
+    if goedkeuring and goedkeuring.vingerafdruk == vingerafdruk_van(tekst):
         return goedkeuring
     return None
 

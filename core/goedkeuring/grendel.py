@@ -1,7 +1,8 @@
 """Rows that stand still while somebody decides about them, until the transaction ends.
 
-Always in this order: pages, documents, pictures, and of each the lowest number first. Whoever holds them in that order
-waits for another; in two orders they would wait for each other.
+Always in this order: the version, pages, documents, pictures, and of each the lowest number first. Whoever holds them in
+that order waits for another; in two orders they would wait for each other. The version comes first because what is written
+of a page takes rows that nobody foresees: the page above it, those below it, whatever a key refers to (docs/adr/0056).
 """
 
 from collections.abc import Iterable
@@ -9,11 +10,14 @@ from collections.abc import Iterable
 from django.db.models import Model
 from wagtail.models import Page
 
+from core.inhoudsversie import houd_inhoudsversie
+
 from .vingerafdruk import media_in
 
 
 def houd_paginas(pks: Iterable[int | str]) -> None:
     """Hold these pages. Decisions, changes and publications of a page all begin here; read what they need after it."""
+    houd_inhoudsversie()
     # Not the key: what only refers to the page needn't wait.
     list(
         Page.objects.filter(pk__in=list(pks)).order_by("pk").select_for_update(no_key=True).values_list("pk")
@@ -22,6 +26,7 @@ def houd_paginas(pks: Iterable[int | str]) -> None:
 
 def houd_bestanden(pagina: Page) -> None:
     """Hold the pictures and documents that a page in memory refers to."""
+    houd_inhoudsversie()
     per_model: dict[type[Model], list[str]] = {}
     for model, pk in media_in(pagina):
         per_model.setdefault(model, []).append(pk)
@@ -36,6 +41,7 @@ def houd_bestanden(pagina: Page) -> None:
 
 def houd_bestand(bestand: Model) -> None:
     """Hold one picture or document."""
+    houd_inhoudsversie()
     list(
         type(bestand)
         ._base_manager.filter(pk=bestand.pk)

@@ -9,7 +9,12 @@ SPOED = "spoedpublicatie"
 
 
 def is_communicatie(user) -> bool:
-    return bool(user and user.is_active and user.groups.filter(name=COMMUNICATIE).exists())
+    """Asked for once of each user in memory, as Django does with permissions: that is for one visit."""
+    if not (user and user.is_active):
+        return False
+    if not hasattr(user, "_is_communicatie"):
+        user._is_communicatie = user.groups.filter(name=COMMUNICATIE).exists()
+    return user._is_communicatie
 
 
 def communicatie_leden():

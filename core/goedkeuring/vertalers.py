@@ -9,6 +9,8 @@ from wagtail_localize.models import SegmentOverride, StringTranslation
 from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
+from core.talen.taal import BRONTAAL, taal_van
+
 
 def vertalers(pagina: Page) -> set[int]:
     """The keys of the users who wrote sentences of this translation that are not live, or put something else in the
@@ -17,6 +19,8 @@ def vertalers(pagina: Page) -> set[int]:
     The text that is live decides, not the moment: a sentence may be older than what is live and yet never have
     been approved.
     """
+    if taal_van(pagina.locale_id) == BRONTAAL:
+        return set()
     zinnen = _van(pagina, StringTranslation.objects.all()).filter(
         translation_type=StringTranslation.TRANSLATION_TYPE_MANUAL
     )

@@ -147,6 +147,10 @@ def _media_waarde(bestand: Any, naam: str) -> Any:
 
 def vingerafdruk(revisie: Revision) -> str:
     """SHA-256 of what this revision would show the public, with the pictures and documents as they are now."""
-    pagina = revisie.as_object()
+    return vingerafdruk_van(revisie.as_object())
+
+
+def vingerafdruk_van(pagina: Page) -> str:
+    """The same of a revision that was read already."""
     tekst = _als_tekst([inhoud(pagina), _media_inhoud(pagina)])
     return hashlib.sha256(tekst.encode()).hexdigest()

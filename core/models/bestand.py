@@ -5,7 +5,7 @@ import re
 from secrets import token_hex
 from typing import Any
 
-from django.db import models, transaction
+from django.db import models
 from wagtail.documents.models import AbstractDocument
 from wagtail.images.models import AbstractImage, AbstractRendition, SourceImageIOError
 
@@ -70,11 +70,6 @@ class BloeiImage(AbstractImage):
             logger.exception("Van foto %s is geen maat te maken.", self.pk)
             raise SourceImageIOError(str(fout)) from fout
 
-    # The guard (core/signal_handlers.py) holds the row while it looks and until it is written.
-    @transaction.atomic
-    def save(self, *args, **kwargs) -> None:
-        super().save(*args, **kwargs)
-
     @property
     def default_alt_text(self) -> str:
         """The text that Wagtail uses wherever no other alternative text is given."""
@@ -99,8 +94,3 @@ class BloeiDocument(AbstractDocument):
     class Meta(AbstractDocument.Meta):
         verbose_name = "document"
         verbose_name_plural = "documenten"
-
-    # As for a picture.
-    @transaction.atomic
-    def save(self, *args, **kwargs) -> None:
-        super().save(*args, **kwargs)

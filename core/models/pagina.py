@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.functional import Promise, classproperty
 from django.utils.text import slugify
 from wagtail.fields import StreamField
-from wagtail.models import Locale, Page, PageManager
+from wagtail.models import Locale, Page, PageManager, Workflow
 from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import SynchronizedField
 
@@ -18,12 +18,17 @@ from core.models.onleesbaar import LosVanOnleesbaar
 from core.openbaar import Bereikbaar, OpenbareQuerySet
 from core.stand import Stand
 from core.talen.adres import pad_in_taal
-from core.talen.geraamte import zorg_voor_ouders
+from core.talen.geraamte import geef_dezelfde_rechten, zorg_voor_ouders
 from core.talen.leesbaar import LeesbarePage
 from core.talen.lezen import heel_in_leestaal, in_leestaal, leg_over, leg_veld_over
 from core.talen.taal import BRONTAAL, leestaal, taal_van
 from core.teksten.schoonmaak import maak_schoon
 from core.voorwaardelijk import voor_wie_geen_koekje_heeft
+
+# No form changes these, so they are there; and what a version says of them is of when it was written.
+VAN_DE_RIJ = (
+    "alias_of", "content_type", "latest_revision", "live_revision", "locale", "locked_by", "owner",
+)  # fmt: skip
 
 
 def _is_tekst(veld: models.Field) -> bool:
@@ -167,12 +172,14 @@ class BasePage(Bereikbaar, LosVanOnleesbaar, LeesbarePage):
     def copy_for_translation(self, locale, copy_parents=False, alias=False, exclude_fields=None):
         if copy_parents:
             zorg_voor_ouders(self, locale)
-        return super().copy_for_translation(locale, alias=alias, exclude_fields=exclude_fields)
+        vertaling = super().copy_for_translation(locale, alias=alias, exclude_fields=exclude_fields)
+        geef_dezelfde_rechten(self, vertaling)
+        return vertaling
 
     def clean_fields(self, exclude=None) -> None:
         # Before it is judged: a title of characters that nobody sees is no title.
         maak_schoon(self)
-        super().clean_fields(exclude=exclude)
+        super().clean_fields(exclude={*(exclude or ()), *VAN_DE_RIJ})
 
     def controleer(self) -> dict[str, str]:
         """What doesn't fit together, as messages by field. A draft may be kept with it; it can't be submitted."""
@@ -207,6 +214,24 @@ class BasePage(Bereikbaar, LosVanOnleesbaar, LeesbarePage):
         if self.live:
             return f"online, wijziging {onderweg}" if onderweg else "online"
         return onderweg
+
+    def with_content_json(self, content: dict) -> Self:
+        """What the row says itself isn't looked for in the database first: Wagtail takes it from the row after that."""
+        tekst = super().with_content_json(content | dict.fromkeys(VAN_DE_RIJ))
+        tekst.live_revision_id = self.live_revision_id
+        return tekst
+
+    @property
+    def has_workflow(self) -> bool:
+        return self.get_workflow() is not None
+
+    def get_workflow(self) -> Workflow | None:
+        """The way that this page goes. The form asks six times in all, of a page in memory that is for one visit."""
+        if "_workflow" not in vars(self):
+            boven = self.get_ancestors(inclusive=True)
+            wegen = Workflow.objects.filter(active=True, workflow_pages__page__in=boven)
+            self._workflow = wegen.order_by("-workflow_pages__page__depth").first()
+        return self._workflow
 
     def update_aliases(self, *, revision=None, _updated_ids=None, **kwargs) -> None:
         """Let aliases take over this page's content, but only the revision that just went live.

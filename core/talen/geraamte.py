@@ -25,11 +25,16 @@ def _maak(bron: Page, locale: Locale) -> Page:
         update_locale=locale,
         reset_translation_key=False,
     ).execute(skip_permission_checks=True)
+    geef_dezelfde_rechten(bron, spiegel)
+    return spiegel
+
+
+def geef_dezelfde_rechten(bron: Page, spiegel: Page) -> None:
+    """Who works in a village, works in it in each language."""
     for recht in GroupPagePermission.objects.filter(page=bron):
         GroupPagePermission.objects.get_or_create(
             group=recht.group, page=spiegel, permission=recht.permission
         )
-    return spiegel
 
 
 def volg_plaats(bron: Page) -> None:

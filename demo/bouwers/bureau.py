@@ -8,8 +8,9 @@ from wagtail.models import Page, Revision, TaskState
 from core.models import User
 from demo.bouwers.agenda import maak_item
 from demo.bouwers.dagen import Dagen
+from demo.bouwers.kernen import zoek_kern
 from demo.inhoud.bureau import BUREAU, Werk
-from kernpagina.models import AgendaPage, KernPage
+from kernpagina.models import AgendaPage
 
 TERUGGESTUURD_DOOR = "communicatie"
 
@@ -29,13 +30,13 @@ def leg_werk_neer(dagen: Dagen) -> None:
 
 def ruim_werk_op() -> None:
     for werk in BUREAU:
-        kern = KernPage.objects.get(slug=werk.kern)
+        kern = zoek_kern(werk.kern)
         for pagina in Page.objects.descendant_of(kern).filter(slug=werk.gegevens["slug"]).specific():
             pagina.delete()
 
 
 def _schrijf(werk: Werk, redacteur: User, dagen: Dagen) -> Page:
-    ouder = AgendaPage.objects.descendant_of(KernPage.objects.get(slug=werk.kern)).get()
+    ouder = AgendaPage.objects.descendant_of(zoek_kern(werk.kern)).get()
     pagina = maak_item(dict(werk.gegevens), dagen, {})
     pagina.live, pagina.owner = False, redacteur
     ouder.add_child(instance=pagina)

@@ -16,6 +16,7 @@ from demo.bouwers.bureau import leg_werk_neer, ruim_werk_op
 from demo.bouwers.dagen import Dagen
 from demo.bouwers.gemeente import zorg_voor_gemeente
 from demo.bouwers.kernen import bouw_kern, ruim_kern_op
+from demo.bouwers.reacties import noem_overtypers
 from demo.bouwers.vertalingen import bouw_vertalingen
 from demo.bouwers.volgers import bouw_volgers, ruim_volgers_op
 from demo.inhoud import DORPEN
@@ -42,6 +43,7 @@ def laad(vandaag: date, meld: Melding) -> None:
     if gemaakt := zorg_voor_accounts():
         meld(f"Accounts gemaakt: {', '.join(gemaakt)}.")
     noem_melders()
+    noem_overtypers()
     meld_iedereen_aan()
     meld("Pagina's vertalen ...")
     bouw_vertalingen()

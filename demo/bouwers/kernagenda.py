@@ -79,12 +79,14 @@ def _publiceer_vorige(kernagenda: KernagendaPage, onderdelen: list[Gegevens]) ->
 def _punt(punt: Gegevens, dagen: Dagen, projecten: Projecten) -> Gegevens:
     project = punt.get("project")
     planning = punt.get("planning", "").format(volgend_jaar=dagen.vandaag.year + 1)
+    # What a form leaves empty is kept as nothing typed, and not as nothing: a translation can't begin with that.
     return {
         **punt,
         "reden": REDENEN.get(punt["status"], ""),
         "omschrijving": html(punt.get("omschrijving", "")),
         "motivering": html(punt.get("motivering", "")),
         "planning": planning,
+        "naam_trekker": punt.get("naam_trekker", ""),
         "project": projecten[project].pk if project else None,
     }
 

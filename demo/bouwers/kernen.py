@@ -1,3 +1,4 @@
+from core.talen.taal import BRONTAAL
 from demo.bouwers.agenda import bouw_agenda
 from demo.bouwers.bestanden import Fotos
 from demo.bouwers.blokken import stream
@@ -12,9 +13,14 @@ from kernpagina.models import AgendaItemPage, Inwonersgroep, KernPage, OproepPag
 from projecten.models import ProjectPage
 
 
+def zoek_kern(slug: str) -> KernPage:
+    """The Dutch page of a kern; its translations have the same slug."""
+    return KernPage.objects.get(slug=slug, locale__language_code=BRONTAAL)
+
+
 def bouw_kern(inhoud: KernInhoud, dagen: Dagen, fotos: Fotos) -> None:
     """All that the demo tells about one kern; `richt_in` made the kern and its lists."""
-    kern = KernPage.objects.get(slug=inhoud.slug)
+    kern = zoek_kern(inhoud.slug)
     projecten = bouw_projecten(kern, inhoud.projecten, dagen, fotos)
     oproepen = bouw_oproepen(kern, inhoud.oproepen, dagen, fotos, projecten)
     bouw_agenda(kern, inhoud.agenda, dagen, fotos, projecten, oproepen)
@@ -24,7 +30,7 @@ def bouw_kern(inhoud: KernInhoud, dagen: Dagen, fotos: Fotos) -> None:
 
 def ruim_kern_op(inhoud: KernInhoud) -> None:
     """Delete the pages that the demo made below a kern, and no others."""
-    kern = KernPage.objects.get(slug=inhoud.slug)
+    kern = zoek_kern(inhoud.slug)
     ruim_reacties_op([gegevens["slug"] for gegevens in inhoud.oproepen])
     for soort, lijst in (
         (AgendaItemPage, inhoud.agenda),

@@ -1,6 +1,7 @@
 """What residents answered in the demo. Nobody is mailed: the rows come as they would stand after it."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.utils import timezone
 
@@ -11,12 +12,13 @@ from inwoners.models import BevestigdVia, Inwoner, NaamOpenbaar
 from kernpagina.kernen import kern_van
 from kernpagina.keuzes import OproepSoort
 from kernpagina.models import KernPage, OproepPage
-from meedoen.keuzes import OPENBAAR, Reden, Soort, Stand
+from meedoen import post
+from meedoen.keuzes import OPENBAAR, Bron, Reden, Soort, Stand
 from meedoen.models import Besluit, Reactie
 from meedoen.namen import naam_met_kern
 from meedoen.soorten import onderdelen
 
-LEZER = "communicatie"
+LEZER, TYPT_OVER = "communicatie", "redactie-beesd"
 
 
 def bouw_reacties(oproep: OproepPage) -> None:
@@ -29,17 +31,22 @@ def bouw_reacties(oproep: OproepPage) -> None:
         antwoorden = {
             str(vraag.kenmerk): deel for vraag, deel in zip(vragen, geteld.antwoorden, strict=False)
         }
-        for _ in range(geteld.aantal):
-            _maak(
+        namen = [*geteld.brieven, *[("Naam Bekend", "")] * geteld.aantal][: geteld.aantal]
+        for naam, postadres in namen:
+            reactie = _maak(
                 oproep,
                 kern,
-                "Naam Bekend",
+                naam,
                 Stand.GEPLAATST,
                 timezone.now(),
                 geteld.bron,
+                postadres,
                 antwoorden=antwoorden,
                 uitkomstpunt=punt.kenmerk if punt else None,
             )
+            if punt and postadres:
+                # A letter that waits to be printed.
+                post.uitkomst(reactie, punt)
 
 
 def ruim_reacties_op(slugs: list[str]) -> None:
@@ -47,13 +54,20 @@ def ruim_reacties_op(slugs: list[str]) -> None:
     Inwoner.objects.filter(adres=None, reacties__oproep__slug__in=slugs).delete()
 
 
+def noem_overtypers() -> None:
+    """Who typed over what came in on paper, once there are accounts: nobody places their own."""
+    van_tafel = Reactie.objects.filter(oproep__slug__in=[*IN_WOORDEN, *GETELD], ingevoerd_door=None)
+    van_tafel.exclude(bron=Bron.WEB).update(ingevoerd_door=User.objects.filter(username=TYPT_OVER).first())
+
+
 def _in_woorden(oproep: OproepPage, kern: KernPage | None, rij: InWoorden) -> None:
     toen = timezone.now() - timedelta(days=rij.geleden, hours=3)
-    velden = {"titel": rij.titel, "tekst": rij.tekst}
+    velden: dict[str, Any] = {"titel": rij.titel, "tekst": rij.tekst}
     if oproep.soort == OproepSoort.REAGEREN_OP_PLAN:
         deel = next((deel for deel in onderdelen(oproep) if deel.naam == rij.titel), None)
         velden = {"tekst": rij.tekst, "onderdeel": deel.kenmerk if deel else ""}
-    reactie = _maak(oproep, kern, rij.naam, Stand(rij.stand), toen, rij.bron, **velden)
+    velden |= {"velnummer": rij.vel, "naam_erbij": rij.naam_erbij}
+    reactie = _maak(oproep, kern, rij.naam, Stand(rij.stand), toen, rij.bron, rij.postadres, **velden)
     if reactie.stand == Stand.AFGEWEZEN:
         door = User.objects.filter(username=LEZER).first()
         Besluit.objects.create(
@@ -62,13 +76,21 @@ def _in_woorden(oproep: OproepPage, kern: KernPage | None, rij: InWoorden) -> No
 
 
 def _maak(
-    oproep: OproepPage, kern: KernPage | None, naam: str, stand: Stand, toen: datetime, bron: str, **velden
+    oproep: OproepPage,
+    kern: KernPage | None,
+    naam: str,
+    stand: Stand,
+    toen: datetime,
+    bron: str,
+    postadres: str = "",
+    **velden,
 ) -> Reactie:
     inwoner = zorg_voor_inwoner(
         None, naam, kern=kern.woonplaatscode if kern else "", naam_openbaar=NaamOpenbaar.KORT
     )
     inwoner.bevestigd_op, inwoner.bevestigd_via = toen, BevestigdVia.TAFEL
-    inwoner.save(update_fields=["bevestigd_op", "bevestigd_via"])
+    inwoner.postadres = postadres
+    inwoner.save(update_fields=["bevestigd_op", "bevestigd_via", "postadres"])
     reactie = Reactie(
         oproep=oproep, inwoner=inwoner, bron=bron, stand=stand, gemaakt_op=toen, bevestigd_op=toen
     )

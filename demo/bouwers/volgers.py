@@ -5,7 +5,7 @@ from itertools import groupby
 from django.utils import timezone
 
 from core.models import User
-from core.talen.taal import BRONTAAL
+from demo.bouwers.kernen import zoek_kern
 from demo.inhoud import DORPEN
 from inwoners.mensen import zorg_voor_adres
 from inwoners.models import Adres
@@ -76,4 +76,4 @@ def _van_alles_wat(inhoud: list[Stuk]) -> list[Stuk]:
 
 
 def _kern() -> KernPage:
-    return KernPage.objects.get(slug=DORPEN[0].slug, locale__language_code=BRONTAAL)
+    return zoek_kern(DORPEN[0].slug)

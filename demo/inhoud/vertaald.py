@@ -1,5 +1,8 @@
 """What the demo says in English and in Polish: sentence by sentence, of the pages at these addresses."""
 
+from demo.inhoud.vertaald_hellouw import HELLOUW_VERTAALD
+from demo.inhoud.vertaald_herwijnen import HERWIJNEN_VERTAALD
+
 TALEN = ("en", "pl")
 
 VERTAALD: dict[str, dict[str, tuple[str, str]]] = {
@@ -66,4 +69,6 @@ VERTAALD: dict[str, dict[str, tuple[str, str]]] = {
             ),
         ),
     },
+    **HELLOUW_VERTAALD,
+    **HERWIJNEN_VERTAALD,
 }

@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 from core.goedkeuring.besluiten import KanNiet
 from core.goedkeuring.grendel import houd_paginas
 from core.inhoudsversie import verhoog_inhoudsversie
-from inwoners.mensen import TeVeelNamen, zorg_voor_inwoner
 from inwoners.mensen import bevestig as bevestig_inwoner
+from inwoners.mensen import zorg_voor_inwoner
 from inwoners.models import BevestigdVia
 from kernpagina.models import AgendaItemPage, OproepPage
 from meedoen.aanmelden import post
@@ -24,6 +24,7 @@ from meedoen.aanmelden.plaatsen import Plek, indeling, vrije_plaatsen
 from meedoen.aanmelden.vertellen import vertel
 from meedoen.keuzes import AanmeldStand, Bron
 from meedoen.models import Aanmelding
+from meedoen.toelaten import bevestig_wie
 
 
 class Gesloten(KanNiet):
@@ -67,14 +68,7 @@ def bevestig(pk: int) -> None:
         if rij.taak not in vrije_plaatsen(pagina):
             raise KanNiet(_("Deze taak is er niet meer. Open het formulier opnieuw en kies een andere."))
         nu = timezone.now()
-        try:
-            bevestig_inwoner(rij.inwoner, nu)
-        except TeVeelNamen:
-            raise KanNiet(
-                _(
-                    "Met dit e-mailadres doen al vier mensen mee, en meer kan niet. Gebruik een ander e-mailadres, of bel."
-                )
-            ) from None
+        bevestig_wie(rij.inwoner, nu)
         rij.bevestigd_op = nu
         if oud := _eerdere(rij):
             # Who changes their mind keeps their turn.

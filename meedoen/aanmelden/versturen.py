@@ -1,5 +1,6 @@
 """Sending the form: it is kept, and the address gets a mail with a button. Until that was pressed, nobody has a place."""
 
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -8,11 +9,10 @@ from django.db.models import Sum
 from django.http import HttpRequest
 
 from core.talen.taal import leestaal
-from inwoners.grenzen import Oordeel, weeg
-from inwoners.mensen import TeVeelNamen, zorg_voor_adres, zorg_voor_inwoner
 from meedoen.aanmelden import post
 from meedoen.aanmelden.plaatsen import Plek
 from meedoen.models import Aanmelding
+from meedoen.toelaten import laat_toe
 
 
 @transaction.atomic
@@ -23,16 +23,11 @@ def verstuur(request: HttpRequest, pagina: Plek, gegevens: dict[str, Any], formu
     """
     if Aanmelding.objects.filter(formulier=formulier).exists():
         return True
-    oordeel = weeg(request, gegevens["email"], f"aanmelding:{formulier}")
-    if oordeel is not Oordeel.MAG:
-        return oordeel is Oordeel.STIL
     taal = leestaal()
-    adres = zorg_voor_adres(gegevens["email"], taal)
-    try:
-        inwoner = zorg_voor_inwoner(adres, gegevens["naam"])
-    except TeVeelNamen:
-        post.te_veel_namen(adres, pagina, formulier, taal)
-        return True
+    te_veel = partial(post.te_veel_namen, pagina=pagina, formulier=formulier, taal=taal)
+    inwoner = laat_toe(request, gegevens["email"], gegevens["naam"], f"aanmelding:{formulier}", te_veel)
+    if isinstance(inwoner, bool):
+        return inwoner
     taak = gegevens["taak"]
     al_mee = Aanmelding.objects.bevestigd().filter(pagina=pagina.pk, taak=taak, inwoner=inwoner)
     # The database lets one of two through that come at the same moment.

@@ -11,8 +11,8 @@ from wagtail.views import serve
 
 from core.formulieren.zonder_koekje import METEEN, eigen_pagina, lees_inzending
 from core.goedkeuring.besluiten import KanNiet
-from inwoners.models import Adres, Doel, Sleutel
-from inwoners.sleutels import gebruik, vind_sleutel
+from inwoners.models import Adres, Doel
+from inwoners.sleutels import gebruik
 from kernpagina.models import AgendaItemPage, OproepPage
 from meedoen.aanmelden import stappen
 from meedoen.aanmelden.forms import AanmeldForm, HoeveelForm
@@ -22,7 +22,7 @@ from meedoen.aanmelden.post import lees, taaknaam
 from meedoen.aanmelden.versturen import verstuur
 from meedoen.keuzes import AanmeldStand
 from meedoen.models import Aanmelding
-from meedoen.vinden import vind_openbaar
+from meedoen.vinden import vind_met_sleutel, vind_openbaar
 
 GESLOTEN = gettext_lazy("Aanmelden kan niet meer.")
 
@@ -75,7 +75,7 @@ def _verstuurd(request: HttpRequest, pagina: Plek) -> HttpResponse:
 def bevestigen(request: HttpRequest, geheim: str) -> HttpResponse:
     """Behind the link in the first mail. Only the button does something: mail programs open links by themselves."""
     try:
-        sleutel, nummer = _sleutel(geheim, Doel.BEVESTIGEN)
+        sleutel, nummer = vind_met_sleutel(geheim, Doel.BEVESTIGEN, "aanmelding")
         rij = _rijen(sleutel.adres).get(pk=nummer)
     except (Http404, Aanmelding.DoesNotExist):
         return _werkt_niet(request)
@@ -108,7 +108,7 @@ def bevestigen(request: HttpRequest, geheim: str) -> HttpResponse:
 def mijn_aanmelding(request: HttpRequest, geheim: str) -> HttpResponse:
     """All who signed up for this with one address, each with the buttons to come with fewer or not at all."""
     try:
-        sleutel, nummer = _sleutel(geheim, Doel.AFZEGGEN)
+        sleutel, nummer = vind_met_sleutel(geheim, Doel.AFZEGGEN, "aanmelding")
         pagina = lees(stappen.haal(nummer))
     except (Http404, OproepPage.DoesNotExist):
         return _werkt_niet(request)
@@ -152,15 +152,6 @@ def _doe(request: HttpRequest, rijen) -> str:
 
 def _rijen(adres: Adres):
     return Aanmelding.objects.filter(inwoner__adres=adres).select_related("inwoner").order_by("pk")
-
-
-def _sleutel(geheim: str, doel: Doel) -> tuple[Sleutel, int]:
-    """The key, and the number of what it opens. Raises Http404."""
-    sleutel = vind_sleutel(geheim, doel)
-    soort, _punt, nummer = sleutel.waarvoor.partition(":") if sleutel else ("", "", "")
-    if sleutel is None or soort != "aanmelding" or not nummer.isdecimal():
-        raise Http404
-    return sleutel, int(nummer)
 
 
 def _met_beurt(rij: Aanmelding, pagina: Plek) -> Aanmelding:

@@ -3,6 +3,7 @@
 from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import timedelta
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -11,19 +12,16 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from core.goedkeuring.besluiten import KanNiet
 from core.goedkeuring.rollen import is_communicatie
 from core.talen.taal import leestaal
-from inwoners.grenzen import Oordeel, weeg
-from inwoners.mensen import TeVeelNamen, zorg_voor_adres, zorg_voor_inwoner
-from inwoners.mensen import bevestig as bevestig_inwoner
 from kernpagina.keuzes import OproepSoort
 from kernpagina.models import OproepPage
 from meedoen.keuzes import UitdaagStand
 from meedoen.models import Uitdaging
 from meedoen.soorten import is_open
+from meedoen.toelaten import bevestig_wie, laat_toe
 from meedoen.uitdagen import post
 
 
@@ -46,16 +44,11 @@ def verstuur(
     """
     if Uitdaging.objects.filter(formulier=formulier).exists():
         return True
-    oordeel = weeg(request, wie["email"], f"uitdaging:{formulier}")
-    if oordeel is not Oordeel.MAG:
-        return oordeel is Oordeel.STIL
     taal = leestaal()
-    adres = zorg_voor_adres(wie["email"], taal)
-    try:
-        inwoner = zorg_voor_inwoner(adres, wie["naam"])
-    except TeVeelNamen:
-        post.te_veel_namen(adres, oproep, formulier, taal)
-        return True
+    te_veel = partial(post.te_veel_namen, oproep=oproep, formulier=formulier, taal=taal)
+    inwoner = laat_toe(request, wie["email"], wie["naam"], f"uitdaging:{formulier}", te_veel)
+    if isinstance(inwoner, bool):
+        return inwoner
     waarden: dict[str, Any] = {"oproep": oproep, "inwoner": inwoner, "taal": taal, **inhoud}
     voorstel, nieuw = Uitdaging.objects.get_or_create(formulier=formulier, defaults=waarden)
     if nieuw:
@@ -71,14 +64,7 @@ def bevestig(pk: int) -> None:
         if not is_open(voorstel.oproep):
             raise Gesloten(voorstel.oproep)
         nu = timezone.now()
-        try:
-            bevestig_inwoner(voorstel.inwoner, nu)
-        except TeVeelNamen:
-            raise KanNiet(
-                _(
-                    "Met dit e-mailadres doen al vier mensen mee, en meer kan niet. Gebruik een ander e-mailadres, of bel."
-                )
-            ) from None
+        bevestig_wie(voorstel.inwoner, nu)
         voorstel.stand, voorstel.ontvangen_op = UitdaagStand.ONTVANGEN, nu
         voorstel.besluit_voor = timezone.localdate(nu) + timedelta(weeks=settings.UITDAAGRECHT_WEKEN)
         voorstel.save()

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy
 from django.views.decorators.csrf import csrf_exempt
@@ -12,14 +12,14 @@ from core.formulieren.zonder_koekje import METEEN, eigen_pagina, lees_inzending
 from core.goedkeuring.besluiten import KanNiet
 from core.talen.lezen import heel_in_leestaal
 from inwoners.models import Doel
-from inwoners.sleutels import gebruik, vind_sleutel
+from inwoners.sleutels import gebruik
 from kernpagina.models import OproepPage
 from meedoen.keuzes import UitdaagStand
 from meedoen.models import Uitdaging
 from meedoen.soorten import is_gepland, is_open
 from meedoen.uitdagen import stappen
 from meedoen.uitdagen.forms import UitdaagForm, in_woorden
-from meedoen.vinden import vind_oproep
+from meedoen.vinden import vind_met_sleutel, vind_oproep
 
 GESLOTEN = gettext_lazy("Deze oproep is gesloten. Je voorstel is niet ingediend.")
 
@@ -67,13 +67,12 @@ def _verstuurd(request: HttpRequest, oproep: OproepPage) -> HttpResponse:
 @eigen_pagina
 def bevestigen(request: HttpRequest, geheim: str) -> HttpResponse:
     """Behind the link in the first mail. Only the button does something: mail programs open links by themselves."""
-    sleutel = vind_sleutel(geheim, Doel.BEVESTIGEN)
-    soort, _punt, nummer = sleutel.waarvoor.partition(":") if sleutel else ("", "", "")
-    voorstel = None
-    if sleutel and soort == "uitdaging" and nummer.isdecimal():
-        van_adres = Uitdaging.objects.filter(pk=nummer, inwoner__adres=sleutel.adres)
-        voorstel = van_adres.select_related("oproep", "inwoner").first()
-    if sleutel is None or voorstel is None:
+    try:
+        sleutel, nummer = vind_met_sleutel(geheim, Doel.BEVESTIGEN, "uitdaging")
+        voorstel = Uitdaging.objects.select_related("oproep", "inwoner").get(
+            pk=nummer, inwoner__adres=sleutel.adres
+        )
+    except (Http404, Uitdaging.DoesNotExist):
         return render(request, "meedoen/werkt_niet.html", status=410)
     fout, bewijs = "", ""
     if request.method == "POST":

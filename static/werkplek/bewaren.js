@@ -7,8 +7,23 @@
   window.addEventListener('submit', (gebeurtenis) => {
     const ander = gebeurtenis.target;
     if (gebeurtenis.defaultPrevented || ander === formulier || ander.method !== 'post') return;
+    // What opens beside this page may be asked for again.
+    if ((gebeurtenis.submitter?.formTarget || ander.target) === '_blank') return;
     if (ander.dataset.verstuurd) gebeurtenis.preventDefault();
     ander.dataset.verstuurd = 'ja';
+  });
+  // In a pop-up: not again before the answer to the first is there.
+  window.addEventListener('submit', (gebeurtenis) => {
+    const { target } = gebeurtenis;
+    if (!target.closest('.modal')) return;
+    if (target.dataset.bezig) {
+      gebeurtenis.preventDefault();
+      gebeurtenis.stopImmediatePropagation();
+    }
+    target.dataset.bezig = 'ja';
+  }, true);
+  window.jQuery?.(document).on('ajaxComplete', () => {
+    for (const bezig of document.querySelectorAll('[data-bezig]')) delete bezig.dataset.bezig;
   });
   // The browser's way back shows a form as it was left, and it may be sent anew.
   window.addEventListener('pageshow', () => {

@@ -3,7 +3,7 @@
 (() => {
   const MELDINGEN = [
     ['h1, h2, h3, h4, h5, h6', 'Je plakte een kop. Die is nu gewone tekst. Zet hem in een blok ‘Kop’, of maak hem vet.'],
-    ['table', 'Je plakte een tabel. Die staat nu als losse regels. Maak er een lijstje van, of voeg de tabel toe als bijlage.'],
+    ['table', 'Je plakte een tabel. Elke rij is nu een gewone regel. Maak er een lijstje van, of voeg de tabel toe als bijlage.'],
   ];
 
   const zeg = (veld, zinnen) => {
@@ -37,15 +37,42 @@
     true,
   );
 
+  // A row as one line. The editor knows no tables: it would paste the words of the cells to each other.
+  const alsRegel = (rij) => {
+    const regel = document.createElement('p');
+    for (const cel of rij.cells) {
+      for (const blok of cel.querySelectorAll('p, div')) blok.replaceWith(...blok.childNodes, ' ');
+      if (cel.textContent.trim()) regel.append(regel.hasChildNodes() ? ' – ' : '', ...cel.childNodes);
+    }
+    return regel;
+  };
+
+  const vertaald = new WeakSet();
+  const plakAnders = ({ target, clipboardData }, html) => {
+    const klembord = new DataTransfer();
+    klembord.setData('text/html', html);
+    klembord.setData('text/plain', clipboardData.getData('text/plain'));
+    const anders = new ClipboardEvent('paste', { clipboardData: klembord, bubbles: true, cancelable: true });
+    vertaald.add(anders);
+    target.dispatchEvent(anders);
+  };
+
   document.addEventListener(
     'paste',
     (gebeurtenis) => {
+      if (vertaald.has(gebeurtenis)) return;
       const veld = gebeurtenis.target.closest?.('.public-DraftEditor-content');
       const html = gebeurtenis.clipboardData?.getData('text/html');
       if (!veld || !html) return;
       // Never shown, so nothing in it is loaded or run.
       const geplakt = new DOMParser().parseFromString(html, 'text/html');
       zeg(veld, MELDINGEN.filter(([wat]) => geplakt.querySelector(wat)).map(([, zin]) => zin));
+      const tabellen = geplakt.querySelectorAll('table');
+      if (tabellen.length === 0) return;
+      gebeurtenis.preventDefault();
+      gebeurtenis.stopImmediatePropagation();
+      for (const tabel of tabellen) tabel.replaceWith(...[...tabel.rows].map(alsRegel));
+      plakAnders(gebeurtenis, geplakt.body.innerHTML);
     },
     true,
   );

@@ -69,12 +69,25 @@ SCHOUW = Bijeenkomst(
 KOFFIE = Bijeenkomst("Koffie in de school", 5, "Basisschool", "De koffie staat klaar. Loop binnen.")
 SEIZOEN = [STARTAVOND, PRIKOCHTEND, SCHOUW]
 AFGELAST = "De dijk is dicht. We prikken een nieuwe dag."
-VERSLAG = {
+# As it stands on the sheets of two tables: table, theme, line.
+VERSLAG: dict = {
     "aanwezigen": "47",
-    "tekst": "Er kwamen 126 wensen op tafel. De meeste gaan over het verkeer op de dijk.",
+    "regels": [
+        ("1", "Verkeer en vervoer", "Bij de school rijden auto's te hard, ook op woensdagmiddag."),
+        ("1", "Verkeer en vervoer", "Wie uit de Molenstraat komt, ziet het verkeer van rechts niet."),
+        ("1", "Verkeer en vervoer", "De bus mag ook op zondag rijden."),
+        ("1", "Openbare ruimte en groen", "Zet fruitbomen langs het fietspad naar Enspijk."),
+        ("1", "Openbare ruimte en groen", "De bankjes bij het water zijn rot."),
+        ("2", "Wonen", "Jongeren willen in het dorp blijven, maar vinden geen huis."),
+        ("2", "Wonen", "Maak van de oude pastorie kleine woningen voor ouderen."),
+        ("2", "Voorzieningen", "De huisarts is te ver zonder auto."),
+        ("2", "Voorzieningen", "Geef de jeugd een avond in de week het dorpshuis."),
+        ("2", "Voorzieningen", "Een ruilkast voor boeken en speelgoed kan in de hal."),
+    ],
     "afspraken": [
         ("Wensen uittypen en bundelen", "Inwoners", "Dorpsraad", "voor de kerst"),
         ("Snelheid meten op de Deilsedijk", "Gemeente", "Afdeling verkeer", "in het voorjaar"),
+        ("Samen een plek zoeken voor de ruilkast", "Inwoners", "Werkgroep", "voor maart"),
     ],
 }
 PROJECT = {

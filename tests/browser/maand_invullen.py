@@ -116,11 +116,27 @@ def oproep(t: Telefoon, wat: Oproep) -> None:
 
 
 def verslag(t: Telefoon, titel: str, wat: dict) -> None:
-    """What was said and agreed, on the page of a meeting that was."""
-    open_bestaande(t, titel)
-    _klap_open(t, "Verslag (na afloop)")
+    """What was said, line by line from the sheets; it is in the report then, and what was agreed comes below it."""
+    t.page.goto("/cms/")
+    t.tik(t.page.get_by_role("link", name=f"Stap voor stap: {titel}"))
+    t.tik(t.page.get_by_role("link", name="Typ over wat er gezegd werd"))
+    t.page.wait_for_url(re.compile("/inbreng/$"))
+    tafel_was = thema_was = ""
+    for tafel, thema, tekst in wat["regels"]:
+        if tafel != tafel_was:
+            t.vul(_veld(t, "tafel"), tafel)
+        if thema != thema_was:
+            t.kies(_veld(t, "thema"), thema)
+        tafel_was, thema_was = tafel, thema
+        if not _veld(t, "tekst").evaluate("veld => veld === document.activeElement"):
+            t.tik(_veld(t, "tekst"))
+        t.typ(tekst)
+        with t.page.expect_navigation():
+            t.page.keyboard.press("Enter")
+    t.tik(t.page.get_by_role("button", name=re.compile("regels in het verslag")))
+    t.page.wait_for_url(re.compile("/edit/"))
+    t.page.wait_for_load_state()
     t.vul(_veld(t, "aantal_aanwezigen"), wat["aanwezigen"])
-    schrijf(t, "verslag", wat["tekst"])
     for nummer, afspraak in enumerate(wat["afspraken"]):
         t.tik(t.page.locator("#id_afspraken-ADD"))
         wat_er_is, soort, wie, wanneer = afspraak
@@ -128,6 +144,14 @@ def verslag(t: Telefoon, titel: str, wat: dict) -> None:
             t.vul(_veld(t, f"afspraken-{nummer}-{naam}"), waarde)
         t.kies(_veld(t, f"afspraken-{nummer}-wie_soort"), soort)
     dien_in(t)
+
+
+def affiche(t: Telefoon, titel: str) -> None:
+    """From the front page; what comes is paper."""
+    t.page.goto("/cms/")
+    knop = t.page.get_by_role("link", name=f"Affiche: {titel}").first
+    assert t.page.request.get(knop.get_attribute("href")).headers["content-type"] == "application/pdf"
+    t.tikken, t.klikken = t.tikken + 1, t.klikken + 1
 
 
 def gelast_af(t: Telefoon, titel: str, waarom: str) -> None:

@@ -28,6 +28,7 @@ STANDEN = {
     punt.titel: punt.status.lower().replace(" ", "-").replace("klaar", "gereed") for punt in PUNTEN
 } | {VERDER[0]: VERDER[2].lower()}
 AFSPRAKEN = [woord for afspraak in VERSLAG["afspraken"] for woord in afspraak]
+GEZEGD = [tekst for _tafel, _thema, tekst in VERSLAG["regels"]]
 AFGEZEGD = [SCHOUW.titel, "Gaat niet door"]
 IN_HET_PROJECT = [PROJECT["title"], PROJECT["samenvatting"], *PROJECT["mijlpalen"], *PROJECT["fasen"]]
 IN_DE_UITKOMST = [PEILING.titel, PEILING.vraag, "Teruggekoppeld", UITKOMST, MOTIVERING]
@@ -41,7 +42,7 @@ PAGINAS: dict[str, list[str]] = {
     "/deil/agenda/?periode=geweest": [STARTAVOND.titel, STARTAVOND.locatie, "Geweest"],
     "/deil/agenda/prikochtend/": [PRIKOCHTEND.titel, PRIKOCHTEND.locatie, VERBETERD],
     "/deil/agenda/schouw-langs-de-dijk/": ["Dit gaat niet door.", AFGELAST, SCHOUW.samenvatting],
-    "/deil/agenda/startavond-in-de-kerk/": [VERSLAG["tekst"], VERSLAG["aanwezigen"], *AFSPRAKEN],
+    "/deil/agenda/startavond-in-de-kerk/": [*GEZEGD, VERSLAG["aanwezigen"], *AFSPRAKEN],
     "/deil/projecten/": [PROJECT["title"], PROJECT["status"]],
     "/deil/projecten/bankjes-langs-de-linge/": IN_HET_PROJECT,
     "/deil/meedoen/": [OPROEP.titel, PEILING.titel, "Teruggekoppeld"],
@@ -60,6 +61,8 @@ PAPIER: dict[str, list[str]] = {
     "/deil/kernagenda/folder.pdf": [*KERNAGENDA, *WOORDEN_VAN_PUNTEN],
     "/deil/agenda/prikochtend/affiche-a4.pdf": [PRIKOCHTEND.titel, PRIKOCHTEND.locatie],
     "/deil/agenda/schouw-langs-de-dijk/affiche-a4.pdf": [*AFGEZEGD, AFGELAST],
+    "/deil/agenda/startavond-in-de-kerk/afspraken-a5.pdf": AFSPRAKEN,
+    "/deil/agenda/prikochtend/kaartjes.pdf": [punt.titel for punt in PUNTEN],
     "/deil/meedoen/waar-moet-het-laatste-bankje-komen/affiche-a4.pdf": [OPROEP.titel, OPROEP.offline_meedoen],
 }
 STROMEN: dict[str, list[str]] = {

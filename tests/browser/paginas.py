@@ -30,6 +30,7 @@ PAGINAS: dict[str, str] = {
     "aanmelden": "/hellouw/agenda/plantochtend/aanmelden/",
     "aanmelden-voor-een-taak": "/hellouw/meedoen/wie-geeft-een-haag-water/aanmelden/",
     "uitdagen": "/tricht/meedoen/neem-het-groen-over/uitdagen/",
+    "stel-je-vraag": "/beesd/projecten/een-plein-om-te-blijven/vraag/",
     "reactie-verstuurd": "/beesd/meedoen/denk-mee-over-het-plein/reageer/verstuurd/",
     "alle-agenda": "/agenda/",
     "alle-agenda-gefilterd": "/agenda/?kern=heukelum&soort=werkgroep",

@@ -19,6 +19,9 @@ class Telefoon:
     page: Page
     tikken: int = 0
     velden: int = 0
+    # Taps on a button or a link, and not to get into a field; and what was typed.
+    klikken: int = 0
+    getypt: list[str] = field(default_factory=list)
     tussenstanden: list[str] = field(default_factory=list)
 
     def log_in(self, wie: str) -> None:
@@ -31,17 +34,19 @@ class Telefoon:
     def tik(self, doel: Locator) -> None:
         doel.tap()
         self.tikken += 1
+        self.klikken += 1
 
     def typ(self, tekst: str) -> None:
         """Into what has the focus."""
         self.page.keyboard.insert_text(tekst)
-        self.velden += 1
+        self._schreef(tekst)
 
     def vul(self, doel: Locator, tekst: str) -> None:
         """Tap a field and type."""
-        self.tik(doel)
+        doel.tap()
+        self.tikken += 1
         doel.fill(tekst)
-        self.velden += 1
+        self._schreef(tekst)
 
     def volgende(self) -> None:
         """The key of the keyboard that goes to the next field."""
@@ -53,8 +58,19 @@ class Telefoon:
         self.tikken += 2
         self.velden += 1
 
+    def minuten(self) -> float:
+        """What it takes somebody who needs three seconds for a tap, and types 150 letters a minute with a thumb."""
+        return self.tikken * 3 / 60 + sum(map(len, self.getypt)) / 150
+
     def stand(self, wat: str) -> None:
         """Say what it took since the last time."""
-        self.tussenstanden.append(f"{wat}: {self.tikken} tikken, {self.velden} velden")
+        self.tussenstanden.append(
+            f"{wat}: {self.tikken} tikken, {self.velden} velden, {self.minuten():.1f} minuten"
+        )
         print(f"\n{self.tussenstanden[-1]}")
-        self.tikken = self.velden = 0
+        self.tikken = self.velden = self.klikken = 0
+        self.getypt = []
+
+    def _schreef(self, tekst: str) -> None:
+        self.velden += 1
+        self.getypt.append(tekst)

@@ -125,6 +125,24 @@ def test_text_survives_a_login_that_ran_out(telefoon):
     expect(page.locator(".werkplek-verschillen").get_by_text(SAMENVATTING)).to_have_count(1)
 
 
+def test_a_line_of_an_evening_survives_a_login_that_ran_out(telefoon):
+    """Of our own screens, which keep nothing by themselves; the login in another tab brings another token."""
+    page = telefoon.page
+    telefoon.tik(page.get_by_role("link", name=re.compile("^Stap voor stap")).first)
+    telefoon.tik(page.get_by_role("link", name="Typ over wat er gezegd werd"))
+    page.locator("#id_tekst").fill("De kade is te smal.")
+    page.context.clear_cookies()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Log in in een ander tabblad en ga hier verder")).to_be_visible()
+    with page.context.expect_page() as ander:
+        telefoon.tik(page.get_by_role("link", name="Inloggen"))
+    ander.value.wait_for_load_state()
+    Telefoon(ander.value).log_in("redactie-beesd")
+    page.bring_to_front()
+    page.get_by_role("button", name="Bewaar en typ de volgende").dblclick()
+    expect(page.get_by_role("button", name="Haal weg: De kade is te smal.")).to_have_count(1)
+
+
 def test_the_last_words_of_a_running_text_are_sent(telefoon):
     """Wagtail's editor writes them into the form a quarter of a second after they were typed."""
     page = telefoon.page

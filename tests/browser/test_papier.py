@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 KLIKKEN = [
+    ".bloei-klap",
     ".bloei-nav",
     ".bloei-taal",
     ".bloei-kernmenu",
@@ -28,6 +29,16 @@ def test_geen_menu_op_papier(papier: Page, adres: str) -> None:
     expect(papier.locator("h1")).to_be_visible()
     for deel in papier.locator(", ".join(KLIKKEN)).all():
         expect(deel).to_be_hidden()
+
+
+def test_een_tabel_past_op_een_vel(papier: Page) -> None:
+    papier.set_viewport_size({"width": 672, "height": 1000})  # A4, without its margins
+    papier.goto("/voortgang/")
+    breedtes = papier.locator(".bloei-tabel table").evaluate_all(
+        "tabellen => tabellen.map(t => t.offsetWidth)"
+    )
+    assert len(breedtes) >= 4
+    assert max(breedtes) <= papier.locator("main").evaluate("e => e.clientWidth")
 
 
 def test_hoe_je_online_meedoet_staat_voluit(papier: Page) -> None:

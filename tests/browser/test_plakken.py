@@ -46,6 +46,19 @@ def test_what_is_too_long_stays_whole_and_is_said(editor) -> None:
     assert melding.is_hidden()
 
 
+def test_a_row_of_a_table_is_one_line(editor) -> None:
+    editor.evaluate(
+        "document.querySelector('.Draftail-Editor').addEventListener('paste', e => "
+        "{ window.geplakt = (window.geplakt ?? []).concat(e.clipboardData.getData('text/html')) })"
+    )
+    editor.evaluate(
+        PLAK,
+        "<p>Wanneer</p><table><tr><th>Dag</th><th>Wat</th></tr>"
+        "<tr><td><p>12 mei</p></td><td><b>Borrel</b></td><td></td></tr></table>",
+    )
+    assert editor.evaluate("geplakt") == ["<p>Wanneer</p><p>Dag – Wat</p><p>12 mei  – <b>Borrel</b></p>"]
+
+
 def test_what_word_brings_along_is_said(editor) -> None:
     melding = editor.locator(".Draftail-Editor + [role=status]")
     for html, verwacht in (

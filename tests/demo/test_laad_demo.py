@@ -10,10 +10,13 @@ from django.utils import timezone
 from wagtail.fields import StreamField
 from wagtail.models import Page, Revision
 from wagtail.permissions import policy_registry
+from wagtail_localize.segments.extract import extract_segments
 
 from core.models import BloeiDocument, BloeiImage, GemeenteInstellingen, User
+from core.talen.taal import BRONTAAL
 from core.tijd import einde_van, vandaag
 from demo.bouwers.gemeente import zorg_voor_gemeente
+from demo.bouwers.kernen import zoek_kern
 from demo.inhoud.vertaald import VERTAALD
 from kernpagina.keuzes import Aanmelden, AgendaStatus, OproepStatus, PuntStatus, Trekker, Uitrolfase, Vorm
 from kernpagina.models import AgendaItemPage, KernagendaPage, Kernagendapunt, KernPage, OproepPage
@@ -31,7 +34,7 @@ pilots = pytest.mark.parametrize("pilot", PILOTS)
 
 
 def van(soort, pilot: str):
-    return soort.objects.live().descendant_of(KernPage.objects.get(slug=pilot))
+    return soort.objects.live().descendant_of(zoek_kern(pilot))
 
 
 def alle_paginas() -> list[Page]:
@@ -124,7 +127,7 @@ def test_oproepen_van_een_pilot_in_elke_staat(pilot):
 
 @pilots
 def test_punten_van_een_pilot_in_elke_staat(pilot):
-    punten = Kernagendapunt.objects.zichtbaar().van_kern(KernPage.objects.get(slug=pilot))
+    punten = Kernagendapunt.objects.zichtbaar().van_kern(zoek_kern(pilot))
     assert {punt.status for punt in punten} == set(PuntStatus.values)
     assert {punt.trekker for punt in punten} == set(Trekker.values)
     assert punten.prioriteiten().exists()
@@ -135,7 +138,7 @@ def test_punten_van_een_pilot_in_elke_staat(pilot):
 def test_meer_kernen_dan_de_pilots():
     gevuld = [
         kern.slug
-        for kern in KernPage.objects.exclude(slug__in=PILOTS)
+        for kern in KernPage.objects.filter(locale__language_code=BRONTAAL).exclude(slug__in=PILOTS)
         if all(van(soort, kern.slug).exists() for soort in (AgendaItemPage, ProjectPage, OproepPage))
         and Kernagendapunt.objects.van_kern(kern).exists()
     ]
@@ -156,13 +159,16 @@ def test_een_kern_in_elke_fase_van_de_uitrol():
 def test_vertaalde_paginas(client, taal, titel):
     for adres in VERTAALD:
         pagina = client.get(f"/{taal}{adres}").content.decode()
-        assert "bloei-taalmelding" not in pagina
-    assert f'<h1 class="nl-heading nl-heading--level-1">{titel}</h1>' in pagina
+        assert "bloei-taalmelding" not in pagina, adres
+        assert (adres == "/contact/") == (
+            f'<h1 class="nl-heading nl-heading--level-1">{titel}</h1>' in pagina
+        )
 
 
 def test_elke_pagina_en_elk_blok_klopt():
     for pagina in alle_paginas():
         pagina.full_clean()
+        extract_segments(pagina)  # can be translated: what is left empty is empty text, as a form leaves it
         for veld in pagina._meta.get_fields():
             if isinstance(veld, StreamField):
                 veld.stream_block.clean(getattr(pagina, veld.name))

@@ -19,7 +19,7 @@ from wagtail_localize.models import OverridableSegment, StringSegment
 from core.models import Thema, User
 from inwoners.mensen import zorg_voor_inwoner
 from kernpagina.models import Afspraak, AfspraakMelding
-from meedoen.models import Reactie
+from meedoen.models import InwonerVraag, Reactie
 from tests.meedoen.hulp import oproep_in
 from volgen.models import Kanaal, Voorwoord
 from volgen.voorwoorden import volgende_dag
@@ -119,6 +119,7 @@ def waarden(w: Wereld) -> dict[str, list]:
         "uitnodiging_id": [uitnodiging.pk],
         "user_id": [dorp.gebruikers["redactie-beesd"].pk],
         "reactie_id": [_reactie(dorp.beesd).pk],
+        "vraag_id": [_vraag(dorp.beesd).pk],
         "kenmerk": [afspraak.kenmerk],
         "melding_id": [_melding(afspraak).pk],
         "kern_id": [dorp.beesd.pk],
@@ -145,6 +146,13 @@ def _reactie(kern) -> Reactie:
     return Reactie.objects.create(
         oproep=oproep, inwoner=zorg_voor_inwoner(None, f"Ria {GEHEIM}"), tekst=GEHEIM, stand="bevestigd"
     )
+
+
+def _vraag(kern) -> InwonerVraag:
+    """A question that waits for an answer: nobody reads it but who may answer."""
+    inwoner = zorg_voor_inwoner(None, f"Jan {GEHEIM}")
+    velden = {"tekst": GEHEIM, "stand": "ontvangen", "ontvangen_op": timezone.now()}
+    return InwonerVraag.objects.create(pagina=kern, over="Plein", inwoner=inwoner, **velden)
 
 
 def _voorwoord(dorp) -> Voorwoord:

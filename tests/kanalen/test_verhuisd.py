@@ -1,6 +1,11 @@
 """A village or an item gets another name or another place: what stood with the old address leads to the new one."""
 
+import re
+from collections.abc import Iterator
+
 import pytest
+from django.urls import URLResolver, get_resolver
+from django.urls.resolvers import LocalePrefixPattern
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Locale
 
@@ -17,6 +22,39 @@ ONDER_EEN_KERN = [
     "/beesd/agenda/feest/", "/beesd/agenda/feest/afspraak.ics", "/beesd/agenda/feest/affiche-a4.pdf",
 ]  # fmt: skip
 TALEN = ["", "/en", "/pl"]
+# What is asked with the name of a village after it.
+MET_EEN_KERN = [
+    "/agenda/", "/meedoen/", "/projecten/", "/kernagendapunten/", "/afspraken/", "/afspraken.csv", "/voortgang/",
+    "/voortgang/beloften.csv", "/zoeken/",
+]  # fmt: skip
+
+
+def adressen_onder(naam: str) -> list[str]:
+    """Of each kind of address that begins with a village, or has it in it, one: as the site itself knows them."""
+    delen = {
+        "<slug:kern>": naam,
+        "<pagina:pad>": f"{naam}/agenda/feest",
+        "<path:pad>": f"{naam}/agenda/feest",
+    }
+    delen |= {"<str:dag>": "2026-11-19"}
+    adressen = []
+    for route in routes(get_resolver().url_patterns):
+        if re.search("<slug:kern>|<(pagina|path):pad>", route):
+            for deel, waarde in delen.items():
+                route = route.replace(deel, waarde)
+            adressen.append(f"/{route}")
+    return adressen
+
+
+def routes(patronen, begin: str | None = None) -> Iterator[str]:
+    """Those that are there in every language."""
+    for patroon in patronen:
+        if isinstance(patroon, URLResolver):
+            eigen = "" if isinstance(patroon.pattern, LocalePrefixPattern) else str(patroon.pattern)
+            if begin is not None or isinstance(patroon.pattern, LocalePrefixPattern):
+                yield from routes(patroon.url_patterns, (begin or "") + eigen)
+        elif begin is not None:
+            yield begin + str(patroon.pattern)
 
 
 @pytest.fixture
@@ -52,6 +90,17 @@ def test_alles_bij_een_kern_gaat_mee(client, beesd, feest, noem):
     for adres in ONDER_EEN_KERN:
         if ".pdf" not in adres:
             assert client.get(f"/en{adres}", follow=True).status_code == 200, adres
+
+
+def test_elk_adres_met_een_kern_erin_gaat_mee(client, beesd, feest, noem):
+    noem(beesd, "nieuw")
+    oud = adressen_onder("beesd")
+    assert len(oud) > 20
+    oud.remove("/beesd/scherm/vangnet.js")  # a script, the same whatever stands before it
+    for adres in (taal + adres for adres in oud for taal in TALEN):
+        antwoord = client.get(adres)
+        nieuw = adres.replace("beesd", "nieuw")
+        assert (antwoord.status_code, antwoord.headers.get("Location")) == (301, nieuw), adres
 
 
 def test_een_item_en_daarna_zijn_kern(client, beesd, feest, noem):
@@ -147,10 +196,11 @@ def test_de_api_kent_een_kern_ook_bij_haar_oude_naam(client, beesd, feest, noem)
 def test_een_bewaarde_keuze_van_een_kern_op_de_site(client, beesd, feest, noem):
     noem(beesd, "nieuw")
     for taal in TALEN:
-        for pad in ("/agenda/", "/meedoen/", "/projecten/", "/kernagendapunten/", "/zoeken/"):
-            antwoord = client.get(f"{taal}{pad}?q=feest&kern=beesd&pagina=1")
-            assert antwoord.headers["Location"] == f"{taal}{pad}?q=feest&kern=nieuw&pagina=1"
-            assert client.get(f"{taal}{pad}?kern=nergens").status_code == 200
+        for pad in MET_EEN_KERN:
+            rest = "" if pad.endswith(".csv") else "&q=feest&pagina=1"
+            antwoord = client.get(f"{taal}{pad}?kern=beesd{rest}")
+            assert antwoord.headers["Location"] == f"{taal}{pad}?kern=nieuw{rest}", pad
+            assert client.get(f"{taal}{pad}?kern=nergens").status_code in (200, 400)
     assert "Feest" in client.get("/agenda/?kern=beesd", follow=True).content.decode()
 
 

@@ -57,6 +57,20 @@ def test_te_veel_en_te_groot(machine, grens):
         assert "Er is niets bewaard" in antwoord.content.decode()
 
 
+@pytest.mark.parametrize(
+    ("adres", "wijze"),
+    [
+        ("/cms/tag-autocomplete/?term=een%00zin", "GET"),
+        (f"/cms/pages/{{}}/set_position/?position={'9' * 30}", "POST"),
+    ],
+)
+def test_wat_de_databank_niet_kent(machine, client, adres, wijze):
+    client.force_login(machine.dorp.gebruikers["communicatie"])
+    client.raise_request_exception = False
+    antwoord = client.generic(wijze, adres.format(machine.paginas[AgendaItemPage].pk))
+    assert antwoord.status_code == 400
+
+
 def test_een_fout_van_onszelf_blijft_een_fout(machine):
     with (
         patch("kernpagina.models.agenda.is_leeg", side_effect=KeyError("vergeten")),

@@ -2,6 +2,8 @@ from datetime import UTC, datetime
 
 import pytest
 
+from projecten.models import ProjectenPage
+from tests import factories
 from tests.meedoen.hulp import oproep_in
 
 # A Wednesday, in the middle of the day.
@@ -17,3 +19,9 @@ def klok(time_machine):
 def oproep(dorp):
     """A call for ideas in Beesd, open."""
     return oproep_in(dorp.beesd)
+
+
+@pytest.fixture
+def project(dorp):
+    lijst = ProjectenPage.objects.child_of(dorp.beesd).get()
+    return factories.ProjectPageFactory(parent=lijst, title="Het plein")

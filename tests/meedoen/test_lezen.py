@@ -128,6 +128,7 @@ def test_black_out_is_visible_and_only_what_is_there(dorp, reactie):
     assert reactie.stand == Stand.BEVESTIGD
     besluit(dorp, reactie, doe="plaats")
     assert reactie.stand == Stand.GEPLAATST
+    assert "We maakten woorden zwart" in Bericht.objects.latest("pk").tekst, "its writer hears it"
 
 
 def test_who_entered_it_leaves_it_to_a_colleague(dorp, reactie):

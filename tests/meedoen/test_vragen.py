@@ -168,3 +168,13 @@ def test_which_calls_have_a_form(dorp, peiling):
     assert not heeft_formulier(
         oproep_in(dorp.beesd, "ideeën", slug="elders", online_meedoen="https://www.example.org")
     )
+
+
+def test_what_was_typed_at_a_question_that_went_is_not_lost(client, peiling, time_machine):
+    weg = "vraag-8f14e45f-ceea-467f-9f0a-9d4b0a1f3c11"
+    pagina = verstuur(
+        client, peiling, time_machine, RIA | {veld(peiling): "0", weg: "Mijn <verhaal>"}
+    ).content.decode()
+    assert "Dit schreef je bij een vraag die er niet meer is:" in pagina
+    assert "Mijn &lt;verhaal&gt;" in pagina
+    assert not Reactie.objects.exists()

@@ -6,9 +6,18 @@ from contextlib import ExitStack
 from statistics import median
 
 from tests.meting import inhoud, verslag, vragen
+from tests.meting.drukte import (
+    PER_EDITOR,
+    RUST,
+    TWEE,
+    TWINTIG,
+    Redactie,
+    lezen_en_publiceren,
+    twintig_redacteuren,
+)
 from tests.meting.kaal import schrijf
 from tests.meting.klant import GEZIPT, NIET_BEWAARD, Klant, Kosten, kosten, per_seconde
-from tests.meting.processen import MAP, Server, server
+from tests.meting.processen import MAP, Server, processortijd, server
 
 BLOEI = "site_bloei.wsgi:application"
 STANDAARD = "tests.meting.standaard.wsgi:application"
@@ -28,23 +37,42 @@ def main() -> None:
     keuze.add_argument("--rondes", type=int, default=5, help="how often everything is asked in turn")
     keuze.add_argument("--vragen", type=int, default=20, help="requests in a row, each turn")
     keuze.add_argument("--seconden", type=float, default=2, help="of four clients at once, each turn")
+    keuze.add_argument(
+        "--drukte", type=float, help="only this: so many seconds of people who read and publish"
+    )
     keus = keuze.parse_args()
     with ExitStack() as open_:
+        waar = {maat: inhoud.bloei(maat) for maat in map(int, keus.maten.split(","))}
         bloei = {
-            maat: open_.enter_context(server(f"Bloei! {maat}x", BLOEI, inhoud.bloei(maat)))
-            for maat in map(int, keus.maten.split(","))
+            maat: open_.enter_context(server(f"Bloei! {maat}x", BLOEI, plek)) for maat, plek in waar.items()
         }
         klein = next(iter(bloei.values()))
-        stock = open_.enter_context(server("Wagtail", STANDAARD, inhoud.standaard(Klant(klein))))
-        delen = [
-            verslag.naast_standaard(*_naast(klein, stock, keus)),
-            verslag.bewaard(_bewaard(klein, open_, keus)),
-            verslag.groei(_groei(bloei, keus)),
-            verslag.geheugen([*bloei.values(), stock]),
-        ]
+        if keus.drukte:
+            delen = [_drukte(klein, next(iter(waar.values())), keus.drukte)]
+        else:
+            stock = open_.enter_context(server("Wagtail", STANDAARD, inhoud.standaard(Klant(klein))))
+            delen = [
+                verslag.naast_standaard(*_naast(klein, stock, keus)),
+                verslag.bewaard(_bewaard(klein, open_, keus)),
+                verslag.groei(_groei(bloei, keus)),
+                verslag.geheugen([*bloei.values(), stock]),
+            ]
     tekst = verslag.kop(keus) + "\n".join(delen)
     (MAP / "verslag.md").write_text(tekst)
     print(tekst)
+
+
+def _drukte(bloei: Server, waar: dict[str, str], seconden: float) -> str:
+    # Two who rest a second each time, and twenty who don't.
+    aantal = int(seconden * TWEE / RUST) + TWINTIG * PER_EDITOR
+    redactie = Redactie(bloei, waar, aantal)
+    samen = lezen_en_publiceren(redactie, list(BEWAARD.values()), seconden)
+    begin = bloei.processortijd, processortijd(inhoud.databank())
+    twintig = twintig_redacteuren(redactie)
+    eind = bloei.processortijd, processortijd(inhoud.databank())
+    gedaan = len(twintig.gepubliceerd)
+    per_stuk = Kosten(*((na - voor) * 1000 / gedaan for voor, na in zip(begin, eind, strict=True)))
+    return verslag.drukte(samen, twintig, per_stuk)
 
 
 def _naast(bloei: Server, stock: Server, keus: argparse.Namespace) -> tuple:

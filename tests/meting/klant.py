@@ -43,8 +43,8 @@ class Klant:
             raise RuntimeError(f"{self.server.naam}{pad}: {antwoord.status} {inhoud[:300]!r}")
         return antwoord.getheaders(), inhoud
 
-    def tekst(self, pad: str) -> str:
-        inhoud = self.haal(pad, NIET_BEWAARD)
+    def tekst(self, pad: str, koppen: dict[str, str] = NIET_BEWAARD) -> str:
+        inhoud = self.haal(pad, koppen)
         return (gzip.decompress(inhoud) if inhoud[:2] == b"\x1f\x8b" else inhoud).decode()
 
 

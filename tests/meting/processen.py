@@ -66,7 +66,20 @@ def doe(*opdracht: str, omgeving: dict[str, str]) -> None:
 
 def processortijd(pid: int) -> float:
     """Seconds that a process and all below it took, with those that ended since."""
-    return sum(sum(map(int, _stat(nummer)[11:15])) for nummer in stamboom(pid)) / TIKKEN
+    return sum(_eigen_tijd(nummer) + _van_wie_eindigde(nummer) for nummer in stamboom(pid))
+
+
+def _eigen_tijd(pid: int) -> float:
+    """Of the threads of one process. In nanoseconds: an answer that is kept takes a twentieth of a tick."""
+    tijd = 0
+    for draad in Path(f"/proc/{pid}/task").glob("*/schedstat"):
+        with suppress(OSError):
+            tijd += int(draad.read_text().split()[0])
+    return tijd / 1e9
+
+
+def _van_wie_eindigde(pid: int) -> float:
+    return sum(map(int, _stat(pid)[13:15])) / TIKKEN
 
 
 def stamboom(pid: int) -> list[int]:

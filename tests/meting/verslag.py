@@ -8,6 +8,7 @@ from importlib.metadata import version
 from pathlib import Path
 from statistics import median
 
+from tests.meting.drukte import Drukte
 from tests.meting.klant import Kosten
 from tests.meting.processen import WORTEL, Server
 from tests.meting.vragen import Vergelijking
@@ -73,6 +74,37 @@ def geheugen(servers: list[Server]) -> str:
     regels = ["## Geheugen", ""]
     regels += [f"- {server.naam}: {server.geheugen:.0f} MB" for server in servers]
     return "\n".join([*regels, ""])
+
+
+def drukte(samen: Drukte, twintig: Drukte, per_stuk: Kosten) -> str:
+    """Two editors beside four readers, and twenty editors: on the clock, so only on a machine that does nothing else."""
+    fouten = dict.fromkeys([*samen.fouten, *twintig.fouten])
+    regels = [
+        "## Lezen terwijl er gepubliceerd wordt",
+        "",
+        "| adres | antwoorden | de helft binnen | 99 van de 100 binnen | gevraagd |",
+        "|---|---|---|---|---|",
+        *(_gelezen(adres, tijden) for adres, tijden in samen.gelezen.items()),
+        "",
+        f"- Twee redacteuren, {len(samen.gepubliceerd)} publicaties: de helft binnen {median(samen.gepubliceerd):.2f} s.",
+        f"- Antwoorden zonder wat er al gepubliceerd was: {samen.oud} (gevraagd 0). Fouten: {len(samen.fouten)} (gevraagd 0).",
+        f"- Twintig redacteuren zonder pauze, {len(twintig.gepubliceerd)} publicaties, {len(twintig.fouten)} fouten.",
+        f"- De helft daarvan binnen {median(twintig.gepubliceerd):.2f} s (gevraagd < 0,7 s).",
+        f"- 95 van de 100 daarvan binnen {_deel(twintig.gepubliceerd, 0.95):.2f} s.",
+        f"- Processortijd van een publicatie: {_ms([per_stuk])} ms.",
+        *(f"- Fout: {fout}" for fout in fouten),
+    ]
+    return "\n".join([*regels, ""])
+
+
+def _gelezen(adres: str, tijden: list[float]) -> str:
+    midden, hoog = median(tijden), _deel(tijden, 0.99)
+    ms = f"{midden * 1000:.1f} ms | {hoog * 1000:.0f} ms: {hoog / midden:.0f} ×"
+    return f"| `{adres}` | {len(tijden)} | {ms} | ≤ 10 × |"
+
+
+def _deel(waarden: list[float], deel: float) -> float:
+    return sorted(waarden)[int(len(waarden) * deel)]
 
 
 def _ms(gemeten: list[Kosten] | tuple[Kosten, ...]) -> str:

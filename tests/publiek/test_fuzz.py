@@ -28,7 +28,15 @@ AANTAL = int(os.environ.get("FUZZ", "400"))
 ZAAD = os.environ.get("FUZZ_ZAAD", "bloei")
 
 ONDER_EEN_PAGINA = ["agenda.ics", "nieuw.xml", "scherm/", "scherm/vangnet.js", "maand.txt", "afspraak.ics"]
-PAPIER = ["folder.pdf", "affiche-a4.pdf", "affiche-a3.pdf", "maand.pdf"]
+PAPIER = [
+    "folder.pdf",
+    "affiche-a4.pdf",
+    "affiche-a3.pdf",
+    "maand.pdf",
+    "tafelvellen.pdf",
+    "kaartjes.pdf",
+    "afspraken-a5.pdf",
+]
 LOS = [
     "/", "/agenda.ics", "/nieuw.xml", "/sitemap.xml", "/robots.txt", "/.well-known/security.txt", "/favicon.ico", "/manifest.webmanifest",
     "/apple-touch-icon.png", "/zoeken/", "/agenda/", "/meedoen/", "/projecten/", "/kernagendapunten/", "/static/scherm/scherm.js",

@@ -10,11 +10,13 @@ from django.utils.translation import override
 from wagtail.models import Locale, Site
 
 from core.models import Thema
+from core.tijd import vandaag
 from home.models import HomePage
 from kernpagina.models import AgendaItemThema, AgendaPage, KernagendaPage, KernPage, OproepenPage
 from projecten.models import ProjectenPage, ProjectThema
 from tests import factories
 from tests.dorp import maak_site
+from tests.search.vragen import VRAGEN
 from tests.talen.vertaler import vertaal
 
 CODES = {"Beesd": "3213", "Rumpt": "3215", "Tricht": "3531", "Geldermalsen": "3529", "Acquoy": "3527"}
@@ -69,7 +71,7 @@ def _vul(home: HomePage) -> None:
 
     for plaats in ("Tricht", "Acquoy", "Geldermalsen", "Rumpt"):
         project(plaats, f"Speeltuin {plaats} Oost", "Een speeltuin voor alle kinderen.")
-    speeltuin = project("Beesd", "Natuurspeeltuin aan de Kapelweg", "Klimmen en klauteren.")
+    speeltuin = project("Beesd", "Natuurspeeltuin aan de Kapelweg", "Klimmen en klauteren, iedereen mag.")
     project("Beesd", "Zwembad De Waterval", "Het bad blijft open.", sport)
     project("Beesd", "Starterswoningen aan de Voorstraat", "Tien nieuwe woningen.", wonen)
     project("Tricht", "Dorpsplein krijgt bankjes", "Zitten onder de linde.")
@@ -110,62 +112,14 @@ def _vul(home: HomePage) -> None:
 
 def _punten(thema: Thema) -> str:
     leeg = dict.fromkeys(("omschrijving", "naam_trekker", "motivering", "planning"), "")
-    titels = ("Snelheid op de Lingedijk", "Parkeerplaatsen bij de kerk")
+    titels = (
+        "Snelheid op de Lingedijk",
+        "Parkeerplaatsen bij de kerk",
+        "Voorrang bij de school",
+        "Speeltuin Oost",
+    )
     punten = [factories.punt(titel, **leeg) for titel in titels]
     return json.dumps([factories.onderdeel(thema, *punten)])
-
-
-# What somebody types, and the title of the page that is meant.
-VRAGEN = [
-    # A village with a thing.
-    ("speeltuin beesd", "Natuurspeeltuin aan de Kapelweg"),
-    ("Speeltuin in Beesd", "Natuurspeeltuin aan de Kapelweg"),
-    ("agenda rumpt", "Agenda"),
-    ("contact tricht", "Tricht"),
-    ("vergadering rumpt", "Inwonersavond over de toekomst"),
-    ("projecten geldermalsen", "Straatverlichting bij het station"),
-    ("oproep tricht", "Wat wil jij met het dorpsplein?"),
-    ("kernagenda acquoy", "Acquoy"),
-    ("bankjes tricht", "Dorpsplein krijgt bankjes"),
-    # Only a village, and how it sounds.
-    ("beesd", "Beesd"),
-    ("Rumpt", "Rumpt"),
-    ("beest", "Beesd"),
-    ("akkooi", "Acquoy"),
-    ("gelmalsen", "Geldermalsen"),
-    ("speeltuin beest", "Natuurspeeltuin aan de Kapelweg"),
-    # A postcode.
-    ("4153", "Beesd"),
-    ("4156 ab", "Rumpt"),
-    ("4196AB", "Tricht"),
-    ("speeltuin 4153", "Natuurspeeltuin aan de Kapelweg"),
-    # A kind, a theme.
-    ("projecten wonen", "Starterswoningen aan de Voorstraat"),
-    ("wonen", "Starterswoningen aan de Voorstraat"),
-    ("sport", "Sportdag"),
-    ("verkeer rumpt", "Veilig fietspad langs de Linge"),
-    ("oproep bibliotheek", "Help mee in de bibliotheek"),
-    # Another word for it.
-    ("speelplek beesd", "Natuurspeeltuin aan de Kapelweg"),
-    ("notulen", "Kerngroep komt bij elkaar"),
-    ("subsidie", "Buurtbudget aanvragen"),
-    ("zwemmen", "Zwembad De Waterval"),
-    ("lantaarnpaal", "Straatverlichting bij het station"),
-    ("schoonmaken", "Opschoondag"),
-    # A typing error.
-    ("speltuin beesd", "Natuurspeeltuin aan de Kapelweg"),
-    ("speeltuin beesdt", "Natuurspeeltuin aan de Kapelweg"),
-    ("biblioteek", "Help mee in de bibliotheek"),
-    ("geldermalsn", "Geldermalsen"),
-    # More of them, or a part of a longer word.
-    ("fietspaden", "Veilig fietspad langs de Linge"),
-    ("borrel", "Dorpsborrel"),
-    ("speelplekken beesd", "Natuurspeeltuin aan de Kapelweg"),
-    # In another language.
-    ("en: playground beesd", "Nature playground aan de Kapelweg"),
-    ("pl: plac zabaw beesd", "Plac zabaw aan de Kapelweg"),
-    ("pl: spotkanie rumpt", "Spotkanie mieszkańców over de toekomst"),
-]
 
 
 def zoek(client, vraag: str) -> list[str]:
@@ -217,6 +171,47 @@ def test_een_punt_van_een_kernagenda_is_een_treffer_met_zijn_plaats(client, inho
     assert any(cijfer.isdecimal() for cijfer in regel.span.text)
     factories.depubliceer(kernagenda)
     assert "bloei-puntenlijst" not in client.get("/zoeken/", {"q": "lingedijk"}).content.decode()
+
+
+def test_wie_de_titel_van_een_punt_typt_vindt_dat_punt_eerst_ook_in_de_api(client, inhoud) -> None:
+    """Also where other pages have the same words in their title, and other points in their text."""
+    for titel in ("Speeltuin Oost", "Voorrang bij de school"):
+        html = client.get("/zoeken/", {"q": titel.lower()}).content.decode()
+        [eerste, *_] = BeautifulSoup(html, "html.parser").select(".bloei-treffer")
+        van_site = eerste.select(".bloei-puntenlijst a")[0]
+        van_api = client.get("/api/v1/zoek", {"q": titel}).json()["resultaten"][0]["punten"][0]
+        assert (van_site.text, van_api["titel"]) == (titel, titel)
+        assert van_api["url"].endswith(van_site["href"])
+        assert (van_api["status"], van_api["veranderdDatum"]) == ("wens", str(vandaag()))
+
+
+def test_kleine_woorden_in_een_zin_zijn_geen_eis(client, inhoud) -> None:
+    """*Voor* is the beginning of *Voorstraat*, and isn't asked for with it."""
+    assert zoek(client, "klimmen voor iedereen")[0] == "Natuurspeeltuin aan de Kapelweg"
+
+
+def test_wat_niet_alle_woorden_heeft_is_beter_dan_niets(client, inhoud) -> None:
+    """And it is said. Of a village that was named nothing of another one comes with it."""
+    for vraag, titel in (
+        ("bankjes met gouden leuningen", "Dorpsplein krijgt bankjes"),
+        ("wanneer is de allerlaatste vergadering in rumpt?", "Inwonersavond over de toekomst"),
+        ("speeltuin met glijbaan tricht", "Speeltuin Tricht Oost"),
+    ):
+        gevonden = zoek(client, vraag)
+        assert titel in gevonden[:3], vraag
+        antwoord = client.get("/api/v1/zoek", {"q": vraag}).json()
+        assert antwoord["deels"]
+        assert titel in [treffer["titel"] for treffer in antwoord["resultaten"]]
+        html = client.get("/zoeken/", {"q": vraag}).content.decode()
+        assert "Niets heeft al je woorden" in html
+    assert "Speeltuin Acquoy Oost" not in gevonden
+    assert (
+        "Niets heeft al je woorden" not in client.get("/zoeken/", {"q": "speeltuin tricht"}).content.decode()
+    )
+
+
+def test_wie_een_soort_in_een_kern_vraagt_krijgt_eerst_haar_lijst(client, inhoud) -> None:
+    assert zoek(client, "Wanneer is de volgende vergadering in Rumpt?")[0] == "Agenda"
 
 
 def test_een_kern_die_niet_openbaar_is_wordt_niet_genoemd(client, inhoud) -> None:

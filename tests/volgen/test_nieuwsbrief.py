@@ -10,16 +10,24 @@ from django.urls import reverse
 from django.utils import timezone
 
 from berichten.models import Bericht, Soort
+from berichten.verzenden import verstuur_wachtende
+from kernpagina.afspraakstanden import bevestig, meld
+from kernpagina.keuzes import AfspraakStand
+from kernpagina.models import Afspraak, AgendaAfspraak
 from machinekamer import alarm, gezondheid, hartslag
 from tests import factories
+from tests.dorp import agenda_item
 from tests.druk.hulp import lees, tekst
+from tests.talen.vertaler import vertaal
 from tests.volgen.hulp import volger
 from volgen import bezorgen
+from volgen.doelen import Doel
 from volgen.models import Editie, EditieStand, Ritme, Volgt, Voorwoord
 from werkplek import nieuwsbriefpost
 
 pytestmark = pytest.mark.django_db
 WOENSDAG, DONDERDAG = datetime(2026, 9, 30, 10, tzinfo=UTC), datetime(2026, 10, 1, 10, tzinfo=UTC)
+POOLS = ("Uzgodnione", "Zrobione")
 WOORDEN = "Tot zaterdag!\nNeem handschoenen mee."
 
 
@@ -98,6 +106,44 @@ def test_words_at_the_head_are_read_by_somebody_else_or_the_newsletter_goes_with
     time_machine.move_to(DONDERDAG + timedelta(days=7))
     bezorgen.ronde(timezone.now())
     assert not Editie.objects.filter(voorwoord__contains="volgende").exists()
+
+
+def test_an_agreement_is_told_when_it_is_made_and_when_it_is_done_alike_everywhere(
+    client, dorp, time_machine
+):
+    for taal in ("nl", "en", "pl"):
+        volger(f"{taal}@example.nl", Doel(Volgt.KERN, dorp.beesd), taal=taal)
+    avond = agenda_item(dorp.agenda, "Dorpsavond", live=False, verslag="<p>Goed gesprek.</p>")
+    avond.begin = timezone.now() - timedelta(days=2)
+    avond.afspraken = [AgendaAfspraak(wat="Bankje plaatsen", wie="Buurtteam"), AgendaAfspraak(wat="Flyer")]
+    avond = factories.publiceer(avond)
+    for taal in ("en", "pl"):
+        vertaal(avond, taal)
+    nieuw, gedaan = "Afgesproken: Bankje plaatsen, Buurtteam", "Gedaan: Bankje plaatsen. Het staat er."
+    for week, wel, niet in ((0, nieuw, gedaan), (1, gedaan, nieuw)):
+        if week:
+            afspraak = Afspraak.objects.get(agenda_item=avond.pk, wat="Bankje plaatsen")
+            melding = meld(afspraak, dorp.gebruikers["redactie-beesd"], AfspraakStand.GEDAAN, "Het staat er.")
+            bevestig(melding.pk, dorp.gebruikers["communicatie"])
+            # Published once more, for a word: what was agreed before is no news.
+            avond.title = "De dorpsavond"
+            factories.publiceer(avond)
+        mail.outbox.clear()
+        time_machine.move_to(DONDERDAG + timedelta(weeks=week))
+        bezorgen.ronde(timezone.now())
+        verstuur_wachtende()
+        brieven = {brief.to[0][:2]: brief for brief in mail.outbox}
+        adres = f"/beesd/nieuwsbrief/2026-10-0{1 + 7 * week}"
+        (html, _soort), *_ = brieven["nl"].alternatives
+        stukken = [brieven["nl"].body, html, kijk(client, f"{adres}/"), tekst(lees(client, f"{adres}.pdf"))]
+        for stuk in (*stukken, kijk(client, "/beesd/nieuwsbrief.xml").partition("</entry>")[0]):
+            assert wel in stuk
+            assert niet not in stuk
+            assert "Afspraken" in stuk
+            assert ("Flyer" in stuk) == (not week)
+        assert ("Done: en: Bankje" if week else "Agreed: en: Bankje") in brieven["en"].body
+        assert "Het staat er" not in brieven["en"].body, "how it went is told in Dutch"
+        assert f"{POOLS[week]}: pl: Bankje" in brieven["pl"].body
 
 
 def test_the_database_itself_holds_the_two_apart(dorp):

@@ -12,12 +12,13 @@ from django.test import Client
 from wagtail.models import Locale, PageViewRestriction
 
 from core.models import Thema
-from kernpagina.models import AgendaPage, KernPage
+from kernpagina.models import AgendaItemPage, AgendaPage, KernPage
 from tests import factories
 from tests.dorp import maak_dorp
-from tests.goedkeuring.tegelijk.hulp import Persoon, eigen_database
+from tests.goedkeuring.tegelijk.hulp import Persoon, eigen_database, tegelijk
 from tests.volgen.daden import DADEN, IN_DE_BOOM
 from tests.volgen.spiegel import Spiegel, de_site
+from tests.volgen.volgorde import elke_transactie_begint_met_de_versie
 from volgen.models import Wijziging
 
 # `TOEVAL=2000 pytest tests/volgen/test_tegelijk.py` looks longer: so many for each of the two.
@@ -45,7 +46,7 @@ def schrijver(wie: int, kernen: list[KernPage], sloten: list[Lock]) -> Persoon:
         kans = Random(ZAAD + wie)  # noqa: S311 - nothing to keep secret
         for _ in range(HOE_VAAK):
             daad = kans.choice(DADEN)
-            with ExitStack() as houdt:
+            with ExitStack() as houdt, elke_transactie_begint_met_de_versie():
                 for slot in sloten if daad in IN_DE_BOOM else sloten[wie : wie + 1]:
                     houdt.enter_context(slot)
                 daad(kans, KernPage.objects.get(pk=kernen[wie].pk))
@@ -111,3 +112,17 @@ def test_de_tweede_wacht_en_krijgt_het_nummer_erna(kernen):
     tweede.join(30)
     regels = Wijziging.objects.na(voor)
     assert [regel.pagina for regel in regels] == [item.pk, item.pk, tweede.uitkomst.pk]
+
+
+def test_een_dorp_krijgt_een_andere_naam_terwijl_iemand_er_iets_in_zet(kernen):
+    """Who renames it writes in all that stands below it; who adds something holds the list that it comes to stand in."""
+    agenda = agenda_voor_iedereen(kernen[0])
+    kern = agenda.get_parent().specific
+    kern.slug = "een-ander-beesd"
+    hernoemd, item = tegelijk(
+        lambda: factories.publiceer(kern),
+        lambda: factories.AgendaItemPageFactory(parent=agenda),
+        "volgen.bijhouden.leg_vast",
+    )
+    assert hernoemd.slug == "een-ander-beesd"
+    assert AgendaItemPage.objects.get(pk=item.pk).url_path.startswith(hernoemd.url_path)

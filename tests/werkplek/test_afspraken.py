@@ -3,15 +3,21 @@
 import json
 
 import pytest
+import time_machine
 from bs4 import BeautifulSoup
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
+from berichten.models import Bericht, Soort
 from core.models import Thema
 from kernpagina.models import Afspraak, AfspraakMelding, AgendaAfspraak, KernagendaPage, Kernagendapunt
 from tests import factories
-from tests.dorp import agenda_item
+from tests.dorp import agenda_item, dien_in
 from tests.publiek.hulp import lees
+from werkplek.dienst import herinner
+
+from .hulp import na_de_rust
 
 
 @pytest.fixture
@@ -111,3 +117,36 @@ def test_een_kernagenda_die_wacht_staat_stil(dorp, afspraak):
     adres_ = adres("afspraak_naar_kernagenda", afspraak)
     antwoord = als(dorp, "redactie-beesd").post(adres_, {"thema": Thema.objects.first().pk}, follow=True)
     assert "wacht op goedkeuring" in antwoord.content.decode()
+
+
+def test_wie_het_mag_bevestigen_hoort_het_per_mail_bij_wat_er_verder_wacht(dorp, afspraak):
+    redacteur, keurder = als(dorp, "redactie-beesd"), als(dorp, "communicatie")
+    for uitleg in ("Het staat er.", "Het staat er.", "Het staat bij de kerk."):
+        redacteur.post(adres("afspraak", afspraak), {"stand": "gedaan", "uitleg": uitleg})
+    na_de_rust()
+    brieven = Bericht.objects.filter(soort=Soort.INGEDIEND)
+    assert {brief.adres for brief in brieven} == {"communicatie@example.nl", "communicatie-2@example.nl"}
+    for brief in brieven:
+        assert brief.onderwerp == "Er wacht één afspraak op bevestiging"
+        assert "- Bankje plaatsen (Beesd): gedaan, meldt redactie-beesd" in brief.tekst
+        assert reverse("werkplek:afspraken_wacht") in brief.tekst
+    # Who says it doesn't hear it; what was decided isn't asked; a page that came meanwhile is in the same mail.
+    besluit = reverse("werkplek:afspraak_besluit", args=[AfspraakMelding.objects.get().pk])
+    keurder.post(besluit, {"besluit": "bevestigd"})
+    keurder.post(adres("afspraak", afspraak), {"stand": "bezig", "uitleg": ""})
+    eigenaar = dorp.gebruikers["redactie-beesd"]
+    dien_in(agenda_item(dorp.agenda, "Feest", live=False, eigenaar=eigenaar), eigenaar)
+    na_de_rust()
+    later = dict(
+        brieven.exclude(onderwerp="Er wacht één afspraak op bevestiging").values_list("adres", "onderwerp")
+    )
+    assert later == {
+        "communicatie@example.nl": "Wacht op goedkeuring: Feest",
+        "communicatie-2@example.nl": "Er wachten één pagina en één afspraak op goedkeuring",
+    }
+    Bericht.objects.all().delete()
+    with time_machine.travel(factories.moment("2030-03-14 09:00")):
+        herinner(timezone.now())
+    brief = Bericht.objects.filter(soort=Soort.HERINNERING).first()
+    assert brief.onderwerp == "Één pagina en één afspraak wachten te lang op goedkeuring"
+    assert "Van één afspraak is al twee werkdagen" in brief.tekst

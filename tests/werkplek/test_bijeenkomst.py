@@ -13,7 +13,7 @@ from core.models import Thema
 from core.tijd import vandaag
 from kernpagina.inbreng import ruim_op
 from kernpagina.keuzes import OproepSoort
-from kernpagina.models import Inbreng, KernagendaPage, OproepenPage
+from kernpagina.models import AgendaAfspraak, AgendaItemPage, Inbreng, KernagendaPage, OproepenPage, ReeksDeel
 from meedoen.models import Reactie
 from tests import factories
 from tests.dorp import agenda_item, dien_in
@@ -105,13 +105,41 @@ def test_the_steps_follow_what_is_there(dorp, redacteur):
     assert standen(nieuw)["Ophangen"] == (False, None)
     online = agenda_item(dorp.agenda, "Online", live=True, aanmelden="hier")
     assert list(standen(online)) == [
-        "Uitnodigen", "Ophangen", "Aanmelden", "Klaarzetten", "Inbreng", "Verslag", "Kernagenda",
+        "Uitnodigen", "Ophangen", "Aanmelden", "Klaarzetten", "Inbreng", "Verslag", "Kernagenda", "Terugkoppelen",
     ]  # fmt: skip
     assert standen(online)["Ophangen"] == (None, "Affiche")
     af = agenda_item(dorp.agenda, "Af", live=True, status="geannuleerd", toelichting="Te nat")
     assert list(standen(af)) == ["Uitnodigen"]
     html = als(dorp, "redactie-beesd").get(reverse("werkplek:bijeenkomst", args=[online.pk])).content.decode()
-    assert reverse("werkplek:presentielijst", args=[online.pk]) in html
+    for papier in (
+        reverse("werkplek:presentielijst", args=[online.pk]),
+        f"{online.url}tafelvellen.pdf",
+        f"{online.url}kaartjes.pdf",
+    ):
+        assert papier in html
+
+
+def test_after_the_report_comes_the_folder_until_it_was_brought_round(dorp, avond, redacteur):
+    def stand(naam: str) -> str:
+        return next(stap.stand for stap in stappen_van(vers(avond), vandaag()) if stap.naam == naam)
+
+    avond.verslag, avond.afspraken = "<p>Goed gesprek.</p>", [AgendaAfspraak(wat="Bankje", wie_soort="samen")]
+    avond.save_revision()
+    assert stand("Kernagenda").startswith("1 afspraak gemaakt. Ze kunnen op de kernagenda als")
+    assert stand("Terugkoppelen") == "Kan als het verslag online staat."
+    factories.publiceer(avond)
+    assert "Breng de folder" in stand("Terugkoppelen")
+    (stap,) = volgende_stappen(redacteur, vandaag())
+    assert (stap.titel, stap.wat) == (
+        "Startavond",
+        "Het verslag staat online. Breng rond wat jullie afspraken.",
+    )
+    html = als(dorp, "redactie-beesd").get(stap.adres).content.decode()
+    assert f"{avond.url}afspraken-a5.pdf" in html
+    assert volgende_stappen(redacteur, vandaag() + timedelta(days=15)) == []
+    factories.depubliceer(avond)
+    assert stand("Verslag") == "Is begonnen."
+    assert stand("Terugkoppelen") == "Kan als het verslag online staat."
 
 
 def test_what_comes_next_is_in_the_order_of_dates_and_nobody_elses(dorp, avond, redacteur):
@@ -127,7 +155,7 @@ def test_what_comes_next_is_in_the_order_of_dates_and_nobody_elses(dorp, avond, 
     factories.publiceer(kernagenda)
     stappen = volgende_stappen(redacteur, op)
     assert [(stap.titel, stap.te_laat) for stap in stappen] == [
-        ("Gesloten", True), ("Morgen", False), (kernagenda.title, False), ("Startavond", False),
+        ("Gesloten", True), ("Startavond", False), ("Morgen", False), (kernagenda.title, False),
     ]  # fmt: skip
     with CaptureQueriesContext(connection) as weinig:
         volgende_stappen(redacteur, op)
@@ -136,6 +164,16 @@ def test_what_comes_next_is_in_the_order_of_dates_and_nobody_elses(dorp, avond, 
     with CaptureQueriesContext(connection) as veel:
         volgende_stappen(redacteur, op)
     assert len(veel) == len(weinig)
+    # What was leaves room for what comes, and of a series only the last one asks for a report.
+    titels = [stap.titel for stap in volgende_stappen(redacteur, op)]
+    assert titels[0] == "Gesloten"
+    assert titels[-2:] == ["Morgen", kernagenda.title]
+    reeks = uuid4()
+    for nummer, item in enumerate(AgendaItemPage.objects.filter(title__startswith="Was ")):
+        ReeksDeel.objects.create(reeks=reeks, item=item, dag=op - timedelta(days=1 + nummer))
+    titels = [stap.titel for stap in volgende_stappen(redacteur, op)]
+    assert "Startavond" in titels
+    assert sum(titel.startswith("Was ") for titel in titels) == 1
     html = als(dorp, "redactie-beesd").get("/cms/").content.decode()
     assert "Jouw volgende stap" in html
 

@@ -208,3 +208,11 @@ def test_a_link_that_came_too_late_isnt_sent_and_is_forgotten(dorp, mailoutbox, 
     assert mailoutbox == []
     bericht = Bericht.objects.get()
     assert (bericht.tekst, bericht.html, bericht.verzonden_op) == ("", "", None)
+
+
+def test_a_form_of_another_login_says_what_to_do(db):
+    antwoord = Client(enforce_csrf_checks=True).post(reverse("wagtailadmin_login"), {"username": "ik"})
+    assert antwoord.status_code == 403
+    tekst = antwoord.content.decode()
+    assert "je tekst staat daar nog" in tekst
+    assert "CSRF" not in tekst

@@ -58,6 +58,8 @@ class Wijziging(models.Model):
     eigen = models.BooleanField(default=True)
     kern = models.BigIntegerField(null=True)
     themas = ArrayField(models.BigIntegerField(), default=list)
+    # Which agreements of a meeting it tells of: those that are new in its report, or of which the stand is another.
+    afspraken = ArrayField(models.UUIDField(), default=list, db_default=[])
     titel = models.CharField(max_length=255, blank=True)
     regel = models.CharField(max_length=260, blank=True)
 
@@ -96,6 +98,8 @@ class Gevolgd(models.Model):
     # A hash of all that the page itself says, and what it names beside that: `page:31`, `bloeiimage:4`, `thema:2`.
     eigen = models.CharField(max_length=32)
     noemt = ArrayField(models.CharField(max_length=40), default=list)
+    # What was agreed, of a meeting with a report: see `kernpagina.Afspraak.kenmerk`.
+    afspraken = ArrayField(models.UUIDField(), default=list, db_default=[])
 
     wagtail_reference_index_ignore = True
 

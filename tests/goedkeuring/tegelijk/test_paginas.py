@@ -114,7 +114,7 @@ def test_published_with_haste_while_it_is_approved(wacht, een, twee, spoed_eerst
     pagina = pagina_van(wacht)
     spoed, keur = lambda: publiceer_met_spoed(pagina, een, "Hoog water"), lambda: keur_goed(wacht, twee)
     if spoed_eerst:
-        _, tweede = tegelijk(spoed, keur, "core.goedkeuring.besluiten.vingerafdruk")
+        _, tweede = tegelijk(spoed, keur, "core.goedkeuring.besluiten.vingerafdruk_van")
         assert isinstance(tweede, AlBesloten)
     else:
         assert tegelijk(keur, spoed, BESLIST) == (True, None)

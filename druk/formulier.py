@@ -1,0 +1,100 @@
+"""The form of a call to fill in by hand: the same questions as on its page, in the language that is being read."""
+
+from typing import Any, cast
+
+from django import forms
+from django.template.defaultfilters import date as datum
+from django.utils.translation import gettext as _
+
+from core.models import GemeenteInstellingen
+from druk import zetten
+from kernpagina.models import KernPage, OproepPage
+from meedoen.forms import AntwoordForm
+from meedoen.keuzes import IN_WOORDEN
+from meedoen.namen import VOORBEELDNAAM
+
+# Room to write by hand: lines of almost 9 millimetres, so that a short form is one sheet.
+REGELS_TEKST, REGELS_ANTWOORD = 7, 3
+
+
+def zet(oproep: OproepPage, kern: KernPage, kort_adres: str) -> bytes:
+    """The PDF of a call that has a form."""
+    gegevens = {
+        "titel": oproep.title,
+        "bovenkop": f"{kern.title} · {_('Doe mee op papier')}",
+        "vel": _("Vel"),
+        "vraag": oproep.vraag,
+        "inleveren": {
+            "kop": _("Waar lever je dit in?"),
+            "tot": _("Kan tot en met %(dag)s.") % {"dag": datum(oproep.sluit, "DATE_FORMAT")},
+            "hoe": oproep.offline_meedoen,
+        },
+        "vragen": [_veld(veld) for veld in AntwoordForm(oproep).fields.values()],
+        "wie": _wie(oproep),
+        "horen": _horen(oproep),
+        "gegevens": {"kop": _("Wat gebeurt er met dit formulier?"), "regels": _uitleg(oproep)},
+        "qr": zetten.qr(kort_adres, _("Liever online?")),
+    }
+    return zetten.pdf("formulier", gegevens, oproep.last_published_at)
+
+
+def _veld(veld: forms.Field) -> dict[str, Any]:
+    """One question: what is asked, and room for lines or boxes to tick."""
+    keuzes, uitleg = [], str(getattr(veld, "uitleg", veld.help_text))
+    if isinstance(veld, forms.ChoiceField):
+        keuzes = [str(naam) for _waarde, naam in cast("list[tuple[str, str]]", veld.choices)]
+        meer = isinstance(veld, forms.MultipleChoiceField)
+        uitleg = f"{uitleg} {_('Je mag er meer aankruisen.') if meer else _('Kruis er één aan.')}".strip()
+    lang = isinstance(veld.widget, forms.Textarea)
+    hoog = REGELS_TEKST if getattr(veld, "max_length", 0) == 2000 else REGELS_ANTWOORD
+    return {
+        "label": str(veld.label),
+        "uitleg": uitleg,
+        "keuzes": keuzes,
+        "regels": 0 if keuzes else hoog if lang else 1,
+    }
+
+
+def _wie(oproep: OproepPage) -> dict[str, Any]:
+    namen = [
+        _("Mijn naam mag erbij, zo: %(naam)s") % {"naam": VOORBEELDNAAM["kort"]},
+        _("Mijn hele naam mag erbij, zo: %(naam)s") % {"naam": VOORBEELDNAAM["voluit"]},
+    ]
+    in_woorden = oproep.soort in IN_WOORDEN
+    return {
+        "kop": _("Wie ben je?"),
+        "uitleg": _("Bij Bloei! reageren we met onze naam."),
+        "velden": [_("Je voor- en achternaam"), _("Waar woon je?")],
+        "namen": namen if in_woorden else [],
+        "zonder": _("Kruis je niets aan? Dan staat er: een inwoner, naam bekend.")
+        if in_woorden
+        else _("Je antwoorden staan niet los op de site, en je naam ook niet."),
+    }
+
+
+def _horen(oproep: OproepPage) -> dict[str, Any]:
+    dag = datum(oproep.terugkoppeling_uiterlijk, "DATE_FORMAT")
+    return {
+        "kop": _("Wil je horen wat ermee gebeurt?"),
+        "uitleg": _("Uiterlijk op %(dag)s is dat bekend. Vul in hoe je het wilt horen, of laat het leeg.")
+        % {"dag": dag},
+        "velden": [_("Met een mail naar:"), _("Met een brief naar:")],
+    }
+
+
+def _uitleg(oproep: OproepPage) -> list[str]:
+    """Short; all of it stands on /privacy."""
+    regels = [
+        _("De redactie van je kern typt het over. Daarna gaat het papier weg."),
+        _("Communicatie leest het binnen 2 werkdagen, voordat het op de site komt.")
+        if oproep.soort in IN_WOORDEN
+        else _("Een ander kijkt na of het klopt. Daarna tellen je antwoorden mee."),
+        _("Met dit formulier houd je je aan de huisregels: blijf aardig, noem geen gegevens van anderen, maak geen reclame."),
+        _("Je naam en adres bewaren we niet langer dan een jaar na de uitkomst."),
+    ]  # fmt: skip
+    gemeente = GemeenteInstellingen.load()
+    if gemeente.telefoon:
+        regels.append(
+            _("Iets veranderen of weghalen? Bel de gemeente: %(telefoon)s") % {"telefoon": gemeente.telefoon}
+        )
+    return regels

@@ -1,0 +1,185 @@
+"""What came in on paper, by telephone or at a meeting, typed over by somebody who works here (docs/adr/0053).
+
+It waits to be read as any other, by somebody else than who typed it. Who gave a name stands at the table, so it needs no
+button in a mail; an e-mail address does, for somebody may have misread it.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from berichten.models import Bericht
+from core.goedkeuring.besluiten import KanNiet
+from core.goedkeuring.grendel import houd_paginas
+from core.openbaar import is_openbaar
+from core.tijd import vandaag
+from inwoners.grenzen import Oordeel, weeg
+from inwoners.mensen import TeVeelNamen, bevestig, zorg_voor_adres, zorg_voor_inwoner
+from inwoners.models import BevestigdVia, Inwoner, NaamOpenbaar, Sleutel
+from kernpagina.keuzes import OproepStatus
+from kernpagina.models import AgendaItemPage, OproepPage
+from meedoen import post
+from meedoen.keuzes import LEVEND, MET_FORMULIER, Stand
+from meedoen.models import Reactie
+from meedoen.soorten import heeft_formulier
+from meedoen.stappen import alleen_keuzes, maak_plaats, plaats, vast
+
+# A sheet that was handed in on the last day is typed over after it, until people were told what came of it.
+NEEMT_AAN = (OproepStatus.OPEN, OproepStatus.GESLOTEN, OproepStatus.TE_LAAT)
+
+
+@dataclass(frozen=True)
+class Afzender:
+    """Who says it: a name, or else the meeting where it was said."""
+
+    naam: str = ""
+    kern: str = ""
+    voluit: bool = False
+    postadres: str = ""
+    email: str = ""
+    item: AgendaItemPage | None = None
+
+
+def neemt_aan(oproep: OproepPage) -> bool:
+    """Whether what came in for this call may still be typed over."""
+    return lijkt_aan_te_nemen(oproep) and heeft_formulier(oproep) and is_openbaar(oproep)
+
+
+def lijkt_aan_te_nemen(oproep: OproepPage) -> bool:
+    """The same as far as the page itself says, for a list of them: asks the database nothing."""
+    eigen_formulier = oproep.soort in MET_FORMULIER and not oproep.online_meedoen
+    return oproep.live and eigen_formulier and oproep.status(vandaag()) in NEEMT_AAN
+
+
+@transaction.atomic
+def voer_in(
+    oproep: OproepPage, user, formulier: UUID, afzender: Afzender, velden: dict[str, Any]
+) -> tuple[Reactie, str]:
+    """Let it wait to be read, and say what has to be known beside it, such as that no mail went. The same form again
+    changes nothing. Raises KanNiet. `velden`: the fields of a Reactie.
+    """
+    houd_paginas([oproep.pk])
+    if bekend := Reactie.objects.filter(formulier=formulier).first():
+        return bekend, ""
+    nu, oproep = timezone.now(), OproepPage.objects.get(pk=oproep.pk)
+    _eis(oproep, velden)
+    inwoner = _inwoner(afzender) if afzender.naam else None
+    reactie = Reactie.objects.create(
+        oproep=oproep,
+        inwoner=inwoner,
+        agenda_item=None if inwoner else afzender.item,
+        formulier=formulier,
+        stand=Stand.BEVESTIGD,
+        bevestigd_op=nu,
+        ingevoerd_door=user,
+        **velden,
+    )
+    return reactie, _mail(reactie, afzender.email)
+
+
+def _eis(oproep: OproepPage, velden: dict[str, Any]) -> None:
+    if not neemt_aan(oproep):
+        raise KanNiet(
+            "Deze oproep neemt niets meer aan: hij is nog niet begonnen, van de site gehaald, of de uitkomst is al "
+            "verteld. Je tekst is niet bewaard en staat hieronder nog."
+        )
+    if velden["antwoorden"].keys() - {str(vraag.kenmerk) for vraag in oproep.vragen.all()}:
+        raise KanNiet("De vragen van deze oproep zijn net veranderd. Kijk na wat je invulde.")
+    vel = velden.get("velnummer")
+    eerder = Reactie.objects.filter(oproep=oproep, velnummer=vel).exclude(stand=Stand.INGETROKKEN).first()
+    if vel is not None and eerder:
+        dag = date_format(timezone.localtime(eerder.gemaakt_op), "j F")
+        raise KanNiet(f"Vel {vel} is al ingevoerd op {dag}. Kijk het nummer na, of leg dit vel weg.")
+
+
+def _inwoner(afzender: Afzender) -> Inwoner:
+    inwoner = zorg_voor_inwoner(
+        None,
+        afzender.naam,
+        kern=afzender.kern,
+        naam_openbaar=NaamOpenbaar.VOLUIT if afzender.voluit else NaamOpenbaar.KORT,
+    )
+    bevestig(inwoner, timezone.now(), BevestigdVia.TAFEL)
+    if afzender.postadres:
+        inwoner.postadres = afzender.postadres
+        inwoner.save(update_fields=["postadres"])
+    return inwoner
+
+
+def _mail(reactie: Reactie, email: str) -> str:
+    if not email:
+        return ""
+    if weeg(None, email, f"tafel:{reactie.formulier}") is not Oordeel.MAG:
+        return "Er ging geen mail: er gingen er vandaag al te veel. Vul een postadres in als iemand antwoord wil."
+    post.vraag_of_het_klopt(reactie, zorg_voor_adres(email, reactie.taal))
+    return ""
+
+
+def haal_weg(pk: int, user) -> tuple[Reactie, str]:
+    """Undo what they typed themselves, as long as nobody read it. Returns it as it was, and the address that was given.
+
+    Raises PermissionDenied and KanNiet.
+    """
+    with vast(pk) as reactie:
+        if reactie.ingevoerd_door_id != user.pk:
+            raise PermissionDenied
+        if reactie.stand != Stand.BEVESTIGD:
+            raise KanNiet(
+                "Deze is al gelezen door Communicatie, en kan niet meer weg. Bel hen als er iets niet klopt."
+            )
+        sleutel = Sleutel.objects.filter(waarvoor=f"tafel:{pk}").select_related("adres").first()
+        email = sleutel.adres.email if sleutel else ""
+        if sleutel:
+            Bericht.objects.filter(sleutel=f"reactie-klopt:{pk}").wis(email, timezone.now())
+            sleutel.delete()
+        inwoner = reactie.inwoner
+        Reactie.objects.filter(pk=pk).delete()
+        if inwoner and inwoner.adres_id is None:
+            Inwoner.objects.filter(pk=inwoner.pk).delete()
+        return reactie, email
+
+
+def klopt(pk: int, sleutel: Sleutel) -> None:
+    """Who has the mailbox says that it is theirs: from now on they hear by mail, and change it themselves. Raises KanNiet."""
+    with vast(pk) as reactie:
+        inwoner = reactie.inwoner
+        if inwoner is None or inwoner.adres_id is not None:
+            return
+        nu, adres = timezone.now(), sleutel.adres
+        eigen = Inwoner.objects.filter(adres=adres, naam__iexact=inwoner.naam).first() or inwoner
+        try:
+            if eigen == inwoner:
+                # A name on an address has a place there, or isn't confirmed.
+                Inwoner.objects.filter(pk=inwoner.pk).update(adres=adres, bevestigd_op=None, postadres="")
+                eigen.refresh_from_db()
+            bevestig(eigen, nu)
+        except TeVeelNamen:
+            raise KanNiet("Met dit e-mailadres doen al vier mensen mee, en meer kan niet.") from None
+        if eigen != inwoner:
+            eerdere = Reactie.objects.filter(oproep=reactie.oproep, inwoner=eigen, stand__in=LEVEND)
+            if reactie.stand in LEVEND:
+                maak_plaats(reactie, list(eerdere.select_for_update()))
+            reactie.inwoner = eigen
+            reactie.save()
+            inwoner.delete()
+        reactie.inwoner = eigen
+        post.ontvangen(reactie)
+
+
+def is_formulier(reactie: Reactie, user) -> bool:
+    """A form with choices only that another typed over: there is nothing to read, yet somebody else lets it count."""
+    getypt = reactie.stand == Stand.BEVESTIGD and reactie.ingevoerd_door_id not in (None, user.pk)
+    return getypt and alleen_keuzes(reactie)
+
+
+def plaats_keuzes(user) -> int:
+    """Let all of those count; returns how many."""
+    wachtend = [reactie for reactie in Reactie.objects.wacht() if is_formulier(reactie, user)]
+    for reactie in wachtend:
+        plaats(reactie.pk, user)
+    return len(wachtend)

@@ -1,0 +1,49 @@
+"""Who comes in by a form, and by the button in the mail: the same for everything that one can take part in."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
+from core.goedkeuring.besluiten import KanNiet
+from core.talen.taal import leestaal
+from inwoners.grenzen import Oordeel, weeg
+from inwoners.mensen import TeVeelNamen, bevestig, zorg_voor_adres, zorg_voor_inwoner
+from inwoners.models import Adres, Inwoner, NaamOpenbaar
+
+
+def laat_toe(
+    request: HttpRequest,
+    email: str,
+    naam: str,
+    wat: str,
+    te_veel_namen: Callable[[Adres], None],
+    *,
+    kern: str = "",
+    naam_openbaar: str = NaamOpenbaar.KORT,
+) -> Inwoner | bool:
+    """The name on this address, when it may be mailed. Else what who sent it sees: True, as if all went well; False,
+    too much comes in at once. `wat` names the mail, `te_veel_namen` writes the one to who has four names already.
+    """
+    oordeel = weeg(request, email, wat)
+    if oordeel is not Oordeel.MAG:
+        return oordeel is Oordeel.STIL
+    adres = zorg_voor_adres(email, leestaal())
+    try:
+        return zorg_voor_inwoner(adres, naam, kern=kern, naam_openbaar=naam_openbaar)
+    except TeVeelNamen:
+        te_veel_namen(adres)
+        return True
+
+
+def bevestig_wie(inwoner: Inwoner, op: datetime) -> None:
+    """They pressed the button. Raises KanNiet with what to do when four others did so before them."""
+    try:
+        bevestig(inwoner, op)
+    except TeVeelNamen:
+        raise KanNiet(
+            _(
+                "Met dit e-mailadres doen al vier mensen mee, en meer kan niet. Gebruik een ander e-mailadres, of bel."
+            )
+        ) from None

@@ -1,0 +1,53 @@
+"""Mail about what stays between a resident and who answers: in the language of the form, with whom to ring."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+from wagtail.models import Page
+
+from berichten.models import Voorrang
+from inwoners.models import Adres, Doel, Inwoner
+from inwoners.post import schrijf_aan
+from inwoners.sleutels import maak_sleutel
+from kernpagina.bellen import bel
+from kernpagina.kernen import kern_van
+
+GELDIG = timedelta(hours=48)
+
+
+def stuur_knop(inwoner: Inwoner, wat: str, pk: int, pagina: Page, titel: str, taal: str) -> None:
+    """The button without which nothing happens. `wat` names the thing in its key, its text and its address."""
+    adres = inwoner.adres
+    geheim = maak_sleutel(adres, Doel.BEVESTIGEN, geldig=GELDIG, waarvoor=f"{wat}:{pk}", inwoner=inwoner)
+    with override(taal):
+        link = settings.WAGTAILADMIN_BASE_URL + reverse(f"{wat}-bevestigen", args=[geheim])
+    soort, kop, geheim_tot = f"{wat}-bevestig", _("Druk op de knop"), timezone.now() + GELDIG
+    schrijf_over(adres, f"{soort}:{pk}", soort, pagina, titel, taal, kop, geheim_tot=geheim_tot, link=link)
+
+
+def schrijf_over(
+    adres: Adres,
+    sleutel: str,
+    soort: str,
+    pagina: Page,
+    titel: str,
+    taal: str,
+    kop: Promise,
+    geheim_tot: datetime | None = None,
+    **rest: Any,
+) -> None:
+    with override(taal):
+        context = {
+            "onderwerp": format_lazy("{}: {}", kop, titel),
+            "titel": titel,
+            "bel": bel(kern_van(pagina)),
+            **rest,
+        }
+    schrijf_aan(adres, sleutel, soort, context, voorrang=Voorrang.DIRECT, geheim_tot=geheim_tot, taal=taal)

@@ -1,0 +1,45 @@
+"""What is mailed of a question: the button, and the answer, in the language of the form."""
+
+from uuid import UUID
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+
+from inwoners.models import Adres
+from meedoen.models import InwonerVraag
+from meedoen.vertrouwelijke_post import schrijf_over, stuur_knop
+from meedoen.vraag_stellen.waarover import Waarover
+
+
+def vraag_bevestiging(vraag: InwonerVraag) -> None:
+    if vraag.inwoner:
+        stuur_knop(vraag.inwoner, "vraag", vraag.pk, vraag.pagina, vraag.over, vraag.taal)
+
+
+def antwoord(vraag: InwonerVraag) -> None:
+    """Their own words and the answer, once. They come back to ask more: this mail takes no reply."""
+    if vraag.inwoner is None or vraag.inwoner.adres is None:
+        return
+    with override(vraag.taal):
+        mijn = settings.WAGTAILADMIN_BASE_URL + reverse("mijn")
+        # A page of its own kind knows its address in each language.
+        waar = vraag.pagina.specific_deferred.full_url
+    schrijf_over(
+        vraag.inwoner.adres,
+        f"vraag-antwoord:{vraag.pk}",
+        "vraag-antwoord",
+        vraag.pagina,
+        vraag.over,
+        vraag.taal,
+        _("Antwoord op je vraag"),
+        vraag=vraag,
+        waar=waar,
+        mijn=mijn,
+    )
+
+
+def te_veel_namen(adres: Adres, waarover: Waarover, formulier: UUID, taal: str) -> None:
+    sleutel, kop = f"vraag-namen:{formulier}", _("Je vraag is niet verstuurd")
+    schrijf_over(adres, sleutel, "aanmelding-namen", waarover.pagina, waarover.titel, taal, kop)
