@@ -23,6 +23,7 @@ from core.wanneer import laatste_dag, wanneer
 from kernpagina import panels
 from kernpagina.aanmelden import aanmeldfouten
 from kernpagina.filters import AgendaFilter
+from kernpagina.formulieren import AgendaItemForm
 from kernpagina.keuzes import Aanmelden, AgendaSoort, AgendaStatus, Vorm
 from kernpagina.models.kenmerk import KentRijen
 from kernpagina.overzicht import agenda_context
@@ -63,6 +64,7 @@ class AgendaItemPage(FotoMixin, PuntMixin, KentRijen):
     """One dated meeting or activity."""
 
     verdwijnt_vanzelf = False
+    base_form_class = AgendaItemForm
     parent_page_types = ["kernpagina.AgendaPage"]
     subpage_types: list[str] = []
     page_description = "Een bijeenkomst of activiteit op een dag."

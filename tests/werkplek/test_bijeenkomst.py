@@ -17,6 +17,7 @@ from kernpagina.models import AgendaAfspraak, AgendaItemPage, Inbreng, Kernagend
 from meedoen.models import Reactie
 from tests import factories
 from tests.dorp import agenda_item, dien_in
+from tests.formulier import bewerk_url, lees_formulier
 from werkplek.bijeenkomst import stappen_van
 from werkplek.volgende_stap import volgende_stappen
 
@@ -94,6 +95,19 @@ def test_what_answers_a_call_waits_there_with_the_meeting_as_its_sender(dorp, av
     assert (reactie.oproep_id, reactie.agenda_item_id, reactie.inwoner) == (oproep.pk, avond.pk, None)
     assert (reactie.tekst, reactie.stand, reactie.bron) == ("Een bankje", "bevestigd", "bijeenkomst")
     assert reactie.ingevoerd_door == redacteur
+
+
+def test_agreements_are_not_submitted_without_a_report_that_shows_them(dorp, avond):
+    client = als(dorp, "redactie-beesd")
+    formulier = lees_formulier(client, bewerk_url(avond)) | {
+        "afspraken-TOTAL_FORMS": "1", "afspraken-0-wat": "Bankje", "afspraken-0-wie_soort": "samen",
+        "afspraken-0-ORDER": "1", "afspraken-0-DELETE": "", "afspraken-0-id": "",
+    }  # fmt: skip
+    antwoord = client.post(bewerk_url(avond), formulier | {"action-submit": "ja"})
+    assert "Zonder verslag staan de afspraken niet op de site." in antwoord.content.decode()
+    assert vers(avond).current_workflow_state is None
+    client.post(bewerk_url(avond), formulier)
+    assert [a.wat for a in vers(avond).get_latest_revision_as_object().afspraken.all()] == ["Bankje"]
 
 
 def test_the_steps_follow_what_is_there(dorp, redacteur):
