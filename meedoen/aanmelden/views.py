@@ -21,6 +21,7 @@ from meedoen.aanmelden.plaatsen import Plek, indeling, vrije_plaatsen
 from meedoen.aanmelden.post import lees, taaknaam
 from meedoen.aanmelden.versturen import verstuur
 from meedoen.keuzes import AanmeldStand
+from meedoen.knop import druk_op_de_knop
 from meedoen.models import Aanmelding
 from meedoen.vinden import vind_met_sleutel, vind_openbaar
 
@@ -79,29 +80,15 @@ def bevestigen(request: HttpRequest, geheim: str) -> HttpResponse:
         rij = _rijen(sleutel.adres).get(pk=nummer)
     except (Http404, Aanmelding.DoesNotExist):
         return _werkt_niet(request)
-    fout, bewijs = "", ""
-    if request.method == "POST":
-        inzending = lees_inzending(request, jongst=METEEN)
-        fout, bewijs = inzending.fout, inzending.bewijs
-        try:
-            if not fout:
-                stappen.bevestig(rij.pk)
-                gebruik(sleutel)
-                return redirect(request.path)
-        except stappen.Gesloten:
-            fout = str(GESLOTEN)
-        except KanNiet as reden:
-            fout = str(reden)
+    gedaan, knop = druk_op_de_knop(
+        request, sleutel, lambda: stappen.bevestig(rij.pk), {stappen.Gesloten: GESLOTEN}
+    )
+    if gedaan:
+        return gedaan
     pagina = lees(stappen.haal(rij.pagina_id))
-    context: dict[str, Any] = {
-        "page": pagina,
-        "rij": _met_beurt(rij, pagina),
-        "fout": fout,
-        "gegeven": bewijs,
-    }
-    context |= {"wacht": rij.stand == AanmeldStand.CONCEPT, "open": is_open(pagina)}
-    context["afgezegd"] = rij.stand == AanmeldStand.AFGEZEGD
-    return render(request, "meedoen/aanmelden/bevestigen.html", context)
+    context: dict[str, Any] = {"page": pagina, "rij": _met_beurt(rij, pagina), "open": is_open(pagina)}
+    context |= {"wacht": rij.stand == AanmeldStand.CONCEPT, "afgezegd": rij.stand == AanmeldStand.AFGEZEGD}
+    return render(request, "meedoen/aanmelden/bevestigen.html", context | knop)
 
 
 @eigen_pagina
