@@ -29,15 +29,16 @@ from core.models import BloeiDocument, BloeiImage, GemeenteInstellingen, Thema
 PUBLIEK = (
     Page, PageViewRestriction, Redirect, BloeiImage, BloeiDocument, Thema, GemeenteInstellingen, Site, Locale,
 )  # fmt: skip
-# Beside saving: these hold the page above, or move what stands beside it, before a row is saved.
+BEWAREN = "save"
+# Beside that: these hold the page above, or move what stands beside it, before a row is saved.
 IN_DE_BOOM = ((Page, "add_child"), (Page, "add_sibling"), (Page, "delete"), (MovePageAction, "execute"))
 PLEK = ("path", "depth", "numchild", "url_path")
 
 
 def laat_beginnen_met_de_versie() -> None:
     """Also what Wagtail saves in more than one step is saved whole by it, with what is written about it."""
-    for model, naam in ((model, "save") for model in PUBLIEK):
-        setattr(model, naam, begint_met_de_versie(getattr(model, naam)))
+    for model in PUBLIEK:
+        setattr(model, BEWAREN, begint_met_de_versie(getattr(model, BEWAREN)))
     for soort, naam in IN_DE_BOOM:
         setattr(soort, naam, begint_met_de_versie(_met_hun_plek_van_nu(getattr(soort, naam))))
 

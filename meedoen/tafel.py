@@ -19,7 +19,7 @@ from core.goedkeuring.grendel import houd_paginas
 from core.openbaar import is_openbaar
 from core.tijd import vandaag
 from inwoners.grenzen import Oordeel, weeg
-from inwoners.mensen import TeVeelNamen, bevestig, zorg_voor_adres, zorg_voor_inwoner
+from inwoners.mensen import bevestig, zorg_voor_adres, zorg_voor_inwoner
 from inwoners.models import BevestigdVia, Inwoner, NaamOpenbaar, Sleutel
 from kernpagina.keuzes import OproepStatus
 from kernpagina.models import AgendaItemPage, OproepPage
@@ -28,6 +28,7 @@ from meedoen.keuzes import LEVEND, MET_FORMULIER, Stand
 from meedoen.models import Reactie
 from meedoen.soorten import heeft_formulier
 from meedoen.stappen import alleen_keuzes, maak_plaats, plaats, vast
+from meedoen.toelaten import bevestig_wie
 
 # A sheet that was handed in on the last day is typed over after it, until people were told what came of it.
 NEEMT_AAN = (OproepStatus.OPEN, OproepStatus.GESLOTEN, OproepStatus.TE_LAAT)
@@ -152,14 +153,11 @@ def klopt(pk: int, sleutel: Sleutel) -> None:
             return
         nu, adres = timezone.now(), sleutel.adres
         eigen = Inwoner.objects.filter(adres=adres, naam__iexact=inwoner.naam).first() or inwoner
-        try:
-            if eigen == inwoner:
-                # A name on an address has a place there, or isn't confirmed.
-                Inwoner.objects.filter(pk=inwoner.pk).update(adres=adres, bevestigd_op=None, postadres="")
-                eigen.refresh_from_db()
-            bevestig(eigen, nu)
-        except TeVeelNamen:
-            raise KanNiet("Met dit e-mailadres doen al vier mensen mee, en meer kan niet.") from None
+        if eigen == inwoner:
+            # A name on an address has a place there, or isn't confirmed.
+            Inwoner.objects.filter(pk=inwoner.pk).update(adres=adres, bevestigd_op=None, postadres="")
+            eigen.refresh_from_db()
+        bevestig_wie(eigen, nu)
         if eigen != inwoner:
             eerdere = Reactie.objects.filter(oproep=reactie.oproep, inwoner=eigen, stand__in=LEVEND)
             if reactie.stand in LEVEND:

@@ -9,6 +9,7 @@ from copy import copy
 from datetime import datetime
 from typing import cast
 
+from django.contrib.postgres.aggregates import ArrayAgg
 from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
@@ -90,6 +91,7 @@ def zie_afspraak(melding: AfspraakMelding) -> None:
 @transaction.atomic
 def neem_op() -> int:
     """Begin the log with what is live and was never seen, in the order in which it was published; returns how many."""
+    _neem_afspraken_op()
     gezien = Gevolgd.objects.values("rij")
     paginas = Page.objects.filter(live=True).exclude(pk__in=gezien).order_by("last_published_at", "pk")
     nieuw = [pagina for pagina in cast(PageQuerySet, paginas).specific() if isinstance(pagina, BasePage)]
@@ -97,6 +99,13 @@ def neem_op() -> int:
     for pagina in sorted(nieuw, key=lambda pagina: taal_van(pagina.locale_id) != BRONTAAL):
         zie_pagina(pagina, op=pagina.last_published_at or timezone.now())
     return len(nieuw)
+
+
+def _neem_afspraken_op() -> None:
+    """What stands in reports that were public before it was kept which agreements these hold: it is no news."""
+    per_verslag = Afspraak.objects.order_by().values("agenda_item").annotate(alle=ArrayAgg("kenmerk"))
+    for pagina, kenmerken in per_verslag.values_list("agenda_item", "alle"):
+        Gevolgd.objects.filter(rij=pagina, taal=BRONTAAL, afspraken=[]).update(afspraken=kenmerken)
 
 
 def _vergeet(oud: Gevolgd | None) -> None:

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList
-from wagtail.admin.ui.tables import Column
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.widgets.button import Button
 from wagtail.snippets.views.snippets import EditView, SnippetViewSet
 
@@ -52,11 +52,15 @@ class Kanalen(SnippetViewSet):
     edit_view_class = KanaalEditView
     list_display = [
         "naam",
-        "actief",
-        Column(
-            "voorbeeld", label="Voorbeeld", accessor=lambda kanaal: "Ja" if kanaal.voorbeeld_adres else "Nee"
+        Column("actief", label="Actief", accessor=lambda kanaal: _ja(kanaal.actief)),
+        Column("voorbeeld", label="Voorbeeld", accessor=lambda kanaal: _ja(kanaal.voorbeeld_adres)),
+        # The next step of who just made one: a secret.
+        TitleColumn(
+            "stand",
+            label="Berichten",
+            accessor=lambda kanaal: stand_van(kanaal),
+            get_url=lambda kanaal: reverse("volgen:webhook", args=[kanaal.pk]),
         ),
-        Column("stand", label="Berichten", accessor=lambda kanaal: stand_van(kanaal)),
     ]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Kanaal]:
@@ -75,6 +79,10 @@ class Kanalen(SnippetViewSet):
         ],
         base_form_class=KanaalForm,
     )
+
+
+def _ja(waarde: object) -> str:
+    return "Ja" if waarde else "Nee"
 
 
 def stand_van(kanaal: Kanaal) -> str:

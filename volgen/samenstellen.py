@@ -18,6 +18,7 @@ from wagtail.query import PageQuerySet
 from core.boom import VOORPAGINA_DIEPTE
 from core.models import BasePage, LijstPage
 from core.openbaar import openbaar
+from core.talen.adres import pad_in_taal
 from core.talen.lezen import heel_in_leestaal, van_elke_soort
 from core.talen.taal import BRONTAAL, talen
 from core.teksten.plat import alineas, is_leeg, platte_tekst
@@ -207,6 +208,9 @@ def in_delen(inhoud: Iterable[Stuk], taal: str) -> list[tuple[str, list[dict[str
     per_deel: dict[str, list[dict[str, Any]]] = {}
     for stuk in inhoud:
         van = taal if taal in stuk["teksten"] else BRONTAAL
-        gezegd = stuk["teksten"].get(van, {})
-        per_deel.setdefault(stuk["deel"], []).append(gezegd | {"taal": van, "kern": stuk["kern"]})
+        gezegd = stuk["teksten"].get(van, {}) | {"taal": van, "kern": stuk["kern"]}
+        if van != taal and "pad" in gezegd:
+            # Its words are only there in Dutch; of the page that it leads to, all around them can be read.
+            gezegd["pad"] = pad_in_taal(gezegd["pad"], taal)
+        per_deel.setdefault(stuk["deel"], []).append(gezegd)
     return [(str(Deel(deel).label), stukken) for deel, stukken in per_deel.items()]

@@ -8,6 +8,7 @@ from demo.bouwers.oproepen import bouw_oproepen
 from demo.bouwers.projecten import bouw_projecten
 from demo.bouwers.publiceren import publiceer
 from demo.bouwers.reacties import ruim_reacties_op
+from demo.bouwers.vragen import bouw_vragen, ruim_vragen_op
 from demo.inhoud.vorm import Gegevens, KernInhoud
 from kernpagina.models import AgendaItemPage, Inwonersgroep, KernPage, OproepPage
 from projecten.models import ProjectPage
@@ -22,6 +23,7 @@ def bouw_kern(inhoud: KernInhoud, dagen: Dagen, fotos: Fotos) -> None:
     """All that the demo tells about one kern; `richt_in` made the kern and its lists."""
     kern = zoek_kern(inhoud.slug)
     projecten = bouw_projecten(kern, inhoud.projecten, dagen, fotos)
+    bouw_vragen(projecten)
     oproepen = bouw_oproepen(kern, inhoud.oproepen, dagen, fotos, projecten)
     bouw_agenda(kern, inhoud.agenda, dagen, fotos, projecten, oproepen)
     bouw_kernagenda(kern, inhoud.kernagenda, dagen, projecten)
@@ -32,6 +34,7 @@ def ruim_kern_op(inhoud: KernInhoud) -> None:
     """Delete the pages that the demo made below a kern, and no others."""
     kern = zoek_kern(inhoud.slug)
     ruim_reacties_op([gegevens["slug"] for gegevens in inhoud.oproepen])
+    ruim_vragen_op([gegevens["slug"] for gegevens in inhoud.projecten])
     for soort, lijst in (
         (AgendaItemPage, inhoud.agenda),
         (OproepPage, inhoud.oproepen),
