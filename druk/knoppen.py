@@ -29,7 +29,8 @@ def drukknoppen(pagina: Page) -> Iterator[Button]:
         if pagina.specific_class is AgendaItemPage and not pagina.specific_deferred.geannuleerd:
             papier = papier | TAFEL
         # There is an agreement only of a meeting, and only in a report that is public.
-        if Afspraak.objects.filter(agenda_item=pagina.pk).exists():
+        is_item = pagina.specific_class is AgendaItemPage
+        if is_item and Afspraak.objects.filter(agenda_item=pagina.pk).exists():
             papier = papier | AFSPRAKEN
         for naam, label in papier.items():
             yield Button(label, adres + naam, icon_name="doc-full", priority=90)

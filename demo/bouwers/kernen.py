@@ -31,7 +31,7 @@ def bouw_kern(inhoud: KernInhoud, dagen: Dagen, fotos: Fotos) -> None:
 
 
 def ruim_kern_op(inhoud: KernInhoud) -> None:
-    """Delete the pages that the demo made below a kern, and no others."""
+    """Delete the pages that the demo made below a kern, with their translations, and no others."""
     kern = zoek_kern(inhoud.slug)
     ruim_reacties_op([gegevens["slug"] for gegevens in inhoud.oproepen])
     ruim_vragen_op([gegevens["slug"] for gegevens in inhoud.projecten])
@@ -41,7 +41,10 @@ def ruim_kern_op(inhoud: KernInhoud) -> None:
         (ProjectPage, inhoud.projecten),
     ):
         slugs = [gegevens["slug"] for gegevens in lijst]
-        soort.objects.descendant_of(kern).filter(slug__in=slugs).delete()
+        dingen = (
+            soort.objects.descendant_of(kern).filter(slug__in=slugs).values_list("translation_key", flat=True)
+        )
+        soort.objects.filter(translation_key__in=list(dingen)).delete()
 
 
 def _vul_kern(kern: KernPage, gegevens: Gegevens, dagen: Dagen, fotos: Fotos) -> None:

@@ -11,14 +11,14 @@ from tests.werkplek.hulp import als
 
 # A stock Wagtail: 20, 36 and 32; 21, 30 and 30; 108 and 103. Its page has no child rows, no version and no languages.
 MEESTE = {
-    "redactie, bureau": 35,
+    "redactie, bureau": 39,
     "redactie, lijst": 41,
-    "redactie, formulier": 52,
-    "communicatie, bureau": 26,
+    "redactie, formulier": 53,
+    "communicatie, bureau": 30,
     "communicatie, lijst": 38,
-    "communicatie, formulier": 49,
-    "indienen": 137,
-    "goedkeuren": 179,
+    "communicatie, formulier": 50,
+    "indienen": 139,
+    "goedkeuren": 182,
 }
 
 

@@ -57,10 +57,12 @@ def test_from_a_proposal_to_the_first_submitted_item(new_context, axe):
     for veld in ("new_password1", "new_password2"):
         kim.vul(kim.page.locator(f"[name={veld}]"), "fietsen langs de Linge")
     kim.tik(kim.page.get_by_role("button", name="Bewaar en begin"))
+    kim.page.wait_for_url(re.compile("/cms/$"))
     expect(kim.page.get_by_text(f"Welkom {naam}!")).to_be_visible()
     bijeenkomst(kim, KOFFIE)
     expect(kim.page.get_by_text("Ingediend: Communicatie kijkt ernaar")).to_be_visible()
     kim.stand("Van voorstel tot ingediend, wie nieuw is")
     print(f"{time.monotonic() - begonnen:.0f} seconden")
     assert time.monotonic() < begonnen + 600
-    assert len(aan(adres)) == 1
+    # Whatever else the village tells its editors on a day like this.
+    assert len([brief for brief in aan(adres) if "nodigt je uit" in brief]) == 1

@@ -8,7 +8,9 @@ from django.core.management import call_command
 from django.db import transaction
 from django.test import override_settings
 from PIL import Image
+from wagtail.models import Page
 
+from demo.bouwers.kernen import zoek_kern
 from home.inrichting import KernGegevens, lees_kernen
 from tests.factories import zonder_taken
 
@@ -16,6 +18,14 @@ PILOTS = ["beesd", "heukelum"]
 OOK_GEVULD = ["asperen", "hellouw", "herwijnen", "tricht"]
 # They stand for all kernen without examples, which the test of `richt_in` looks at.
 LEEG = ["rhenoy", "rumpt"]
+
+
+def van(soort, pilot: str):
+    return soort.objects.live().descendant_of(zoek_kern(pilot))
+
+
+def alle_paginas() -> list[Page]:
+    return list(Page.objects.filter(depth__gt=1).specific())
 
 
 def laad_demo(*opties: str) -> str:

@@ -26,19 +26,11 @@ from projecten.models import ProjectPage
 from werkplek.overzicht import bureau_van, wat_wacht
 
 from . import natellen
-from .conftest import OOK_GEVULD, PILOTS, laad_demo
+from .conftest import OOK_GEVULD, PILOTS, alle_paginas, laad_demo, van
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
 
 pilots = pytest.mark.parametrize("pilot", PILOTS)
-
-
-def van(soort, pilot: str):
-    return soort.objects.live().descendant_of(zoek_kern(pilot))
-
-
-def alle_paginas() -> list[Page]:
-    return list(Page.objects.filter(depth__gt=1).specific())
 
 
 def test_zegt_wat_het_doet(demo):

@@ -34,6 +34,8 @@ def inhoud(transactional_db, tmp_path, settings):
     """A person, pictures and a document, of which the names are awkward and one is no longer there."""
     settings.MEDIA_ROOT = tmp_path / "media"
     settings.WISLIJST = tmp_path / "wislijst.csv"
+    # The list of who was erased goes with it: the same there.
+    settings.SECRET_KEY = "een-lange-sleutel-die-alleen-deze-toets-kent-0123456789"
     zorg_voor_adres("ria@example.nl")
     User.objects.create_user("jan", email="jan@example.nl", first_name="Jan 'de' \"Boer\"\n\\N")
     document = factories.DocumentFactory(title="Verslag van jan@example.nl")

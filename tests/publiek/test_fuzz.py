@@ -27,7 +27,18 @@ from tests.talen.wereld import maak_alles
 AANTAL = int(os.environ.get("FUZZ", "400"))
 ZAAD = os.environ.get("FUZZ_ZAAD", "bloei")
 
-ONDER_EEN_PAGINA = ["agenda.ics", "nieuw.xml", "scherm/", "scherm/vangnet.js", "maand.txt", "afspraak.ics"]
+ONDER_EEN_PAGINA = [
+    "agenda.ics",
+    "nieuw.xml",
+    "scherm/",
+    "scherm/vangnet.js",
+    "maand.txt",
+    "afspraak.ics",
+    "vraag/",
+    "reageer/",
+    "aanmelden/",
+    "uitdagen/",
+]
 PAPIER = [
     "folder.pdf",
     "affiche-a4.pdf",
@@ -36,6 +47,7 @@ PAPIER = [
     "tafelvellen.pdf",
     "kaartjes.pdf",
     "afspraken-a5.pdf",
+    "formulier.pdf",
 ]
 LOS = [
     "/", "/agenda.ics", "/nieuw.xml", "/sitemap.xml", "/robots.txt", "/.well-known/security.txt", "/favicon.ico", "/manifest.webmanifest",

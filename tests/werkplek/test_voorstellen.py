@@ -36,7 +36,7 @@ def test_proposed_sent_and_there(dorp):
         # Pressed twice, or by two people, one mail goes.
         antwoord = beslis(dorp, "opnieuw", voorstel, van="communicatie").content.decode()
         assert "(jan@example.nl): is uitgenodigd" in antwoord
-    adres = link()
+        adres = link()
     assert [brief.to for brief in mail.outbox].count(["jan@example.nl"]) == 1
     assert Bericht.objects.filter(adres="redactie-beesd@example.nl", onderwerp__endswith="is uitgenodigd")
     assert neem_aan(adres, naam="Jan B.").status_code == 302
