@@ -103,14 +103,18 @@ def mijn_aanmelding(request: HttpRequest, geheim: str) -> HttpResponse:
     fout, bewijs = "", ""
     if request.method == "POST":
         inzending = lees_inzending(request, jongst=METEEN)
-        bewijs, fout = inzending.bewijs, inzending.fout or _doe(request, rijen)
+        bewijs, fout = inzending.bewijs, inzending.fout or _doe(request, pagina, rijen)
         if not fout:
             gebruik(sleutel)
             return redirect(f"{request.path}?bewaard")
     getoond = [
         (
             _met_beurt(rij, pagina),
-            HoeveelForm(initial={"aantal": str(rij.aantal)}, auto_id=f"aanmelding{rij.pk}_%s"),
+            HoeveelForm(
+                pagina,
+                initial={"aantal": str(rij.aantal), "wil_afspraken": rij.wil_afspraken},
+                auto_id=f"aanmelding{rij.pk}_%s",
+            ),
         )
         for rij in rijen
     ]
@@ -119,7 +123,7 @@ def mijn_aanmelding(request: HttpRequest, geheim: str) -> HttpResponse:
     return render(request, "meedoen/aanmelden/mijn.html", context)
 
 
-def _doe(request: HttpRequest, rijen) -> str:
+def _doe(request: HttpRequest, pagina: Plek, rijen) -> str:
     """What to do when it wasn't done; empty when it was."""
     nummer = request.POST.get("aanmelding", "")
     if not nummer.isdecimal() or len(nummer) > 18 or not (rij := rijen.filter(pk=nummer).first()):
@@ -128,10 +132,11 @@ def _doe(request: HttpRequest, rijen) -> str:
         if request.POST.get("doe") == "afzeggen":
             stappen.zeg_af(rij.pk)
             return ""
-        form = HoeveelForm(request.POST)
+        form = HoeveelForm(pagina, request.POST)
         if not form.is_valid():
             return str(form.errors["aantal"][0])
-        stappen.verander(rij.pk, form.cleaned_data["aantal"])
+        wil_afspraken = form.cleaned_data.get("wil_afspraken", False)
+        stappen.verander(rij.pk, form.cleaned_data["aantal"], wil_afspraken=wil_afspraken)
     except KanNiet as reden:
         return str(reden)
     return ""
