@@ -61,7 +61,7 @@ def test_who_rings_is_put_on_the_list_and_taken_off_it(client, dorp, avond, time
     lijst = reverse("werkplek:aanmeldingen", args=[avond.pk])
     redactie = als(dorp, "redactie-beesd")
     for _ in range(2):
-        redactie.post(lijst, {"naam": "Truus Hendriks", "aantal": "2"})
+        redactie.post(lijst, {"naam": "Truus Hendriks", "aantal": "2", "bron": "papier"})
     assert Aanmelding.objects.get().ingevoerd_door == dorp.gebruikers["redactie-beesd"]
     meld_aan(client, avond, time_machine, JAN)
     assert "geen e-mail" in redactie.get(lijst).content.decode()
