@@ -3,15 +3,22 @@
 from typing import Any, cast
 
 from django import forms
+from django.conf import settings
 from django.template.defaultfilters import date as datum
 from django.utils.translation import gettext as _
 
 from core.models import GemeenteInstellingen
 from druk import zetten
 from kernpagina.models import KernPage, OproepPage
+from meedoen.aanmelden.forms import AanmeldForm
+from meedoen.aanmelden.open import met_aanmelding
+from meedoen.aanmelden.vergeten import BEWAREN
 from meedoen.forms import AntwoordForm
 from meedoen.keuzes import IN_WOORDEN
 from meedoen.namen import VOORBEELDNAAM
+from meedoen.uitdagen.forms import UitdaagForm
+from meedoen.uitdagen.stappen import met_uitdaging
+from meedoen.uitdaging import DELEN
 
 # Room to write by hand: lines of almost 9 millimetres, so that a short form is one sheet.
 REGELS_TEKST, REGELS_ANTWOORD = 7, 3
@@ -29,13 +36,78 @@ def zet(oproep: OproepPage, kern: KernPage, kort_adres: str) -> bytes:
             "tot": _("Kan tot en met %(dag)s.") % {"dag": datum(oproep.sluit, "DATE_FORMAT")},
             "hoe": oproep.offline_meedoen,
         },
-        "vragen": [_veld(veld) for veld in AntwoordForm(oproep).fields.values()],
-        "wie": _wie(oproep),
-        "horen": _horen(oproep),
-        "gegevens": {"kop": _("Wat gebeurt er met dit formulier?"), "regels": _uitleg(oproep)},
+        **_van_deze_soort(oproep),
         "qr": zetten.qr(kort_adres, _("Liever online?")),
     }
     return zetten.pdf("formulier", gegevens, oproep.last_published_at)
+
+
+def _van_deze_soort(oproep: OproepPage) -> dict[str, Any]:
+    """What is asked, of whom, how they hear, and what happens to it."""
+    if met_aanmelding(oproep):
+        return _aanmelding(oproep)
+    if met_uitdaging(oproep):
+        return _uitdaging()
+    return {
+        "vragen": [_veld(veld) for veld in AntwoordForm(oproep).fields.values()],
+        "wie": _wie(oproep),
+        "horen": _horen(oproep),
+        "gegevens": _wat_ermee_gebeurt(_uitleg(oproep)),
+    }
+
+
+def _aanmelding(oproep: OproepPage) -> dict[str, Any]:
+    velden = AanmeldForm(oproep).fields
+    if "taak" in velden:
+        # How many are still needed is another number when somebody reads the paper.
+        taken = [(str(taak.kenmerk), taak.taak) for taak in oproep.taken.all() if taak.kenmerk]
+        cast("forms.ChoiceField", velden["taak"]).choices = taken
+    regels = [
+        _("De redactie van je kern zet je op de lijst. Het papier gaat weg als het voorbij is."),
+        _("Is het vol? Dan kom je op de wachtlijst."),
+        _("Je naam bewaren we tot %(dag)s. Daarna weten we alleen nog hoeveel mensen het waren.")
+        % {"dag": datum(oproep.terugkoppeling_uiterlijk + BEWAREN, "DATE_FORMAT")},
+    ]
+    return {
+        "vragen": [_veld(velden[naam]) for naam in ("taak", "aantal") if naam in velden],
+        "wie": {
+            "kop": _("Wie ben je?"),
+            "uitleg": str(velden["naam"].help_text),
+            "velden": [str(velden["naam"].label), _("Je telefoonnummer")],
+            "tekenen": [],
+            "namen": [],
+            "zonder": _("Je nummer mag leeg blijven. We bellen alleen als er geen plek is, of als er iets verandert."),
+        },
+        "horen": None,
+        "gegevens": _wat_ermee_gebeurt(regels),
+    }  # fmt: skip
+
+
+def _uitdaging() -> dict[str, Any]:
+    velden = UitdaagForm().fields
+    regels = [
+        _("De redactie van je kern geeft dit formulier aan de gemeente. Niets ervan komt op de site."),
+        _("De gemeente bewaart het tot een jaar na de dag waarop je het besluit hoort."),
+    ]
+    return {
+        "vragen": [_veld(velden[deel]) for deel in DELEN],
+        "wie": {
+            "kop": _("Wie ben je?"),
+            "uitleg": str(velden["naam"].help_text),
+            "velden": [str(velden["naam"].label), _("Waar woon je?")],
+            # A formal request on paper is dated and signed (Awb, article 4:2).
+            "tekenen": [_("Datum"), _("Handtekening")],
+            "namen": [str(velden["akkoord"].label)],
+            "zonder": "",
+        },
+        "horen": {
+            "kop": _("Hoe wil je het besluit horen?"),
+            "uitleg": _("Je hoort binnen %(weken)s weken wat de gemeente besluit.")
+            % {"weken": settings.UITDAAGRECHT_WEKEN},
+            "velden": _mail_of_brief(),
+        },
+        "gegevens": _wat_ermee_gebeurt(regels),
+    }
 
 
 def _veld(veld: forms.Field) -> dict[str, Any]:
@@ -65,6 +137,7 @@ def _wie(oproep: OproepPage) -> dict[str, Any]:
         "kop": _("Wie ben je?"),
         "uitleg": _("Bij Bloei! reageren we met onze naam."),
         "velden": [_("Je voor- en achternaam"), _("Waar woon je?")],
+        "tekenen": [],
         "namen": namen if in_woorden else [],
         "zonder": _("Kruis je niets aan? Dan staat er: een inwoner, naam bekend.")
         if in_woorden
@@ -78,13 +151,17 @@ def _horen(oproep: OproepPage) -> dict[str, Any]:
         "kop": _("Wil je horen wat ermee gebeurt?"),
         "uitleg": _("Uiterlijk op %(dag)s is dat bekend. Vul in hoe je het wilt horen, of laat het leeg.")
         % {"dag": dag},
-        "velden": [_("Met een mail naar:"), _("Met een brief naar:")],
+        "velden": _mail_of_brief(),
     }
+
+
+def _mail_of_brief() -> list[str]:
+    return [_("Met een mail naar:"), _("Met een brief naar:")]
 
 
 def _uitleg(oproep: OproepPage) -> list[str]:
     """Short; all of it stands on /privacy."""
-    regels = [
+    return [
         _("De redactie van je kern typt het over. Daarna gaat het papier weg."),
         _("Communicatie leest het binnen 2 werkdagen, voordat het op de site komt.")
         if oproep.soort in IN_WOORDEN
@@ -92,9 +169,13 @@ def _uitleg(oproep: OproepPage) -> list[str]:
         _("Met dit formulier houd je je aan de huisregels: blijf aardig, noem geen gegevens van anderen, maak geen reclame."),
         _("Je naam en adres bewaren we niet langer dan een jaar na de uitkomst."),
     ]  # fmt: skip
+
+
+def _wat_ermee_gebeurt(regels: list[str]) -> dict[str, Any]:
     gemeente = GemeenteInstellingen.load()
     if gemeente.telefoon:
-        regels.append(
-            _("Iets veranderen of weghalen? Bel de gemeente: %(telefoon)s") % {"telefoon": gemeente.telefoon}
-        )
-    return regels
+        weg = _("Iets veranderen of weghalen? Bel de gemeente: %(telefoon)s") % {
+            "telefoon": gemeente.telefoon
+        }
+        regels = [*regels, weg]
+    return {"kop": _("Wat gebeurt er met dit formulier?"), "regels": regels}

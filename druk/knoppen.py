@@ -6,7 +6,8 @@ from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
 from kernpagina.models import Afspraak, AgendaItemPage, AgendaPage, KernagendaPage, OproepPage
-from meedoen.soorten import heeft_formulier, is_open
+from meedoen.op_papier import kan_op_papier
+from meedoen.soorten import is_open
 
 AFFICHES = {"affiche-a4.pdf": "Affiche A4 om te printen", "affiche-a3.pdf": "Affiche A3 om te printen"}
 TAFEL = {"tafelvellen.pdf": "Tafelvellen om te printen", "kaartjes.pdf": "Kaartjes voor op tafel"}
@@ -41,4 +42,4 @@ def drukknoppen(pagina: Page) -> Iterator[Button]:
 
 
 def _vraagt_nu(oproep: OproepPage) -> bool:
-    return heeft_formulier(oproep) and is_open(oproep)
+    return kan_op_papier(oproep) and is_open(oproep)

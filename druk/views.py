@@ -19,7 +19,8 @@ from kernpagina.kernen import kern_van
 from kernpagina.keuzes import OproepStatus
 from kernpagina.maand import in_maand, laatste_dag, lees_maand
 from kernpagina.models import AgendaItemPage, AgendaPage, KernagendaPage, KernPage, OproepPage
-from meedoen.soorten import heeft_formulier, is_open
+from meedoen.op_papier import kan_op_papier
+from meedoen.soorten import is_open
 
 Soort = TypeVar("Soort", bound=BasePage)
 
@@ -72,7 +73,7 @@ def afspraken(request: HttpRequest, pad: str, formaat: str) -> HttpResponse:
 def invulformulier(request: HttpRequest, pad: str) -> HttpResponse:
     """The form of a call, to fill in by hand. When it is closed, its page says so."""
     pagina, kern = _pagina(request, pad, OproepPage)
-    if not heeft_formulier(pagina):
+    if not kan_op_papier(pagina):
         raise Http404
     if not is_open(pagina):
         return redirect(pagina.url)

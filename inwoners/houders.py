@@ -1,6 +1,6 @@
 """Who else holds something of a resident: each app says so here, and so it can be seen, taken back and erased."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -13,14 +13,18 @@ from inwoners.models import Adres, Inwoner
 
 @dataclass(frozen=True)
 class Wie:
-    """Somebody: an address and the names on it, or a name of somebody without e-mail."""
+    """Somebody: an address and the names on it, or a name of somebody without e-mail.
+
+    `email` alone: who left it with something (a report), and isn't kept as somebody who takes part.
+    """
 
     adres: Adres | None
     inwoners: list[Inwoner]
+    email: str = ""
 
     @classmethod
     def van(cls, adres: Adres) -> "Wie":
-        return cls(adres, list(Inwoner.objects.filter(adres=adres).order_by("pk")))
+        return cls(adres, list(Inwoner.objects.filter(adres=adres).order_by("pk")), adres.email)
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,10 @@ class Houder:
     def houdt(self) -> QuerySet[Inwoner]:
         """The inwoners of whom something is held; the others are forgotten."""
         return Inwoner.objects.none()
+
+    def emailadressen(self) -> Iterable[str]:
+        """The addresses that stand with what is held, of whoever isn't kept as somebody who takes part."""
+        return ()
 
     def houdt_adressen(self) -> QuerySet[Adres]:
         """The addresses without a name of which something is held."""

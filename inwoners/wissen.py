@@ -23,7 +23,6 @@ from berichten import postvak
 from berichten.models import Bericht
 from core.inhoudsversie import begint_met_de_versie
 from inwoners.houders import Wie, houders
-from inwoners.mensen import zorg_voor_adres
 from inwoners.models import Adres, Gewist, Inwoner, Reden
 
 logger = logging.getLogger(__name__)
@@ -47,11 +46,11 @@ def wis(wie: Wie, reden: Reden, op: datetime | None = None) -> None:
     for houder in houders():
         houder.wis(wie, op)
     Inwoner.objects.filter(pk__in=pks).delete()
-    if wie.adres:
-        email = wie.adres.email
-        wis_mail(email, op)
-        Adres.objects.filter(email=email).delete()
-        onthoud(email, reden, op)
+    if wie.email:
+        wis_mail(wie.email, op)
+        if wie.adres:
+            Adres.objects.filter(pk=wie.adres.pk).delete()
+        onthoud(wie.email, reden, op)
     else:
         for pk in pks:
             onthoud(_op_papier(pk), reden, op)
@@ -89,17 +88,18 @@ def wis_opnieuw() -> int:
     ]
     for inwoner in op_papier:
         wis(Wie(None, [inwoner]), Reden.OPNIEUW, laatst[code_van(_op_papier(inwoner.pk))])
-    # Mail to who had no address with us any more, when the copy was made.
-    for email in (
-        Bericht.objects.filter(inwoner=True).exclude(adres="").values_list("adres", flat=True).distinct()
-    ):
-        if not (op := laatst.get(code_van(email))):
-            continue
-        if Adres.objects.filter(email=email).exists():
-            wis_mail(email, op)
-        else:
-            wis(Wie.van(zorg_voor_adres(email)), Reden.OPNIEUW, op)
+    # Mail to, and reports of, who had no address with us any more when the copy was made; or has one again.
+    for email in _losse_adressen():
+        if op := laatst.get(code_van(email)):
+            wis(Wie(None, [], email), Reden.OPNIEUW, op)
     return len(adressen) + len(op_papier)
+
+
+def _losse_adressen() -> set[str]:
+    gemaild = Bericht.objects.filter(inwoner=True).exclude(adres="").values_list("adres", flat=True)
+    return {
+        email.lower() for email in [*gemaild.distinct(), *(e for h in houders() for e in h.emailadressen())]
+    }
 
 
 def code_van(wat: str) -> str:

@@ -20,7 +20,7 @@ from meedoen.models import Brief, Reactie
 
 UITKOMST = "reactie-uitkomst"
 # Post costs money: what somebody has to know, or may do something about. templates/brieven/<soort>.txt
-SOORTEN = (UITKOMST, "reactie-aanpassen", "reactie-niet-geplaatst", "reactie-herzien")
+SOORTEN = (UITKOMST, "reactie-aanpassen", "reactie-niet-geplaatst", "reactie-herzien", "reactie-te-laat")
 
 
 def schrijf(reactie: Reactie, sleutel: str, soort: str, context: dict[str, Any]) -> Brief | None:

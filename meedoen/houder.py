@@ -1,5 +1,6 @@
 """What is held of somebody who took part, for themselves to see, take back and erase (`inwoners.houders`)."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db.models import Q, QuerySet
@@ -54,8 +55,8 @@ class Reacties(Houder):
         raise Http404
 
     def wis(self, wie: Wie, op: datetime) -> None:
-        if wie.adres:
-            vergeten.melder_weg(wie.adres.email, op)
+        if wie.email:
+            vergeten.melder_weg(wie.email, op)
         for reactie in _van(wie):
             if reactie.stand in OPENBAAR and not stappen.mag_terug(reactie):
                 # It was counted: the totals stay true.
@@ -67,6 +68,10 @@ class Reacties(Houder):
 
     def houdt(self) -> QuerySet[Inwoner]:
         return Inwoner.objects.filter(reacties__isnull=False).distinct()
+
+    def emailadressen(self) -> Iterable[str]:
+        """Of who reported something."""
+        return Melding.objects.exclude(email="").values_list("email", flat=True).distinct()
 
     def houdt_adressen(self) -> QuerySet[Adres]:
         """Given at the table, with a week to press the button."""
@@ -108,7 +113,7 @@ def _van(wie: Wie) -> QuerySet[Reactie]:
 
 def _meldingen(wie: Wie) -> QuerySet[Melding]:
     meldingen = Melding.objects.select_related("reactie__oproep")
-    return meldingen.filter(email__iexact=wie.adres.email) if wie.adres else meldingen.none()
+    return meldingen.filter(email__iexact=wie.email) if wie.email else meldingen.none()
 
 
 def _melding(melding: Melding) -> Stuk:

@@ -85,7 +85,7 @@ def maak_plaats(reactie: Reactie, eerdere: list[Reactie]) -> None:
             % {"meeste": meeste}
         )
     for eerder in eerdere:
-        _neem_terug(eerder)
+        neem_terug(eerder)
 
 
 def _eis_antwoorden(reactie: Reactie) -> None:
@@ -147,15 +147,15 @@ def trek_in(pk: int) -> Reactie:
     """Its writer takes it back, until the call closes; what still waits to be changed, always. Raises Gesloten."""
     with vast(pk) as reactie:
         if reactie.stand == Stand.CONCEPT:
-            _neem_terug(reactie)
+            neem_terug(reactie)
         elif reactie.stand in LEVEND:
             if reactie.stand == Stand.GEPLAATST:
                 eis_open(reactie.oproep)
-            _neem_terug(reactie)
+            neem_terug(reactie)
         return reactie
 
 
-def _neem_terug(reactie: Reactie) -> None:
+def neem_terug(reactie: Reactie) -> None:
     was_openbaar = reactie.openbaar
     reactie.stand, reactie.tekst, reactie.titel, reactie.antwoorden = Stand.INGETROKKEN, "", "", {}
     reactie.save()

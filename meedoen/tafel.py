@@ -4,7 +4,7 @@ It waits to be read as any other, by somebody else than who typed it. Who gave a
 button in a mail; an e-mail address does, for somebody may have misread it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -19,15 +19,15 @@ from core.goedkeuring.grendel import houd_paginas
 from core.openbaar import is_openbaar
 from core.tijd import vandaag
 from inwoners.grenzen import Oordeel, weeg
-from inwoners.mensen import bevestig, zorg_voor_adres, zorg_voor_inwoner
+from inwoners.mensen import bevestig, netjes, zorg_voor_adres, zorg_voor_inwoner
 from inwoners.models import BevestigdVia, Inwoner, NaamOpenbaar, Sleutel
 from kernpagina.keuzes import OproepStatus
 from kernpagina.models import AgendaItemPage, OproepPage
 from meedoen import post
 from meedoen.keuzes import LEVEND, MET_FORMULIER, Stand
 from meedoen.models import Reactie
-from meedoen.soorten import heeft_formulier
-from meedoen.stappen import alleen_keuzes, maak_plaats, plaats, vast
+from meedoen.soorten import heeft_formulier, meeste_per_inwoner
+from meedoen.stappen import alleen_keuzes, maak_plaats, neem_terug, plaats, vast
 from meedoen.toelaten import bevestig_wie
 
 # A sheet that was handed in on the last day is typed over after it, until people were told what came of it.
@@ -68,7 +68,10 @@ def voer_in(
     if bekend := Reactie.objects.filter(formulier=formulier).first():
         return bekend, ""
     nu, oproep = timezone.now(), OproepPage.objects.get(pk=oproep.pk)
-    _eis(oproep, velden)
+    terug = _teruggegeven(oproep, afzender, velden)
+    _eis(oproep, velden, terug)
+    if terug and terug.inwoner and not afzender.postadres:
+        afzender = replace(afzender, postadres=terug.inwoner.postadres)
     inwoner = _inwoner(afzender) if afzender.naam else None
     reactie = Reactie.objects.create(
         oproep=oproep,
@@ -80,10 +83,43 @@ def voer_in(
         ingevoerd_door=user,
         **velden,
     )
-    return reactie, _mail(reactie, afzender.email)
+    let_op = _mail(reactie, afzender.email)
+    if terug:
+        _neemt_de_plaats_in(reactie, terug, afzender.email)
+        let_op = f"Dit komt in de plaats van wat werd teruggegeven om aan te passen. {let_op}".strip()
+    return reactie, let_op
 
 
-def _eis(oproep: OproepPage, velden: dict[str, Any]) -> None:
+def _teruggegeven(oproep: OproepPage, afzender: Afzender, velden: dict[str, Any]) -> Reactie | None:
+    """What they were asked to change, and now hand in anew; None when that can't be told. Who has e-mail has a link for it."""
+    terug = Reactie.objects.filter(oproep=oproep, stand=Stand.AANPASSEN).select_related("inwoner")
+    if afzender.naam:
+        terug = terug.filter(inwoner__adres=None, inwoner__naam__iexact=netjes(afzender.naam))
+    else:
+        terug = terug.filter(agenda_item=afzender.item, agenda_item__isnull=False)
+    rijen = list(terug.select_for_update(of=("self",)))
+    vel = velden.get("velnummer")
+    met_nummer = [rij for rij in rijen if vel is not None and rij.velnummer == vel]
+    if met_nummer or not afzender.naam:
+        return met_nummer[0] if met_nummer else None
+    zelfde = [rij for rij in rijen if rij.inwoner and rij.inwoner.kern == afzender.kern]
+    if meeste_per_inwoner(oproep) > 1:
+        # On a sheet with another number may stand another idea.
+        zelfde = [rij for rij in zelfde if rij.titel.lower() == velden.get("titel", "").lower()]
+    return zelfde[0] if len(zelfde) == 1 else None
+
+
+def _neemt_de_plaats_in(nieuw: Reactie, oud: Reactie, email: str) -> None:
+    neem_terug(oud)
+    sleutels = Sleutel.objects.filter(waarvoor=f"tafel:{oud.pk}")
+    if email:
+        sleutels.delete()
+    else:
+        # The button in the mail about the first sheet is about this one from now on.
+        sleutels.update(waarvoor=f"tafel:{nieuw.pk}")
+
+
+def _eis(oproep: OproepPage, velden: dict[str, Any], terug: Reactie | None) -> None:
     if not neemt_aan(oproep):
         raise KanNiet(
             "Deze oproep neemt niets meer aan: hij is nog niet begonnen, van de site gehaald, of de uitkomst is al "
@@ -92,7 +128,8 @@ def _eis(oproep: OproepPage, velden: dict[str, Any]) -> None:
     if velden["antwoorden"].keys() - {str(vraag.kenmerk) for vraag in oproep.vragen.all()}:
         raise KanNiet("De vragen van deze oproep zijn net veranderd. Kijk na wat je invulde.")
     vel = velden.get("velnummer")
-    eerder = Reactie.objects.filter(oproep=oproep, velnummer=vel).exclude(stand=Stand.INGETROKKEN).first()
+    eerder = Reactie.objects.filter(oproep=oproep, velnummer=vel).exclude(stand=Stand.INGETROKKEN)
+    eerder = eerder.exclude(pk=terug.pk if terug else None).first()
     if vel is not None and eerder:
         dag = date_format(timezone.localtime(eerder.gemaakt_op), "j F")
         raise KanNiet(f"Vel {vel} is al ingevoerd op {dag}. Kijk het nummer na, of leg dit vel weg.")

@@ -69,6 +69,11 @@ def ruim_op(nu: datetime) -> None:
     geweigerd = Reactie.objects.filter(stand__in=[Stand.AFGEWEZEN, Stand.VERBORGEN])
     geweigerd.filter(besloten_op__lte=nu - BESLUITEN).delete()
     geweigerd.filter(besloten_op__lte=nu - GEWEIGERDE_TEKST).update(titel="", tekst="", antwoorden={})
+    # Whoever was asked to change it and never did: from that day on it counts as not placed.
+    blijft_liggen, dag = Reactie.objects.filter(stand=Stand.AANPASSEN), timezone.localdate(nu)
+    blijft_liggen.filter(aanpassen_voor__lte=dag - BESLUITEN).delete()
+    te_oud = blijft_liggen.filter(aanpassen_voor__lte=dag - GEWEIGERDE_TEKST)
+    te_oud.update(titel="", tekst="", antwoorden={})
     Besluit.objects.filter(op__lte=nu - BESLUITEN, reactie__stand__in=OPENBAAR).delete()
     _ruim_namen_op(nu)
 

@@ -22,11 +22,13 @@ from meedoen.aanmelden import stappen
 from meedoen.aanmelden.open import is_voorbij, met_aanmelding
 from meedoen.aanmelden.plaatsen import Indeling, Plek, indeling, vrije_plaatsen
 from meedoen.aanmelden.post import taaknaam
-from meedoen.keuzes import MEESTE_MENSEN, Bron
+from meedoen.keuzes import AAN_TAFEL, MEESTE_MENSEN, Bron
 from meedoen.models import Aanmelding
 from meedoen.velden import Regel
+from werkplek.invoerformulier import HOE
 
 ZONDER_NAAM = "naam bekend bij de gemeente"
+BRONNEN = [(bron, HOE[bron]) for bron in (Bron.TELEFOON, Bron.PAPIER, Bron.GESPROKEN)]
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,7 @@ class Groep:
 
 
 class BellerForm(forms.Form):
-    """Somebody who rang."""
+    """Somebody who rang, or handed in the form."""
 
     naam = Regel(max_length=100, error_messages={"required": "Vul de naam in van wie belde."})
     aantal = forms.IntegerField(
@@ -55,6 +57,9 @@ class BellerForm(forms.Form):
         error_messages=dict.fromkeys(
             ("required", "invalid", "min_value", "max_value"), "Vul in met hoeveel mensen: 1 tot 6."
         ),
+    )
+    bron = forms.ChoiceField(
+        choices=BRONNEN, required=False, error_messages={"invalid_choice": "Kies hoe het binnenkwam."}
     )
 
 
@@ -76,6 +81,7 @@ def aanmeldingen(request: HttpRequest, page_id: int) -> HttpResponse:
         "voorbij": is_voorbij(pagina),
         "mensen": sum(groep.mensen for groep in groepen),
         "meeste": MEESTE_MENSEN,
+        "bronnen": BRONNEN,
         "page_title": "Wie komen er?",
     }
     return render(request, "werkplek/aanmeldingen.html", context)
@@ -151,13 +157,14 @@ def _zet_erbij(request: HttpRequest, pagina: Plek) -> None:
     if _staat_er_net(pagina, taak, naam):
         messages.success(request, f"{naam} staat al op de lijst.")
         return
-    rij = stappen.schrijf_in(pagina.pk, naam, aantal, request.user, taak)
+    bron = form.cleaned_data["bron"] or Bron.TELEFOON
+    rij = stappen.schrijf_in(pagina.pk, naam, aantal, request.user, taak, bron)
     beurt = indeling(pagina, taak).beurt(rij.pk)
     waar = f"op plek {beurt} van de wachtlijst" if beurt else "op de lijst"
-    messages.success(request, f"{naam} staat {waar}. Er gaat geen mail: zeg het aan de telefoon.")
+    messages.success(request, f"{naam} staat {waar}. Er gaat geen mail: zeg het zelf.")
 
 
 def _staat_er_net(pagina: Plek, taak: UUID | None, naam: str) -> bool:
     """A button that is pressed twice."""
-    gebeld = Aanmelding.objects.bevestigd().filter(pagina=pagina.pk, taak=taak, bron=Bron.TELEFOON)
-    return gebeld.filter(inwoner__naam__iexact=naam).exists()
+    aan_tafel = Aanmelding.objects.bevestigd().filter(pagina=pagina.pk, taak=taak, bron__in=AAN_TAFEL)
+    return aan_tafel.filter(inwoner__naam__iexact=naam).exists()

@@ -138,8 +138,8 @@ def meld_af(pk: int) -> None:
                 post.over(pagina, [rij], "afgemeld")
 
 
-def schrijf_in(pagina_pk: int, naam: str, aantal: int, user, taak=None) -> Aanmelding:
-    """Somebody who rang, put on the list by who works here. Raises Gesloten, and KanNiet for what is over."""
+def schrijf_in(pagina_pk: int, naam: str, aantal: int, user, taak=None, bron=Bron.TELEFOON) -> Aanmelding:
+    """Somebody who rang or handed in the form, put on the list by who works here. Raises Gesloten, and KanNiet for what is over."""
     with vast(pagina_pk) as pagina:
         # On the phone it is never too late, until it is over.
         if is_voorbij(pagina) or not met_aanmelding(pagina) or taak not in vrije_plaatsen(pagina):
@@ -152,7 +152,7 @@ def schrijf_in(pagina_pk: int, naam: str, aantal: int, user, taak=None) -> Aanme
             taak=taak,
             inwoner=inwoner,
             aantal=aantal,
-            bron=Bron.TELEFOON,
+            bron=bron,
             stand=AanmeldStand.BEVESTIGD,
             ingevoerd_door=user,
             bevestigd_op=nu,

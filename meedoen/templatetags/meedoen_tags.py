@@ -13,9 +13,11 @@ from meedoen.aanmelden.plaatsen import Plek, getoonde_plaatsen
 from meedoen.keuzes import IN_WOORDEN
 from meedoen.models import Reactie
 from meedoen.namen import VOORBEELDNAAM
+from meedoen.op_papier import kan_op_papier
 from meedoen.uitdagen import stappen
 
 register = template.Library()
+register.filter(kan_op_papier)
 
 
 @register.filter

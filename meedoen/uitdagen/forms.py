@@ -13,8 +13,8 @@ LABELS: dict[str, Promise] = {
     "taak": _("Welke taak van de gemeente wil je overnemen?"),
     "hoe": _("Hoe ga je het doen?"),
     "waarom": _("Waarom wordt het er beter van?"),
-    "met_wie": _("Met wie doe je het? (mag leeg blijven)"),
-    "geld": _("Wat kost het? (mag leeg blijven)"),
+    "met_wie": _("Met wie doe je het?"),
+    "geld": _("Wat kost het?"),
 }
 
 
@@ -50,6 +50,9 @@ class UitdaagForm(WieForm):
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
         self.fields["naam"].help_text = _("Alleen de gemeente ziet je naam.")
+        for deel in DELEN:
+            if not self.fields[deel].required:
+                self.fields[deel].label = _("%s (mag leeg blijven)") % LABELS[deel]
         self.order_fields([*DELEN, "naam", "email", "akkoord"])
 
     def inhoud(self) -> dict[str, str]:

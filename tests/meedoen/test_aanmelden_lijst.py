@@ -61,8 +61,9 @@ def test_who_rings_is_put_on_the_list_and_taken_off_it(client, dorp, avond, time
     lijst = reverse("werkplek:aanmeldingen", args=[avond.pk])
     redactie = als(dorp, "redactie-beesd")
     for _ in range(2):
-        redactie.post(lijst, {"naam": "Truus Hendriks", "aantal": "2"})
-    assert Aanmelding.objects.get().ingevoerd_door == dorp.gebruikers["redactie-beesd"]
+        redactie.post(lijst, {"naam": "Truus Hendriks", "aantal": "2", "bron": "papier"})
+    rij = Aanmelding.objects.get()
+    assert (rij.ingevoerd_door, rij.bron) == (dorp.gebruikers["redactie-beesd"], "papier")
     meld_aan(client, avond, time_machine, JAN)
     assert "geen e-mail" in redactie.get(lijst).content.decode()
     fout = redactie.post(lijst, {"naam": "Truus", "aantal": "9"}, follow=True).content.decode()

@@ -2,10 +2,14 @@
 
 import pytest
 
+from kernpagina.models import OproepTaak
+from meedoen.aanmelden.forms import AanmeldForm
 from meedoen.forms import AntwoordForm
+from meedoen.uitdagen.forms import UitdaagForm
 from tests import factories
 from tests.blokken import blok
 from tests.druk.hulp import controleer, lees, tekst
+from tests.factories import publiceer
 from tests.meedoen.hulp import keuzevraag, met_vragen, oproep_in, sluit_gisteren
 
 pytestmark = pytest.mark.django_db
@@ -32,6 +36,25 @@ def test_the_same_questions_stand_on_paper(client, dorp, soort):
             assert str(keuze) in gelezen
     assert oproep.offline_meedoen in gelezen
     controleer(client, document, oproep)
+
+
+def test_signing_up_and_challenging_are_asked_as_on_the_page(client, dorp):
+    klus = oproep_in(dorp.beesd, "meehelpen", slug="klus", offline_meedoen="In de bus.")
+    klus.taken = [OproepTaak(taak="Graven", nodig=1), OproepTaak(taak="Soep koken")]
+    uitdaging = oproep_in(dorp.beesd, "uitdaagrecht", slug="uitdaging", offline_meedoen="In de bus.")
+    for oproep, form in ((publiceer(klus), AanmeldForm(klus)), (uitdaging, UitdaagForm())):
+        adres = f"{oproep.url}formulier.pdf"
+        assert adres in client.get(oproep.url).content.decode()
+        document = lees(client, adres)
+        gelezen = tekst(document)
+        for naam, veld in form.fields.items():
+            assert (str(veld.label) in gelezen) == (naam != "email")
+        controleer(client, document, oproep)
+        if oproep == klus:
+            assert "Soep koken" in gelezen
+            assert "nog 1 plaats" not in gelezen, "on paper that is another number tomorrow"
+        else:
+            assert "Handtekening" in gelezen
 
 
 def test_what_takes_no_answers_has_no_form(client, dorp, oproep):

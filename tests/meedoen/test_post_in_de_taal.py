@@ -41,6 +41,7 @@ def melding(reactie: Reactie) -> Melding:
 # How each mail comes about, by its template; a new one has to be here.
 MAAK = {
     "reactie-bevestig": lambda r: post.vraag_bevestiging(r, r.inwoner.adres, 1),
+    "reactie-klopt": lambda r: post.vraag_of_het_klopt(r, r.inwoner.adres),
     "reactie-namen": lambda r: post.te_veel_namen(r.inwoner.adres, r.oproep, uuid.uuid4(), r.taal),
     "reactie-ideeen": lambda r: post.te_veel_ideeen(r.inwoner.adres, r.oproep, uuid.uuid4(), r.taal),
     "reactie-ontvangen": post.ontvangen,

@@ -57,6 +57,19 @@ def test_the_text_of_what_was_refused_goes_after_half_a_year(dorp, reactie):
     assert Besluit.objects.count() == 0
 
 
+def test_what_was_never_changed_goes_as_what_was_refused_from_the_day_it_could_be(dorp, reactie):
+    stappen.vraag_aanpassen(reactie.pk, dorp.gebruikers["communicatie"], "Zonder namen.")
+    reactie.refresh_from_db()
+    voor = begin_van(reactie.aanpassen_voor)
+    for dagen, tekst in ((-1, IDEE["tekst"]), (0, ""), (1, "")):
+        vergeten.ruim_op(voor + vergeten.GEWEIGERDE_TEKST + dagen * DAG)
+        reactie.refresh_from_db()
+        assert reactie.tekst == tekst
+    for dagen, over in ((-1, 1), (0, 0), (1, 0)):
+        vergeten.ruim_op(voor + vergeten.BESLUITEN + dagen * DAG)
+        assert Reactie.objects.count() == over
+
+
 def test_the_name_goes_a_year_after_the_feedback_and_the_total_stays(client, dorp, oproep, reactie):
     plaats(dorp, reactie)
     einde = begin_van(oproep.terugkoppeling_uiterlijk)

@@ -87,9 +87,14 @@ def test_of_who_took_part_in_everything_nothing_is_left(dorp, oproep, project):
     assert Reactie.objects.filter(oproep=dicht, stand=Stand.GEANONIMISEERD).count() == 1, "it was counted"
 
 
-def test_who_only_reported_something_is_erased_too_and_stays_so(oproep):
+@pytest.mark.parametrize("van_de_ontvangst", [EMAIL, ""], ids=["with its receipt", "emptied by its term"])
+def test_who_only_reported_something_sees_it_is_erased_too_and_stays_so(oproep, van_de_ontvangst):
     reactie = anderman(oproep)
     meld(reactie, EMAIL)
+    uit = StringIO()
+    call_command("inzage", EMAIL, stdout=uit)
+    assert "Van Zeldzaam." in uit.getvalue()
+    assert not Adres.objects.exists(), "looking keeps nobody"
     assert "Gewist." in wis(EMAIL)
     assert in_alle_tabellen(EMAIL, "Zeldzaam") == []
     assert "bewaren we niets" in wis(EMAIL)
@@ -100,7 +105,7 @@ def test_who_only_reported_something_is_erased_too_and_stays_so(oproep):
     later = meld(reactie, EMAIL)
     Melding.objects.filter(pk=later.pk).update(op=timezone.now() + timedelta(days=1))
     Bericht.objects.create(
-        sleutel="melding-ontvangen:1", soort="melding-ontvangen", inwoner=True, adres=EMAIL
+        sleutel="melding-ontvangen:1", soort="melding-ontvangen", inwoner=True, adres=van_de_ontvangst
     )
     wis_opnieuw()
     assert list(Melding.objects.exclude(email="")) == [later]

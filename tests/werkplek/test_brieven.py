@@ -16,12 +16,13 @@ from inwoners.models import Inwoner, Reden
 from inwoners.wissen import wis
 from kernpagina.models import OproepPage, Uitkomstpunt
 from meedoen import bezwaar, stappen, tafel
+from meedoen import brieven as tafel_brieven
 from meedoen.houder import Brieven
 from meedoen.keuzes import Bron, Stand
 from meedoen.keuzes import Reden as Waarom
 from meedoen.models import Brief, Reactie
 from meedoen.tafel import Afzender
-from meedoen.terugkoppeling import vertel
+from meedoen.terugkoppeling import vertel, zeg_dat_het_te_laat_is
 from tests import factories
 from tests.meedoen.hulp import oproep_in, sluit_gisteren
 
@@ -144,6 +145,19 @@ def test_who_was_refused_on_paper_hears_why_and_gets_a_second_look(dorp, oproep)
     ).aanpassen_voor
     assert uiterlijk == timezone.localdate() + 14 * DAG
     assert "Zonder namen." in Brief.objects.get(soort="reactie-aanpassen").tekst
+
+
+def test_that_we_are_late_is_posted_too_once_for_each_date(dorp, oproep):
+    for nummer in range(2):
+        stappen.plaats(op_papier(dorp, oproep, nummer).pk, dorp.gebruikers["communicatie"])
+    sluit_gisteren(oproep)
+    for _ in range(2):
+        zeg_dat_het_te_laat_is(oproep.terugkoppeling_uiterlijk + DAG)
+    brief, _ander = Brief.objects.filter(soort="reactie-te-laat")
+    assert "Zodra er een uitkomst is, sturen we je weer een brief." in brief.tekst
+    # The outcome goes there too.
+    assert tafel_brieven.zijn_verstuurd(dorp.gebruikers["redactie-beesd"], [brief.pk]) == 1
+    assert brief.inwoner.postadres
 
 
 def test_a_letter_is_forgotten_thirty_days_after_it_went(dorp, oproep):

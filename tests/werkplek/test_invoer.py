@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from berichten.models import Bericht
 from core import privacy
-from inwoners.models import Adres, Inwoner
+from inwoners.models import Adres, Inwoner, Sleutel
 from inwoners.seinen import naam_veranderd
 from kernpagina.models import KernPage, OproepPage
 from meedoen import stappen, tafel
@@ -171,6 +171,31 @@ def test_an_address_that_nobody_confirmed_is_forgotten_after_a_week(dorp, oproep
     privacy.ruim_op(timezone.now() + timedelta(days=8))
     assert not Adres.objects.exists()
     assert Reactie.objects.get().inwoner.naam == "Gerda Mulder"
+
+
+def test_who_was_asked_to_change_it_hands_in_a_new_sheet_in_its_place(dorp, oproep):
+    def teruggegeven(**velden) -> Reactie:
+        voer_in(dorp, oproep, **velden)
+        oud = Reactie.objects.latest("pk")
+        return stappen.vraag_aanpassen(oud.pk, dorp.gebruikers["communicatie"], "Zonder namen.")
+
+    adres = {"postadres": "Voorstraat 1\n4153 AB Beesd"}
+    oud = teruggegeven(email="gerda@example.org", **adres)
+    assert "Vel 14 is al ingevoerd op" in voer_in(dorp, oproep, naam="Kees Bos").content.decode()
+    assert "in de plaats van" in voer_in(dorp, oproep, tekst="Beter").content.decode()
+    nieuw = Reactie.objects.latest("pk")
+    oud.refresh_from_db()
+    assert (oud.stand, oud.tekst, nieuw.tekst) == (Stand.INGETROKKEN, "", "Beter")
+    assert nieuw.inwoner.postadres == adres["postadres"], "a letter finds them as before"
+    assert Sleutel.objects.get().waarvoor == f"tafel:{nieuw.pk}"
+    # With another number, or none; but another idea is another.
+    stappen.vraag_aanpassen(nieuw.pk, dorp.gebruikers["communicatie"], "Nog een keer.")
+    voer_in(dorp, oproep, velnummer="")
+    nieuw.refresh_from_db()
+    assert nieuw.stand == Stand.INGETROKKEN
+    teruggegeven(velnummer="20", naam="Jan Bos")
+    ander = voer_in(dorp, oproep, velnummer="21", naam="Jan Bos", titel="Een boom").content.decode()
+    assert "in de plaats van" not in ander
 
 
 def test_forms_with_ticks_only_count_when_another_says_so(dorp):

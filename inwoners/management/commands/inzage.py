@@ -37,6 +37,6 @@ class Command(BaseCommand):
         if not email:
             raise CommandError("Geef een e-mailadres, --naam of --inwoner.")
         adres = Adres.objects.filter(email=email).first()
-        self.stdout.write(als_json(Wie.van(adres) if adres else Wie(None, [])))
+        self.stdout.write(als_json(Wie.van(adres) if adres else Wie(None, [], email)))
         for plaats in vindplaatsen(email):
             self.stdout.write(f"# {plaats.veld}: {plaats.aantal}")

@@ -6,7 +6,6 @@ from django.utils import timezone
 from core.models import User
 from core.privacy import vindplaatsen
 from inwoners.houders import Wie
-from inwoners.mensen import zorg_voor_adres
 from inwoners.models import Adres, Inwoner, Reden
 from inwoners.wissen import wis, wis_mail, wis_opnieuw
 
@@ -59,6 +58,6 @@ class Command(BaseCommand):
             raise CommandError("Geef een e-mailadres, of --inwoner met een nummer.")
         adres = Adres.objects.filter(email=email).first()
         if adres is None and any(not plaats.veld.startswith(VAN_ONS) for plaats in vindplaatsen(email)):
-            # Who only reported something left an address with that, and none here: as somebody they are erased like others.
-            adres = zorg_voor_adres(email)
+            # Who only reported something left an address with that, and none here.
+            return Wie(None, [], email)
         return Wie.van(adres) if adres else None
