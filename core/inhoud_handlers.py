@@ -6,10 +6,10 @@ holding nothing (docs/adr/0056).
 """
 
 from collections.abc import Callable
-from functools import wraps
+from functools import cache, wraps
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import CASCADE, Model
 from django.db.models.signals import post_delete, post_save, pre_delete
 from django.dispatch import receiver
 from wagtail.actions.move_page import MovePageAction
@@ -69,9 +69,23 @@ def na_bewaren(instance: Model, update_fields: frozenset[str] | None = None, **k
 
 
 @receiver(pre_delete)
-def voor_verwijderen(instance: Model, **kwargs) -> None:
-    if isinstance(instance, PUBLIEK):
+def voor_verwijderen(sender: type[Model], **kwargs) -> None:
+    if issubclass(sender, PUBLIEK) or _wordt_uitgewist(sender):
         houd_inhoudsversie()
+
+
+@cache
+def _wordt_uitgewist(model: type[Model]) -> bool:
+    """Whether Django writes in what is public when one of these is deleted: whose page it was, who locked it, its newest
+    version. What goes along with it says so by itself."""
+    return any(
+        rel.auto_created
+        and not rel.concrete
+        and rel.related_model
+        and issubclass(rel.related_model, PUBLIEK)
+        and getattr(rel, "on_delete", CASCADE) is not CASCADE
+        for rel in model._meta.get_fields(include_hidden=True)
+    )
 
 
 @receiver(post_delete)

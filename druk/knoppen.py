@@ -16,7 +16,7 @@ AFSPRAKEN = {
     "afspraken-a4.pdf": "‘Dit spraken we af’ voor het prikbord",
 }
 DRUKWERK: dict[type[Page], dict[str, str]] = {
-    AgendaItemPage: AFFICHES | TAFEL,
+    AgendaItemPage: AFFICHES,
     OproepPage: AFFICHES,
     KernagendaPage: {"folder.pdf": "Folder om te printen"},
     AgendaPage: {"maand.pdf": "Maandoverzicht om te printen", "maand.txt": "Maandoverzicht als tekst"},
@@ -27,6 +27,8 @@ def drukknoppen(pagina: Page) -> Iterator[Button]:
     """What can be printed of this page. Only of what is live: a draft is never printed."""
     if pagina.live and (adres := pagina.specific_deferred.url):
         papier = DRUKWERK.get(pagina.specific_class, {})
+        if pagina.specific_class is AgendaItemPage and not pagina.specific_deferred.geannuleerd:
+            papier = papier | TAFEL
         # There is an agreement only of a meeting, and only in a report that is public.
         is_item = pagina.specific_class is AgendaItemPage
         if is_item and Afspraak.objects.filter(agenda_item=pagina.pk).exists():

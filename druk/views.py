@@ -45,12 +45,16 @@ def affiche(request: HttpRequest, pad: str, formaat: str) -> HttpResponse:
 @kanaal(voor_elke_site=False)
 def tafelvellen(request: HttpRequest, pad: str) -> HttpResponse:
     item, kern = _pagina(request, pad, AgendaItemPage)
+    if item.geannuleerd:
+        return redirect(item.url)
     return als_pdf(tafel.tafelvellen(item, kern, _op_tafel(request, item)), f"tafelvellen-{item.slug}")
 
 
 @kanaal(voor_elke_site=False)
 def kaarten(request: HttpRequest, pad: str) -> HttpResponse:
     item, kern = _pagina(request, pad, AgendaItemPage)
+    if item.geannuleerd:
+        return redirect(item.url)
     return als_pdf(tafel.kaarten(item, kern, _op_tafel(request, item)), f"kaartjes-{item.slug}")
 
 

@@ -89,9 +89,9 @@ class AgendaItemQuerySet(MeertaligQuerySet):
         return [self.zonder_herhaling(op).komend(op), self.voorbij(op)]
 
     def zonder_herhaling(self, op: date) -> Self:
-        """Of a series only the next one, from this day on: the same eight times would be all there is to see."""
+        """Of a series only the next one that goes on, from this day on: the same eight times would be all there is to see."""
         reeks, dag = "reeksdeel__reeks", "reeksdeel__dag"
-        eerder = self.model.objects.filter(
+        eerder = self.model.objects.doorgaand().filter(
             **{reeks: OuterRef(reeks), f"{dag}__gte": op, f"{dag}__lt": OuterRef(dag)}
         )
         return self.exclude(Exists(eerder.order_by()))

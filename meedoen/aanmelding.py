@@ -48,6 +48,7 @@ class Aanmelding(models.Model):
     )
     bron = models.CharField("bron", max_length=12, choices=Bron.choices, default=Bron.WEB)
     taal = models.CharField("taal", max_length=10, default="nl")
+    wil_afspraken = models.BooleanField("wil horen wat er is afgesproken", default=False, db_default=False)
     # A form that is sent twice is one sign-up.
     formulier = models.UUIDField(unique=True, default=uuid.uuid4)
     ingevoerd_door = models.ForeignKey(

@@ -6,6 +6,7 @@ from wagtail.signals import page_published, page_unpublished
 from inwoners.seinen import naam_veranderd
 from kernpagina.models import AgendaItemPage, OproepPage
 from meedoen import vergeten
+from meedoen.aanmelden.afspraken import vertel_afspraken
 from meedoen.aanmelden.vertellen import vertel_na_publicatie
 from meedoen.terugkoppeling import vertel
 
@@ -24,6 +25,11 @@ def naam_bijwerken(inwoner, *, gekozen: bool = False, **kwargs) -> None:
 @receiver(page_published, sender=OproepPage)
 def aangemelden_vertellen(instance: AgendaItemPage | OproepPage, **kwargs) -> None:
     vertel_na_publicatie(instance)
+
+
+@receiver(page_published, sender=AgendaItemPage)
+def afspraken_vertellen(instance: AgendaItemPage, **kwargs) -> None:
+    vertel_afspraken(instance)
 
 
 # Of a page that is deleted Wagtail says this too, before it goes.

@@ -46,7 +46,8 @@ VERWERKINGEN = [
         grondslag=TAAK,
         wie=_("Wie zich aanmeldt"),
         gegevens=_(
-            "Waarvoor, met hoeveel mensen, en of er plek is. Wie het organiseert ziet je naam, niet je adres."
+            "Waarvoor, met hoeveel mensen, of er plek is, en of je wilt horen wat er is afgesproken. Wie het "
+            "organiseert ziet je naam, niet je adres."
         ),
         ontvangers=_("Wie het organiseert: de redactie van de kern, en de gemeente"),
         bewaren=_(

@@ -13,10 +13,10 @@ from core.formulieren.zonder_koekje import JONGST, METEEN, eigen_pagina, lees_in
 from core.goedkeuring.besluiten import KanNiet
 from core.openbaar import is_openbaar
 from inwoners.models import Doel
-from inwoners.sleutels import gebruik
 from meedoen import bezwaar, stappen, tafel, versturen
 from meedoen.forms import AntwoordForm, BezwaarForm, MeldForm, ReactieForm, ingevuld
 from meedoen.keuzes import OPENBAAR, Stand
+from meedoen.knop import druk_op_de_knop
 from meedoen.models import Reactie
 from meedoen.soorten import heeft_formulier, is_gepland, is_open
 from meedoen.vinden import vind_oproep, vind_reactie, vind_van_tafel
@@ -81,26 +81,16 @@ def bevestigen(request: HttpRequest, geheim: str) -> HttpResponse:
         sleutel, reactie = vind_reactie(geheim, Doel.BEVESTIGEN)
     except Http404:
         return render(request, "meedoen/werkt_niet.html", status=410)
-    fout, bewijs = "", ""
-    if request.method == "POST":
-        inzending = lees_inzending(request, jongst=METEEN)
-        fout, bewijs = inzending.fout, inzending.bewijs
-        try:
-            if not fout:
-                stappen.bevestig(reactie.pk)
-                gebruik(sleutel)
-                return redirect(request.path)
-        except stappen.Gesloten:
-            # The page says so, with the text to copy.
-            pass
-        except KanNiet as reden:
-            fout = str(reden)
-    wacht = reactie.stand == Stand.CONCEPT
-    context = {"page": reactie.oproep, "reactie": reactie, "fout": fout, "wacht": wacht}
-    context |= {"gegeven": bewijs, "getypt": wacht, "gepland": is_gepland(reactie.oproep)}
-    return render(
-        request, "meedoen/bevestigen.html", {**context, "open": not wacht or is_open(reactie.oproep)}
+    # When the call is closed the page says so, with the text to copy.
+    gedaan, knop = druk_op_de_knop(
+        request, sleutel, lambda: stappen.bevestig(reactie.pk), {stappen.Gesloten: ""}
     )
+    if gedaan:
+        return gedaan
+    wacht = reactie.stand == Stand.CONCEPT
+    context = {"page": reactie.oproep, "reactie": reactie, "wacht": wacht, "getypt": wacht}
+    context |= {"gepland": is_gepland(reactie.oproep), "open": not wacht or is_open(reactie.oproep)}
+    return render(request, "meedoen/bevestigen.html", context | knop)
 
 
 @eigen_pagina
@@ -111,20 +101,13 @@ def klopt(request: HttpRequest, geheim: str) -> HttpResponse:
         sleutel, reactie = vind_van_tafel(geheim)
     except Http404:
         return render(request, "meedoen/werkt_niet.html", status=410)
-    fout, bewijs = "", ""
-    if request.method == "POST":
-        inzending = lees_inzending(request, jongst=METEEN)
-        fout, bewijs = inzending.fout, inzending.bewijs
-        try:
-            if not fout:
-                tafel.klopt(reactie.pk, sleutel)
-                gebruik(sleutel)
-                return redirect(request.path)
-        except KanNiet as reden:
-            fout = str(reden)
+    gedaan, knop = druk_op_de_knop(request, sleutel, lambda: tafel.klopt(reactie.pk, sleutel))
+    if gedaan:
+        return gedaan
     wacht = bool(reactie.inwoner and reactie.inwoner.adres_id is None)
-    context = {"page": reactie.oproep, "reactie": reactie, "fout": fout, "wacht": wacht, "gegeven": bewijs}
-    return render(request, "meedoen/klopt.html", context)
+    return render(
+        request, "meedoen/klopt.html", {"page": reactie.oproep, "reactie": reactie, "wacht": wacht, **knop}
+    )
 
 
 @eigen_pagina

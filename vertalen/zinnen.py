@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 from wagtail_localize.strings import StringValue
 
+from core.inhoudsversie import begint_met_de_versie
 from vertalen.plek import Plek, plek_van
 from vertalen.schoon import TITEL, gelezen, schone_zin, woorden
 
@@ -144,6 +145,7 @@ def controleer(zin: Zin, html: str) -> str:
     return schoon
 
 
+@begint_met_de_versie
 def schrijf(
     zin: Zin, html: str, user, *, soort: str = StringTranslation.TRANSLATION_TYPE_MANUAL, hulp: str = ""
 ) -> bool:

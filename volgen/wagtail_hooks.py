@@ -9,7 +9,6 @@ from wagtail.snippets.models import register_snippet
 from volgen import views
 from volgen.kanalen import Kanalen
 from volgen.models import Kanaal
-from volgen.voorbeeld import mag_tonen
 from volgen.webhooks import beheer
 from volgen.webhooks.views import webhook
 
@@ -23,16 +22,6 @@ def adressen():
         path("kanaal/<int:kanaal_id>/", webhook, name="webhook"),
     ]
     return [path("", include((eigen, "volgen")))]
-
-
-@hooks.register("register_page_header_buttons")
-def knoppen(page, user, view_name, next_url=None):
-    if view_name != "edit" or not mag_tonen(page, user):
-        return
-    for kanaal in Kanaal.objects.filter(actief=True).exclude(voorbeeld_adres=""):
-        adres = reverse("volgen:voorbeeld", args=[page.pk, kanaal.pk])
-        nieuw_venster = {"target": "_blank", "rel": "noopener noreferrer"}
-        yield Button(f"Bekijk op {kanaal.naam}", adres, icon_name="view", priority=8, attrs=nieuw_venster)
 
 
 @hooks.register("register_snippet_listing_buttons")

@@ -53,10 +53,9 @@ class StandForm(forms.Form):
 @never_cache
 def lijst(request: HttpRequest) -> HttpResponse:
     """What was agreed, what comes or is late first; of one meeting with `?van=`."""
-    gevraagd = request.GET.get("van", "")
-    rijen = afspraken_van(request.user)
-    if gevraagd.isdecimal() and len(gevraagd) < 10:
-        rijen = rijen.filter(agenda_item=int(gevraagd))
+    rijen, van = afspraken_van(request.user), _van(request)
+    if van:
+        rijen = rijen.filter(agenda_item=van)
     paginering = pagineer(rijen, request, PER_PAGINA)
     op, wacht = vandaag(), {(m.agenda_item_id, m.afspraak): m for m in wat_wacht()}
     afspraken = met_wat_erbij_hoort(paginering.object_list)
@@ -66,6 +65,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
         "rijen": [
             (rij, rij.dagen_te_laat(op), wacht.get((rij.agenda_item_id, rij.kenmerk))) for rij in afspraken
         ],
+        "van": van,
         "page_title": "Afspraken",
     }
     return render(request, "werkplek/afspraken.html", context)
@@ -74,7 +74,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
 @never_cache
 def afspraak(request: HttpRequest, page_id: int, kenmerk: UUID) -> HttpResponse:
     """One agreement: say how it goes, or put it on the kernagenda."""
-    gevonden = _afspraak(request, page_id, kenmerk)
+    gevonden, van = _afspraak(request, page_id, kenmerk), _van(request)
     form = StandForm(request.POST or None, initial={"stand": gevonden.stand, "uitleg": gevonden.uitleg})
     if request.method == "POST" and form.is_valid():
         try:
@@ -87,10 +87,16 @@ def afspraak(request: HttpRequest, page_id: int, kenmerk: UUID) -> HttpResponse:
                 if melding
                 else "Zo staat het al op de site.",
             )
-            return redirect("werkplek:afspraken")
+            return redirect(reverse("werkplek:afspraken", query={"van": van} if van else None))
         except KanNiet as reden:
             form.add_error("uitleg", str(reden))
-    return render(request, "werkplek/afspraak.html", _context(gevonden, form))
+    return render(request, "werkplek/afspraak.html", _context(gevonden, form) | {"van": van})
+
+
+def _van(request: HttpRequest) -> int | None:
+    """The meeting of which they were going through the agreements: there they come back."""
+    gevraagd = request.GET.get("van", "")
+    return int(gevraagd) if gevraagd.isdecimal() and len(gevraagd) < 10 else None
 
 
 def _context(gevonden: Afspraak, form: StandForm) -> dict[str, Any]:
@@ -127,7 +133,9 @@ def naar_kernagenda(request: HttpRequest, page_id: int, kenmerk: UUID) -> HttpRe
         messages.success(request, "Het punt staat in het concept van de kernagenda.", buttons=[knop])
     except KanNiet as reden:
         messages.error(request, str(reden))
-    return redirect("werkplek:afspraak", page_id, kenmerk)
+    van = _van(request)
+    adres = reverse("werkplek:afspraak", args=[page_id, kenmerk], query={"van": van} if van else None)
+    return redirect(adres)
 
 
 @never_cache

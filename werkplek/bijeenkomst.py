@@ -16,6 +16,7 @@ from core.wanneer import laatste_dag
 from kernpagina.keuzes import Aanmelden
 from kernpagina.models import Afspraak, AgendaItemPage, Inbreng
 from kernpagina.naar_kernagenda import kernagenda_bij, punten_in_concept
+from meedoen.aanmelden.afspraken import aantal_gemaild
 from meedoen.aanmelden.plaatsen import indeling
 from werkplek.herhalen import bewerkbaar
 from werkplek.inbreng import VERSLAG
@@ -162,13 +163,27 @@ def _terugkoppelen(item: AgendaItemPage, in_register: bool) -> Stap:
     """Not everybody was there, and not everybody reads a site."""
     if not (item.live and item.verslag):
         return Stap("Terugkoppelen", "Kan als het verslag online staat.")
+    gemaild = _gemaild(item)
     if not in_register:
-        stand = "Het verslag staat online. Er staan geen afspraken in om rond te brengen."
+        stand = f"Het verslag staat online. Er staan geen afspraken in om rond te brengen.{gemaild}"
         return Stap("Terugkoppelen", stand, None, ("Bekijk de pagina", item.url or ""))
     return Stap(
         "Terugkoppelen",
-        "Breng de folder ‘Dit spraken we af’ rond, en hang hem op.",
+        f"Breng de folder ‘Dit spraken we af’ rond, en hang hem op.{gemaild}",
         None,
         ("Folder voor de brievenbus (A5)", f"{item.url}afspraken-a5.pdf"),
         (("Voor het prikbord (A4)", f"{item.url}afspraken-a4.pdf"),),
     )
+
+
+def _gemaild(item: AgendaItemPage) -> str:
+    """How many heard it by mail; of a meeting without signing up here nobody could ask for it."""
+    if item.aanmelden != Aanmelden.HIER:
+        return ""
+    match aantal_gemaild(item):
+        case 0:
+            return " Geen deelnemer vroeg om een mail."
+        case 1:
+            return " 1 deelnemer kreeg een mail."
+        case aantal:
+            return f" {aantal} deelnemers kregen een mail."

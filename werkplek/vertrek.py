@@ -7,7 +7,6 @@ from django.contrib.auth import SESSION_KEY
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.sessions.models import Session
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
@@ -19,6 +18,7 @@ from berichten.post import schrijf
 from core.boom import alle_paginas
 from core.goedkeuring.grendel import houd_paginas
 from core.goedkeuring.rollen import COMMUNICATIE, is_communicatie, spoedrecht
+from core.inhoudsversie import begint_met_de_versie
 from core.models import GoedkeuringTaskState, User
 from werkplek.gebeurtenissen import bewerk_link
 from werkplek.overzicht import kern_naam, kernnamen
@@ -79,7 +79,7 @@ def _kan(collega: User, kernen: set[str]) -> bool:
     return COMMUNICATIE in namen or kernen <= {kern_van_groep(naam) for naam in namen}
 
 
-@transaction.atomic
+@begint_met_de_versie
 def laat_gaan(user: User, door: User, naar: User | None) -> bool:
     """Switch off, and give `naar` what lay on the desk. False when a colleague did it already.
 

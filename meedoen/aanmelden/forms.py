@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from kernpagina.models import OproepPage
+from kernpagina.models import AgendaItemPage, OproepPage
 from meedoen.aanmelden.plaatsen import Plek, vrije_plaatsen
 from meedoen.keuzes import MEESTE_MENSEN
 from meedoen.wie import WieForm
@@ -16,6 +16,8 @@ HOEVEEL = [(str(aantal), str(aantal)) for aantal in range(1, MEESTE_MENSEN + 1)]
 
 
 class HoeveelForm(forms.Form):
+    """With how many, and for a meeting whether they want to hear what came of it: of a call everybody hears that."""
+
     aantal = forms.TypedChoiceField(
         label=_("Met hoeveel mensen kom je?"),
         choices=HOEVEEL,
@@ -26,12 +28,19 @@ class HoeveelForm(forms.Form):
         },
     )
 
+    def __init__(self, pagina: Plek, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if isinstance(pagina, AgendaItemPage):
+            self.fields["wil_afspraken"] = forms.BooleanField(
+                label=_("Mail mij wat we afspraken"), required=False
+            )
+
 
 class AanmeldForm(WieForm, HoeveelForm):
     """Three fields; four for a call with tasks."""
 
     def __init__(self, pagina: Plek, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(pagina, *args, **kwargs)
         self.fields["naam"].help_text = _("Alleen wie dit organiseert ziet je naam.")
         self.fields["email"].error_messages["required"] = _("Vul je e-mailadres in. Heb je er geen? Bel dan.")
         taken = taakkeuzes(pagina)
@@ -49,7 +58,8 @@ class AanmeldForm(WieForm, HoeveelForm):
 
     def gegevens(self) -> dict[str, Any]:
         taak = self.cleaned_data.get("taak")
-        return {**self.cleaned_data, "taak": UUID(taak) if taak else None}
+        wil_afspraken = self.cleaned_data.get("wil_afspraken", False)
+        return {**self.cleaned_data, "taak": UUID(taak) if taak else None, "wil_afspraken": wil_afspraken}
 
 
 def taakkeuzes(pagina: Plek) -> list[tuple[str, str]]:

@@ -19,6 +19,8 @@ from meedoen.aanmelden.vergeten import laat_los
 from meedoen.keuzes import AanmeldStand
 from meedoen.models import Aanmelding
 
+AFZEGGEN, MAIL_NIET = WENSEN = ("afzeggen", "mail-niet")
+
 
 class Aanmeldingen(Houder):
     code = "aanmeldingen"
@@ -31,17 +33,18 @@ class Aanmeldingen(Houder):
             if rij.pagina_id not in paginas:
                 paginas[rij.pagina_id] = stappen.haal(rij.pagina_id)
             pagina = lees(paginas[rij.pagina_id])
-            te_doen = rij.stand == AanmeldStand.BEVESTIGD and not is_voorbij(pagina)
-            knop = Knop(f"afzeggen:{rij.pk}", gettext_lazy("Ik kom niet"))
             stukken.append(
-                Stuk(pagina.title, _gegevens(rij, pagina), [knop] if te_doen else [], pagina.url or "")
+                Stuk(pagina.title, _gegevens(rij, pagina), _knoppen(rij, pagina), pagina.url or "")
             )
         return stukken
 
     def doe(self, wie: Wie, wat: str) -> str:
         wens, _punt, pk = wat.partition(":")
-        if wens != "afzeggen" or not pk.isdecimal() or not _van(wie).filter(pk=pk).exists():
+        if wens not in WENSEN or not pk.isdecimal() or not _van(wie).filter(pk=pk).exists():
             raise Http404
+        if wens == MAIL_NIET:
+            stappen.mail_niet(int(pk))
+            return _("Je krijgt geen mail over de afspraken.")
         try:
             stappen.zeg_af(int(pk))
         except KanNiet as reden:
@@ -65,6 +68,15 @@ def _van(wie: Wie) -> QuerySet[Aanmelding]:
     return Aanmelding.objects.filter(inwoner__in=wie.inwoners).select_related("inwoner").order_by("-pk")
 
 
+def _knoppen(rij: Aanmelding, pagina: Plek) -> list[Knop]:
+    knoppen = []
+    if rij.stand == AanmeldStand.BEVESTIGD and not is_voorbij(pagina):
+        knoppen.append(Knop(f"{AFZEGGEN}:{rij.pk}", gettext_lazy("Ik kom niet")))
+    if rij.stand != AanmeldStand.AFGEZEGD and rij.wil_afspraken:
+        knoppen.append(Knop(f"{MAIL_NIET}:{rij.pk}", gettext_lazy("Mail mij de afspraken niet")))
+    return knoppen
+
+
 def _gegevens(rij: Aanmelding, pagina: Plek) -> dict[str, str]:
     beurt = indeling(pagina, rij.taak).beurt(rij.pk) if rij.stand == AanmeldStand.BEVESTIGD else 0
     mensen = ngettext("%(aantal)s persoon", "%(aantal)s personen", rij.aantal) % {"aantal": rij.aantal}
@@ -74,6 +86,7 @@ def _gegevens(rij: Aanmelding, pagina: Plek) -> dict[str, str]:
         _("Je naam"): rij.naam,
         _("Taak"): taaknaam(pagina, rij.taak),
         _("Met hoeveel"): mensen,
+        _("Mail over de afspraken"): _("Ja, als ze online staan") if rij.wil_afspraken else "",
         _("Stand"): _stand(rij, beurt),
     }
     return {naam: waarde for naam, waarde in gegevens.items() if waarde}

@@ -18,10 +18,12 @@ from django.utils.translation import gettext_lazy as _
 
 from berichten.models import Voorrang
 from core.talen.lezen import heel_in_leestaal
+from core.talen.taal import BRONTAAL
 from core.tijd import einde_van
 from inwoners.models import Adres, Doel
 from inwoners.post import schrijf_aan
 from inwoners.sleutels import maak_sleutel
+from kernpagina.afspraken import van_verslag
 from kernpagina.bellen import bel
 from kernpagina.kernen import kern_van
 from kernpagina.models import AgendaItemPage
@@ -30,6 +32,8 @@ from meedoen.aanmelden.plaatsen import Plek
 from meedoen.models import Aanmelding
 
 GELDIG = timedelta(hours=48)
+# More agreements than these are read on the page.
+MEESTE_AFSPRAKEN = 10
 # By what is told: the subject, and the first sentence.
 KOP: dict[str, tuple[Promise, Promise]] = {
     "ontvangen": (_("Je bent aangemeld"), _("Je bent aangemeld voor “%(titel)s”.")),
@@ -116,6 +120,31 @@ def over(pagina: Plek, rijen: list[Aanmelding], soort: str) -> None:
         nieuw=soort in ("ontvangen", "wachtlijst"),
         link=_adres("aanmelding", geheim, taal),
         voorrang=Voorrang.DIRECT if soort in HAAST else Voorrang.GEWOON,
+    )
+
+
+def sleutel_van_afspraken(item: AgendaItemPage) -> str:
+    return f"aanmelding-afspraken:{item.pk}:"
+
+
+def afspraken(item: AgendaItemPage, rijen: list[Aanmelding]) -> None:
+    """To one address, once: what was agreed, when that is short, and where to read it."""
+    adres = cast("Adres", rijen[0].inwoner.adres)
+    taal = max(rijen, key=lambda rij: (rij.gemaakt_op, rij.pk)).taal
+    with override(taal):
+        gelezen = cast("AgendaItemPage", lees(item))
+        gemaakt = van_verslag(gelezen)
+        mijn = settings.WAGTAILADMIN_BASE_URL + reverse("mijn")
+    _schrijf(
+        adres,
+        f"{sleutel_van_afspraken(item)}{adres.pk}",
+        "aanmelding-afspraken",
+        item,
+        taal,
+        _("Dit spraken we af"),
+        afspraken=gemaakt if len(gemaakt) <= MEESTE_AFSPRAKEN else [],
+        in_het_nederlands=any(rij.taal == BRONTAAL for rij in gemaakt),
+        mijn=mijn,
     )
 
 

@@ -97,15 +97,19 @@ def _eis_ruimte(pagina: Plek, rij: Aanmelding, aantal: int) -> None:
         )
 
 
-def verander(pk: int, aantal: int) -> None:
-    """Come with fewer people, or with more where there is room. Raises KanNiet."""
+def verander(pk: int, aantal: int, *, wil_afspraken: bool) -> None:
+    """Come with fewer people, or with more where there is room; hear what was agreed, or not. Raises KanNiet."""
     with _rij(pk) as (rij, pagina):
         if rij.stand != AanmeldStand.BEVESTIGD or is_voorbij(pagina):
             raise KanNiet(_("Deze aanmelding kun je niet meer veranderen."))
-        if aantal != rij.aantal:
-            _eis_ruimte(pagina, rij, aantal)
-            rij.aantal = aantal
-            rij.save(update_fields=["aantal"])
+        _eis_ruimte(pagina, rij, aantal)
+        rij.aantal, rij.wil_afspraken = aantal, wil_afspraken
+        rij.save(update_fields=["aantal", "wil_afspraken"])
+
+
+def mail_niet(pk: int) -> None:
+    """They don't want to hear what was agreed after all: also when it is over."""
+    Aanmelding.objects.filter(pk=pk).update(wil_afspraken=False)
 
 
 def zeg_af(pk: int) -> None:

@@ -19,7 +19,7 @@ from meedoen.toelaten import laat_toe
 def verstuur(request: HttpRequest, pagina: Plek, gegevens: dict[str, Any], formulier: UUID) -> bool:
     """False when too much comes in at once: then nothing was kept, and who sent it has to hear that.
 
-    `gegevens`: naam, email, aantal, taak. The same form again changes nothing; nor does one mail too many.
+    `gegevens`: naam, email, aantal, taak, wil_afspraken. The same form again changes nothing; nor does one mail too many.
     """
     if Aanmelding.objects.filter(formulier=formulier).exists():
         return True
@@ -38,6 +38,7 @@ def verstuur(request: HttpRequest, pagina: Plek, gegevens: dict[str, Any], formu
             "taak": taak,
             "inwoner": inwoner,
             "aantal": gegevens["aantal"],
+            "wil_afspraken": gegevens["wil_afspraken"],
             "taal": taal,
         },
     )

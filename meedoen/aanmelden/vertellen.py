@@ -30,7 +30,7 @@ def vertel(pagina: Plek, *, weg: bool = False) -> None:
     if is_voorbij(pagina) or is_bezig(pagina):
         return
     nu_feiten = WEG if weg else feiten(pagina)
-    for rijen in _huishoudens(pagina):
+    for rijen in huishoudens(pagina):
         if soort := _wat(rijen, nu_feiten, pagina):
             post.over(pagina, rijen, soort)
             for rij in rijen:
@@ -70,7 +70,7 @@ def herinner_aan(item: AgendaItemPage, dag: date) -> None:
     if item.geannuleerd or not is_openbaar(item) or timezone.localdate(item.begin) != dag:
         return
     vandaag_ = begin_van(dag - timedelta(days=1))
-    for rijen in _huishoudens(item):
+    for rijen in huishoudens(item):
         aan_de_beurt = [
             rij for rij in rijen if not rij.beurt and rij.herinnerd_aan != dag and rij.bevestigd_op < vandaag_
         ]
@@ -92,7 +92,7 @@ def _wat(rijen: list[Aanmelding], nu_feiten: str, pagina: Plek) -> str:
     return ""
 
 
-def _huishoudens(pagina: Plek) -> Iterable[list[Aanmelding]]:
+def huishoudens(pagina: Plek) -> Iterable[list[Aanmelding]]:
     """Who signed up, with their turn (`beurt`), by address."""
     rijen = list(
         Aanmelding.objects.bevestigd().met_naam().filter(pagina=pagina.pk, inwoner__adres__isnull=False)

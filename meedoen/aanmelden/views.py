@@ -21,6 +21,7 @@ from meedoen.aanmelden.plaatsen import Plek, indeling, vrije_plaatsen
 from meedoen.aanmelden.post import lees, taaknaam
 from meedoen.aanmelden.versturen import verstuur
 from meedoen.keuzes import AanmeldStand
+from meedoen.knop import druk_op_de_knop
 from meedoen.models import Aanmelding
 from meedoen.vinden import vind_met_sleutel, vind_openbaar
 
@@ -79,29 +80,15 @@ def bevestigen(request: HttpRequest, geheim: str) -> HttpResponse:
         rij = _rijen(sleutel.adres).get(pk=nummer)
     except (Http404, Aanmelding.DoesNotExist):
         return _werkt_niet(request)
-    fout, bewijs = "", ""
-    if request.method == "POST":
-        inzending = lees_inzending(request, jongst=METEEN)
-        fout, bewijs = inzending.fout, inzending.bewijs
-        try:
-            if not fout:
-                stappen.bevestig(rij.pk)
-                gebruik(sleutel)
-                return redirect(request.path)
-        except stappen.Gesloten:
-            fout = str(GESLOTEN)
-        except KanNiet as reden:
-            fout = str(reden)
+    gedaan, knop = druk_op_de_knop(
+        request, sleutel, lambda: stappen.bevestig(rij.pk), {stappen.Gesloten: GESLOTEN}
+    )
+    if gedaan:
+        return gedaan
     pagina = lees(stappen.haal(rij.pagina_id))
-    context: dict[str, Any] = {
-        "page": pagina,
-        "rij": _met_beurt(rij, pagina),
-        "fout": fout,
-        "gegeven": bewijs,
-    }
-    context |= {"wacht": rij.stand == AanmeldStand.CONCEPT, "open": is_open(pagina)}
-    context["afgezegd"] = rij.stand == AanmeldStand.AFGEZEGD
-    return render(request, "meedoen/aanmelden/bevestigen.html", context)
+    context: dict[str, Any] = {"page": pagina, "rij": _met_beurt(rij, pagina), "open": is_open(pagina)}
+    context |= {"wacht": rij.stand == AanmeldStand.CONCEPT, "afgezegd": rij.stand == AanmeldStand.AFGEZEGD}
+    return render(request, "meedoen/aanmelden/bevestigen.html", context | knop)
 
 
 @eigen_pagina
@@ -116,14 +103,18 @@ def mijn_aanmelding(request: HttpRequest, geheim: str) -> HttpResponse:
     fout, bewijs = "", ""
     if request.method == "POST":
         inzending = lees_inzending(request, jongst=METEEN)
-        bewijs, fout = inzending.bewijs, inzending.fout or _doe(request, rijen)
+        bewijs, fout = inzending.bewijs, inzending.fout or _doe(request, pagina, rijen)
         if not fout:
             gebruik(sleutel)
             return redirect(f"{request.path}?bewaard")
     getoond = [
         (
             _met_beurt(rij, pagina),
-            HoeveelForm(initial={"aantal": str(rij.aantal)}, auto_id=f"aanmelding{rij.pk}_%s"),
+            HoeveelForm(
+                pagina,
+                initial={"aantal": str(rij.aantal), "wil_afspraken": rij.wil_afspraken},
+                auto_id=f"aanmelding{rij.pk}_%s",
+            ),
         )
         for rij in rijen
     ]
@@ -132,7 +123,7 @@ def mijn_aanmelding(request: HttpRequest, geheim: str) -> HttpResponse:
     return render(request, "meedoen/aanmelden/mijn.html", context)
 
 
-def _doe(request: HttpRequest, rijen) -> str:
+def _doe(request: HttpRequest, pagina: Plek, rijen) -> str:
     """What to do when it wasn't done; empty when it was."""
     nummer = request.POST.get("aanmelding", "")
     if not nummer.isdecimal() or len(nummer) > 18 or not (rij := rijen.filter(pk=nummer).first()):
@@ -141,10 +132,11 @@ def _doe(request: HttpRequest, rijen) -> str:
         if request.POST.get("doe") == "afzeggen":
             stappen.zeg_af(rij.pk)
             return ""
-        form = HoeveelForm(request.POST)
+        form = HoeveelForm(pagina, request.POST)
         if not form.is_valid():
             return str(form.errors["aantal"][0])
-        stappen.verander(rij.pk, form.cleaned_data["aantal"])
+        wil_afspraken = form.cleaned_data.get("wil_afspraken", False)
+        stappen.verander(rij.pk, form.cleaned_data["aantal"], wil_afspraken=wil_afspraken)
     except KanNiet as reden:
         return str(reden)
     return ""

@@ -8,13 +8,12 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.csrf import csrf_exempt
 from wagtail.views import serve
 
-from core.formulieren.zonder_koekje import METEEN, eigen_pagina, lees_inzending
-from core.goedkeuring.besluiten import KanNiet
+from core.formulieren.zonder_koekje import eigen_pagina, lees_inzending
 from core.talen.lezen import heel_in_leestaal
 from inwoners.models import Doel
-from inwoners.sleutels import gebruik
 from kernpagina.models import OproepPage
 from meedoen.keuzes import UitdaagStand
+from meedoen.knop import druk_op_de_knop
 from meedoen.models import Uitdaging
 from meedoen.soorten import is_gepland, is_open
 from meedoen.uitdagen import stappen
@@ -74,20 +73,16 @@ def bevestigen(request: HttpRequest, geheim: str) -> HttpResponse:
         )
     except (Http404, Uitdaging.DoesNotExist):
         return render(request, "meedoen/werkt_niet.html", status=410)
-    fout, bewijs = "", ""
-    if request.method == "POST":
-        inzending = lees_inzending(request, jongst=METEEN)
-        fout, bewijs = inzending.fout, inzending.bewijs
-        try:
-            if not fout:
-                stappen.bevestig(voorstel.pk)
-                gebruik(sleutel)
-                return redirect(request.path)
-        except stappen.Gesloten:
-            fout = str(GESLOTEN)
-        except KanNiet as reden:
-            fout = str(reden)
+    gedaan, knop = druk_op_de_knop(
+        request, sleutel, lambda: stappen.bevestig(voorstel.pk), {stappen.Gesloten: GESLOTEN}
+    )
+    if gedaan:
+        return gedaan
     wacht = voorstel.stand == UitdaagStand.CONCEPT
-    context: dict[str, Any] = {"page": heel_in_leestaal(voorstel.oproep), "voorstel": voorstel, "fout": fout}
-    context |= {"wacht": wacht, "open": is_open(voorstel.oproep), "gegeven": bewijs}
-    return render(request, "meedoen/uitdagen/bevestigen.html", context | {"delen": in_woorden(voorstel)})
+    context: dict[str, Any] = {
+        "page": heel_in_leestaal(voorstel.oproep),
+        "voorstel": voorstel,
+        "wacht": wacht,
+    }
+    context |= {"open": is_open(voorstel.oproep), "delen": in_woorden(voorstel)}
+    return render(request, "meedoen/uitdagen/bevestigen.html", context | knop)

@@ -9,13 +9,12 @@ from django.views.decorators.csrf import csrf_exempt
 from wagtail.models import Page
 from wagtail.views import serve
 
-from core.formulieren.zonder_koekje import METEEN, eigen_pagina, lees_inzending
-from core.goedkeuring.besluiten import KanNiet
+from core.formulieren.zonder_koekje import eigen_pagina, lees_inzending
 from core.talen.lezen import in_leestaal
 from inwoners.models import Doel
-from inwoners.sleutels import gebruik
 from kernpagina.models import KernagendaPage
 from meedoen.keuzes import VraagStand
+from meedoen.knop import druk_op_de_knop
 from meedoen.models import InwonerVraag
 from meedoen.vinden import vind_met_sleutel, vind_openbaar
 from meedoen.vraag_stellen import stappen
@@ -78,18 +77,9 @@ def bevestigen(request: HttpRequest, geheim: str) -> HttpResponse:
         vraag = vragen.get(pk=nummer, inwoner__adres=sleutel.adres)
     except (Http404, InwonerVraag.DoesNotExist):
         return render(request, "meedoen/werkt_niet.html", status=410)
-    fout, bewijs = "", ""
-    if request.method == "POST":
-        inzending = lees_inzending(request, jongst=METEEN)
-        fout, bewijs = inzending.fout, inzending.bewijs
-        try:
-            if not fout:
-                stappen.bevestig(vraag.pk)
-                gebruik(sleutel)
-                return redirect(request.path)
-        except KanNiet as reden:
-            fout = str(reden)
+    gedaan, knop = druk_op_de_knop(request, sleutel, lambda: stappen.bevestig(vraag.pk))
+    if gedaan:
+        return gedaan
     [pagina] = in_leestaal([vraag.pagina])
     context = {"page": pagina, "vraag": vraag, "wacht": vraag.stand == VraagStand.CONCEPT}
-    context |= {"fout": fout, "gegeven": bewijs}
-    return render(request, "meedoen/vraag_stellen/bevestigen.html", context)
+    return render(request, "meedoen/vraag_stellen/bevestigen.html", context | knop)

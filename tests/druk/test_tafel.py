@@ -78,6 +78,20 @@ def test_op_tafel_leidt_de_code_naar_de_oproep_zolang_die_open_is(client, beesd,
     controleer(client, lees(client, f"{avond.url}kaartjes.pdf"), avond)
 
 
+def test_van_wat_niet_doorgaat_ligt_er_niets_op_tafel(client, beheer, beesd, avond):
+    adressen = [f"{avond.url}tafelvellen.pdf", f"{avond.url}kaartjes.pdf"]
+
+    def knoppen() -> list[bool]:
+        pagina = beheer.get(f"/cms/pages/{avond.pk}/edit/").content.decode()
+        return [adres in pagina for adres in adressen]
+
+    assert knoppen() == [True, True]
+    avond.status, avond.toelichting = "geannuleerd", "Griep."
+    factories.publiceer(avond)
+    assert knoppen() == [False, False]
+    assert [client.get(adres).headers.get("Location") for adres in adressen] == [avond.url, avond.url]
+
+
 def test_dit_spraken_we_af_is_er_als_het_verslag_online_staat(client, beheer, beesd, avond):
     avond.afspraken = [
         AgendaAfspraak(wat="Bankje plaatsen", wie="Buurtteam", wie_soort="samen", uiterlijk=date(2026, 5, 3)),

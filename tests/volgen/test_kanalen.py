@@ -4,13 +4,16 @@ import re
 from unittest.mock import patch
 
 import pytest
+import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from wagtail.models import ModelLogEntry
 
 from tests import factories
 from volgen import buitenadres
 from volgen.models import Bezorging, Kanaal, Webhook, Wijziging
+from volgen.webhooks import beheer
 
 from .ontvanger import URL, ontvanger
 
@@ -28,9 +31,13 @@ def kanaal(dorp, client):
 @pytest.fixture
 def druk(client, kanaal):
     """Press a button of the page; gives what is read then."""
-    return lambda wat, **velden: client.post(
-        f"/cms/kanaal/{kanaal.pk}/", {"wat": wat, **velden}, follow=True
-    ).content.decode()
+
+    def _druk(wat, **velden):
+        adres = f"/cms/kanaal/{kanaal.pk}/"
+        (knop,) = re.findall(r'name="knop" value="([^"]+)"', client.get(adres).content.decode())
+        return client.post(adres, {"knop": knop, "wat": wat, **velden}, follow=True).content.decode()
+
+    return _druk
 
 
 def test_een_kanaal_krijgt_een_geheim_dat_een_keer_te_zien_is(client, dorp, kanaal, druk):
@@ -54,6 +61,30 @@ def test_een_kanaal_krijgt_een_geheim_dat_een_keer_te_zien_is(client, dorp, kana
         client.force_login(dorp.gebruikers[wie])
         assert client.post(adres, {"wat": "geheim"}).status_code in (302, 403)
     assert len(Webhook.objects.get().vorige) == 0
+
+
+def test_twee_keer_op_de_knop_is_een_geheim(client, dorp, kanaal, druk):
+    """Pressed twice, or the answer loaded again: the same secret. An older page makes none in its place."""
+    adres = f"/cms/kanaal/{kanaal.pk}/"
+    user = dorp.gebruikers["beheer"]
+    eerste, tweede = (beheer.knop(kanaal, user) for _ in range(2))
+
+    def geheimen(knop: str) -> list[str]:
+        antwoord = client.post(adres, {"wat": "geheim", "knop": knop}, follow=True)
+        return re.findall(r"whsec_[\w+/=]+", antwoord.content.decode())
+
+    assert geheimen(eerste) == geheimen(eerste) != geheimen(tweede)
+    zaad = Webhook.objects.get().zaad
+    assert len(Webhook.objects.get().vorige) == 1
+    assert geheimen(eerste) == []
+    van_een_ander = beheer.knop(kanaal, dorp.gebruikers["communicatie"])
+    for niet in ("", tweede[:-1], van_een_ander):
+        assert geheimen(niet) == []
+    with time_machine.travel(timezone.now() + beheer.KNOP_GELDIG, tick=True):
+        client.force_login(user)
+        assert geheimen(tweede) == []
+    assert Webhook.objects.get().zaad == zaad
+    assert ModelLogEntry.objects.filter(action="volgen.webhook").count() == 2
 
 
 def test_een_proef_en_nog_een_keer_alles(client, dorp, kanaal, druk):

@@ -9,7 +9,7 @@ from threading import Lock
 import pytest
 from django.db import transaction
 from django.test import Client
-from wagtail.models import Locale, PageViewRestriction
+from wagtail.models import Locale, Page, PageViewRestriction
 
 from core.models import Thema
 from kernpagina.models import AgendaItemPage, AgendaPage, KernPage
@@ -20,6 +20,7 @@ from tests.volgen.daden import DADEN, IN_DE_BOOM
 from tests.volgen.spiegel import Spiegel, de_site
 from tests.volgen.volgorde import elke_transactie_begint_met_de_versie
 from volgen.models import Wijziging
+from werkplek.vertrek import laat_gaan
 
 # `TOEVAL=2000 pytest tests/volgen/test_tegelijk.py` looks longer: so many for each of the two.
 HOE_VAAK = int(os.environ.get("TOEVAL", "30"))
@@ -126,3 +127,20 @@ def test_een_dorp_krijgt_een_andere_naam_terwijl_iemand_er_iets_in_zet(kernen):
     )
     assert hernoemd.slug == "een-ander-beesd"
     assert AgendaItemPage.objects.get(pk=item.pk).url_path.startswith(hernoemd.url_path)
+
+
+def test_wie_in_paginas_schrijft_zonder_er_een_te_bewaren_begint_ook_met_de_versie(kernen):
+    """Django does, for who is deleted and for a version that is; so does who leaves."""
+    agenda = agenda_voor_iedereen(kernen[0])
+    weg, gaat, door = (factories.UserFactory() for _ in range(3))
+    door.is_superuser = True
+    door.save()
+    item = factories.AgendaItemPageFactory(parent=agenda, owner=weg)
+    with factories.opzetten():
+        versie = item.save_revision()
+    Page.objects.filter(pk=item.pk).update(locked=True, locked_by=gaat)
+    for daad in (weg.delete, versie.delete, lambda: laat_gaan(gaat, door, None)):
+        with elke_transactie_begint_met_de_versie():
+            daad()
+    item = AgendaItemPage.objects.get(pk=item.pk)
+    assert (item.owner, item.locked_by, item.latest_revision) == (None, None, None)

@@ -31,9 +31,13 @@ def kanaal(agenda, beheerder):
     return Kanaal.objects.create(naam="Dorpssite", url=URL, beheerder=beheerder)
 
 
+def druk_knop(kanaal, wie) -> str:
+    return beheer.druk_knop(kanaal, wie, beheer.knop(kanaal, wie))
+
+
 @pytest.fixture
 def geheim(klok, kanaal, beheerder):
-    return beheer.maak_geheim(kanaal, beheerder)
+    return druk_knop(kanaal, beheerder)
 
 
 @pytest.fixture
@@ -86,8 +90,8 @@ def test_een_ander_of_een_oud_bericht_neemt_de_ontvanger_niet(er, klok, agenda, 
 
 
 def test_een_nieuw_geheim_laat_een_dag_het_oude_gelden(er, klok, agenda, kanaal, beheerder):
-    for _ in range(2):  # pressed twice
-        nieuw = beheer.maak_geheim(kanaal, beheerder)
+    for _ in range(2):
+        nieuw = druk_knop(kanaal, beheerder)
     gebeurt(agenda)
     assert ronde() == 1
     klok.shift(timedelta(hours=25))

@@ -1,4 +1,5 @@
-"""Watching the order in which a thread takes its locks: whoever comes for the version comes holding nothing yet."""
+"""Watching the order in which a thread takes its locks: whoever comes for the version comes holding nothing yet, and whoever
+writes in a page comes for it."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -11,6 +12,7 @@ from psycopg.pq import TransactionStatus
 VERSIE = re.compile(r'^(UPDATE|SELECT) .*"core_inhoudsversie"')
 # A new row is nobody else's yet.
 HOUDT_VAST = re.compile(r"^(UPDATE|DELETE|LOCK|SELECT .* FOR (NO KEY )?UPDATE)")
+PAGINA = re.compile(r'^(UPDATE|DELETE FROM) "wagtailcore_page"')
 
 
 @contextmanager
@@ -28,6 +30,7 @@ def elke_transactie_begint_met_de_versie() -> Iterator[None]:
             assert heeft or not eerder, eerder
             heeft = heeft or "FOR UPDATE" in sql or sql.startswith("UPDATE")
         elif HOUDT_VAST.match(sql):
+            assert heeft or not PAGINA.match(sql), sql
             eerder.append(sql[:200])
         return voer_uit(sql, params, many, context)
 

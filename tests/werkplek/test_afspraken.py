@@ -43,7 +43,11 @@ def test_van_melden_tot_op_de_site(dorp, afspraak):
     assert "Bankje plaatsen" in redacteur.get(reverse("werkplek:afspraken")).content.decode()
     zonder = redacteur.post(adres("afspraak", afspraak), {"stand": "gedaan", "uitleg": ""})
     assert "hoe het is gedaan" in zonder.content.decode()
-    redacteur.post(adres("afspraak", afspraak), {"stand": "gedaan", "uitleg": "Het staat bij de kerk."})
+    lijst = f"{reverse('werkplek:afspraken')}?van={afspraak.agenda_item_id}"
+    van_de_avond = f"{adres('afspraak', afspraak)}?van={afspraak.agenda_item_id}"
+    assert f'href="{van_de_avond}"' in redacteur.get(lijst).content.decode()
+    gemeld = redacteur.post(van_de_avond, {"stand": "gedaan", "uitleg": "Het staat bij de kerk."})
+    assert gemeld.url == lijst, "back to where they came from"
     huis = BeautifulSoup(keurder.get(reverse("wagtailadmin_home")).content, "html.parser")
     wacht = huis.find(attrs={"aria-labelledby": "afspraken-kop"})
     assert "Het staat bij de kerk" in wacht.get_text()

@@ -188,6 +188,14 @@ def test_what_comes_next_is_in_the_order_of_dates_and_nobody_elses(dorp, avond, 
     titels = [stap.titel for stap in volgende_stappen(redacteur, op)]
     assert "Startavond" in titels
     assert sum(titel.startswith("Was ") for titel in titels) == 1
+    # What is called off doesn't hide the next one of its series.
+    for nummer, naam in enumerate(("Gaat niet door", "Gaat door", "Later")):
+        begin = timezone.now() + timedelta(days=1 + nummer)
+        stand = {"status": "geannuleerd", "toelichting": "Te nat"} if nummer == 0 else {}
+        item = agenda_item(dorp.agenda, naam, live=True, begin=begin, **stand)
+        ReeksDeel.objects.create(reeks=avond.translation_key, item=item, dag=timezone.localdate(begin))
+    titels = {stap.titel for stap in volgende_stappen(redacteur, op)}
+    assert [naam in titels for naam in ("Gaat niet door", "Gaat door", "Later")] == [False, True, False]
     html = als(dorp, "redactie-beesd").get("/cms/").content.decode()
     assert "Jouw volgende stap" in html
 

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from django.core import signing
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -14,16 +15,43 @@ STANDEN = (Stand.AAN, Stand.UIT)
 LOGREGEL = "volgen.webhook"
 # So long messages are signed with the old secret too, for who has to take over the new one.
 OUD_GELDT_NOG = timedelta(hours=24)
+# So long a page with the button may stand open: shorter than an old seed is known, so that none comes back.
+KNOP_GELDIG = timedelta(hours=1)
+ZOUT = "volgen.webhooks.knop"
+
+
+class TeOud(Exception):
+    """The button was of a page that stood open for too long, or another secret was made after it."""
+
+
+def knop(kanaal: Kanaal, user) -> str:
+    """What the button to make a secret holds: the seed of the one that it will make. So pressed twice, or its answer
+    loaded again, it makes one, and shows the same."""
+    return signing.dumps([kanaal.pk, user.pk, handtekening.nieuw_zaad()], salt=ZOUT)
+
+
+def druk_knop(kanaal: Kanaal, user, waarde: str) -> str:
+    """The secret of this button. Raises TeOud."""
+    try:
+        van, door, zaad = signing.loads(waarde, salt=ZOUT, max_age=KNOP_GELDIG)
+    except signing.BadSignature as fout:
+        raise TeOud from fout
+    if (van, door) != (kanaal.pk, user.pk):
+        raise TeOud
+    return maak_geheim(kanaal, user, zaad)
 
 
 @transaction.atomic
-def maak_geheim(kanaal: Kanaal, user) -> str:
-    """A new secret, to be shown once. The first one begins the messages, with what changes from now on."""
+def maak_geheim(kanaal: Kanaal, user, zaad: str) -> str:
+    """The secret of this seed, for who made it to see. The first one begins the messages, with what changes from now on."""
     nu = timezone.now()
-    zaad = handtekening.nieuw_zaad()
     begin = {"zaad": zaad, "nummer": Wijziging.objects.laatste(), "volgende_poging": nu}
     webhook, nieuw = Webhook.objects.select_for_update().get_or_create(kanaal=kanaal, defaults=begin)
     if not nieuw:
+        if webhook.zaad == zaad:
+            return handtekening.geheim(zaad)
+        if any(zaad == oud for oud, _ in webhook.vorige):
+            raise TeOud
         geldig = set(webhook.zaden(nu))
         nog = [(oud, tot) for oud, tot in webhook.vorige if oud in geldig]
         webhook.vorige = [*nog, (webhook.zaad, (nu + OUD_GELDT_NOG).isoformat())]

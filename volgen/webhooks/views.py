@@ -33,9 +33,13 @@ def webhook(request: HttpRequest, kanaal_id: int) -> HttpResponse:
         return _toon(request, kanaal)
     eigen = _van(kanaal)
     if kanaal.url and wat == "geheim":
-        # No redirect: that would have to keep it somewhere. This answer is the only one that shows it.
-        nieuw = beheer.maak_geheim(kanaal, user)
-        return _toon(request, _kanaal(kanaal_id), geheim=nieuw)
+        # No redirect: that would have to keep it somewhere. Only this answer shows it.
+        try:
+            geheim = beheer.druk_knop(kanaal, user, request.POST.get("knop", ""))
+        except beheer.TeOud:
+            messages.error(request, "Deze pagina stond te lang open. Druk nog een keer op de knop.")
+            return redirect("volgen:webhook", kanaal.pk)
+        return _toon(request, _kanaal(kanaal_id), geheim=geheim)
     if not kanaal.url or not eigen:
         messages.error(request, "Vul bij het kanaal eerst een adres voor berichten in, en maak een geheim.")
     elif wat == "opnieuw":
@@ -79,6 +83,7 @@ def _toon(
         "kanaal": kanaal,
         "webhook": eigen,
         "geheim": geheim,
+        "knop": beheer.knop(kanaal, request.user),
         "wacht": eigen.te_sturen().filter(nummer__lte=laatste).count() if eigen else 0,
         "bezorgingen": Bezorging.objects.filter(kanaal=kanaal).order_by("-op", "-pk")[:TE_ZIEN],
         "bewaren": bezorgen.BEWAREN.days,
