@@ -2,6 +2,7 @@
 
 import pytest
 
+from druk.knoppen import drukknoppen
 from kernpagina.models import OproepTaak
 from meedoen.aanmelden.forms import AanmeldForm
 from meedoen.forms import AntwoordForm
@@ -45,6 +46,7 @@ def test_signing_up_and_challenging_are_asked_as_on_the_page(client, dorp):
     for oproep, form in ((publiceer(klus), AanmeldForm(klus)), (uitdaging, UitdaagForm())):
         adres = f"{oproep.url}formulier.pdf"
         assert adres in client.get(oproep.url).content.decode()
+        assert adres in [knop.url for knop in drukknoppen(oproep)]
         document = lees(client, adres)
         gelezen = tekst(document)
         for naam, veld in form.fields.items():
