@@ -7,3 +7,6 @@ class VertalenConfig(AppConfig):
 
     def ready(self) -> None:
         from vertalen import signal_handlers  # noqa: F401
+        from vertalen.leeg import lees_leeg_als_tekst
+
+        lees_leeg_als_tekst()

@@ -1,5 +1,6 @@
 """What any template of the public site needs: signs, states, dates as people say them. Here "today" enters."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from functools import cache, lru_cache
 from urllib.parse import quote_plus
@@ -155,6 +156,12 @@ def contactlink(tekst: str) -> SafeString | str:
     if len(cijfers) >= 10 and all(c.isdigit() or c in "+-() " for c in tekst):
         return format_html('<a class="nl-link" href="tel:{}">{}</a>', cijfers, tekst)
     return tikbaar(tekst)
+
+
+@register.filter
+def naast(namen: Iterable, waarden: Iterable) -> Iterable[tuple]:
+    """Each name with its value."""
+    return zip(namen, waarden, strict=True)
 
 
 @register.filter

@@ -5,9 +5,13 @@ from typing import NamedTuple
 
 from django.db.models import Count, Q
 from django.db.models.functions import ExtractYear
+from django.utils.translation import gettext_lazy as _
 
 from kernpagina.keuzes import AfspraakStand
 from kernpagina.models import Afspraak, KernPage
+
+# What the figures of a year are called, in the order of the fields.
+KOPPEN = (_("Gemaakt"), _("Gedaan"), _("Bezig"), _("Afgesproken"), _("Vervallen"), _("Waarvan te laat"))
 
 
 class Jaar(NamedTuple):

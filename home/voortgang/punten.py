@@ -27,6 +27,11 @@ class Rij(NamedTuple):
     aantallen: list[int]
     totaal: int
 
+    @property
+    def cijfers(self) -> list[int]:
+        """As they stand in a table, the total last."""
+        return [*self.aantallen, self.totaal]
+
 
 def openbare_punten() -> KernagendapuntQuerySet:
     return Kernagendapunt.objects.zichtbaar()

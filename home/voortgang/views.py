@@ -31,7 +31,7 @@ def voortgang(request: HttpRequest) -> HttpResponse:
         ),
         "filter": keuze,
         "bewaar": {"jaar": jaar} if request.GET.get("jaar") else {},
-        "standen": [(str(stand), stand.label) for stand in PuntStatus],
+        "standen": [*(stand.label for stand in PuntStatus), _("Samen")],
         "per_kern": punten.per(geteld, "kern", kernen),
         "per_thema": punten.per(
             geteld, "thema", {thema.pk: thema for thema in Thema.objects.order_by("volgorde", "name")}
@@ -39,6 +39,7 @@ def voortgang(request: HttpRequest) -> HttpResponse:
         "samen": punten.samen(geteld),
         "beloften": beloften.beloften(op, kern),
         "afspraken": afspraken.per_jaar(op, kern),
+        "afspraken_koppen": afspraken.KOPPEN,
         "jaar": jaar,
         "jaren": te_kiezen,
         "cijfers": rijen,

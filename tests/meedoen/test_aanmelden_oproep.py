@@ -1,7 +1,11 @@
 """Signing up to help with a call: tasks, how many each needs, and what the editor can't take away any more."""
 
-import pytest
+from datetime import timedelta
 
+import pytest
+from django.utils.formats import date_format
+
+from core.tijd import vandaag
 from kernpagina.models import OproepTaak
 from meedoen.models import Aanmelding
 from tests.factories import publiceer
@@ -35,6 +39,15 @@ def test_somebody_chooses_a_task_and_the_next_one_waits_for_it(client, klus, tim
     assert Aanmelding.objects.bevestigd().count() == 3
     zonder = client.post(f"{klus.url}aanmelden/", JAN).content.decode()
     assert "Kies waar je mee helpt." in zonder
+
+
+def test_who_comes_too_early_reads_from_when(client, klus):
+    klus.opent = vandaag() + timedelta(days=3)
+    klus.sluit = klus.opent + timedelta(days=9)
+    publiceer(klus)
+    tekst = client.get(f"{klus.url}aanmelden/").content.decode()
+    assert f"Meedoen kan vanaf {date_format(klus.opent, 'DAG_VOLUIT')}." in tekst
+    assert "Aanmelden kan niet meer." not in tekst
 
 
 def test_a_task_that_somebody_signed_up_for_stays(client, klus, time_machine):

@@ -1,5 +1,7 @@
 """Nothing but words and the Dutch sentence's own markup gets into a translation, whatever way it comes."""
 
+import json
+
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.base import ContentFile
@@ -8,7 +10,8 @@ from wagtail.models import Page
 from wagtail_localize.models import OverridableSegment, SegmentOverride, StringTranslation, Translation
 
 from core.goedkeuring.vertalers import vertalers
-from kernpagina.models import AgendaItemPage
+from kernpagina.models import AgendaItemPage, KernagendaPage
+from tests import factories
 from tests.dorp import agenda_item
 from tests.talen.test_zin_schoon import VIJANDIG
 from tests.talen.vertaler import begin, keur_goed, publiceer, vertaal, vul_in
@@ -235,3 +238,11 @@ def test_de_nieuwe_nederlandse_tekst_blijft_te_vertalen(vertaling, item):
     item.refresh_from_db()
     publiceer(item)
     assert "<b>więcej</b>" in StringTranslation.objects.get(context__path="verslag").data
+
+
+def test_een_blok_van_voor_een_veld_er_was_is_te_vertalen(dorp, themas):
+    punt = factories.punt("Bankje")
+    assert "planning" not in punt["value"]
+    kernagenda = factories.lijst_van(dorp.beesd, KernagendaPage)
+    kernagenda.onderdelen = json.dumps([factories.onderdeel(themas[0], punt)])
+    assert "Bankje" in [zin.bron for zin in zinnen_van(begin(publiceer(kernagenda), "pl"))]
