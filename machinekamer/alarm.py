@@ -24,12 +24,13 @@ DAG = timedelta(days=1)
 def sla_alarm(nu: datetime | None = None, **kwargs) -> None:
     """Mail what is wrong, each thing once a day; the rest comes with the signal of a round."""
     nu = nu or timezone.now()
-    for naam, waarom in _mis(nu).items():
+    for naam, waarom in mis(nu).items():
         if rem.tel("alarm", naam, timezone.localdate(nu).isoformat(), duur=DAG) == 1:
             _mail(naam, waarom, nu)
 
 
-def _mis(nu: datetime) -> dict[str, str]:
+def mis(nu: datetime) -> dict[str, str]:
+    """What stands still, and since when or why; nothing is asked that only matters to who installs."""
     slag = hartslag.laatste()
     stil = slag is not None and nu - slag > WERK_STIL
     alles = {oordeel.naam: oordeel.waarom for oordeel in gezondheid.oordelen(nu)}

@@ -47,7 +47,7 @@ def test_templates_in_the_place_of_wagtails(sjabloon):
     assert hun, "Wagtail has no template of this name any more"
     if f'extends "{naam}"' in onze:
         tekst, boven = hun, hun
-        while ouder := re.search(r'{% extends "([\w/.]+)"', boven):
+        while ouder := re.search(r"""{% extends ["']([\w/.]+)["']""", boven):
             boven = _van_een_pakket(ouder[1])
             tekst += boven
         assert _blokken(onze) <= _blokken(tekst)

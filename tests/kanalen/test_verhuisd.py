@@ -36,7 +36,7 @@ def adressen_onder(naam: str) -> list[str]:
         "<pagina:pad>": f"{naam}/agenda/feest",
         "<path:pad>": f"{naam}/agenda/feest",
     }
-    delen |= {"<str:dag>": "2026-11-19"}
+    delen |= {"<str:dag>": "2026-11-19", "<uuid:punt>": "00000000-0000-4000-8000-000000000001"}
     adressen = []
     for route in routes(get_resolver().url_patterns):
         if re.search("<slug:kern>|<(pagina|path):pad>", route):

@@ -54,6 +54,19 @@ def test_with_a_worker_that_hangs(client, alles_goed):
     assert "staat stil, sinds" in wat["werk"]
 
 
+def test_who_manages_the_site_reads_it_first(client, alles_goed, dorp):
+    def leest(wie: str) -> bool:
+        client.force_login(dorp.gebruikers[wie])
+        antwoord = client.get("/cms/")
+        assert antwoord.status_code == 200
+        return "Er staat iets stil" in antwoord.content.decode()
+
+    assert not leest("beheer")
+    Hartslag.objects.update(op=timezone.now() - timedelta(minutes=11))
+    assert leest("beheer")
+    assert not leest("communicatie")
+
+
 def test_a_round_of_the_worker_is_a_heartbeat(client, db):
     werk = Command()
     werk.opgeruimd = timezone.now().date()
