@@ -13,6 +13,7 @@ from core.inhoudsversie import huidige_inhoudsversie
 from core.models import GemeenteInstellingen
 from core.tijd import vandaag
 from inwoners.mensen import zorg_voor_inwoner
+from kernpagina.models import KernPage
 from meedoen import stappen
 from meedoen.forms import ReactieForm
 from meedoen.keuzes import Stand
@@ -184,9 +185,11 @@ def test_what_is_wrong_is_said_and_what_was_typed_stays(client, oproep, time_mac
 
 
 def test_where_somebody_lives_begins_at_the_village_of_the_call(client, dorp, oproep):
-    form = ReactieForm(oproep)
-    assert form["kern"].value() == dorp.beesd.woonplaatscode
-    assert form.fields["kern"].choices[0] == ("", "Kies")
+    assert not ReactieForm(oproep)["kern"].value(), "without a code nothing is chosen yet"
+    KernPage.objects.filter(pk=dorp.beesd.pk).update(woonplaatscode="3213")
+    pagina = client.get(f"{oproep.url}reageer/").content.decode()
+    assert '<option value="">Kies</option>' in pagina
+    assert '<option value="3213" selected>Beesd</option>' in pagina
 
 
 @pytest.mark.parametrize("soort", ["ideeën", "reageren op plan"])
