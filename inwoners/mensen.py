@@ -25,14 +25,16 @@ def zorg_voor_adres(email: str, taal: str = "nl") -> Adres:
 
 
 def zorg_voor_inwoner(
-    adres: Adres | None, naam: str, *, kern: str = "", naam_openbaar: str = NaamOpenbaar.KORT
+    adres: Adres | None, naam: str, *, kern: str | None = None, naam_openbaar: str | None = None
 ) -> Inwoner:
     """The name on this address, made when it is new; on no address (paper) always a new one.
 
-    Of a confirmed inwoner nothing changes here. Raises TeVeelNamen.
+    Of a confirmed inwoner nothing changes here; of another only what was asked: None leaves what an earlier form said.
+    Raises TeVeelNamen.
     """
     naam = netjes(naam)
-    velden = {"naam": naam, "kern": kern, "naam_openbaar": naam_openbaar}
+    gevraagd = {"naam": naam, "kern": kern, "naam_openbaar": naam_openbaar}
+    velden = {veld: waarde for veld, waarde in gevraagd.items() if waarde is not None}
     if adres is None:
         return Inwoner.objects.create(bevestigd_via=BevestigdVia.TAFEL, **velden)
     van_adres = Inwoner.objects.filter(adres=adres)

@@ -6,11 +6,11 @@ from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from core.goedkeuring.besluiten import KanNiet
+from core.goedkeuring.besluiten import KanNiet, eis
 from core.goedkeuring.rollen import is_communicatie
 from core.inhoudsversie import verhoog_inhoudsversie
 from meedoen import post
-from meedoen.keuzes import Reden, Soort, Stand
+from meedoen.keuzes import Soort, Stand
 from meedoen.models import Besluit, Melding, Reactie
 from meedoen.stappen import leg_vast, plaats_nu, vast
 from meedoen.vergeten import zonder_woorden
@@ -58,6 +58,7 @@ def vraag(pk: int, toelichting: str) -> None:
         if reactie.stand not in (Stand.AFGEWEZEN, Stand.VERBORGEN):
             raise KanNiet(_("Over deze reactie is niets om opnieuw naar te kijken."))
         if mag_vragen(reactie):
+            eis(toelichting, "Schrijf op waarom iemand om een tweede blik vraagt.")
             leg_vast(reactie, Soort.BEZWAAR, None, toelichting=toelichting)
 
 
@@ -69,6 +70,8 @@ def kijk_opnieuw(pk: int, user, *, plaatsen: bool, toelichting: str) -> None:
             raise KanNiet("Hier is al opnieuw naar gekeken.")
         if not is_communicatie(user) or user.pk in (weigering.door_id, reactie.ingevoerd_door_id):
             raise PermissionDenied
+        if not plaatsen:
+            eis(toelichting, "Leg uit waarom.")
         besluit = leg_vast(
             reactie,
             Soort.HERZIEN if plaatsen else Soort.GEHANDHAAFD,
@@ -82,7 +85,7 @@ def kijk_opnieuw(pk: int, user, *, plaatsen: bool, toelichting: str) -> None:
         post.herzien(reactie, besluit)
 
 
-def verberg(pk: int, user, reden: Reden, toelichting: str = "") -> None:
+def verberg(pk: int, user, reden: str, toelichting: str = "") -> None:
     """Take a placed reaction off; its writer hears, and who reported it. Raises PermissionDenied, KanNiet.
 
     Reported or not: what was placed wrongly needn't wait for somebody to see it. Unasked, it isn't who placed it.
@@ -92,6 +95,7 @@ def verberg(pk: int, user, reden: Reden, toelichting: str = "") -> None:
         gemeld, plaatser = is_gemeld(reactie), reactie.gezien_door
         if not gemeld and not mag_verbergen(reactie, user):
             raise PermissionDenied
+        eis(reden, "Kies een reden.")
         if reactie.stand == Stand.GEANONIMISEERD:
             # There is nobody left who could ask for a second look: its words go for good, and it only counts.
             zonder_woorden(reactie)

@@ -3,14 +3,12 @@
 from typing import Any
 from uuid import UUID, uuid4
 
-from django.conf import settings
 from django.db import transaction
 from django.db.models import QuerySet
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
 
 from core.goedkeuring.rollen import is_communicatie
-from core.models import GemeenteInstellingen
 from core.teksten import schoon
 from inwoners.models import Inwoner
 from kernpagina.models import OproepPage
@@ -31,13 +29,7 @@ def schrijf(reactie: Reactie, sleutel: str, soort: str, context: dict[str, Any])
     if inwoner is None or not inwoner.postadres or soort not in SOORTEN:
         return None
     with translation.override(reactie.taal):
-        gemeente = GemeenteInstellingen.load()
-        context = {
-            "site": settings.WAGTAILADMIN_BASE_URL,
-            "gemeente": gemeente,
-            "inwoner": inwoner,
-            **context,
-        }
+        context = {"inwoner": inwoner, **context}
         tekst = render_to_string(f"brieven/{soort}.txt", context).strip()
         onderwerp = schoon.regel(str(context["onderwerp"]))[:300]
     velden = {

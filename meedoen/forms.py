@@ -5,6 +5,7 @@ from typing import Any, cast
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from kernpagina.kernen import kern_van
 from kernpagina.keuzes import OproepSoort, VraagSoort
 from kernpagina.models import OproepPage, OproepVraag
 from meedoen.keuzes import IN_WOORDEN, LANGSTE_TEKST, Reden
@@ -15,6 +16,8 @@ from meedoen.velden import Regel, Tekst
 from meedoen.wie import WieForm
 
 HEEL = ""
+# A choice of its own: who chose nothing yet didn't say that they live there.
+ELDERS = "elders"
 LANGSTE_TITEL, LANGSTE_ANTWOORD = 100, 1000
 VRAAG = "vraag-"
 
@@ -99,8 +102,10 @@ class ReactieForm(WieForm, AntwoordForm):
 
     kern = forms.ChoiceField(
         label=_("Waar woon je?"),
-        required=False,
-        error_messages={"invalid_choice": _("Kies je dorp of stad uit de lijst.")},
+        error_messages={
+            "required": _("Kies waar je woont."),
+            "invalid_choice": _("Kies je dorp of stad uit de lijst."),
+        },
     )
     voluit = forms.BooleanField(label=_("Zet mijn hele naam erbij"), required=False)
     akkoord = forms.BooleanField(
@@ -111,9 +116,16 @@ class ReactieForm(WieForm, AntwoordForm):
 
     def __init__(self, oproep: OproepPage, *args: Any, **kwargs: Any) -> None:
         super().__init__(oproep, *args, **kwargs)
-        cast("forms.ChoiceField", self.fields["kern"]).choices = [("", _("Ergens anders")), *kernen()]
+        keuzes = [("", _("Kies")), *kernen(), (ELDERS, _("Ergens anders"))]
+        cast("forms.ChoiceField", self.fields["kern"]).choices = keuzes
+        if kern := kern_van(oproep):
+            self.initial.setdefault("kern", kern.woonplaatscode)
         eigen = ["titel", "onderdeel", "tekst", *self.vragen]
         self.order_fields([*self.volgorde, *eigen, "voluit", "akkoord"])
+
+    def clean_kern(self) -> str:
+        """As an Inwoner keeps it."""
+        return "" if self.cleaned_data["kern"] == ELDERS else self.cleaned_data["kern"]
 
 
 class MeldForm(forms.Form):

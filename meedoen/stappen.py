@@ -13,7 +13,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from core.goedkeuring.besluiten import KanNiet
+from core.goedkeuring.besluiten import KanNiet, eis
 from core.goedkeuring.grendel import houd_paginas
 from core.goedkeuring.rollen import is_communicatie
 from core.inhoudsversie import verhoog_inhoudsversie
@@ -26,7 +26,6 @@ from meedoen.keuzes import (
     DAGEN_OM_AAN_TE_PASSEN,
     LEVEND,
     MEESTE_IDEEEN,
-    Reden,
     Soort,
     Stand,
 )
@@ -175,6 +174,7 @@ def plaats(pk: int, user) -> Reactie:
 def vraag_aanpassen(pk: int, user, toelichting: str) -> Reactie:
     """Give it back to its writer with a request; seven days, and more for who hears by letter."""
     with _te_lezen(pk, user) as reactie:
+        eis(toelichting, "Leg uit wat er anders moet.")
         reactie.stand, reactie.besloten_op = Stand.AANPASSEN, timezone.now()
         met_mail = reactie.inwoner and reactie.inwoner.adres_id
         dagen = DAGEN_OM_AAN_TE_PASSEN if met_mail else DAGEN_MET_DE_POST
@@ -184,9 +184,10 @@ def vraag_aanpassen(pk: int, user, toelichting: str) -> Reactie:
         return reactie
 
 
-def wijs_af(pk: int, user, reden: Reden, toelichting: str = "") -> Reactie:
+def wijs_af(pk: int, user, reden: str, toelichting: str = "") -> Reactie:
     """Don't place it, for a reason of the list; its writer hears which, and how to object."""
     with _te_lezen(pk, user) as reactie:
+        eis(reden, "Kies een reden.")
         reactie.stand, reactie.besloten_op = Stand.AFGEWEZEN, timezone.now()
         reactie.save()
         # The public figures say how many weren't placed.

@@ -61,12 +61,14 @@ class Aantallen(NamedTuple):
 
     @property
     def zin(self) -> str:
-        """“31 geplaatst · 2 niet geplaatst (gegevens van een ander 1, reclame 1)”."""
+        """“31 geplaatst · 2 niet geplaatst: 1 × gegevens van een ander, 1 × reclame”."""
         delen = [ngettext("%d reactie geplaatst", "%d reacties geplaatst", self.geplaatst) % self.geplaatst]
         if self.niet_geplaatst:
-            redenen = [f"{reden.label} {self.per_reden[reden]}" for reden in Reden if reden in self.per_reden]
+            redenen = [
+                f"{self.per_reden[reden]} × {reden.label}" for reden in Reden if reden in self.per_reden
+            ]
             niet = _("%d niet geplaatst") % self.niet_geplaatst
-            delen.append(f"{niet} ({', '.join(redenen)})")
+            delen.append(f"{niet}: {', '.join(redenen)}")
         return " · ".join(delen)
 
 

@@ -10,7 +10,7 @@ from core.goedkeuring.besluiten import KanNiet
 from core.talen.taal import leestaal
 from inwoners.grenzen import Oordeel, weeg
 from inwoners.mensen import TeVeelNamen, bevestig, zorg_voor_adres, zorg_voor_inwoner
-from inwoners.models import Adres, Inwoner, NaamOpenbaar
+from inwoners.models import Adres, Inwoner
 
 
 def laat_toe(
@@ -20,11 +20,12 @@ def laat_toe(
     wat: str,
     te_veel_namen: Callable[[Adres], None],
     *,
-    kern: str = "",
-    naam_openbaar: str = NaamOpenbaar.KORT,
+    kern: str | None = None,
+    naam_openbaar: str | None = None,
 ) -> Inwoner | bool:
     """The name on this address, when it may be mailed. Else what who sent it sees: True, as if all went well; False,
     too much comes in at once. `wat` names the mail, `te_veel_namen` writes the one to who has four names already.
+    `kern` and `naam_openbaar` None: this form doesn't ask for it.
     """
     oordeel = weeg(request, email, wat)
     if oordeel is not Oordeel.MAG:

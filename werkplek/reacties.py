@@ -157,24 +157,20 @@ def besluit(reactie: Reactie, user, doe: str, gegevens: dict[str, str]) -> str:
     knoppen: dict[str, tuple[Callable[[], Any], str]] = {
         "plaats": (lambda: stappen.plaats(pk, user), "De reactie is geplaatst."),
         "aanpassen": (
-            lambda: stappen.vraag_aanpassen(
-                pk, user, _eis(gegevens["anders"], "Leg uit wat er anders moet.")
-            ),
+            lambda: stappen.vraag_aanpassen(pk, user, gegevens["anders"]),
             f"De reactie is terug bij de schrijver. {_hoort_het(reactie)}",
         ),
         "wijs_af": (
-            lambda: stappen.wijs_af(pk, user, Reden(_eis(reden, "Kies een reden.")), toelichting),
+            lambda: stappen.wijs_af(pk, user, reden, toelichting),
             f"De reactie is niet geplaatst. {_hoort_het(reactie)}",
         ),
         "bezwaar": (
-            lambda: bezwaar.vraag(
-                pk, _eis(toelichting, "Schrijf op waarom iemand om een tweede blik vraagt.")
-            ),
+            lambda: bezwaar.vraag(pk, toelichting),
             "De tweede blik is gevraagd. Een collega kijkt opnieuw.",
         ),
         "lak": (lambda: stappen.lak(pk, user, gegevens["woorden"]), "De woorden zijn zwart gemaakt."),
         "verberg": (
-            lambda: bezwaar.verberg(pk, user, Reden(_eis(reden, "Kies een reden.")), toelichting),
+            lambda: bezwaar.verberg(pk, user, reden, toelichting),
             "De reactie is weggehaald. De schrijver hoort waarom; wie hem meldde, hoort dat ook.",
         ),
         "blijft": (
@@ -186,9 +182,7 @@ def besluit(reactie: Reactie, user, doe: str, gegevens: dict[str, str]) -> str:
             "De reactie is toch geplaatst.",
         ),
         "handhaaf": (
-            lambda: bezwaar.kijk_opnieuw(
-                pk, user, plaatsen=False, toelichting=_eis(toelichting, "Leg uit waarom.")
-            ),
+            lambda: bezwaar.kijk_opnieuw(pk, user, plaatsen=False, toelichting=toelichting),
             "Het besluit blijft. De schrijver hoort waarom.",
         ),
     }
@@ -208,12 +202,6 @@ def _hoort_het(reactie: Reactie) -> str:
     if inwoner.postadres:
         return "De schrijver krijgt een brief. Die wacht bij Brieven op de printer."
     return "De schrijver gaf geen adres op, en hoort dit niet van ons."
-
-
-def _eis(waarde: str, anders: str) -> str:
-    if not waarde:
-        raise KanNiet(anders)
-    return waarde
 
 
 def _zonder_mail(reactie: Reactie) -> bool:

@@ -31,6 +31,12 @@ class AlBesloten(KanNiet):
     """Somebody else decided first, or the text isn't the same any more."""
 
 
+def eis(waarde: str, anders: str) -> None:
+    """What a decision can't do without; asked in its step, after whether there is still something to decide."""
+    if not waarde:
+        raise KanNiet(anders)
+
+
 def mag_goedkeuren(user, task_state) -> bool:
     """Someone of Communicatie, who neither submitted this text nor changed it while it waited."""
     return is_communicatie(user) and user.pk not in betrokkenen(task_state)

@@ -85,7 +85,7 @@ def _gegevens(rij: Aanmelding, pagina: Plek) -> dict[str, str]:
         _("Aangemeld op"): date_format(rij.bevestigd_op or rij.gemaakt_op, "DATE_FORMAT"),
         _("Je naam"): rij.naam,
         _("Taak"): taaknaam(pagina, rij.taak),
-        _("Met hoeveel"): mensen,
+        _("Met hoeveel je zou komen") if rij.stand == AanmeldStand.AFGEZEGD else _("Met hoeveel"): mensen,
         _("Mail over de afspraken"): _("Ja, als ze online staan") if rij.wil_afspraken else "",
         _("Stand"): _stand(rij, beurt),
     }
@@ -96,5 +96,5 @@ def _stand(rij: Aanmelding, beurt: int) -> str:
     if rij.stand == AanmeldStand.CONCEPT:
         return _("Wacht op de knop in je mail.")
     if rij.stand == AanmeldStand.AFGEZEGD:
-        return _("Je bent niet meer aangemeld.")
+        return _("Je komt niet. Je bent niet meer aangemeld.")
     return _("Plek %(plek)s van de wachtlijst.") % {"plek": beurt} if beurt else _("Er is plek.")

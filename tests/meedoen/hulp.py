@@ -11,7 +11,7 @@ from kernpagina.models import OproepenPage, OproepPage, OproepVraag
 from meedoen.models import Reactie
 from tests import factories
 
-RIA = {"naam": "Ria Verhoef", "email": "ria@example.org", "kern": "", "akkoord": "on"}
+RIA = {"naam": "Ria Verhoef", "email": "ria@example.org", "kern": "elders", "akkoord": "on"}
 IDEE = {"titel": "Een bankje", "tekst": "Zet een bankje bij de linde."}
 VAN_HIER = {"HTTP_SEC_FETCH_SITE": "same-origin"}
 

@@ -89,6 +89,9 @@ def test_somebody_sees_cancels_and_erases_their_sign_up(client, avond, time_mach
         assert Aanmeldingen().doe(wie, stuk.knoppen[0].wat) == "Je bent niet meer aangemeld."
     rij.refresh_from_db()
     assert rij.stand == AanmeldStand.AFGEZEGD
+    gegevens = Aanmeldingen().toon(wie)[0].gegevens
+    assert gegevens["Stand"].startswith("Je komt niet.")
+    assert "Met hoeveel" not in gegevens
     assert mail(JAN["email"]).onderwerp.startswith("Er is plek voor je")
     wis(wie, Reden.ZELF)
     assert Aanmelding.objects.count() == 1

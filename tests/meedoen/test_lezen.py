@@ -80,9 +80,10 @@ def test_place(dorp, reactie, client, oproep):
     assert reactie.stand == Stand.GEPLAATST
     assert "Zet een bankje" in client.get(oproep.url).content.decode()
     assert "geplaatst" in laatste_mail()
-    # A colleague who comes too late hears that, and nothing changes.
-    antwoord = besluit(dorp, reactie, "communicatie-2", doe="wijs_af", reden="reclame")
-    assert "Hierover is al besloten" in antwoord.content.decode()
+    # A colleague who comes too late hears that first, also when something is missing, and nothing changes.
+    for doe, reden in (("wijs_af", "reclame"), ("wijs_af", ""), ("aanpassen", "")):
+        antwoord = besluit(dorp, reactie, "communicatie-2", doe=doe, reden=reden)
+        assert "Hierover is al besloten" in antwoord.content.decode()
     assert reactie.stand == Stand.GEPLAATST
     assert Besluit.objects.count() == 1
 
@@ -100,7 +101,7 @@ def test_refuse_with_a_reason_of_the_list(dorp, reactie, client, oproep):
     assert "Je noemt een winkel." in mail
     assert "tweede blik" in mail
     pagina = client.get(oproep.url).content.decode()
-    assert "1 niet geplaatst (reclame 1)" in pagina
+    assert "1 niet geplaatst: 1 × reclame" in pagina
     assert "bankje" not in pagina
 
 

@@ -13,7 +13,9 @@ from core.inhoudsversie import huidige_inhoudsversie
 from core.models import GemeenteInstellingen
 from core.tijd import vandaag
 from inwoners.mensen import zorg_voor_inwoner
+from kernpagina.models import KernPage
 from meedoen import stappen
+from meedoen.forms import ReactieForm
 from meedoen.keuzes import Stand
 from meedoen.models import Reactie
 from tests.meedoen.hulp import (
@@ -168,6 +170,7 @@ def test_queries_of_a_call_do_not_grow_with_its_reactions(client, dorp, oproep, 
         ("tekst", "x" * 2012, "Je schreef 2.012 tekens, dat zijn er 12 te veel. Hoogstens 2.000 kan."),
         ("titel", "Een bankje " * 10, "Je schreef 109 tekens, dat zijn er 9 te veel."),
         ("akkoord", "", "Zet een vinkje bij de huisregels."),
+        ("kern", "", "Kies waar je woont."),
         ("kern", "9999", "Kies je dorp of stad uit de lijst."),
     ],
 )
@@ -179,6 +182,14 @@ def test_what_is_wrong_is_said_and_what_was_typed_stays(client, oproep, time_mac
     assert "Een bankje" in pagina
     assert veld not in ("tekst", "titel") or waarde in pagina
     assert Reactie.objects.count() == 0
+
+
+def test_where_somebody_lives_begins_at_the_village_of_the_call(client, dorp, oproep):
+    assert not ReactieForm(oproep)["kern"].value(), "without a code nothing is chosen yet"
+    KernPage.objects.filter(pk=dorp.beesd.pk).update(woonplaatscode="3213")
+    pagina = client.get(f"{oproep.url}reageer/").content.decode()
+    assert '<option value="">Kies</option>' in pagina
+    assert '<option value="3213" selected>Beesd</option>' in pagina
 
 
 @pytest.mark.parametrize("soort", ["ideeën", "reageren op plan"])

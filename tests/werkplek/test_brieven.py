@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from core import privacy
+from core.models import GemeenteInstellingen
 from inwoners.houders import Wie
 from inwoners.models import Inwoner, Reden
 from inwoners.wissen import wis
@@ -69,6 +70,10 @@ def test_twenty_on_paper_get_twenty_letters_and_pressing_twice_is_once(client, d
     assert Brief.objects.count() == 20
     nummers = scherm(dorp, "redactie-beesd").context["nummers"]
     pdf = reverse("werkplek:brieven_pdf")
+    # Filled in after the letters were written.
+    GemeenteInstellingen.objects.update_or_create(
+        defaults={"telefoon": "0345 12 34 56", "adres": "Kade 7, 4191 AA Geldermalsen"}
+    )
     antwoord = als(dorp, "redactie-beesd").post(pdf, {"nummers": nummers})
     assert "no-store" in antwoord["Cache-Control"]
     document = pypdfium2.PdfDocument(antwoord.content)
@@ -83,7 +88,13 @@ def test_twenty_on_paper_get_twenty_letters_and_pressing_twice_is_once(client, d
             "4153 AB Beesd",
         ]
         gelezen = " ".join(letters.get_text_bounded().split())
-        for deel in (f"Woorden van vel {nummer}.", "Het hoort bij: Zitten", "Twee bankjes."):
+        for deel in (
+            f"Woorden van vel {nummer}.",
+            "Het hoort bij: Zitten",
+            "Twee bankjes.",
+            "Bel: 0345 12 34 56",
+            "Kade 7, 4191 AA",
+        ):
             assert deel in gelezen
     # A letter that came after this screen was opened isn't posted with it.
     laat = op_papier_geweigerd(dorp, oproep_in(dorp.beesd, slug="ander"), 30)
