@@ -13,10 +13,10 @@ from tests.werkplek.hulp import als
 MEESTE = {
     "redactie, bureau": 39,
     "redactie, lijst": 41,
-    "redactie, formulier": 53,
+    "redactie, formulier": 54,
     "communicatie, bureau": 30,
     "communicatie, lijst": 38,
-    "communicatie, formulier": 50,
+    "communicatie, formulier": 51,
     "indienen": 139,
     "goedkeuren": 182,
 }

@@ -22,6 +22,7 @@ def test_the_website_lets_no_question_run_for_ever(db, settings):
         connection.cursor().execute(te_lang)
 
 
+@pytest.mark.usefixtures("zonder_stukken")
 def test_a_question_that_is_asked_often_is_planned_once(client, beesd):
     for _ in range(4):
         assert client.get("/agenda.ics").status_code == 200
