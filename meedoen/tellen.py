@@ -6,7 +6,6 @@ from typing import NamedTuple
 from uuid import UUID
 
 from django.db.models import Count, F, Value
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from kernpagina.antwoorden import Antwoorden
@@ -65,7 +64,9 @@ class Aantallen(NamedTuple):
         delen = [ngettext("%d reactie geplaatst", "%d reacties geplaatst", self.geplaatst) % self.geplaatst]
         if self.niet_geplaatst:
             redenen = [f"{reden.label} {self.per_reden[reden]}" for reden in Reden if reden in self.per_reden]
-            niet = _("%d niet geplaatst") % self.niet_geplaatst
+            niet = (
+                ngettext("%d niet geplaatst", "%d niet geplaatst", self.niet_geplaatst) % self.niet_geplaatst
+            )
             delen.append(f"{niet} ({', '.join(redenen)})")
         return " · ".join(delen)
 
