@@ -247,7 +247,3 @@ def test_a_kernagenda_is_cleaned_to_the_bottom(dorp, themas) -> None:
         kernagenda.save_revision().publish()
     rij = KernagendaPage.objects.get(pk=kernagenda.pk)
     assert is_heel_schoon(json.dumps(rij.serializable_data(), ensure_ascii=False, default=str))
-
-
-def test_a_mail_never_has_two_empty_lines_together():
-    assert schoon.post("\nDag,\n\n \n\nEen.\n\nTwee.\nDrie.\n\n\n") == "Dag,\n\nEen.\n\nTwee.\nDrie."
