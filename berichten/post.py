@@ -66,8 +66,8 @@ def leg_klaar(
     """
     with translation.override(taal):
         context = {"site": settings.WAGTAILADMIN_BASE_URL, "gemeente": GemeenteInstellingen.load(), **context}
-        onderwerp = schoon.regel(str(context["onderwerp"]))[:200]
-        tekst = render_to_string(f"berichten/{soort}.txt", context).strip() + "\n"
+        onderwerp = schoon.regel(str(context["onderwerp"])).strip()[:200]
+        tekst = schoon.post(render_to_string(f"berichten/{soort}.txt", context)) + "\n"
         context |= {"onderwerp": onderwerp, "taal": taal, "alineas": tekst.strip().split("\n\n")}
         html = render_to_string([f"berichten/{soort}.html", "berichten/mail.html"], context)
     velden = {

@@ -15,7 +15,7 @@ from meedoen.aanmelden.open import met_aanmelding
 from meedoen.aanmelden.vergeten import BEWAREN
 from meedoen.forms import AntwoordForm
 from meedoen.keuzes import IN_WOORDEN
-from meedoen.namen import VOORBEELDNAAM
+from meedoen.namen import voorbeeldnamen
 from meedoen.uitdagen.forms import UitdaagForm
 from meedoen.uitdagen.stappen import met_uitdaging
 from meedoen.uitdaging import DELEN
@@ -129,8 +129,8 @@ def _veld(veld: forms.Field) -> dict[str, Any]:
 
 def _wie(oproep: OproepPage) -> dict[str, Any]:
     namen = [
-        _("Mijn naam mag erbij, zo: %(naam)s") % {"naam": VOORBEELDNAAM["kort"]},
-        _("Mijn hele naam mag erbij, zo: %(naam)s") % {"naam": VOORBEELDNAAM["voluit"]},
+        _("Mijn naam mag erbij, zo: %(naam)s") % {"naam": voorbeeldnamen()["kort"]},
+        _("Mijn hele naam mag erbij, zo: %(naam)s") % {"naam": voorbeeldnamen()["voluit"]},
     ]
     in_woorden = oproep.soort in IN_WOORDEN
     return {

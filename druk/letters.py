@@ -13,6 +13,8 @@ from typing import Any
 import typst
 from django.conf import settings
 
+from core.teksten.nummers import onbreekbaar
+
 # Latin letters, the punctuation of a Dutch or Polish text and the line break: the font has them all.
 GEWOON = "\n\x20-\x7e\xa0-\xac\xae-\u017f\u2013\u2014\u2018-\u201a\u201c-\u201e\u2022\u2026\u20ac"
 _ONGEWOON = re.compile(f"[^{GEWOON}]")
@@ -36,6 +38,11 @@ def drukbaar(gegevens: Any) -> Any:
             return gegevens
         gegevens = _in_elke_tekst(gegevens, lambda tekst, weg=weg: _zonder(tekst, weg))
     return alleen_gewoon(gegevens)
+
+
+def nummers_heel(gegevens: Any) -> Any:
+    """The same, with each telephone number on one line. A picture is not text."""
+    return _in_elke_tekst(gegevens, lambda tekst: tekst if tekst.startswith("<svg") else onbreekbaar(tekst))
 
 
 def alleen_gewoon(gegevens: Any) -> Any:

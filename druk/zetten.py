@@ -14,7 +14,7 @@ import typst
 from django.conf import settings
 from django.utils.translation import get_language, gettext
 
-from druk.letters import alleen_gewoon, drukbaar, is_onleesbaar
+from druk.letters import alleen_gewoon, drukbaar, is_onleesbaar, nummers_heel
 
 
 def pdf(sjabloon: str, gegevens: dict[str, Any], moment: datetime | None = None) -> bytes:
@@ -37,7 +37,7 @@ def qr(adres: str, kop: str) -> dict[str, str]:
 
 
 def _zet(sjabloon: str, gegevens: dict[str, Any], **opties: Any) -> bytes:
-    gegevens = drukbaar(gegevens)
+    gegevens = nummers_heel(drukbaar(gegevens))
     try:
         return _stel_op(sjabloon, gegevens, **opties)
     except typst.TypstError as fout:

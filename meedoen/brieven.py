@@ -30,8 +30,8 @@ def schrijf(reactie: Reactie, sleutel: str, soort: str, context: dict[str, Any])
         return None
     with translation.override(reactie.taal):
         context = {"inwoner": inwoner, **context}
-        tekst = render_to_string(f"brieven/{soort}.txt", context).strip()
-        onderwerp = schoon.regel(str(context["onderwerp"]))[:300]
+        tekst = schoon.post(render_to_string(f"brieven/{soort}.txt", context))
+        onderwerp = schoon.regel(str(context["onderwerp"])).strip()[:300]
     velden = {
         "inwoner": inwoner,
         "oproep_id": reactie.oproep_id,

@@ -1,6 +1,7 @@
-"""How a sender stands with a reaction: in Dutch, in every language, because it is frozen when it is placed."""
+"""How a sender stands with a reaction: frozen in Dutch when it is placed, and read with our words in each language."""
 
-from django.utils.translation import override
+from django.utils.translation import get_language, override
+from django.utils.translation import gettext as _
 
 from core.talen.taal import BRONTAAL
 from inwoners.mensen import getoonde_naam
@@ -8,8 +9,16 @@ from inwoners.models import Inwoner
 from kernpagina.models import KernPage
 from meedoen.models import Reactie
 
-# As the form shows it, short and in full.
-VOORBEELDNAAM = {"kort": "Ria V. uit Beesd", "voluit": "Ria Verhoef uit Beesd"}
+# What stands there in place of a name.
+INWONER, BEKEND = "een inwoner", ", naam bekend"
+VOORBEELD = {"kort": "Ria V.", "voluit": "Ria Verhoef"}
+
+
+def voorbeeldnamen() -> dict[str, str]:
+    """As the form shows it, short and in full, in the language that is being read."""
+    return {
+        hoe: _("%(naam)s uit %(kern)s") % {"naam": naam, "kern": "Beesd"} for hoe, naam in VOORBEELD.items()
+    }
 
 
 def kernen() -> list[tuple[str, str]]:
@@ -25,10 +34,25 @@ def naam_met_kern(reactie: Reactie) -> str:
     return getoond(reactie.inwoner) if reactie.naam_erbij else zonder_naam(reactie.inwoner)
 
 
+def naam_in_leestaal(reactie: Reactie) -> str:
+    """The name as it was frozen, with the words of ours around it in the language that is being read."""
+    getoond = reactie.naam_getoond
+    if get_language() == BRONTAAL or reactie.agenda_item_id:
+        return getoond
+    van, los, kern = getoond.rpartition(" uit ")
+    if los:
+        return _("%(naam)s uit %(kern)s") % {"naam": van, "kern": kern}
+    if not getoond.startswith(INWONER):
+        return getoond
+    kern = getoond.removeprefix(INWONER).removesuffix(BEKEND).removeprefix(" van ")
+    wie = _("een inwoner van %(kern)s") % {"kern": kern} if kern else _("een inwoner")
+    return f"{wie}, {_('naam bekend')}" if getoond.endswith(BEKEND) else wie
+
+
 def zonder_naam(inwoner: Inwoner) -> str:
     """Who didn't tick on paper that their name may stand with it. We know it."""
     kern = "" if inwoner.afgeschermd else dict(kernen()).get(inwoner.kern)
-    return f"een inwoner van {kern}, naam bekend" if kern else "een inwoner, naam bekend"
+    return f"{INWONER} van {kern}{BEKEND}" if kern else f"{INWONER}{BEKEND}"
 
 
 def getoond(inwoner: Inwoner) -> str:

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from uuid import UUID
 
 from django.db.models import Count, F, Value
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from kernpagina.antwoorden import Antwoorden
@@ -67,8 +66,8 @@ class Aantallen(NamedTuple):
             redenen = [
                 f"{self.per_reden[reden]} × {reden.label}" for reden in Reden if reden in self.per_reden
             ]
-            niet = _("%d niet geplaatst") % self.niet_geplaatst
-            delen.append(f"{niet}: {', '.join(redenen)}")
+            niet = ngettext("%d niet geplaatst", "%d niet geplaatst", self.niet_geplaatst)
+            delen.append(f"{niet % self.niet_geplaatst}: {', '.join(redenen)}")
         return " · ".join(delen)
 
 

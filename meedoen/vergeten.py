@@ -10,7 +10,7 @@ from core.inhoudsversie import verhoog_inhoudsversie
 from inwoners.models import Inwoner
 from meedoen.keuzes import OPENBAAR, Soort, Stand
 from meedoen.models import Besluit, Melding, Reactie
-from meedoen.namen import kernen, naam_met_kern
+from meedoen.namen import INWONER, kernen, naam_met_kern
 from meedoen.stappen import vast
 
 ONBEVESTIGD = timedelta(hours=48)
@@ -26,7 +26,7 @@ def naam_weg(pk: int, *, tekst_ook: bool = False) -> None:
             return
         if reactie.stand == Stand.GEPLAATST:
             kern = dict(kernen()).get(reactie.inwoner.kern) if reactie.inwoner else None
-            reactie.naam_getoond = f"een inwoner van {kern}" if kern else "een inwoner"
+            reactie.naam_getoond = f"{INWONER} van {kern}" if kern else INWONER
             reactie.inwoner, reactie.agenda_item, reactie.stand = None, None, Stand.GEANONIMISEERD
         if tekst_ook:
             zonder_woorden(reactie)

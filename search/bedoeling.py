@@ -45,8 +45,7 @@ def lees_bedoeling(tekst: str, site: Site | None, taal: str) -> Bedoeling:
     soorten = {woord: soort for soort, namen in SOORTEN.items() for woord in namen}
     genoemd = {soorten[woord] for woord in map(_kaal, woorden) if woord in soorten}
     rest = [woord for woord in woorden if _kaal(woord) not in soorten]
-    if kern or genoemd:
-        rest = [woord for woord in rest if _kaal(woord) not in VULWOORDEN]
+    rest = [woord for woord in rest if _kaal(woord) not in VULWOORDEN] or ([] if kern or genoemd else rest)
     zoekwoorden = rest or woorden
     if kern and not rest:
         zoekwoorden = [woord for woord in woorden if _kaal(woord) in soorten]

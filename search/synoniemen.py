@@ -37,16 +37,16 @@ SOORTEN = {
     "projectpage": ("project", "projecten", "projects", "projekt", "projekty"),
     "agendaitempage": (
         "agenda", "kalender", "vergadering", "vergaderingen", "bijeenkomst", "bijeenkomsten", "activiteit", "activiteiten",
-        "evenement", "evenementen", "meeting", "meetings", "events", "spotkanie", "spotkania", "kalendarz",
+        "evenement", "evenementen", "avond", "avonden", "meeting", "meetings", "events", "spotkanie", "spotkania", "kalendarz",
     ),
     "oproeppage": ("oproep", "oproepen", "peiling", "meedoen", "meedenken", "calls"),
     "kernagendapage": ("kernagenda", "kernagenda's", "kernagendas"),
 }  # fmt: skip
 
-# Between a village, a kind of page and a thing: of no use to search by.
+# Between a village, a kind of page and a thing, or around a question: of no use to search by.
 VULWOORDEN = frozenset((
     "in", "van", "de", "het", "een", "te", "bij", "voor", "naar", "uit", "en", "om", "op", "aan", "met", "over",
-    "er", "nog", "is", "zijn", "wat", "wie", "waar", "wanneer", "hoe", "hoeveel", "welke", "kan", "kun", "moet",
+    "er", "nog", "is", "zijn", "wat", "wie", "waar", "wanneer", "hoe", "laat", "hoeveel", "welke", "kan", "kun", "moet",
     "ik", "je", "jij", "we", "wij", "mijn", "onze", "doen", "wordt", "worden", "komt", "gaat", "dit", "dat", "deze",
     "die", "postcode", "the", "of", "at", "what", "when", "where", "who", "how", "are", "can", "do", "my", "our",
     "for", "na", "w", "dla", "z", "i", "o", "gdzie", "kiedy", "jak", "co", "kto", "jest", "są", "czy", "mogę",

@@ -11,6 +11,7 @@ from core.talen.taal import leestaal
 from kernpagina.kernen import bij_haar_oude_naam
 from kernpagina.models import KernPage
 from search.resultaat import voor_de_lijst, zoek_met_keuzes
+from search.wegwijzers import wegwijzers_voor
 from search.zoeken import paginas_van
 
 LANGSTE_VRAAG = 200
@@ -28,7 +29,14 @@ def zoeken(request: HttpRequest) -> HttpResponse:
         paginering = pagineer(gevonden.treffers, request)
         paginas = in_leestaal(paginas_van(paginering.object_list, gevonden.antwoord.vraag))
         paginering.object_list = voor_de_lijst(paginas, gevonden.namen, gevonden.antwoord.vraag)
-        context |= {"gevonden": gevonden, "paginering": paginering, "soort": soort, "kern_keuze": kern}
+        wegwijzers = [] if soort or kern or paginering.number > 1 else wegwijzers_voor(vraag)
+        context |= {
+            "wegwijzers": wegwijzers,
+            "gevonden": gevonden,
+            "paginering": paginering,
+            "soort": soort,
+            "kern_keuze": kern,
+        }
     return render(request, "search/zoeken.html", context)
 
 

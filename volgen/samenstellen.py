@@ -30,7 +30,8 @@ from projecten.models import ProjectPage
 from volgen.lezen import eerste_zin
 from volgen.models import Soort, Volgt, Wijziging
 
-# One page as an edition keeps it: {"pagina", "deel", "kern", "teksten": {"nl": {"titel", "label", "wanneer", …}}}.
+# One page as an edition keeps it: {"pagina", "deel", "kern", "teksten": {"nl": {"titel", "label", "wanneer", …}},
+# "feiten": {"pl": {"label", "wanneer"}}}, the last for a language in which it can't be read.
 Stuk = dict[str, Any]
 # Of these pages, which agreements are news.
 Nieuws = Mapping[int, Collection[UUID]]
@@ -81,9 +82,14 @@ def lees_stukken(
                         "kern": pagina.kern.title if pagina.kern else "",
                         "eerst": _eerst(pagina, deel),
                         "teksten": {},
+                        "feiten": {},
                     }
-                if (stuk := stukken.get(pagina.pk)) and pagina.taal == taal:
+                if not (stuk := stukken.get(pagina.pk)):
+                    continue
+                if pagina.taal == taal:
                     stuk["teksten"][taal] = _woorden(pagina, stuk["deel"], op, punten)
+                else:
+                    stuk["feiten"][taal] = _feiten(pagina, stuk["deel"], op)
     return list(stukken.values())
 
 
@@ -130,11 +136,9 @@ def _eerst(pagina: BasePage, deel: Deel) -> str:
 
 def _woorden(pagina: BasePage, deel: str, op: date, punten: list[str]) -> dict[str, Any]:
     """In the language that is being read."""
-    stand = pagina.stand(op)
     gezegd = {
         "titel": pagina.title,
-        "label": str(stand.label) if stand and stand.let_op and not stand.vanzelf else "",
-        "wanneer": _wanneer(pagina, deel, op),
+        **_feiten(pagina, deel, op),
         "regel": eerste_zin(pagina.in_het_kort()),
         "pad": urlsplit(pagina.full_url or "").path,
     }
@@ -145,6 +149,15 @@ def _woorden(pagina: BasePage, deel: str, op: date, punten: list[str]) -> dict[s
     elif deel == Deel.GEBEURD and isinstance(pagina, AgendaItemPage):
         gezegd["regel"] = eerste_zin(platte_tekst(pagina.verslag))
     return {naam: waarde for naam, waarde in gezegd.items() if waarde}
+
+
+def _feiten(pagina: BasePage, deel: str, op: date) -> dict[str, str]:
+    """How it stands and when it is, in the language that is being read: our words, also where its own are only in Dutch."""
+    stand = pagina.stand(op)
+    return {
+        "label": str(stand.label) if stand and stand.let_op and not stand.vanzelf else "",
+        "wanneer": _wanneer(pagina, deel, op),
+    }
 
 
 def _punten(pagina: BasePage, nieuws: Collection[UUID]) -> list[str]:
@@ -204,11 +217,14 @@ def _uitkomstpunten(oproep: OproepPage) -> Iterator[str]:
 
 
 def in_delen(inhoud: Iterable[Stuk], taal: str) -> list[tuple[str, list[dict[str, Any]]]]:
-    """To show: per part its heading and its pages, in a language as far as it is there, each with `taal` and `kern`."""
+    """To show: per part its heading and its pages, in a language as far as it is there, each with `taal`, `kern` and the
+    language of what is ours in it, `feitentaal`."""
     per_deel: dict[str, list[dict[str, Any]]] = {}
     for stuk in inhoud:
         van = taal if taal in stuk["teksten"] else BRONTAAL
-        gezegd = stuk["teksten"].get(van, {}) | {"taal": van, "kern": stuk["kern"]}
+        feiten = stuk.get("feiten", {}).get(taal)
+        gezegd = stuk["teksten"].get(van, {}) | (feiten or {})
+        gezegd |= {"taal": van, "feitentaal": taal if feiten else van, "kern": stuk["kern"]}
         if van != taal and "pad" in gezegd:
             # Its words are only there in Dutch; of the page that it leads to, all around them can be read.
             gezegd["pad"] = pad_in_taal(gezegd["pad"], taal)

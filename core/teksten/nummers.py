@@ -19,6 +19,11 @@ TE_TIKKEN = re.compile(f"(?P<email>{EMAIL})|(?P<web>{WEBADRES})|(?P<telefoon>{TE
 TAG = re.compile(r"(<[^<>]*>)")
 
 
+def onbreekbaar(tekst: str) -> str:
+    """The text with no telephone number in it that a line can end in."""
+    return TE_TIKKEN.sub(lambda n: n[0].replace(" ", "\xa0") if n["telefoon"] else n[0], tekst)
+
+
 def met_links(html: str) -> str:
     """HTML with its numbers and addresses made into links, but for those in a link already.
 

@@ -21,7 +21,13 @@ _WEG = re.compile("[\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]")
 # line, line breaks are among them.
 _STUUR = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _REGELEINDE = re.compile("[\x85\u2028\u2029]")
+_GATEN = re.compile(r"\n(?:[ \t]*\n){2,}")
 _STUUR_OP_EEN_REGEL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+
+
+def post(bron: str) -> str:
+    """The text of a mail or a letter, as a template made it: never more than one empty line together."""
+    return _GATEN.sub("\n\n", bron).strip()
 
 
 def tekst(bron: str) -> str:

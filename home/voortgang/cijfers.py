@@ -18,10 +18,10 @@ UITLEG = {
         "Alles wat op de agenda stond, dat jaar begon, voorbij is en niet is afgelast. Ook activiteiten tellen mee."
     ),
     _("Mensen"): _("Het aantal aanwezigen in de verslagen van die bijeenkomsten, bij elkaar opgeteld."),
-    _("Punten verder"): _(
+    _("Punten met een nieuwe status"): _(
         "Punten van de kernagenda die dat jaar een andere status kregen. Een punt telt één keer, hoe vaak het ook veranderde."
     ),
-    _("Oproepen"): _("Oproepen waarvan de terugkoppeling dat jaar beloofd was, en die dag voorbij is."),
+    _("Oproepen"): _("Oproepen waarvan de uitkomst dat jaar beloofd was, en die dag voorbij is."),
     _("Op tijd"): _("De oproepen waarvan de uitkomst uiterlijk op de beloofde dag online stond."),
 }
 

@@ -113,6 +113,7 @@ def over(pagina: Plek, rijen: list[Aanmelding], soort: str) -> None:
         pagina,
         taal,
         kop,
+        namen=_namen(rijen),
         nieuws=" ".join(filter(None, nieuws)),
         regels=regels,
         afgelast=soort in AFGELAST,
@@ -142,10 +143,15 @@ def afspraken(item: AgendaItemPage, rijen: list[Aanmelding]) -> None:
         item,
         taal,
         _("Dit spraken we af"),
+        namen=_namen(rijen),
         afspraken=gemaakt if len(gemaakt) <= MEESTE_AFSPRAKEN else [],
         in_het_nederlands=any(rij.taal == BRONTAAL for rij in gemaakt),
         mijn=mijn,
     )
+
+
+def _namen(rijen: list[Aanmelding]) -> str:
+    return ", ".join(dict.fromkeys(rij.naam for rij in rijen if rij.naam))
 
 
 def regel(rij: Aanmelding, pagina: Plek, *, met_plek: bool) -> str:

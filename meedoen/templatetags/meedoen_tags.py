@@ -12,12 +12,13 @@ from meedoen.aanmelden import open as open_
 from meedoen.aanmelden.plaatsen import Plek, getoonde_plaatsen
 from meedoen.keuzes import IN_WOORDEN
 from meedoen.models import Reactie
-from meedoen.namen import VOORBEELDNAAM
+from meedoen.namen import naam_in_leestaal, voorbeeldnamen
 from meedoen.op_papier import kan_op_papier
 from meedoen.uitdagen import stappen
 
 register = template.Library()
 register.filter(kan_op_papier)
+register.filter(naam_in_leestaal)
 
 
 @register.filter
@@ -85,7 +86,7 @@ def wijze(veld: BoundField) -> str:
 @register.simple_tag
 def naam_als_voorbeeld() -> dict[str, str]:
     """How a name stands with a reaction: {"kort": …, "voluit": …}."""
-    return VOORBEELDNAAM
+    return voorbeeldnamen()
 
 
 @register.simple_tag

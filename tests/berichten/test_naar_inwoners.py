@@ -169,3 +169,11 @@ def test_the_subject_is_read_in_the_language_of_the_mail():
     bericht = Bericht.objects.get()
     assert bericht.onderwerp == "Search"
     assert '<html lang="en">' in bericht.html
+
+
+def test_no_mail_has_a_gap_nor_a_subject_that_begins_with_a_space():
+    gaten = CONTEXT | {"onderwerp": " Meedoen ", "user": "Ria,\n\n \n\n\nhallo"}
+    bericht = leg_klaar("gaten", Soort.GEPUBLICEERD, RIA, gaten)
+    assert bericht
+    assert bericht.onderwerp == "Meedoen"
+    assert bericht.tekst.startswith("Dag Ria,\n\nhallo")

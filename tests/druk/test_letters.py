@@ -6,7 +6,7 @@ import pypdfium2
 import pytest
 
 from druk import letters
-from druk.letters import drukbaar
+from druk.letters import drukbaar, nummers_heel
 from kernpagina.models import AgendaItemPage
 from tests import factories
 
@@ -60,3 +60,10 @@ def test_een_vreemd_teken_houdt_geen_papier_tegen(
             if "pdf" in papier:
                 assert "Kerst in" in tekst(pypdfium2.PdfDocument(antwoord.content)), papier
     assert client.get(f"/deelbeeld/{item.pk}.png").status_code == 200
+
+
+def test_a_telephone_number_is_never_broken_over_two_lines() -> None:
+    gegevens = {"bel": ["Bel 0345 72 88 00 of 06 1234 5678."], "svg": "<svg d='0345 72 88 00'>"}
+    assert nummers_heel(gegevens) == {
+        "bel": ["Bel 0345\xa072\xa088\xa000 of 06\xa01234\xa05678."], "svg": gegevens["svg"],
+    }  # fmt: skip

@@ -46,6 +46,7 @@ def test_the_whole_way(avond, time_machine):
     assert "Je bent aangemeld, voor 1 persoon." in client.get(knop).content.decode()
     bericht = mail(RIA["email"])
     assert bericht.onderwerp == "Je bent aangemeld: Inwonersavond"
+    assert bericht.tekst.startswith(f"Dag {RIA['naam']},\n\n")
     for wat in (avond.tijdstip(), "Dorpshuis", "afspraak.ics", "Heb je iets nodig om mee te kunnen doen?"):
         assert wat in bericht.tekst
     aantal = Bericht.objects.count()

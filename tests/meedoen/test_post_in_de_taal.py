@@ -97,6 +97,7 @@ def regels(reactie: Reactie, sjabloon: str, taal: str) -> list[str]:
     mails = list(Bericht.objects.order_by("pk"))
     assert {mail.soort for mail in mails} == {sjabloon}
     assert all(f'lang="{taal}"' in mail.html for mail in mails)
+    assert all(mail.onderwerp == mail.onderwerp.strip() and "\n\n\n" not in mail.tekst for mail in mails)
     return [regel for mail in mails for regel in (mail.onderwerp, *mail.tekst.splitlines()) if regel]
 
 

@@ -211,7 +211,13 @@ def test_wat_niet_alle_woorden_heeft_is_beter_dan_niets(client, inhoud) -> None:
 
 
 def test_wie_een_soort_in_een_kern_vraagt_krijgt_eerst_haar_lijst(client, inhoud) -> None:
-    assert zoek(client, "Wanneer is de volgende vergadering in Rumpt?")[0] == "Agenda"
+    for vraag in ("Wanneer is de volgende vergadering in Rumpt?", "Hoe laat is de avond in Rumpt?"):
+        assert zoek(client, vraag)[0] == "Agenda"
+
+
+def test_waar_een_vraag_mee_begint_wordt_niet_gezocht(client, inhoud) -> None:
+    for vraag in ("wanneer komt het fietspad?", "waar komt dat fietspad", "wie gaat over het fietspad"):
+        assert zoek(client, vraag) == zoek(client, "fietspad"), vraag
 
 
 def test_een_kern_die_niet_openbaar_is_wordt_niet_genoemd(client, inhoud) -> None:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext, override
 from core.keuzes import Niveau
 from core.talen.catalogi import WORTEL, Tekst, catalogi, in_python, in_sjabloon, teksten
 from core.talen.taal import BRONTAAL, talen
+from core.talen.vormen import WEEKDAGEN
 from core.themas import THEMAS
 
 PLEK = re.compile(r"%\(\w+\)[sd]|\{\w*\}")
@@ -42,13 +43,19 @@ def test_wat_wordt_ingevuld_staat_ook_in_de_vertaling(catalogus):
 
 def test_wat_met_een_hoofdletter_begint_blijft_dat_doen(catalogus):
     for regel in catalogus:
-        if regel.msgid[0] in string.ascii_uppercase and regel.msgstr and regel.msgstr[0].isalpha():
+        if (
+            regel.msgid not in WEEKDAGEN
+            and regel.msgid[0] in string.ascii_uppercase
+            and regel.msgstr
+            and regel.msgstr[0].isalpha()
+        ):
             assert regel.msgstr[0].isupper() or regel.msgstr == "w", regel.msgid
 
 
 def test_nederlands_verandert_niet_door_een_gelijkluidend_woord_van_django_of_wagtail():
     with override("nl"):
-        assert [tekst.msgid for tekst in teksten() if gettext(tekst.msgid) != tekst.msgid] == []
+        anders = {tekst.msgid for tekst in teksten() if gettext(tekst.msgid) != tekst.msgid}
+        assert anders == set(WEEKDAGEN), "these are Django's, under its own English names"
 
 
 @pytest.mark.parametrize("taal", ANDERE_TALEN)
@@ -63,7 +70,7 @@ def test_themas_en_beloften_zijn_vertaald(taal):
     [
         ("nl", "12 maart 2026", "donderdag 12 maart 2026", "19.30"),
         ("en", "12 March 2026", "Thursday 12 March 2026", "19:30"),
-        ("pl", "12 marca 2026", "Czwartek, 12 marca 2026", "19:30"),
+        ("pl", "12 marca 2026", "czwartek, 12 marca 2026", "19:30"),
     ],
 )
 def test_datums_en_tijden_per_taal(taal, dag, voluit, tijd):

@@ -73,7 +73,11 @@ def test_everybody_reads_it_on_the_site_on_paper_and_in_a_feed(client, dorp, fee
         kijk(client, "/beesd/nieuwsbrief.xml"),
     ):
         assert "Dorpsfeest" in stuk
-    assert "Coming up" in kijk(client, f"/en{adres}/")
+    engels = kijk(client, f"/en{adres}/")
+    assert "Coming up" in engels
+    assert '<p lang="en"><strong>Friday 9 October 2026' in engels, (
+        "when it is, also where the page is only in Dutch"
+    )
     assert client.get("/beesd/nieuwsbrief/2026-10-08/").status_code == 404
     assert client.get("/beesd/nieuwsbrief/onzin/").status_code == 404
     factories.depubliceer(feest)
