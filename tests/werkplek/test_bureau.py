@@ -58,6 +58,9 @@ def test_desk_of_an_editor(dorp, item):
     wacht.task.specific.on_action(wacht, dorp.gebruikers["communicatie"], "reject", comment="Kort!")
     assert bureau_van(redacteur, timezone.localdate()).teruggestuurd[0].current_task_state.comment == "Kort!"
     assert bureau_van(dorp.gebruikers["redactie-heukelum"], timezone.localdate()).teruggestuurd == []
+    # What waits for this editor comes before what can be begun.
+    voorpagina = als(dorp, "redactie-beesd").get(reverse("wagtailadmin_home")).content.decode()
+    assert voorpagina.index("Kort!") < voorpagina.index("Nieuw agenda-item") < voorpagina.index("Mijn werk")
     leeg = als(dorp, "redactie-heukelum").get(reverse("wagtailadmin_home")).content.decode()
     assert "Hier vind je straks wat je maakte" in leeg
 
