@@ -142,6 +142,7 @@ def test_after_the_report_comes_the_folder_until_it_was_brought_round(dorp, avon
     assert stand("Kernagenda").startswith("1 afspraak gemaakt. Ze kunnen op de kernagenda als")
     assert stand("Terugkoppelen") == "Kan als het verslag online staat."
     factories.publiceer(avond)
+    assert next(stap.gedaan for stap in stappen_van(vers(avond), vandaag()) if stap.naam == "Inbreng")
     assert "Breng de folder" in stand("Terugkoppelen")
     (stap,) = volgende_stappen(redacteur, vandaag())
     assert (stap.titel, stap.wat) == (
