@@ -68,7 +68,7 @@ class PaginaForm(WagtailAdminPageForm):
         self.instance.als_concept = False
 
     def _post_clean(self) -> None:
-        super()._post_clean()
+        super()._post_clean()  # ty: ignore[missing-attribute] - Django's own, that its stubs leave out
         # The address follows from the title, and stands on a tab where nobody would look for it.
         if {"title", "slug"} <= self.errors.keys() and not self.data.get(self.add_prefix("slug")):
             del self.errors["slug"]
