@@ -18,7 +18,7 @@ from core.inhoudsversie import inhoud_veranderd, verhoog_inhoudsversie
 from kernpagina.afspraken import stand_uit
 from kernpagina.keuzes import MET_UITLEG, AfspraakStand, MeldingBesluit
 from kernpagina.models import Afspraak, AfspraakMelding, AgendaItemPage
-from kernpagina.seinen import stand_bevestigd, stand_gemeld
+from kernpagina.seinen import stand_besloten, stand_bevestigd, stand_gemeld
 
 
 def mag_melden(user, item: AgendaItemPage) -> bool:
@@ -92,6 +92,7 @@ def _besluit(melding: AfspraakMelding, user, besluit: MeldingBesluit, opmerking:
     melding.besluit, melding.opmerking = besluit, opmerking
     melding.besloten_door, melding.besloten_op = user, timezone.now()
     melding.save(update_fields=["besluit", "opmerking", "besloten_door", "besloten_op"])
+    stand_besloten.send(sender=AfspraakMelding, instance=melding)
 
 
 def wat_wacht() -> QuerySet[AfspraakMelding]:

@@ -128,7 +128,11 @@ def _inbreng(item: AgendaItemPage) -> Stap:
         else "Nog niets opgeschreven."
     )
     adres = reverse("werkplek:inbreng", args=[item.pk])
-    return Stap("Inbreng", stand, bool(aantal), ("Typ over wat er gezegd werd", adres))
+    # With the report online it is done, also when it was written without this.
+    af = bool(item.live and item.verslag)
+    if af and not aantal:
+        stand = "Staat in het verslag."
+    return Stap("Inbreng", stand, bool(aantal) or af, ("Typ over wat er gezegd werd", adres))
 
 
 def _verslag(item: AgendaItemPage, tekst: AgendaItemPage, voorbij: bool) -> Stap:

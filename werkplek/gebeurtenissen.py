@@ -16,8 +16,8 @@ from core.goedkeuring.besluiten import betrokkenen
 from core.goedkeuring.bewaking import EindeVoorbij
 from core.goedkeuring.rollen import communicatie_leden
 from core.models import Goedkeuring, User
-from kernpagina.keuzes import AgendaStatus
-from kernpagina.models import AfspraakMelding
+from kernpagina.keuzes import AgendaStatus, MeldingBesluit
+from kernpagina.models import Afspraak, AfspraakMelding
 from werkplek.models import IntrekVerzoek
 from werkplek.onderweg import wijziging_van
 
@@ -34,6 +34,22 @@ def stand_gemeld(melding: AfspraakMelding) -> None:
     """Somebody said how it goes with an agreement: who may confirm it hears, in the same mail as what was submitted."""
     for lid in communicatie_leden().exclude(pk=melding.gemeld_door_id):
         meld(f"afspraak:{melding.pk}", Soort.INGEDIEND, lid, {"afspraak": melding.pk})
+
+
+def stand_besloten(melding: AfspraakMelding) -> None:
+    """What somebody said of an agreement was confirmed or sent back: they hear, in the mail of what was approved."""
+    if melding.gemeld_door is None:
+        return
+    over = Afspraak.objects.filter(agenda_item=melding.agenda_item_id, kenmerk=melding.afspraak)
+    adres = reverse("werkplek:afspraak", args=[melding.agenda_item_id, melding.afspraak])
+    gegevens = {
+        "afspraak": over.values_list("wat", flat=True).first() or "Een afspraak",
+        "wie": str(melding.besloten_door or "Communicatie"),
+        "bevestigd": melding.besluit == MeldingBesluit.BEVESTIGD,
+        "opmerking": melding.opmerking,
+        "link": settings.WAGTAILADMIN_BASE_URL + adres,
+    }
+    meld(f"besloten:{melding.pk}", Soort.GOEDGEKEURD, melding.gemeld_door, gegevens)
 
 
 def goedgekeurd(staat: WorkflowState, user) -> None:

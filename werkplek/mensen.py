@@ -97,7 +97,10 @@ def overzicht(user) -> dict:
         groepen = [groep for groep in groepen if groep.naam in namen]
     return {
         "uitnodigingen": rijen.verstuurd().filter(groep__in=zelf),
-        "voorstellen": rijen.voorgesteld().filter(groep__in=zelf),
+        "voorstellen": [
+            (rij, uitnodigen.kern_van_groep(rij.groep.name))
+            for rij in rijen.voorgesteld().filter(groep__in=zelf)
+        ],
         "eigen_voorstellen": [] if zelf else rijen.filter(voorgesteld_door=user).order_by("-gemaakt_op"),
         "groepen": [groep for groep in groepen if groep.mensen],
         "leeg": [groep.naam for groep in groepen if not groep.mensen],

@@ -17,6 +17,8 @@ from werkplek.aanmeldingen import mag_zien
 from werkplek.intrekken import mag_vragen
 
 REDACTEUR_ZIET = ("explorer", "images", "documents", "vragen", "afspraken", "mensen", "handleiding")
+# Reports of Wagtail's in its own words; what of it communications needs has a screen of ours.
+BEHEER_ZIET = ("locked-pages", "workflows", "workflow-tasks", "aging-pages", "page-types-usage")
 # Links to Wagtail's own handbook, in English, at somebody else's.
 NIEMAND_ZIET = ("help",)
 
@@ -103,6 +105,12 @@ def namen_item() -> MenuItem:
     return AlleenBeheer(
         "Namen afschermen", reverse("werkplek:namen"), name="namen", icon_name="lock", order=111
     )
+
+
+def beperk_rapporten(user: User, items: list[MenuItem]) -> None:
+    """Take away in place the reports of Wagtail that say nothing to who isn't an administrator."""
+    if not user.is_superuser:
+        items[:] = [item for item in items if item.name not in BEHEER_ZIET]
 
 
 def beperk_menu(user: User, items: list[MenuItem]) -> None:

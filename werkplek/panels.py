@@ -20,11 +20,11 @@ from werkplek.edities import EditiesPanel
 from werkplek.mensen import MensenPanel
 from werkplek.mijn_paginas import paginas_van
 from werkplek.models import IntrekVerzoek, Uitnodiging
-from werkplek.overzicht import VOLGORDES, bureau_van, op_volgorde, per_reeks, wat_wacht
+from werkplek.overzicht import VOLGORDES, Bureau, bureau_van, op_volgorde, per_reeks, wat_wacht
 from werkplek.paneel import Paneel
 from werkplek.reacties import ReactiesPanel
 from werkplek.samen import meer_van_een_kern
-from werkplek.volgende_stap import VolgendePanel
+from werkplek.volgende_stap import VolgendePanel, volgende_stappen
 from werkplek.vraaglijst import VragenPanel
 
 
@@ -36,7 +36,9 @@ def panelen_voor(user) -> list[Component]:
     if is_communicatie(user) or kernen_van(user):
         panelen.append(VragenPanel())
     if kernen_van(user):
-        panelen += [VolgendePanel(), SnelPanel(), BureauPanel(), PaginasPanel()]
+        bureau, stappen = bureau_van(user, vandaag()), volgende_stappen(user, vandaag())
+        panelen += [TeruggestuurdPanel(bureau), VolgendePanel(stappen), SnelPanel()]
+        panelen += [BureauPanel(bureau), PaginasPanel()]
         panelen += [] if is_communicatie(user) else [AfsprakenPanel(35)]
     if aantal := wachtende_brieven(user):
         panelen.append(BrievenPanel(aantal))
@@ -82,8 +84,19 @@ class BureauPanel(Paneel):
     template_name = "werkplek/panel_bureau.html"
     order = 30
 
+    def __init__(self, bureau: Bureau) -> None:
+        self.bureau = bureau
+
     def gegevens(self, request: HttpRequest) -> dict:
-        return {"bureau": bureau_van(request.user, vandaag())}
+        return {"bureau": self.bureau}
+
+
+class TeruggestuurdPanel(BureauPanel):
+    """What stands still until somebody here changes it, before everything else."""
+
+    name = "teruggestuurd"
+    template_name = "werkplek/panel_teruggestuurd.html"
+    order = 15
 
 
 class PaginasPanel(Paneel):

@@ -7,6 +7,7 @@ from statistics import median
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
+from django.utils.formats import date_format
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.reports import ReportView
 from wagtail.models import Page, TaskState, WorkflowState
@@ -62,7 +63,7 @@ def _maand(kern: str, maand: str, rijen: list[tuple[str, int]]) -> Maand:
     tel = [status for status, _ in rijen].count
     return Maand(
         kern=kern,
-        maand=maand,
+        maand=date_format(date.fromisoformat(f"{maand}-01"), "F Y"),
         ingediend=len(rijen),
         goedgekeurd=tel(TaskState.STATUS_APPROVED),
         teruggestuurd=tel(TaskState.STATUS_REJECTED),
@@ -80,8 +81,8 @@ KOPPEN = {
     "goedgekeurd": "Goedgekeurd",
     "teruggestuurd": "Teruggestuurd",
     "wacht_nog": "Wacht nog",
-    "werkdagen_mediaan": "Werkdagen (mediaan)",
-    "werkdagen_langst": "Werkdagen (langste)",
+    "werkdagen_mediaan": "Helft binnen (werkdagen)",
+    "werkdagen_langst": "Langste (werkdagen)",
 }
 
 

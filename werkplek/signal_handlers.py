@@ -23,7 +23,7 @@ from core.goedkeuring import seinen
 from core.inhoudsversie import verhoog_inhoudsversie
 from core.models import GoedkeuringTaskState, User
 from kernpagina.models import AfspraakMelding
-from kernpagina.seinen import stand_gemeld
+from kernpagina.seinen import stand_besloten, stand_gemeld
 from werkplek import gebeurtenissen, inloggen, intrekken, plannen, rollen
 from werkplek.models import Inlogpoging
 
@@ -49,6 +49,11 @@ def op_ingediend(instance, user, **kwargs) -> None:
 @receiver(stand_gemeld, sender=AfspraakMelding)
 def op_stand_gemeld(instance, **kwargs) -> None:
     gebeurtenissen.stand_gemeld(instance)
+
+
+@receiver(stand_besloten, sender=AfspraakMelding)
+def op_stand_besloten(instance, **kwargs) -> None:
+    gebeurtenissen.stand_besloten(instance)
 
 
 @receiver(workflow_approved, sender=WorkflowState)

@@ -7,6 +7,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import slugify
 from taggit.managers import TaggableManager
 from wagtail.admin.compare import (
     ChildObjectComparison,
@@ -146,8 +147,15 @@ def wat_er_staat(request: HttpRequest, pagina: Page) -> list[FieldComparison | R
     delen = (
         AlleRijen(deel) if isinstance(deel, ChildRelationComparison) else deel
         for deel in _alles(request, pagina, pagina)
+        if deel.field.name != "slug" or not _volgt_titel(pagina)
     )
     return [deel for deel in delen if (deel.rijen if isinstance(deel, Rijen) else _zegt_iets(deel))]
+
+
+def _volgt_titel(pagina: Page) -> bool:
+    """Whether its address says nothing that its title doesn't; the second of a name has a number behind it."""
+    rest = pagina.slug.removeprefix(slugify(pagina.title))
+    return not rest.lstrip("-").strip("0123456789")
 
 
 def velden_in_formulier(request: HttpRequest, pagina: Page) -> set[str]:

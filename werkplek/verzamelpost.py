@@ -66,10 +66,19 @@ def hoeveel(paginas: int, afspraken: int) -> tuple[str, str, str]:
 
 
 def wat_er_is_goedgekeurd(user, meldingen: list[Melding]) -> dict[str, Any]:
-    paginas = [
-        melding.gegevens | {"later": parse_datetime(melding.gegevens["later"] or "")} for melding in meldingen
-    ]
+    """Pages, and what was decided about what this person said of agreements."""
+    alles = [melding.gegevens for melding in meldingen]
+    afspraken = [rij for rij in alles if "afspraak" in rij]
+    paginas = [rij | {"later": parse_datetime(rij["later"] or "")} for rij in alles if "afspraak" not in rij]
+    if not paginas:
+        wat = f"{len(afspraken)} afspraken" if len(afspraken) > 1 else afspraken[0]["afspraak"]
+        return {"onderwerp": f"Antwoord op wat je meldde: {wat}", "paginas": [], "afspraken": afspraken}
     # What was left before this was told of carries no word of it.
     afgelast = any(pagina.get("afgelast") for pagina in paginas)
     wat = f"{len(paginas)} pagina's" if len(paginas) > 1 else kop(paginas[0]["titel"], afgelast)
-    return {"onderwerp": f"Goedgekeurd: {wat}", "paginas": paginas, "afgelast": afgelast}
+    return {
+        "onderwerp": f"Goedgekeurd: {wat}",
+        "paginas": paginas,
+        "afspraken": afspraken,
+        "afgelast": afgelast,
+    }

@@ -1,4 +1,4 @@
-"""What an editor can do next, in the order of dates: over meetings, reports, feedback and the kernagenda. One button each."""
+"""What an editor can do next: what is late, then the rest in the order of dates. One button each."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -10,7 +10,6 @@ from django.utils.formats import date_format
 from wagtail.admin.ui.components import Component
 
 from core.talen.taal import BRONTAAL
-from core.tijd import vandaag
 from core.wanneer import laatste_dag
 from kernpagina.keuzes import AgendaStatus, OproepStatus
 from kernpagina.models import Afspraak, AgendaItemPage, KernagendaPage, KernPage, OproepPage
@@ -52,16 +51,20 @@ def volgende_stappen(user, op: date) -> list[Volgende]:
             *_terugkoppeling(kern, op),
             *_herziening(kern, op),
         ]
-    return sorted(stappen, key=lambda stap: (stap.op, stap.titel))[:MEESTE]
+    return sorted(stappen, key=lambda stap: (not stap.te_laat, stap.op, stap.titel))[:MEESTE]
 
 
 class VolgendePanel(Component):
     name = "volgende"
     template_name = "werkplek/panel_volgende.html"
-    order = 25
+
+    def __init__(self, stappen: list[Volgende]) -> None:
+        self.stappen = stappen
+        # What is late comes before everything with which something new is begun.
+        self.order = 16 if any(stap.te_laat for stap in stappen) else 25
 
     def get_context_data(self, parent_context=None):
-        return {"stappen": volgende_stappen((parent_context or {})["request"].user, vandaag())}
+        return {"stappen": self.stappen}
 
 
 def _bijeenkomsten(kern: KernPage, op: date) -> Iterator[Volgende]:
@@ -77,7 +80,7 @@ def _bijeenkomsten(kern: KernPage, op: date) -> Iterator[Volgende]:
         if item.live and dag <= op + KOMT:
             wat = "Ligt alles klaar?" if dag <= op + KLAAR else "Hangt het affiche er al?"
             yield Volgende(dag, item.title, wat, "Stap voor stap", stap)
-        elif not item.live and not item.workflow_in_progress and dag <= op + BEGINT:
+        elif not item.live and not item.current_workflow_state and dag <= op + BEGINT:
             yield Volgende(dag, item.draft_title, "Is nog niet ingediend.", "Stap voor stap", stap)
 
 

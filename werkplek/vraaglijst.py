@@ -9,9 +9,9 @@ from django.contrib.auth import get_user_model
 from django.db.models import Q
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.text import Truncator
+from django.utils.text import Truncator, get_text_list
 
-from core.goedkeuring.rollen import COMMUNICATIE, is_communicatie
+from core.goedkeuring.rollen import COMMUNICATIE, communicatie_leden, is_communicatie
 from core.tijd import vandaag
 from kernpagina.kernen import kern_van
 from kernpagina.redactie import kernen_van, redactiegroep
@@ -87,7 +87,24 @@ class VragenPanel(Paneel):
 
     def gegevens(self, request: HttpRequest) -> dict:
         rijen = te_beantwoorden(vragen_voor(request.user), vandaag())
-        return {"rijen": rijen, "voor_mij": sum(rij.vraag.bij_id == request.user.pk for rij in rijen)}
+        communicatie = is_communicatie(request.user)
+        leden = set(communicatie_leden().values_list("pk", flat=True)) if rijen else set()
+        bij_jullie: list[Openstaand] = []
+        bij_anderen: list[Openstaand] = []
+        for rij in rijen:
+            daar = rij.vraag.bij_communicatie or rij.vraag.bij_id in leden
+            (bij_jullie if daar == communicatie else bij_anderen).append(rij)
+        return {
+            "bij_jullie": bij_jullie,
+            "bij_anderen": bij_anderen,
+            "wie": _redacties(bij_anderen) if communicatie else "Communicatie",
+            "voor_mij": sum(rij.vraag.bij_id == request.user.pk for rij in rijen),
+        }
+
+
+def _redacties(rijen: list[Openstaand]) -> str:
+    kernen = get_text_list(sorted({rij.kern for rij in rijen if rij.kern}), "en")
+    return f"de redactie van {kernen}" if kernen else "de redactie"
 
 
 def collegas(vraag: InwonerVraag):

@@ -44,6 +44,11 @@ def hoofdmenu(request, menu_items) -> None:
     menu.beperk_menu(request.user, menu_items)
 
 
+@hooks.register("construct_reports_menu", order=1000)
+def rapporten(request, menu_items) -> None:
+    menu.beperk_rapporten(request.user, menu_items)
+
+
 @hooks.register("register_admin_menu_item")
 def handleiding_in_menu():
     return menu.handleiding_item()

@@ -7,6 +7,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Model
 from django.http import QueryDict
+from django.utils.text import capfirst
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
 from wagtail.models import ReferenceIndex
@@ -42,6 +43,9 @@ class PaginaForm(WagtailAdminPageForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        for naam, veld in self.fields.items():
+            label = veld.label or naam
+            veld.error_messages["required"] = f"Vul ‘{capfirst(label)}’ in. {veld.help_text}".strip()
         if self.is_bound:
             lees(self)
             self._vul_dag_aan()
@@ -62,6 +66,12 @@ class PaginaForm(WagtailAdminPageForm):
     def restore_required_fields(self) -> None:
         super().restore_required_fields()
         self.instance.als_concept = False
+
+    def _post_clean(self) -> None:
+        super()._post_clean()  # ty: ignore[missing-attribute] - Django's own, that its stubs leave out
+        # The address follows from the title, and stands on a tab where nobody would look for it.
+        if {"title", "slug"} <= self.errors.keys() and not self.data.get(self.add_prefix("slug")):
+            del self.errors["slug"]
 
     def clean_slug(self) -> str:
         """The first free address, for a page that isn't online: nobody knows its address yet.

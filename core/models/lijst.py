@@ -1,3 +1,5 @@
+from collections.abc import Mapping
+
 from django.db import models
 from django.http import HttpRequest, QueryDict
 from django_filters import FilterSet
@@ -13,6 +15,7 @@ class LijstPage(BasePage):
     max_count_per_parent = 1
 
     veld_kort = "inleiding"
+    past: Mapping[str, int] = {"inleiding": 400}
 
     inleiding = models.TextField("inleiding", blank=True, help_text="Eén of twee zinnen boven de lijst.")
 

@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Self, cast
 
@@ -22,6 +23,7 @@ from core.talen.geraamte import geef_dezelfde_rechten, zorg_voor_ouders
 from core.talen.leesbaar import LeesbarePage
 from core.talen.lezen import heel_in_leestaal, in_leestaal, leg_over, leg_veld_over
 from core.talen.taal import BRONTAAL, leestaal, taal_van
+from core.teksten.lengte import wat_niet_past
 from core.teksten.schoonmaak import maak_schoon
 from core.voorwaardelijk import voor_wie_geen_koekje_heeft
 
@@ -67,6 +69,8 @@ class BasePage(Bereikbaar, LosVanOnleesbaar, LeesbarePage):
     # Its fields with plain text of a sentence or two, and with the text of blocks.
     veld_kort = ""
     veld_inhoud = ""
+    # How many characters fit in a field whose column knows no end: it stands on cards, posters and paper.
+    past: Mapping[str, int] = {}
 
     # Whether it may vanish on a date. What people took part in stays readable, as an archive.
     verdwijnt_vanzelf = True
@@ -183,7 +187,7 @@ class BasePage(Bereikbaar, LosVanOnleesbaar, LeesbarePage):
 
     def controleer(self) -> dict[str, str]:
         """What doesn't fit together, as messages by field. A draft may be kept with it; it can't be submitted."""
-        return {}
+        return wat_niet_past(self, self.past)
 
     def bezwaar(self) -> str:
         """Why this text can't go online as things are now, in a sentence. Asked with the page held."""

@@ -93,7 +93,7 @@ class AgendaItemPage(FotoMixin, PuntMixin, KentRijen):
     soort = models.CharField(
         "soort", max_length=16, choices=AgendaSoort.choices, default=AgendaSoort.ACTIVITEIT
     )
-    vorm = models.CharField("vorm", max_length=8, choices=Vorm.choices, default=Vorm.FYSIEK)
+    vorm = models.CharField("hoe kun je erbij zijn?", max_length=8, choices=Vorm.choices, default=Vorm.FYSIEK)
     adres = models.CharField("adres", max_length=160, blank=True, help_text="Straat, huisnummer en plaats.")
     routehint = models.CharField(
         "zo kom je er", max_length=200, blank=True, help_text="Bijvoorbeeld: de ingang is aan de achterkant."

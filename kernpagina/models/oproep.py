@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, cast
 
@@ -70,6 +71,7 @@ class OproepPage(KentRijen):
     teken, veld_kort, veld_inhoud = "praat", "vraag", "inhoud"
     van_toen = ("uitkomst", "motivering", "uitkomstpunten")
     exclude_fields_in_copy = [*BasePage.exclude_fields_in_copy, *van_toen]
+    past: Mapping[str, int] = {"belofte": 300, "offline_meedoen": 300}
     rijen_met_kenmerk = ("vragen", "taken", "uitkomstpunten")
 
     # Rows of `oproep_delen`.

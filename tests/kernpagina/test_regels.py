@@ -53,6 +53,7 @@ GEWEIGERD = [
     ("agenda_item", {"status": "gewijzigd", "toelichting": " "}, "toelichting", "wat er is veranderd"),
     ("agenda_item", {"breedtegraad": 51.9}, "lengtegraad", "allebei"),
     ("oproep", {"sluit": date(2026, 5, 31)}, "sluit", "voordat hij opent"),
+    ("oproep", {"offline_meedoen": "a" * 301}, "offline_meedoen", "er passen 300 tekens, nu zijn het er 301"),
     (
         "oproep",
         {"terugkoppeling_uiterlijk": date(2026, 6, 29)},

@@ -72,6 +72,15 @@ def test_teruggestuurd_leest_de_redacteur_waarom(dorp, afspraak):
     als(dorp, "communicatie").post(besluit, {"besluit": "terug", "opmerking": "Wie dan?"})
     assert "1 melding is" in redacteur.get(reverse("wagtailadmin_home")).content.decode()
     assert "Wie dan?" in redacteur.get(adres("afspraak", afspraak)).content.decode()
+    # And hears it by mail, in one with the answer to what was said anew.
+    redacteur.post(adres("afspraak", afspraak), {"stand": "bezig", "uitleg": "Het buurtteam."})
+    besluit = reverse("werkplek:afspraak_besluit", args=[AfspraakMelding.objects.get(besluit="").pk])
+    als(dorp, "communicatie").post(besluit, {"besluit": "bevestigd"})
+    na_de_rust()
+    brief = Bericht.objects.get(soort=Soort.GOEDGEKEURD, adres="redactie-beesd@example.nl")
+    assert brief.onderwerp == "Antwoord op wat je meldde: 2 afspraken"
+    assert "Opmerking van communicatie: Wie dan?" in brief.tekst
+    assert "Bankje plaatsen: communicatie bevestigde wat je meldde." in brief.tekst
 
 
 def test_een_afspraak_wordt_een_punt_en_de_twee_kennen_elkaar(dorp, afspraak, themas):

@@ -195,3 +195,12 @@ def test_a_draft_is_kept_with_what_doesnt_fit_together_yet(dorp, nieuw):
     adres = reverse("wagtailadmin_pages:edit", args=[antwoord["pk"]])
     formulier = client.post(adres, velden(client, adres) | {"action-submit": "1"}).context["form"]
     assert {"toelichting", "einde", "lengtegraad"} <= formulier.errors.keys()
+
+
+def test_an_empty_form_says_what_to_fill_in_and_nothing_of_the_address(dorp, nieuw):
+    client = als(dorp, "redactie-beesd")
+    antwoord = client.post(nieuw, velden(client, nieuw, **{"action-submit": "1"}))
+    fouten = antwoord.context["form"].errors
+    assert fouten["locatie"] == ["Vul ‘Locatie’ in. Waar is het? Bijvoorbeeld: het dorpshuis."]
+    assert "title" in fouten
+    assert "slug" not in fouten

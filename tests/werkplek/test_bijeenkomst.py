@@ -142,6 +142,7 @@ def test_after_the_report_comes_the_folder_until_it_was_brought_round(dorp, avon
     assert stand("Kernagenda").startswith("1 afspraak gemaakt. Ze kunnen op de kernagenda als")
     assert stand("Terugkoppelen") == "Kan als het verslag online staat."
     factories.publiceer(avond)
+    assert next(stap.gedaan for stap in stappen_van(vers(avond), vandaag()) if stap.naam == "Inbreng")
     assert "Breng de folder" in stand("Terugkoppelen")
     (stap,) = volgende_stappen(redacteur, vandaag())
     assert (stap.titel, stap.wat) == (
@@ -197,7 +198,7 @@ def test_what_comes_next_is_in_the_order_of_dates_and_nobody_elses(dorp, avond, 
     titels = {stap.titel for stap in volgende_stappen(redacteur, op)}
     assert [naam in titels for naam in ("Gaat niet door", "Gaat door", "Later")] == [False, True, False]
     html = als(dorp, "redactie-beesd").get("/cms/").content.decode()
-    assert "Jouw volgende stap" in html
+    assert html.index("Jouw volgende stap") < html.index("Nieuw agenda-item")
 
 
 def test_the_editor_of_another_village_is_sent_home_and_changes_nothing(dorp, avond):

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from kernpagina.models import AgendaItemPage
 from tests.dorp import agenda_item, dien_in, keur_goed
@@ -58,6 +59,9 @@ def test_desk_of_an_editor(dorp, item):
     wacht.task.specific.on_action(wacht, dorp.gebruikers["communicatie"], "reject", comment="Kort!")
     assert bureau_van(redacteur, timezone.localdate()).teruggestuurd[0].current_task_state.comment == "Kort!"
     assert bureau_van(dorp.gebruikers["redactie-heukelum"], timezone.localdate()).teruggestuurd == []
+    # What waits for this editor comes before what can be begun.
+    voorpagina = als(dorp, "redactie-beesd").get(reverse("wagtailadmin_home")).content.decode()
+    assert voorpagina.index("Kort!") < voorpagina.index("Nieuw agenda-item") < voorpagina.index("Mijn werk")
     leeg = als(dorp, "redactie-heukelum").get(reverse("wagtailadmin_home")).content.decode()
     assert "Hier vind je straks wat je maakte" in leeg
 
@@ -86,6 +90,14 @@ def test_menu_of_an_editor_holds_what_an_editor_can_use(dorp):
         assert wel in html
 
 
+def test_reports_of_wagtail_itself_are_for_administrators(dorp, admin_client):
+    doorlooptijd, verouderd = reverse("werkplek:doorlooptijd"), reverse("wagtailadmin_reports:aging_pages")
+    for client, ziet in ((als(dorp, "communicatie"), False), (admin_client, True)):
+        html = client.get(reverse("wagtailadmin_home")).content.decode()
+        assert doorlooptijd in html
+        assert (verouderd in html) is ziet
+
+
 def test_explorer_of_an_editor_opens_in_their_own_kern(dorp):
     antwoord = als(dorp, "redactie-beesd").get(reverse("wagtailadmin_explore_root"), follow=True)
     assert antwoord.context["parent_page"].pk == dorp.beesd.pk
@@ -109,7 +121,7 @@ def test_a_corrected_word_doesnt_turn_back_the_clock(dorp, item):
     (rij,) = wat_wacht(timezone.localdate())
     assert (rij.titel, rij.sinds, rij.kleur) == ("Oogstfeest!", lang_geleden, "te-laat")
     (maand,) = doorlooptijden(timezone.localdate())
-    assert (maand.ingediend, maand.maand) == (1, f"{timezone.localtime(lang_geleden):%Y-%m}")
+    assert (maand.ingediend, maand.maand) == (1, date_format(timezone.localtime(lang_geleden), "F Y"))
     assert maand.werkdagen_langst >= 10
     # Sent back and submitted again, it waits anew.
     wacht = item.current_workflow_task_state

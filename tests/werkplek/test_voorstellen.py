@@ -31,7 +31,8 @@ def test_proposed_sent_and_there(dorp):
     voorpagina = als(dorp, "communicatie").get(reverse("wagtailadmin_home")).content.decode()
     assert "1 voorstel om iemand uit te nodigen" in voorpagina
     scherm = als(dorp, "communicatie").get(reverse("werkplek:mensen")).content.decode()
-    assert "redactie-beesd stelt <strong>Jan van der Berg</strong> voor" in scherm
+    zin = "<strong>Jan van der Berg</strong> (jan@example.nl) voor om te schrijven voor Beesd."
+    assert f"redactie-beesd stelt {zin}" in scherm
     for _ in range(2):
         # Pressed twice, or by two people, one mail goes.
         antwoord = beslis(dorp, "opnieuw", voorstel, van="communicatie").content.decode()
