@@ -116,7 +116,13 @@ AFSPRAKEN = {
 
 
 def test_a_report_with_new_rows_on_a_live_page_is_approved_by_the_first_who_may(dorp):
-    item = agenda_item(dorp.agenda, "Buurtavond", live=True, eigenaar=dorp.gebruikers["redactie-beesd"])
+    item = agenda_item(
+        dorp.agenda,
+        "Buurtavond",
+        live=True,
+        verslag="<p>Zo was het.</p>",
+        eigenaar=dorp.gebruikers["redactie-beesd"],
+    )
     redacteur, keurder = Client(), Client()
     redacteur.force_login(dorp.gebruikers["redactie-beesd"])
     keurder.force_login(dorp.gebruikers["communicatie"])
