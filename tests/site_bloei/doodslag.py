@@ -19,7 +19,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "site_bloei.settings.test")
 django.setup()
 
 import psutil  # noqa: E402
-from django.db import Error, connection, connections  # noqa: E402
+from django.db import DEFAULT_DB_ALIAS, Error, connection, connections  # noqa: E402
 from django.test import Client  # noqa: E402
 
 from api.models import Vorm  # noqa: E402
@@ -31,6 +31,9 @@ from core.models.plek import Plek  # noqa: E402
 from kernpagina.models import AgendaItemPage  # noqa: E402
 from tests.dorp import Dorp, agenda_item, dien_in, maak_dorp  # noqa: E402
 from volgen.models import Gevolgd, Wijziging  # noqa: E402
+
+# The tests don't wait for the disk; as in production, what is committed has to outlive PostgreSQL.
+connections.settings[DEFAULT_DB_ALIAS]["OPTIONS"]["options"] += " -c synchronous_commit=on"
 
 GOED, PROCES, DATABANK = 0, -signal.SIGKILL, 3
 
