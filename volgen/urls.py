@@ -12,5 +12,5 @@ urlpatterns = [
     path("volg/stop/<str:wat>/", volgpaginas.stop, name="volg-stop"),
     path("<slug:kern>/nieuwsbrief/", nieuwsbrief.lijst, name="nieuwsbrieven"),
     path("<slug:kern>/nieuwsbrief/<str:dag>/", nieuwsbrief.editie, name="nieuwsbrief"),
-    path("<path:pad>/volg/", volgpaginas.volg_pagina, name="volg-pagina"),
+    path("<pagina:pad>/volg/", volgpaginas.volg_pagina, name="volg-pagina"),
 ]
