@@ -12,6 +12,8 @@ from django.db.models import F
 from django.db.models.functions import Now
 from django.dispatch import Signal
 
+from core.versiebord import Versiebord, versiebord
+
 ENIGE_RIJ = 1
 # Wagtail saves only these while a draft is written, locked or scheduled: nothing that a visitor sees.
 VELDEN_VAN_EEN_CONCEPT = {
@@ -44,6 +46,7 @@ class Inhoudsversie(models.Model):
 inhoud_veranderd = Signal()
 
 VRAAG = f"SELECT nummer, gewijzigd FROM {Inhoudsversie._meta.db_table} WHERE id = {ENIGE_RIJ}".encode()  # noqa: S608
+VRAAG_VAST = VRAAG + b" FOR SHARE SKIP LOCKED"
 NAAM = b"bloei_versie"
 GEEN_VOORBEREIDE_VRAAG = b"26000"
 BINAIR = psycopg.pq.Format.BINARY
@@ -60,6 +63,7 @@ BEGIN_VAN_TELLEN = datetime(2000, 1, 1, tzinfo=UTC)
 NOOIT = Versie(0, datetime(2019, 1, 1, tzinfo=UTC))
 
 
+@transaction.atomic(savepoint=False)
 def verhoog_inhoudsversie() -> None:
     """Say that something public may have changed. Inside a transaction it counts when that is committed."""
     rij = Inhoudsversie.objects.filter(pk=ENIGE_RIJ)
@@ -69,6 +73,9 @@ def verhoog_inhoudsversie() -> None:
             [Inhoudsversie(pk=ENIGE_RIJ, gewijzigd=NOOIT.gewijzigd)], ignore_conflicts=True
         )
         rij.update(**volgende)
+    # Not sooner, when another may hold the row; and not after the commit, when others see the change.
+    if bord := versiebord():
+        bord.kondig_aan()
 
 
 def houd_inhoudsversie() -> None:
@@ -110,12 +117,27 @@ def huidige_inhoudsversie() -> Versie:
     Asked for by every visitor: prepared and without a cursor it costs a tenth of the processor time (docs/adr/0030).
     Raises OperationalError or another DatabaseError of Django when the database is away.
     """
+    return _gevraagd(_vraag) or NOOIT
+
+
+def hang_op_het_bord(bord: Versiebord) -> None:
+    """Let the processes of this machine know the number, unless somebody may be changing it at this moment.
+
+    Raises as `huidige_inhoudsversie` does.
+    """
+    aangekondigd = bord.aangekondigd
+    # Whoever announced until then and changed something, held the row until it was committed.
+    if vast := _gevraagd(_vraag_vast):
+        bord.hang_op(aangekondigd, vast.nummer)
+
+
+def _gevraagd(vraag: Callable[[Any], Any]) -> Versie | None:
     # Each use of Django's `connection` looks for the one of this thread.
     verbinding = connections[DEFAULT_DB_ALIAS]
     if verbinding.connection is None:
         verbinding.ensure_connection()
     try:
-        antwoord = _vraag(verbinding)
+        antwoord = vraag(verbinding)
     except psycopg.Error as fout:
         with verbinding.wrap_database_errors:
             raise fout
@@ -123,7 +145,11 @@ def huidige_inhoudsversie() -> Versie:
         raise OperationalError(antwoord.get_error_message())
     # It works: Django needn't ask that as well before its first question.
     setattr(verbinding, "health_check_done", True)  # noqa: B010 - Django's own name for it
-    return _als_versie(antwoord.get_value(0, 0) + antwoord.get_value(0, 1)) if antwoord.ntuples else NOOIT
+    return _als_versie(antwoord.get_value(0, 0) + antwoord.get_value(0, 1)) if antwoord.ntuples else None
+
+
+def _vraag_vast(verbinding: Any) -> Any:
+    return verbinding.connection.pgconn.exec_params(VRAAG_VAST, [], None, None, BINAIR)
 
 
 def _vraag(verbinding: Any) -> Any:

@@ -21,6 +21,7 @@ from core.tijd import vandaag
 from core.voorwaardelijk import TE_BEWAREN, heeft
 from machinekamer.verzoek import UITKOMST
 from site_bloei.bewaarplaats import Antwoord, Bewaarplaats, Kop
+from site_bloei.bordlezer import Bordlezer
 
 Environ = dict[str, Any]
 WSGI = Callable[[Environ, Callable], Iterable[bytes]]
@@ -61,6 +62,7 @@ class Bewaard:
         self._laatste: tuple[tuple | None, float] = (None, 0.0)
         self._weg_sinds: float | None = None
         self._vraag_niet_tot = 0.0
+        self._bord = Bordlezer()
         self._slot = Lock()
 
     def __call__(self, environ: Environ, start_response: Callable) -> Iterable[bytes]:
@@ -68,10 +70,14 @@ class Bewaard:
         if sleutel is None:
             return self.applicatie(environ, start_response)
         nu = monotonic()
+        antwoord = self.plaats.pak(sleutel)
+        nummer = self._bord.nummer(nu)
+        if nummer is not None and _past(antwoord, (nummer, vandaag()), environ):
+            self._onthoud((nummer, antwoord.dag), nu)
+            return self._geef(antwoord, environ, start_response, "hit")
         versie = self._vraag_versie(environ, nu)
         if versie is None:
             return self._zonder_databank(sleutel, environ, start_response, nu)
-        antwoord = self.plaats.pak(sleutel)
         if _past(antwoord, versie, environ):
             return self._geef(antwoord, environ, start_response, "hit")
         return self._om_de_beurt(sleutel, versie, antwoord, environ, start_response)
@@ -88,6 +94,7 @@ class Bewaard:
             try:
                 # Before the content, never after it: see `core.inhoudsversie`.
                 gelezen = environ[GELEZEN] = huidige_inhoudsversie()
+                self._bord.hoorde(gelezen.nummer, nu)
                 versie = (gelezen.nummer, vandaag())
             except (DatabaseError, InterfaceError):
                 connection.close()

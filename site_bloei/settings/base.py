@@ -233,6 +233,7 @@ MAIL_RUST = omgeving("MAIL_RUST")
 MAIL_PER_MINUUT = omgeving("MAIL_PER_MINUUT")
 # Who was erased, as codes: to erase them again when a copy of the database is put back (inwoners/wissen.py).
 WISLIJST = omgeving("WISLIJST") or VAR_DIR / "wislijst.csv"
+VERSIEBORD = omgeving("VERSIEBORD")
 EMAIL_TIMEOUT = 30  # seconds that a mail server may be silent
 DEFAULT_FROM_EMAIL = WAGTAILADMIN_NOTIFICATION_FROM_EMAIL = SERVER_EMAIL = omgeving("EMAIL_AFZENDER")
 

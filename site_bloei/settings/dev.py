@@ -16,6 +16,7 @@ os.environ.setdefault("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
 # Who tries it out doesn't wait a quarter of an hour for a mail.
 os.environ.setdefault("MAIL_RUST", "0")
 os.environ.setdefault("LOG_VORM", "tekst")
+os.environ.setdefault("VERSIEBORD", str(VAR_DIR / "versiebord"))
 os.environ.setdefault("SITE_URL", f"http://127.0.0.1:{os.environ.get('PORT', '8000')}")
 if not omgeving("DATABASE_URL"):
     os.environ["DATABASE_URL"] = ingebouwde_database_url(VAR_DIR)

@@ -29,6 +29,7 @@ omgeving = environ.Env(
     NAAM_BIJ_REACTIE_DAGEN=(int, 365),
     UITDAAGRECHT_WEKEN=(int, 8),
     WISLIJST=(str, ""),
+    VERSIEBORD=(str, ""),
     LOG_LEVEL=(str, "INFO"),
     LOG_VORM=(str, "json"),
     TRAGE_VRAAG=(float, 1.0),

@@ -1,7 +1,7 @@
 """Gunicorn with nothing behind it: answers that were written beforehand, byte for byte; the least that one can cost.
 
 Below `/vraag/` the database is asked for the number of the content first, and nothing else is done: the least that an
-answer can cost that is right at the very moment that it is given.
+answer can cost where several machines serve one site, and no board says what the number is (docs/adr/0061).
 """
 
 import json
