@@ -10,7 +10,7 @@ unexport PYTHONDONTWRITEBYTECODE
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help teksten adr voorkant demo test install install-dev stijl locks lint opmaak snapshot stuklijst browser sjabloon test-unit test-browser dekking fuzz bench pytest clean
+.PHONY: help nginx teksten adr voorkant demo test install install-dev stijl locks lint opmaak snapshot stuklijst browser sjabloon test-unit test-browser dekking fuzz bench pytest clean
 
 help: ## Deze uitleg
 	@echo "Bloei! - kies wat je wilt doen:"
@@ -131,6 +131,9 @@ opmaak: install-dev ## Zet code en sjablonen in de huisopmaak
 browser: install-dev ## Zorg voor een Chromium waarin de tests draaien
 	@$(BIN)/python -m tests.browser.chromium
 
+nginx: install-dev ## Zorg voor een nginx waar de tests twee websites achter zetten
+	@$(BIN)/python -m tests.uitrol.nginx
+
 sjabloon: install-dev teksten
 	@$(BIN)/python -m tests.sjabloon
 
@@ -145,16 +148,16 @@ DELEN := $(addprefix pytest-,browser routes rest)
 pytest: ## Alle tests, in drie delen tegelijk
 	@$(MAKE) --no-print-directory --keep-going -j3 $(DELEN)
 
-$(DELEN): pytest-%: install-dev adr voorkant stijl teksten browser sjabloon
+$(DELEN): pytest-%: install-dev adr voorkant stijl teksten browser nginx sjabloon
 	@mkdir -p var
 	@echo "De tests van deel $* draaien; het verslag komt straks, en staat zolang in var/test-$*.log."
 	@TEST_DATABASE=test_bloei_$* $(BIN)/python -m pytest $(DEEL_$*) >var/test-$*.log 2>&1; \
 		uitkomst=$$?; cat var/test-$*.log; exit $$uitkomst
 
-test-unit: install-dev adr voorkant ## Alleen de tests zonder browser (kies met ARGS="-k agenda")
+test-unit: install-dev adr voorkant nginx ## Alleen de tests zonder browser (kies met ARGS="-k agenda")
 	$(BIN)/python -m pytest -m "not browser" $(ARGS)
 
-dekking: install-dev adr voorkant teksten stijl sjabloon ## Hoeveel van de code de tests zonder browser raken, met een ondergrens
+dekking: install-dev adr voorkant teksten stijl nginx sjabloon ## Hoeveel van de code de tests zonder browser raken, met een ondergrens
 	@rm -rf var/dekking && mkdir -p var/dekking
 	TEST_DATABASE=test_bloei_dekking $(BIN)/coverage run -m pytest -m "not browser" $(ARGS)
 	$(BIN)/coverage combine --quiet

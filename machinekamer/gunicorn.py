@@ -15,6 +15,8 @@ limit_request_line = 8190
 # No header from outside says where the site stands.
 forwarder_headers = ""
 graceful_timeout = 30  # seconds
+# Longer than a proxy keeps one without questions (nginx a minute): a form that is sent over a connection that just closed is lost.
+keepalive = 75  # seconds
 
 
 class Logboek(Logger):

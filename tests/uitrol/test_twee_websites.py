@@ -1,0 +1,158 @@
+"""Two websites behind nginx: what is published on one is read on the other at once, and one that is killed isn't missed."""
+
+import os
+import re
+import threading
+import time
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.meting.processen import vrije_poort
+from tests.site_bloei.village import open_directory
+from tests.uitrol.nginx import nginx
+from tests.uitrol.opstelling import Klant, Website, databank, omgeving_van, twee_websites, vul
+
+RONDEN = int(os.environ.get("RONDEN", "4"))
+EVEN = 1.0  # seconds
+LIJSTEN = ("/api/v1/agenda-items", "/api/v1/wijzigingen", "/nieuw.xml", "/agenda.ics", "/beesd/agenda/")
+
+
+@dataclass
+class Opstelling:
+    websites: list[Website]
+    poort: int
+    map_: Path
+    gevuld: dict[str, Any]
+
+    def klant(self) -> Klant:
+        """Who asks nginx."""
+        return Klant(self.poort, self.map_ / "keten.pem")
+
+
+@pytest.fixture(scope="module")
+def opstelling() -> Iterator[Opstelling]:
+    naam = f"{os.environ.get('TEST_DATABASE', 'test_bloei')}_uitrol"
+    with open_directory() as map_, databank(naam) as url:
+        omgeving = omgeving_van(map_, url)
+        with twee_websites(map_, omgeving) as websites:
+            gevuld = vul(omgeving, RONDEN)
+            poort = vrije_poort()
+            with nginx(map_, poort, [website.poort for website in websites]):
+                for website in websites:
+                    website.wacht()
+                yield Opstelling(websites, poort, map_, gevuld)
+
+
+def lees(klant: Klant, adres: str, titel: str) -> tuple[str, bool]:
+    """The ETag of this answer, and whether it names this; who has it already gets 304."""
+    antwoord = klant.vraag(adres)
+    assert antwoord.status == 200, (adres, antwoord)
+    etag = antwoord.koppen["ETag"]
+    assert klant.vraag(adres, **{"If-None-Match": etag}).status == 304
+    return etag, titel in antwoord.tekst
+
+
+def test_published_on_one_and_read_on_the_other(opstelling: Opstelling):
+    direct = [Klant(website.poort) for website in opstelling.websites]
+    klanten = [*direct, opstelling.klant()]
+    for ronde, item in enumerate(opstelling.gevuld["items"]):
+        schrijft = direct[ronde % 2]
+        leest = [klant for klant in klanten if klant is not schrijft] + [schrijft]
+        titel, detail = item["titel"], f"/api/v1/agenda-items/{item['pk']}"
+        voor = {}
+        for klant in klanten:
+            assert klant.vraag(item["pagina"]).status == klant.vraag(detail).status == 404
+            for adres in LIJSTEN:
+                voor[adres], staat_erin = lees(klant, adres, titel)
+                assert not staat_erin, adres
+
+        assert schrijft.doe(item["goedkeuren"], opstelling.gevuld["koekje"]).status == 302
+        na = {}
+        for klant in leest:
+            for adres in (*LIJSTEN, item["pagina"], detail):
+                if adres in voor:
+                    assert klant.vraag(adres, **{"If-None-Match": voor[adres]}).status == 200
+                etag, staat_erin = lees(klant, adres, titel)
+                assert staat_erin, (ronde, adres)
+                # The same on both: who is sent to the other website has what it has.
+                assert na.setdefault(adres, etag) == etag
+
+        assert schrijft.doe(item["intrekken"], opstelling.gevuld["koekje"]).status == 302
+        for klant in leest:
+            for adres in (item["pagina"], detail):
+                assert klant.vraag(adres, **{"If-None-Match": na[adres]}).status == 404
+            for adres in LIJSTEN:
+                etag, _ = lees(klant, adres, titel)
+                assert etag != na[adres]
+                assert adres == "/api/v1/wijzigingen" or titel not in klant.vraag(adres).tekst
+
+
+def test_pictures_are_of_both(opstelling: Opstelling):
+    """The size that one made is read from the other; nginx keeps it, and never what asks for a name."""
+    een, ander = (Klant(website.poort) for website in opstelling.websites)
+    koekje = {"Cookie": f"sessionid={opstelling.gevuld['koekje']}"}
+    scherm = een.vraag(opstelling.gevuld["foto"], **koekje)
+    assert scherm.status == 200
+    maat = re.search(r'"(/media/images/[^"]+)"', scherm.tekst)
+    assert maat, scherm.tekst
+    assert ander.vraag(maat[1]).inhoud == een.vraag(maat[1]).inhoud
+    klant = opstelling.klant()
+    assert [klant.vraag(maat[1]).koppen["X-Cache-Status"] for _ in range(2)] == ["MISS", "HIT"]
+    assert klant.vraag(maat[1]).inhoud == een.vraag(maat[1]).inhoud
+    for pad in (opstelling.gevuld["foto"], "/beesd/", "/api/v1/kernen"):
+        assert "X-Cache-Status" not in klant.vraag(pad).koppen
+
+
+class Bezoekers:
+    """Who go on asking nginx, from several sides at once; counts what they got."""
+
+    def __init__(self, opstelling: Opstelling) -> None:
+        self.opstelling, self.geteld, self.door = opstelling, Counter(), True
+        self.draden = [threading.Thread(target=self._vraag) for _ in range(4)]
+
+    def __enter__(self) -> "Bezoekers":
+        for draad in self.draden:
+            draad.start()
+        return self
+
+    def __exit__(self, *fout: object) -> None:
+        self.door = False
+        for draad in self.draden:
+            draad.join()
+
+    def _vraag(self) -> None:
+        klant = self.opstelling.klant()
+        while self.door:
+            for pad in (
+                "/beesd/",
+                "/api/v1/kernen",
+                "/zoeken/?q=plein",
+                "/api/v1/agenda-items?paginaGrootte=3",
+            ):
+                try:
+                    self.geteld[klant.vraag(pad).status] += 1
+                except Exception as fout:  # noqa: BLE001 - whatever it was, a visitor had no answer
+                    self.geteld[repr(fout)] += 1
+                time.sleep(0.01)
+
+
+def test_one_that_is_killed_is_not_missed(opstelling: Opstelling):
+    een, ander = opstelling.websites
+    with Bezoekers(opstelling) as bezoekers:
+        time.sleep(EVEN)
+        een.sla_dood()
+        time.sleep(EVEN)
+        een.begin()
+        een.wacht()
+        # As systemd waits (uitrol/systemd): by then nginx asks it again.
+        time.sleep(2 * EVEN)
+        ander.sla_dood()
+        time.sleep(EVEN)
+    assert set(bezoekers.geteld) == {200}, bezoekers.geteld
+    assert bezoekers.geteld[200] > 100
+    assert een.proces.poll() is None
