@@ -144,11 +144,9 @@ def wijzig(pk: int, velden: dict) -> Reactie:
 def trek_in(pk: int) -> Reactie:
     """Its writer takes it back, until the call closes; what still waits to be changed, always. Raises Gesloten."""
     with vast(pk) as reactie:
-        if reactie.stand == Stand.CONCEPT:
-            neem_terug(reactie)
-        elif reactie.stand in LEVEND:
-            if reactie.stand == Stand.GEPLAATST:
-                eis_open(reactie.oproep)
+        if reactie.stand == Stand.GEPLAATST:
+            eis_open(reactie.oproep)
+        if reactie.stand in (Stand.CONCEPT, *LEVEND):
             neem_terug(reactie)
         return reactie
 
