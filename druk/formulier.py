@@ -1,17 +1,21 @@
-"""The form of a call to fill in by hand: the same questions as on its page, in the language that is being read."""
+"""The form of a call or a meeting to fill in by hand: the same questions as on its page, in the language that is being read."""
 
+from datetime import date
 from typing import Any, cast
 
 from django import forms
 from django.conf import settings
 from django.template.defaultfilters import date as datum
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from core.models import GemeenteInstellingen
 from druk import zetten
-from kernpagina.models import KernPage, OproepPage
+from kernpagina.bellen import bel
+from kernpagina.models import AgendaItemPage, KernPage, OproepPage
 from meedoen.aanmelden.forms import AanmeldForm
-from meedoen.aanmelden.open import met_aanmelding
+from meedoen.aanmelden.open import dag_van, met_aanmelding
+from meedoen.aanmelden.plaatsen import Plek
 from meedoen.aanmelden.vergeten import BEWAREN
 from meedoen.forms import AntwoordForm
 from meedoen.keuzes import IN_WOORDEN
@@ -24,27 +28,42 @@ from meedoen.uitdaging import DELEN
 REGELS_TEKST, REGELS_ANTWOORD = 7, 3
 
 
-def zet(oproep: OproepPage, kern: KernPage, kort_adres: str) -> bytes:
-    """The PDF of a call that has a form."""
+def zet(pagina: Plek, kern: KernPage, kort_adres: str) -> bytes:
+    """The PDF of a call or a meeting that has a form."""
+    is_item = isinstance(pagina, AgendaItemPage)
+    kop, tot, hoe = _van_item(pagina, kern) if is_item else _van_oproep(pagina)
     gegevens = {
-        "titel": oproep.title,
-        "bovenkop": f"{kern.title} · {_('Doe mee op papier')}",
+        "titel": pagina.title,
+        "bovenkop": f"{kern.title} · {_('Meld je aan op papier') if is_item else _('Doe mee op papier')}",
         "vel": _("Vel"),
-        "vraag": oproep.vraag,
+        "vraag": kop,
         "inleveren": {
             "kop": _("Waar lever je dit in?"),
-            "tot": _("Kan tot en met %(dag)s.") % {"dag": datum(oproep.sluit, "DATE_FORMAT")},
-            "hoe": oproep.offline_meedoen,
+            "tot": _("Kan tot en met %(dag)s.") % {"dag": datum(tot, "DATE_FORMAT")},
+            "hoe": hoe,
         },
-        **_van_deze_soort(oproep),
+        **_van_deze_soort(pagina),
         "qr": zetten.qr(kort_adres, _("Liever online?")),
     }
-    return zetten.pdf("formulier", gegevens, oproep.last_published_at)
+    return zetten.pdf("formulier", gegevens, pagina.last_published_at)
 
 
-def _van_deze_soort(oproep: OproepPage) -> dict[str, Any]:
+def _van_oproep(oproep: OproepPage) -> tuple[str, date, str]:
+    return oproep.vraag, oproep.sluit, oproep.offline_meedoen
+
+
+def _van_item(item: AgendaItemPage, kern: KernPage) -> tuple[str, date, str]:
+    """When and where it is, until when one signs up, and with whom."""
+    wie = bel(kern)
+    hoe = item.aanmelden_contact or ", ".join(filter(None, [wie["wie"], wie["telefoon"] or wie["email"]]))
+    begin = timezone.localdate(item.begin)
+    geef = _("Geef het aan wie dit organiseert. Bel of mail: %(wie)s") % {"wie": hoe}
+    return f"{item.tijdstip()}, {item.locatie}", min(item.aanmelden_tot or begin, begin), geef
+
+
+def _van_deze_soort(oproep: Plek) -> dict[str, Any]:
     """What is asked, of whom, how they hear, and what happens to it."""
-    if met_aanmelding(oproep):
+    if isinstance(oproep, AgendaItemPage) or met_aanmelding(oproep):
         return _aanmelding(oproep)
     if met_uitdaging(oproep):
         return _uitdaging()
@@ -56,9 +75,9 @@ def _van_deze_soort(oproep: OproepPage) -> dict[str, Any]:
     }
 
 
-def _aanmelding(oproep: OproepPage) -> dict[str, Any]:
+def _aanmelding(oproep: Plek) -> dict[str, Any]:
     velden = AanmeldForm(oproep).fields
-    if "taak" in velden:
+    if "taak" in velden and isinstance(oproep, OproepPage):
         # How many are still needed is another number when somebody reads the paper.
         taken = [(str(taak.kenmerk), taak.taak) for taak in oproep.taken.all() if taak.kenmerk]
         cast("forms.ChoiceField", velden["taak"]).choices = taken
@@ -66,7 +85,7 @@ def _aanmelding(oproep: OproepPage) -> dict[str, Any]:
         _("De redactie van je kern zet je op de lijst. Het papier gaat weg als het voorbij is."),
         _("Is het vol? Dan kom je op de wachtlijst."),
         _("Je naam bewaren we tot %(dag)s. Daarna weten we alleen nog hoeveel mensen het waren.")
-        % {"dag": datum(oproep.terugkoppeling_uiterlijk + BEWAREN, "DATE_FORMAT")},
+        % {"dag": datum(dag_van(oproep) + BEWAREN, "DATE_FORMAT")},
     ]
     return {
         "vragen": [_veld(velden[naam]) for naam in ("taak", "aantal") if naam in velden],
@@ -75,10 +94,14 @@ def _aanmelding(oproep: OproepPage) -> dict[str, Any]:
             "uitleg": str(velden["naam"].help_text),
             "velden": [str(velden["naam"].label), _("Je telefoonnummer")],
             "tekenen": [],
-            "namen": [],
+            "namen": [str(velden["wil_afspraken"].label)] if "wil_afspraken" in velden else [],
             "zonder": _("Je nummer mag leeg blijven. We bellen alleen als er geen plek is, of als er iets verandert."),
         },
-        "horen": None,
+        "horen": {
+            "kop": _("Wil je een bevestiging?"),
+            "uitleg": _("Vul in hoe je het wilt horen, of laat het leeg."),
+            "velden": _mail_of_brief(),
+        },
         "gegevens": _wat_ermee_gebeurt(regels),
     }  # fmt: skip
 

@@ -6,8 +6,7 @@ from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
 from kernpagina.models import Afspraak, AgendaItemPage, AgendaPage, KernagendaPage, OproepPage
-from meedoen.op_papier import kan_op_papier
-from meedoen.soorten import is_open
+from meedoen.op_papier import is_nu_in_te_leveren, kan_op_papier
 
 AFFICHES = {"affiche-a4.pdf": "Affiche A4 om te printen", "affiche-a3.pdf": "Affiche A3 om te printen"}
 TAFEL = {"tafelvellen.pdf": "Tafelvellen om te printen", "kaartjes.pdf": "Kaartjes voor op tafel"}
@@ -35,11 +34,12 @@ def drukknoppen(pagina: Page) -> Iterator[Button]:
             papier = papier | AFSPRAKEN
         for naam, label in papier.items():
             yield Button(label, adres + naam, icon_name="doc-full", priority=90)
-        if isinstance(pagina.specific_deferred, OproepPage) and _vraagt_nu(pagina.specific):
+        met_formulier = isinstance(pagina.specific_deferred, AgendaItemPage | OproepPage)
+        if met_formulier and _vraagt_nu(pagina.specific):
             yield Button(
                 "Formulier om in te vullen", f"{adres}formulier.pdf", icon_name="doc-full", priority=90
             )
 
 
-def _vraagt_nu(oproep: OproepPage) -> bool:
-    return kan_op_papier(oproep) and is_open(oproep)
+def _vraagt_nu(pagina: AgendaItemPage | OproepPage) -> bool:
+    return kan_op_papier(pagina) and is_nu_in_te_leveren(pagina)

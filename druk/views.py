@@ -19,8 +19,7 @@ from kernpagina.kernen import kern_van
 from kernpagina.keuzes import OproepStatus
 from kernpagina.maand import in_maand, laatste_dag, lees_maand
 from kernpagina.models import AgendaItemPage, AgendaPage, KernagendaPage, KernPage, OproepPage
-from meedoen.op_papier import kan_op_papier
-from meedoen.soorten import is_open
+from meedoen.op_papier import is_nu_in_te_leveren, kan_op_papier
 
 Soort = TypeVar("Soort", bound=BasePage)
 
@@ -71,11 +70,11 @@ def afspraken(request: HttpRequest, pad: str, formaat: str) -> HttpResponse:
 
 @kanaal(voor_elke_site=False)
 def invulformulier(request: HttpRequest, pad: str) -> HttpResponse:
-    """The form of a call, to fill in by hand. When it is closed, its page says so."""
-    pagina, kern = _pagina(request, pad, OproepPage)
+    """The form of a call or a meeting, to fill in by hand. When it is closed, its page says so."""
+    pagina, kern = _pagina(request, pad, OproepPage, AgendaItemPage)
     if not kan_op_papier(pagina):
         raise Http404
-    if not is_open(pagina):
+    if not is_nu_in_te_leveren(pagina):
         return redirect(pagina.url)
     return als_pdf(formulier.zet(pagina, kern, _kort(request, pagina)), f"formulier-{pagina.slug}")
 

@@ -114,7 +114,10 @@ def _punten(lezer: Lezer, keuze: VoortgangFilter, rijen: Any) -> Tabel:
 
 
 def _beloften(lezer: Lezer, keuze: VoortgangFilter, rijen: Any) -> Tabel:
-    soorten = {beloften.TERUGKOPPELING: gettext("Terugkoppeling"), beloften.AFSPRAAK: gettext("Afspraak")}
+    soorten = {
+        beloften.TERUGKOPPELING: gettext("Uitkomst van een oproep"),
+        beloften.AFSPRAAK: gettext("Afspraak"),
+    }
     koppen = (
         gettext("Soort"), gettext("Titel"), gettext("Kern"), gettext("Uiterlijk"), gettext("Dagen te laat"),
         gettext("Vragen aan"), gettext("Telefoon"), gettext("E-mail"), gettext("Adres"),

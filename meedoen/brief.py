@@ -8,7 +8,7 @@ from django.db import models
 from django.utils import timezone
 
 from inwoners.models import Inwoner
-from kernpagina.models import OproepPage
+from kernpagina.models import AgendaItemPage, OproepPage
 
 # As long as mail to residents; what nobody printed is of no use to anybody after a year.
 NA_HET_PRINTEN, NOOIT_GEPRINT = timedelta(days=30), timedelta(days=365)
@@ -32,7 +32,13 @@ class Brief(models.Model):
     """One letter. `sleutel` names the event, as that of a mail does, so that nobody is written to twice."""
 
     inwoner = models.ForeignKey(Inwoner, on_delete=models.CASCADE, related_name="brieven")
-    oproep = models.ForeignKey(OproepPage, on_delete=models.CASCADE, related_name="brieven")
+    # What it is about: a call, or a meeting.
+    oproep = models.ForeignKey(
+        OproepPage, on_delete=models.CASCADE, null=True, blank=True, related_name="brieven"
+    )
+    agenda_item = models.ForeignKey(
+        AgendaItemPage, on_delete=models.CASCADE, null=True, blank=True, related_name="brieven"
+    )
     sleutel = models.CharField(max_length=200, unique=True)
     # The name of the text, as that of the mail.
     soort = models.CharField(max_length=32)

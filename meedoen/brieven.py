@@ -4,39 +4,50 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
+from wagtail.models import Page
 
 from core.goedkeuring.rollen import is_communicatie
 from core.teksten import schoon
 from inwoners.models import Inwoner
-from kernpagina.models import OproepPage
+from kernpagina.models import AgendaItemPage, OproepPage
 from kernpagina.redactie import kernen_van
 from meedoen.brief import BriefQuerySet
-from meedoen.models import Brief, Reactie
+from meedoen.models import Brief
 
-UITKOMST = "reactie-uitkomst"
+UITKOMST, AANMELDING, UITDAGING = "reactie-uitkomst", "aanmelding", "uitdaging-ontvangen"
 # Post costs money: what somebody has to know, or may do something about. templates/brieven/<soort>.txt
-SOORTEN = (UITKOMST, "reactie-aanpassen", "reactie-niet-geplaatst", "reactie-herzien", "reactie-te-laat")
+SOORTEN = (UITKOMST, "reactie-aanpassen", "reactie-niet-geplaatst", "reactie-herzien", "reactie-te-laat", AANMELDING,
+           UITDAGING)  # fmt: skip
+# After these they need hear nothing more by post; the address for a decision goes with the proposal.
+LAATSTE = (UITKOMST, AANMELDING)
 
 
-def schrijf(reactie: Reactie, sleutel: str, soort: str, context: dict[str, Any]) -> Brief | None:
+def schrijf(
+    inwoner: Inwoner,
+    pagina: OproepPage | AgendaItemPage,
+    taal: str,
+    sleutel: str,
+    soort: str,
+    context: dict[str, Any],
+) -> Brief | None:
     """Let a letter wait to be printed, in the transaction of the event; None when there is nobody to write to, or it was
     there already. `context` as that of the mail.
     """
-    inwoner = reactie.inwoner
-    if inwoner is None or not inwoner.postadres or soort not in SOORTEN:
+    if not inwoner.postadres or soort not in SOORTEN:
         return None
-    with translation.override(reactie.taal):
+    with translation.override(taal):
         context = {"inwoner": inwoner, **context}
         tekst = schoon.post(render_to_string(f"brieven/{soort}.txt", context))
         onderwerp = schoon.regel(str(context["onderwerp"])).strip()[:300]
     velden = {
         "inwoner": inwoner,
-        "oproep_id": reactie.oproep_id,
+        "oproep": pagina if isinstance(pagina, OproepPage) else None,
+        "agenda_item": pagina if isinstance(pagina, AgendaItemPage) else None,
         "soort": soort,
-        "taal": reactie.taal,
+        "taal": taal,
         "naam": inwoner.naam,
         "postadres": inwoner.postadres,
         "onderwerp": onderwerp,
@@ -47,14 +58,17 @@ def schrijf(reactie: Reactie, sleutel: str, soort: str, context: dict[str, Any])
 
 
 def brieven_van(user) -> BriefQuerySet:
-    """Those that this person may print: of all calls for communications, else of the calls of their kernen."""
-    brieven = Brief.objects.select_related("oproep")
+    """Those that this person may print: all of them for communications, else of the calls and meetings of their kernen.
+    A proposal is nobody's but who passes it on.
+    """
+    brieven = Brief.objects.all()
     if is_communicatie(user):
         return brieven
-    oproepen: QuerySet[OproepPage] = OproepPage.objects.none()
+    paginas = Page.objects.none()
     for kern in kernen_van(user):
-        oproepen |= OproepPage.objects.descendant_of(kern)
-    return brieven.filter(oproep__in=oproepen.values("pk"))
+        paginas |= Page.objects.descendant_of(kern)
+    mijn = Q(oproep__in=paginas.values("pk")) | Q(agenda_item__in=paginas.values("pk"))
+    return brieven.filter(mijn).exclude(soort=UITDAGING)
 
 
 @transaction.atomic
@@ -63,7 +77,7 @@ def zijn_verstuurd(user, pks: list[int]) -> int:
     brieven = list(brieven_van(user).wacht().filter(pk__in=pks).select_for_update(of=("self",)))
     gaan, stapel, nu = [brief.pk for brief in brieven], uuid4(), timezone.now()
     Brief.objects.filter(pk__in=gaan).update(geprint_op=nu, geprint_door=user, stapel=stapel)
-    klaar = [brief.inwoner_id for brief in brieven if brief.soort == UITKOMST]
+    klaar = [brief.inwoner_id for brief in brieven if brief.soort in LAATSTE]
     Inwoner.objects.filter(pk__in=klaar).update(postadres="")
     return len(gaan)
 

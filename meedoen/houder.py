@@ -75,7 +75,7 @@ class Reacties(Houder):
 
     def houdt_adressen(self) -> QuerySet[Adres]:
         """Given at the table, with a week to press the button."""
-        geldig = Q(sleutels__waarvoor__startswith="tafel:", sleutels__verloopt_op__gt=timezone.now())
+        geldig = Q(sleutels__waarvoor__startswith="tafel", sleutels__verloopt_op__gt=timezone.now())
         return Adres.objects.filter(geldig).distinct()
 
 

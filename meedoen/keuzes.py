@@ -37,6 +37,7 @@ class UitdaagStand(models.TextChoices):
     """Where a proposal to take a task over is. Whatever is decided about it is told by the municipality itself."""
 
     CONCEPT = "concept", "wacht op de knop in de mail"
+    NALEZEN = "nalezen", "overgetypt, wacht op wie het naleest"
     ONTVANGEN = "ontvangen", "ontvangen, wacht op een besluit"
     BESLOTEN = "besloten", "er is besloten"
     INGETROKKEN = "ingetrokken", "ingetrokken door de inwoner"

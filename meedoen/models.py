@@ -17,6 +17,7 @@ from meedoen.brief import Brief as Brief
 from meedoen.inwonervraag import InwonerVraag as InwonerVraag
 from meedoen.keuzes import IN_WOORDEN, LANGSTE_TEKST, LEVEND, MEESTE_IDEEEN, Bron, Reden, Soort, Stand
 from meedoen.querysets import ReactieQuerySet
+from meedoen.uitdaging import UitdaagVel as UitdaagVel
 from meedoen.uitdaging import Uitdaging as Uitdaging
 
 
@@ -65,6 +66,10 @@ class Reactie(models.Model):
     ingevoerd_door = _persoon("ingevoerd door")
     # As somebody wrote it on the sheet, so that none is typed twice: `tafel.py` looks, with the page held.
     velnummer = models.PositiveSmallIntegerField("vel", null=True, blank=True)
+    # The one that was given back, and that this sheet takes the place of; until somebody read this one.
+    vervangt = models.ForeignKey(
+        "self", on_delete=models.SET_NULL, null=True, blank=True, related_name="vervangen_door"
+    )
     gezien_door = _persoon("geplaatst door")
     gemaakt_op = models.DateTimeField(default=timezone.now)
     bevestigd_op = models.DateTimeField(null=True, blank=True)

@@ -27,10 +27,9 @@ from kernpagina.models import OproepPage, Uitkomstpunt
 from meedoen import brieven
 from meedoen.keuzes import Reden, Soort
 from meedoen.models import Besluit, Melding, Reactie
+from meedoen.vertrouwelijke_post import KLOPT_GELDIG
 
 GELDIG = timedelta(hours=48)
-# Who took part at the table doesn't sit waiting for a mail.
-KLOPT_GELDIG = timedelta(days=7)
 # To change, to take back, and to ask for a second look.
 AANPASSEN_GELDIG = timedelta(days=180)
 
@@ -143,9 +142,9 @@ def _over(reactie: Reactie, soort: str, sleutel: str, kop: Promise, **rest: Any)
     """To who wrote it, with the way to change it; without e-mail a letter."""
     adres = reactie.inwoner.adres if reactie.inwoner else None
     if adres is None:
-        brieven.schrijf(
-            reactie, sleutel, soort, _inhoud(reactie.oproep, reactie.taal, kop, reactie=reactie, **rest)
-        )
+        if reactie.inwoner:
+            context = _inhoud(reactie.oproep, reactie.taal, kop, reactie=reactie, **rest)
+            brieven.schrijf(reactie.inwoner, reactie.oproep, reactie.taal, sleutel, soort, context)
         return
     if Bericht.objects.filter(sleutel=sleutel).exists():
         return

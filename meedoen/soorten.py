@@ -12,6 +12,9 @@ from kernpagina.models import OproepPage, OproepVraag
 from meedoen.keuzes import IN_WOORDEN, MEESTE_IDEEEN, MET_FORMULIER
 from meedoen.models import Reactie
 
+# A sheet that was handed in on the last day is typed over after it, until people were told what came of it.
+NEEMT_NOG_AAN = (OproepStatus.OPEN, OproepStatus.GESLOTEN, OproepStatus.TE_LAAT)
+
 
 class Onderdeel(NamedTuple):
     """A part of a plan that can be reacted to."""
@@ -30,6 +33,11 @@ def heeft_formulier(oproep: OproepPage) -> bool:
 def is_open(oproep: OproepPage) -> bool:
     """Public, and between its dates."""
     return oproep.status(vandaag()) == OproepStatus.OPEN and is_openbaar(oproep)
+
+
+def neemt_nog_aan(oproep: OproepPage) -> bool:
+    """Public, and what came in on paper may still be typed over."""
+    return oproep.status(vandaag()) in NEEMT_NOG_AAN and is_openbaar(oproep)
 
 
 def is_gepland(oproep: OproepPage) -> bool:

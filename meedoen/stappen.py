@@ -33,6 +33,7 @@ from meedoen.models import Besluit, Reactie
 from meedoen.namen import naam_met_kern
 from meedoen.soorten import is_open, meeste_per_inwoner
 from meedoen.toelaten import bevestig_wie
+from meedoen.vervangen import laat_vorige_los
 
 
 class Gesloten(KanNiet):
@@ -57,10 +58,8 @@ def bevestig(pk: int) -> Reactie:
         _eis_antwoorden(reactie)
         nu = timezone.now()
         bevestig_wie(reactie.inwoner, nu)
-        eerdere = Reactie.objects.filter(
-            oproep=reactie.oproep, inwoner=reactie.inwoner, stand__in=LEVEND
-        ).select_for_update()
-        maak_plaats(reactie, list(eerdere))
+        eerdere = Reactie.objects.filter(oproep=reactie.oproep, inwoner=reactie.inwoner, stand__in=LEVEND)
+        maak_plaats(reactie, list(eerdere.select_for_update()))
         reactie.stand, reactie.bevestigd_op = Stand.BEVESTIGD, nu
         reactie.save()
         _zet_meteen(reactie)
@@ -145,17 +144,16 @@ def wijzig(pk: int, velden: dict) -> Reactie:
 def trek_in(pk: int) -> Reactie:
     """Its writer takes it back, until the call closes; what still waits to be changed, always. Raises Gesloten."""
     with vast(pk) as reactie:
-        if reactie.stand == Stand.CONCEPT:
-            neem_terug(reactie)
-        elif reactie.stand in LEVEND:
-            if reactie.stand == Stand.GEPLAATST:
-                eis_open(reactie.oproep)
+        if reactie.stand == Stand.GEPLAATST:
+            eis_open(reactie.oproep)
+        if reactie.stand in (Stand.CONCEPT, *LEVEND):
             neem_terug(reactie)
         return reactie
 
 
 def neem_terug(reactie: Reactie) -> None:
     was_openbaar = reactie.openbaar
+    laat_vorige_los(reactie)
     reactie.stand, reactie.tekst, reactie.titel, reactie.antwoorden = Stand.INGETROKKEN, "", "", {}
     reactie.save()
     if was_openbaar:
@@ -223,6 +221,8 @@ def _te_lezen(pk: int, user) -> Generator[Reactie]:
         if reactie.stand != Stand.BEVESTIGD:
             raise KanNiet(f"Hierover is al besloten: {reactie.get_stand_display()}.")
         yield reactie
+        if reactie.stand != Stand.BEVESTIGD:
+            laat_vorige_los(reactie)
 
 
 def leg_vast(

@@ -4,7 +4,7 @@ It waits to be read as any other, by somebody else than who typed it. Who gave a
 button in a mail; an e-mail address does, for somebody may have misread it.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -16,45 +16,23 @@ from django.utils.formats import date_format
 from berichten.models import Bericht
 from core.goedkeuring.besluiten import KanNiet
 from core.goedkeuring.grendel import houd_paginas
-from core.openbaar import is_openbaar
-from core.tijd import vandaag
-from inwoners.grenzen import Oordeel, weeg
-from inwoners.mensen import bevestig, netjes, zorg_voor_adres, zorg_voor_inwoner
-from inwoners.models import BevestigdVia, Inwoner, NaamOpenbaar, Sleutel
-from kernpagina.keuzes import OproepStatus
-from kernpagina.models import AgendaItemPage, OproepPage
+from inwoners.mensen import netjes
+from inwoners.models import Sleutel
+from kernpagina.models import OproepPage
 from meedoen import post
-from meedoen.keuzes import LEVEND, MET_FORMULIER, Stand
+from meedoen.keuzes import LEVEND, Stand
 from meedoen.models import Reactie
-from meedoen.soorten import heeft_formulier, meeste_per_inwoner
-from meedoen.stappen import alleen_keuzes, maak_plaats, neem_terug, plaats, vast
-from meedoen.toelaten import bevestig_wie
-
-# A sheet that was handed in on the last day is typed over after it, until people were told what came of it.
-NEEMT_AAN = (OproepStatus.OPEN, OproepStatus.GESLOTEN, OproepStatus.TE_LAAT)
-
-
-@dataclass(frozen=True)
-class Afzender:
-    """Who says it: a name, or else the meeting where it was said."""
-
-    naam: str = ""
-    kern: str = ""
-    voluit: bool = False
-    postadres: str = ""
-    email: str = ""
-    item: AgendaItemPage | None = None
-
-
-def neemt_aan(oproep: OproepPage) -> bool:
-    """Whether what came in for this call may still be typed over."""
-    return lijkt_aan_te_nemen(oproep) and heeft_formulier(oproep) and is_openbaar(oproep)
-
-
-def lijkt_aan_te_nemen(oproep: OproepPage) -> bool:
-    """The same as far as the page itself says, for a list of them: asks the database nothing."""
-    eigen_formulier = oproep.soort in MET_FORMULIER and not oproep.online_meedoen
-    return oproep.live and eigen_formulier and oproep.status(vandaag()) in NEEMT_AAN
+from meedoen.soorten import heeft_formulier, meeste_per_inwoner, neemt_nog_aan
+from meedoen.stappen import alleen_keuzes, maak_plaats, plaats, vast
+from meedoen.van_tafel import (
+    Afzender,
+    is_van,
+    maak_inwoner,
+    vergeet_de_vraag,
+    vergeet_wie,
+    vraag_of_het_klopt,
+)
+from meedoen.vervangen import geeft_de_plaats_terug, neemt_de_plaats_in
 
 
 @transaction.atomic
@@ -72,7 +50,7 @@ def voer_in(
     _eis(oproep, velden, terug)
     if terug and terug.inwoner and not afzender.postadres:
         afzender = replace(afzender, postadres=terug.inwoner.postadres)
-    inwoner = _inwoner(afzender) if afzender.naam else None
+    inwoner = maak_inwoner(afzender) if afzender.naam else None
     reactie = Reactie.objects.create(
         oproep=oproep,
         inwoner=inwoner,
@@ -81,11 +59,14 @@ def voer_in(
         stand=Stand.BEVESTIGD,
         bevestigd_op=nu,
         ingevoerd_door=user,
+        vervangt=terug,
         **velden,
     )
-    let_op = _mail(reactie, afzender.email)
+    let_op = vraag_of_het_klopt(
+        afzender.email, reactie.taal, formulier, lambda adres: post.vraag_of_het_klopt(reactie, adres)
+    )
     if terug:
-        _neemt_de_plaats_in(reactie, terug, afzender.email)
+        neemt_de_plaats_in(reactie, terug, afzender.email)
         let_op = f"Dit komt in de plaats van wat werd teruggegeven om aan te passen. {let_op}".strip()
     return reactie, let_op
 
@@ -109,18 +90,8 @@ def _teruggegeven(oproep: OproepPage, afzender: Afzender, velden: dict[str, Any]
     return zelfde[0] if len(zelfde) == 1 else None
 
 
-def _neemt_de_plaats_in(nieuw: Reactie, oud: Reactie, email: str) -> None:
-    neem_terug(oud)
-    sleutels = Sleutel.objects.filter(waarvoor=f"tafel:{oud.pk}")
-    if email:
-        sleutels.delete()
-    else:
-        # The button in the mail about the first sheet is about this one from now on.
-        sleutels.update(waarvoor=f"tafel:{nieuw.pk}")
-
-
 def _eis(oproep: OproepPage, velden: dict[str, Any], terug: Reactie | None) -> None:
-    if not neemt_aan(oproep):
+    if not (heeft_formulier(oproep) and neemt_nog_aan(oproep)):
         raise KanNiet(
             "Deze oproep neemt niets meer aan: hij is nog niet begonnen, van de site gehaald, of de uitkomst is al "
             "verteld. Je tekst is niet bewaard en staat hieronder nog."
@@ -135,29 +106,6 @@ def _eis(oproep: OproepPage, velden: dict[str, Any], terug: Reactie | None) -> N
         raise KanNiet(f"Vel {vel} is al ingevoerd op {dag}. Kijk het nummer na, of leg dit vel weg.")
 
 
-def _inwoner(afzender: Afzender) -> Inwoner:
-    inwoner = zorg_voor_inwoner(
-        None,
-        afzender.naam,
-        kern=afzender.kern,
-        naam_openbaar=NaamOpenbaar.VOLUIT if afzender.voluit else NaamOpenbaar.KORT,
-    )
-    bevestig(inwoner, timezone.now(), BevestigdVia.TAFEL)
-    if afzender.postadres:
-        inwoner.postadres = afzender.postadres
-        inwoner.save(update_fields=["postadres"])
-    return inwoner
-
-
-def _mail(reactie: Reactie, email: str) -> str:
-    if not email:
-        return ""
-    if weeg(None, email, f"tafel:{reactie.formulier}") is not Oordeel.MAG:
-        return "Er ging geen mail: er gingen er vandaag al te veel. Vul een postadres in als iemand antwoord wil."
-    post.vraag_of_het_klopt(reactie, zorg_voor_adres(email, reactie.taal))
-    return ""
-
-
 def haal_weg(pk: int, user) -> tuple[Reactie, str]:
     """Undo what they typed themselves, as long as nobody read it. Returns it as it was, and the address that was given.
 
@@ -170,15 +118,16 @@ def haal_weg(pk: int, user) -> tuple[Reactie, str]:
             raise KanNiet(
                 "Deze is al gelezen door Communicatie, en kan niet meer weg. Bel hen als er iets niet klopt."
             )
-        sleutel = Sleutel.objects.filter(waarvoor=f"tafel:{pk}").select_related("adres").first()
-        email = sleutel.adres.email if sleutel else ""
-        if sleutel:
-            Bericht.objects.filter(sleutel=f"reactie-klopt:{pk}").wis(email, timezone.now())
-            sleutel.delete()
-        inwoner = reactie.inwoner
+        bericht = f"reactie-klopt:{pk}"
+        if reactie.vervangt_id and not Bericht.objects.filter(sleutel=bericht).exists():
+            # Its button is in the mail about the first sheet.
+            sleutel = Sleutel.objects.filter(waarvoor=f"tafel:{pk}").select_related("adres").first()
+            email = sleutel.adres.email if sleutel else ""
+        else:
+            email = vergeet_de_vraag(f"tafel:{pk}", bericht)
+        geeft_de_plaats_terug(reactie)
         Reactie.objects.filter(pk=pk).delete()
-        if inwoner and inwoner.adres_id is None:
-            Inwoner.objects.filter(pk=inwoner.pk).delete()
+        vergeet_wie(reactie.inwoner)
         return reactie, email
 
 
@@ -188,13 +137,7 @@ def klopt(pk: int, sleutel: Sleutel) -> None:
         inwoner = reactie.inwoner
         if inwoner is None or inwoner.adres_id is not None:
             return
-        nu, adres = timezone.now(), sleutel.adres
-        eigen = Inwoner.objects.filter(adres=adres, naam__iexact=inwoner.naam).first() or inwoner
-        if eigen == inwoner:
-            # A name on an address has a place there, or isn't confirmed.
-            Inwoner.objects.filter(pk=inwoner.pk).update(adres=adres, bevestigd_op=None, postadres="")
-            eigen.refresh_from_db()
-        bevestig_wie(eigen, nu)
+        eigen = is_van(inwoner, sleutel.adres)
         if eigen != inwoner:
             eerdere = Reactie.objects.filter(oproep=reactie.oproep, inwoner=eigen, stand__in=LEVEND)
             if reactie.stand in LEVEND:

@@ -5,12 +5,12 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 
 from inwoners.models import Inwoner
 from kernpagina.models import OproepPage
-from meedoen.keuzes import LANGSTE_TEKST, UitdaagStand
+from meedoen.keuzes import LANGSTE_TEKST, Bron, UitdaagStand
 
 # Its fields in words, in the order in which they are asked and read.
 DELEN = ("taak", "hoe", "waarom", "met_wie", "geld")
@@ -66,3 +66,47 @@ class Uitdaging(models.Model):
 
     def inhoud(self) -> dict[str, Any]:
         return {deel: getattr(self, deel) for deel in DELEN}
+
+    @property
+    def overgetypt(self) -> "UitdaagVel | None":
+        """The sheet it was on; None when it was sent in on the site."""
+        return getattr(self, "vel", None)
+
+
+class UitdaagVel(models.Model):
+    """A proposal that came in on paper: who typed it over, and who laid the sheet beside it. Never the same person."""
+
+    uitdaging = models.OneToOneField(Uitdaging, on_delete=models.CASCADE, related_name="vel")
+    bron = models.CharField("bron", max_length=12, choices=Bron.choices, default=Bron.PAPIER)
+    ingevoerd_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name="ingevoerd door",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    gezien_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name="nagelezen door",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        verbose_name = "vel van een voorstel"
+        verbose_name_plural = "vellen van voorstellen"
+        default_permissions = ()
+        constraints = [
+            models.CheckConstraint(
+                name="uitdaging_vier_ogen",
+                condition=Q(gezien_door=None) | Q(ingevoerd_door=None) | ~Q(gezien_door=F("ingevoerd_door")),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"vel van voorstel {self.uitdaging_id}"

@@ -20,6 +20,8 @@ from kernpagina.bellen import bel
 from kernpagina.kernen import kern_van
 
 GELDIG = timedelta(hours=48)
+# Who took part at the table doesn't sit waiting for a mail.
+KLOPT_GELDIG = timedelta(days=7)
 
 
 def stuur_knop(inwoner: Inwoner, wat: str, pk: int, pagina: Page, titel: str, taal: str) -> None:
@@ -32,6 +34,26 @@ def stuur_knop(inwoner: Inwoner, wat: str, pk: int, pagina: Page, titel: str, ta
     schrijf_over(adres, f"{soort}:{pk}", soort, pagina, titel, taal, kop, geheim_tot=geheim_tot, link=link)
 
 
+def vraag_of_adres_klopt(adres: Adres, wat: str, pk: int, pagina: Page, titel: str, taal: str) -> None:
+    """The button to an address that somebody gave at the table: only who has the mailbox knows whether it is theirs."""
+    geheim = maak_sleutel(adres, Doel.BEVESTIGEN, geldig=KLOPT_GELDIG, waarvoor=f"tafel-{wat}:{pk}")
+    with override(taal):
+        link = settings.WAGTAILADMIN_BASE_URL + reverse(f"{wat}-klopt", args=[geheim])
+    soort, geheim_tot = f"{wat}-klopt", timezone.now() + KLOPT_GELDIG
+    schrijf_over(
+        adres,
+        f"{soort}:{pk}",
+        soort,
+        pagina,
+        titel,
+        taal,
+        _("Je e-mailadres"),
+        geheim_tot=geheim_tot,
+        link=link,
+        voorrang=Voorrang.GEWOON,
+    )
+
+
 def schrijf_over(
     adres: Adres,
     sleutel: str,
@@ -41,6 +63,7 @@ def schrijf_over(
     taal: str,
     kop: Promise,
     geheim_tot: datetime | None = None,
+    voorrang: Voorrang = Voorrang.DIRECT,
     **rest: Any,
 ) -> None:
     with override(taal):
@@ -50,4 +73,4 @@ def schrijf_over(
             "bel": bel(kern_van(pagina)),
             **rest,
         }
-    schrijf_aan(adres, sleutel, soort, context, voorrang=Voorrang.DIRECT, geheim_tot=geheim_tot, taal=taal)
+    schrijf_aan(adres, sleutel, soort, context, voorrang=voorrang, geheim_tot=geheim_tot, taal=taal)

@@ -30,12 +30,14 @@ VERWERKINGEN = [
     Verwerking(
         doel=_("Een brief sturen aan wie zonder e-mail meedoet"),
         grondslag=TAAK,
-        wie=_("Wie op papier, aan de telefoon of op een bijeenkomst meedeed en een postadres gaf"),
+        wie=_(
+            "Wie op papier, aan de telefoon of op een bijeenkomst meedeed of zich aanmeldde, en een postadres gaf"
+        ),
         gegevens=_("Je naam, je postadres, de tekst van de brief, en wie hem printte"),
         ontvangers=_("De redactie van de kern, de gemeente, en wie de post bezorgt"),
         bewaren=_(
             "30 dagen na het printen. Daarna weten we alleen nog dat er een brief was. Je postadres vergeten we zodra "
-            "de brief over de uitkomst weg is."
+            "de brief over de uitkomst of je aanmelding weg is, of het besluit over je voorstel."
         ),
         wissen=_("Vraag het de gemeente"),
         velden=("meedoen.Brief",),
@@ -62,11 +64,14 @@ VERWERKINGEN = [
         doel=_("Een voorstel om een taak van de gemeente over te nemen (uitdaagrecht)"),
         grondslag=PLICHT,
         wie=_("Wie zo'n voorstel indient"),
-        gegevens=_("Je naam en e-mailadres, en wat je voorstelt"),
+        gegevens=_(
+            "Je naam, je e-mailadres of postadres, en wat je voorstelt. Van wat op papier binnenkwam ook wie het overtypte "
+            "en wie het nalas."
+        ),
         ontvangers=WIJ,
         bewaren=_("Tot een jaar na de dag waarop je het besluit hoort. Wat je niet bevestigt, 48 uur."),
         wissen=_("Zelf, onder Mijn gegevens"),
-        velden=("meedoen.Uitdaging",),
+        velden=("meedoen.Uitdaging", "meedoen.UitdaagVel"),
         ruim_op=uitdagingen.ruim_op,
     ),
     Verwerking(

@@ -5,6 +5,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.csrf import csrf_exempt
 from wagtail.views import serve
@@ -104,17 +105,18 @@ def klopt(request: HttpRequest, geheim: str) -> HttpResponse:
     gedaan, knop = druk_op_de_knop(request, sleutel, lambda: tafel.klopt(reactie.pk, sleutel))
     if gedaan:
         return gedaan
-    wacht = bool(reactie.inwoner and reactie.inwoner.adres_id is None)
-    return render(
-        request, "meedoen/klopt.html", {"page": reactie.oproep, "reactie": reactie, "wacht": wacht, **knop}
+    klaar = _(
+        "Voortaan hoor je per mail wat er met je reactie gebeurt. Kijk in je mailbox: daar staat ook hoe je hem verandert."
     )
+    context = {"page": reactie.oproep, "inwoner": reactie.inwoner, "klaar": klaar}
+    return render(request, "meedoen/klopt.html", context | knop)
 
 
 @eigen_pagina
 def mijn_reactie(request: HttpRequest, geheim: str) -> HttpResponse:
     """What somebody wrote, how it stands with it, and what they may still do."""
     try:
-        _, reactie = vind_reactie(geheim, Doel.AANPASSEN)
+        _sleutel, reactie = vind_reactie(geheim, Doel.AANPASSEN)
     except Http404:
         return render(request, "meedoen/werkt_niet.html", status=410)
     form = AntwoordForm(reactie.oproep, initial=ingevuld(reactie))

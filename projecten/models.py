@@ -1,5 +1,6 @@
 """Projects of residents and municipality, shown as equals, in phases with milestones."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, cast
 
@@ -79,6 +80,7 @@ class ProjectPage(FotoMixin, PuntMixin, BasePage):
     fasen: "RelatedManager[ProjectFase]"
     mijlpalen: "RelatedManager[ProjectMijlpaal]"
     in_elke_taal_gelijk = ("trekker", "contact", "locatie")
+    past: Mapping[str, int] = {"reden_gestopt": 500}
     van_toen = ("status", "reden_gestopt", "besluit_url", "mijlpalen")
     # A copy is kept at once, and how far it is can't be left open.
     exclude_fields_in_copy = [*BasePage.exclude_fields_in_copy, *van_toen[1:]]

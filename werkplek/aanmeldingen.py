@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
@@ -16,19 +15,16 @@ from wagtail.models import Page
 from core.goedkeuring.besluiten import KanNiet
 from core.goedkeuring.rollen import is_communicatie
 from druk.presentielijst import presentielijst
-from inwoners.mensen import netjes
 from kernpagina.models import OproepPage
-from meedoen.aanmelden import stappen
+from meedoen.aanmelden import stappen, tafel
 from meedoen.aanmelden.open import is_voorbij, met_aanmelding
 from meedoen.aanmelden.plaatsen import Indeling, Plek, indeling, vrije_plaatsen
 from meedoen.aanmelden.post import taaknaam
-from meedoen.keuzes import AAN_TAFEL, MEESTE_MENSEN, Bron
 from meedoen.models import Aanmelding
-from meedoen.velden import Regel
-from werkplek.invoerformulier import HOE
+from werkplek.aanmeldformulier import ErbijForm, leeg
 
 ZONDER_NAAM = "naam bekend bij de gemeente"
-BRONNEN = [(bron, HOE[bron]) for bron in (Bron.TELEFOON, Bron.PAPIER, Bron.GESPROKEN)]
+VERANDERD = "Dit is geweest, of er is iets veranderd. De lijst is gebleven zoals hij was."
 
 
 @dataclass(frozen=True)
@@ -47,22 +43,6 @@ class Groep:
         return self.los + sum(rij.aantal for rij in self.binnen)
 
 
-class BellerForm(forms.Form):
-    """Somebody who rang, or handed in the form."""
-
-    naam = Regel(max_length=100, error_messages={"required": "Vul de naam in van wie belde."})
-    aantal = forms.IntegerField(
-        min_value=1,
-        max_value=MEESTE_MENSEN,
-        error_messages=dict.fromkeys(
-            ("required", "invalid", "min_value", "max_value"), "Vul in met hoeveel mensen: 1 tot 6."
-        ),
-    )
-    bron = forms.ChoiceField(
-        choices=BRONNEN, required=False, error_messages={"invalid_choice": "Kies hoe het binnenkwam."}
-    )
-
-
 def mag_zien(user, pagina: Page) -> bool:
     """The editors of this kern, and communications."""
     return is_communicatie(user) or pagina.permissions_for_user(user).can_edit()
@@ -71,17 +51,21 @@ def mag_zien(user, pagina: Page) -> bool:
 @never_cache
 def aanmeldingen(request: HttpRequest, page_id: int) -> HttpResponse:
     pagina = _pagina(request, page_id)
-    if request.method == "POST":
-        _doe(request, pagina)
+    form = ErbijForm(pagina, initial=leeg())
+    if request.method == "POST" and "afmelden" in request.POST:
+        _meld_af(request, pagina)
         return redirect(request.path)
+    if request.method == "POST":
+        form = ErbijForm(pagina, request.POST)
+        if form.is_valid() and _zet_erbij(request, pagina, form):
+            return redirect(request.path)
     groepen = groepen_van(pagina)
     context = {
         "page": pagina,
         "groepen": groepen,
         "voorbij": is_voorbij(pagina),
         "mensen": sum(groep.mensen for groep in groepen),
-        "meeste": MEESTE_MENSEN,
-        "bronnen": BRONNEN,
+        "form": form,
         "page_title": "Wie komen er?",
     }
     return render(request, "werkplek/aanmeldingen.html", context)
@@ -131,40 +115,26 @@ def _regels(rijen: Iterable[Aanmelding]) -> list[tuple[str, int]]:
     ]
 
 
-def _doe(request: HttpRequest, pagina: Plek) -> None:
-    nummer = request.POST.get("afmelden", "")
+def _meld_af(request: HttpRequest, pagina: Plek) -> None:
+    nummer = request.POST["afmelden"]
+    rijen = Aanmelding.objects.bevestigd().filter(pagina=pagina.pk)
     try:
-        if nummer:
-            rijen = Aanmelding.objects.bevestigd().filter(pagina=pagina.pk)
-            if nummer.isdecimal() and len(nummer) < 19 and rijen.filter(pk=nummer).exists():
-                stappen.meld_af(int(nummer))
-            messages.success(request, "Afgemeld. Wie nu plek heeft, krijgt een mail.")
-            return
-        _zet_erbij(request, pagina)
+        if nummer.isdecimal() and len(nummer) < 19 and rijen.filter(pk=nummer).exists():
+            stappen.meld_af(int(nummer))
+        messages.success(request, "Afgemeld. Wie nu plek heeft, krijgt een mail.")
     except KanNiet:
-        messages.error(
-            request, "Dit is geweest, of er is iets veranderd. De lijst is gebleven zoals hij was."
-        )
+        messages.error(request, VERANDERD)
 
 
-def _zet_erbij(request: HttpRequest, pagina: Plek) -> None:
-    form = BellerForm(request.POST)
-    if not form.is_valid():
-        messages.error(request, " ".join(str(fout[0]) for fout in form.errors.values()))
-        return
-    taak = next((t for t in vrije_plaatsen(pagina) if str(t or "") == request.POST.get("taak", "")), None)
-    naam, aantal = netjes(form.cleaned_data["naam"]), form.cleaned_data["aantal"]
-    if _staat_er_net(pagina, taak, naam):
-        messages.success(request, f"{naam} staat al op de lijst.")
-        return
-    bron = form.cleaned_data["bron"] or Bron.TELEFOON
-    rij = stappen.schrijf_in(pagina.pk, naam, aantal, request.user, taak, bron)
-    beurt = indeling(pagina, taak).beurt(rij.pk)
+def _zet_erbij(request: HttpRequest, pagina: Plek, form: ErbijForm) -> bool:
+    """False when it can't be; then the form says why, and holds what was typed."""
+    formulier = form.cleaned_data["formulier"]
+    try:
+        rij, hoe = tafel.schrijf_in(pagina.pk, form.afzender(), request.user, formulier, form.velden())
+    except KanNiet:
+        form.add_error(None, VERANDERD)
+        return False
+    beurt = indeling(pagina, rij.taak).beurt(rij.pk)
     waar = f"op plek {beurt} van de wachtlijst" if beurt else "op de lijst"
-    messages.success(request, f"{naam} staat {waar}. Er gaat geen mail: zeg het zelf.")
-
-
-def _staat_er_net(pagina: Plek, taak: UUID | None, naam: str) -> bool:
-    """A button that is pressed twice."""
-    aan_tafel = Aanmelding.objects.bevestigd().filter(pagina=pagina.pk, taak=taak, bron__in=AAN_TAFEL)
-    return aan_tafel.filter(inwoner__naam__iexact=naam).exists()
+    messages.success(request, f"{rij.naam} staat {waar}. {hoe}")
+    return True

@@ -18,13 +18,15 @@ from kernpagina.keuzes import OproepStatus
 from kernpagina.models import OproepPage
 from meedoen import tafel
 from meedoen.forms import ingevuld
-from meedoen.keuzes import Bron
+from meedoen.keuzes import Bron, Stand
 from meedoen.models import Reactie
+from meedoen.op_papier import neemt_aan
 from meedoen.soorten import antwoorden_in_woorden
+from meedoen.uitdagen.stappen import met_uitdaging
 from werkplek.invoerformulier import BLIJFT, InvoerForm
 from werkplek.koppelen import mag_koppelen
-
-HOEVEEL = 10
+from werkplek.tafelformulier import zet_aandacht
+from werkplek.uitdaging_invoer import HOEVEEL, Getypt, uitdaging_invoeren
 
 
 @never_cache
@@ -33,6 +35,8 @@ def invoeren(request: HttpRequest, page_id: int) -> HttpResponse:
     oproep = get_object_or_404(OproepPage, pk=page_id, locale__language_code=BRONTAAL)
     if not mag_koppelen(request.user, oproep):
         raise PermissionDenied
+    if met_uitdaging(oproep):
+        return uitdaging_invoeren(request, oproep)
     form = InvoerForm(oproep, initial=_blijft(request))
     if request.method == "POST" and "weg" in request.POST:
         form = _haal_weg(request, oproep) or form
@@ -40,16 +44,21 @@ def invoeren(request: HttpRequest, page_id: int) -> HttpResponse:
         form = InvoerForm(oproep, request.POST)
         if form.is_valid() and _bewaar(request, oproep, form):
             return redirect(f"{request.path}?{urlencode({n: form.cleaned_data[n] for n in BLIJFT})}")
-    _zet_aandacht(form)
+    zet_aandacht(form)
     mijn = Reactie.objects.filter(oproep=oproep.pk, ingevoerd_door=request.user)
     rijen = list(mijn.select_related("inwoner", "agenda_item").order_by("-pk")[:HOEVEEL])
     vragen = list(oproep.vragen.all())
     context = {
         "page": oproep,
         "form": form,
-        "rijen": [(rij, _kort(rij, vragen)) for rij in rijen],
+        "rijen": [
+            Getypt(
+                rij.pk, _wie(rij), _kort(rij, vragen), rij.get_bron_display(), rij.stand == Stand.BEVESTIGD
+            )
+            for rij in rijen
+        ],
         "aantal": mijn.count(),
-        "neemt_aan": tafel.neemt_aan(oproep),
+        "neemt_aan": neemt_aan(oproep),
         "gesloten": oproep.status(vandaag()) != OproepStatus.OPEN,
         "page_title": "Reacties invoeren",
     }
@@ -117,10 +126,3 @@ def _wie(reactie: Reactie) -> str:
 def _kort(reactie: Reactie, vragen: list) -> str:
     antwoorden = (antwoord for _vraag, antwoord in antwoorden_in_woorden(reactie, vragen))
     return ": ".join(filter(None, [reactie.titel, reactie.tekst])) or " · ".join(antwoorden)
-
-
-def _zet_aandacht(form: InvoerForm) -> None:
-    """Where one goes on typing: the first field, or the first that has to be looked at."""
-    zichtbaar = [veld.name for veld in form.visible_fields()]
-    naam = next((naam for naam in zichtbaar if naam in form.errors), zichtbaar[0])
-    form.fields[naam].widget.attrs["autofocus"] = True

@@ -12,7 +12,7 @@ from core.models import User
 from kernpagina.models import Afspraak, AgendaItemPage, KernagendaPage, KernPage, OproepPage
 from kernpagina.redactie import kernen_van
 from meedoen.aanmelden.open import met_aanmelding
-from meedoen.tafel import neemt_aan
+from meedoen.op_papier import neemt_aan
 from werkplek.aanmeldingen import mag_zien
 from werkplek.intrekken import mag_vragen
 

@@ -15,7 +15,7 @@ from core.models import BasePage
 from kernpagina.keuzes import AgendaStatus, OproepStatus
 from kernpagina.models import AgendaItemPage, KernPage, OproepPage
 from kernpagina.redactie import kernen_van
-from meedoen.tafel import lijkt_aan_te_nemen
+from meedoen.op_papier import lijkt_aan_te_nemen
 
 # How many stand in the list: of what comes or runs, and of what just was. The rest is behind a link.
 HOEVEEL = (5, 3)

@@ -71,7 +71,12 @@ class OproepPage(KentRijen):
     teken, veld_kort, veld_inhoud = "praat", "vraag", "inhoud"
     van_toen = ("uitkomst", "motivering", "uitkomstpunten")
     exclude_fields_in_copy = [*BasePage.exclude_fields_in_copy, *van_toen]
-    past: Mapping[str, int] = {"belofte": 300, "offline_meedoen": 300}
+    past: Mapping[str, int] = {
+        "belofte": 300,
+        "offline_meedoen": 300,
+        "wat_staat_vast": 500,
+        "ruimte_voor_invloed": 500,
+    }
     rijen_met_kenmerk = ("vragen", "taken", "uitkomstpunten")
 
     # Rows of `oproep_delen`.

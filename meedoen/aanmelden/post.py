@@ -27,9 +27,11 @@ from kernpagina.afspraken import van_verslag
 from kernpagina.bellen import bel
 from kernpagina.kernen import kern_van
 from kernpagina.models import AgendaItemPage
+from meedoen import brieven
 from meedoen.aanmelden.open import dag_van
 from meedoen.aanmelden.plaatsen import Plek
-from meedoen.models import Aanmelding
+from meedoen.models import Aanmelding, Brief
+from meedoen.vertrouwelijke_post import vraag_of_adres_klopt
 
 GELDIG = timedelta(hours=48)
 # More agreements than these are read on the page.
@@ -80,6 +82,32 @@ def vraag_bevestiging(rij: Aanmelding, pagina: Plek, al_mee: int) -> None:
         al_mee=al_mee,
         voorrang=Voorrang.DIRECT,
         geheim_tot=timezone.now() + GELDIG,
+    )
+
+
+def vraag_of_het_klopt(rij: Aanmelding, pagina: Plek, adres: Adres) -> None:
+    """Somebody at the table gave this address."""
+    with override(rij.taal):
+        titel = lees(pagina).title
+    vraag_of_adres_klopt(adres, "aanmelding", rij.pk, pagina, titel, rij.taal)
+
+
+def brief(rij: Aanmelding, pagina: Plek) -> Brief | None:
+    """That they are on the list, to who gave a postal address; None when they didn't."""
+    kop, zin = KOP["wachtlijst" if rij.beurt else "ontvangen"]
+    if rij.beurt:
+        zin = _("“%(titel)s” is vol. Je staat op de wachtlijst.")
+    with override(rij.taal):
+        gelezen = lees(pagina)
+        context = {
+            "onderwerp": f"{kop}: {gelezen.title}",
+            "nieuws": zin % {"titel": gelezen.title},
+            "regel": regel(rij, gelezen, met_plek=True),
+            "page": gelezen,
+            "is_bijeenkomst": isinstance(pagina, AgendaItemPage),
+        }
+    return brieven.schrijf(
+        rij.inwoner, pagina, rij.taal, f"aanmelding-ontvangen:{rij.pk}", brieven.AANMELDING, context
     )
 
 

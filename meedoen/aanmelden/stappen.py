@@ -14,15 +14,12 @@ from django.utils.translation import gettext as _
 from core.goedkeuring.besluiten import KanNiet
 from core.goedkeuring.grendel import houd_paginas
 from core.inhoudsversie import verhoog_inhoudsversie
-from inwoners.mensen import bevestig as bevestig_inwoner
-from inwoners.mensen import zorg_voor_inwoner
-from inwoners.models import BevestigdVia
 from kernpagina.models import AgendaItemPage, OproepPage
 from meedoen.aanmelden import post
-from meedoen.aanmelden.open import is_open, is_voorbij, met_aanmelding
+from meedoen.aanmelden.open import is_open, is_voorbij
 from meedoen.aanmelden.plaatsen import Plek, indeling, vrije_plaatsen
 from meedoen.aanmelden.vertellen import vertel
-from meedoen.keuzes import AanmeldStand, Bron
+from meedoen.keuzes import AanmeldStand
 from meedoen.models import Aanmelding
 from meedoen.toelaten import bevestig_wie
 
@@ -51,7 +48,7 @@ def haal(pk: int) -> Plek:
 
 
 @contextmanager
-def _rij(pk: int) -> Generator[tuple[Aanmelding, Plek]]:
+def rij_vast(pk: int) -> Generator[tuple[Aanmelding, Plek]]:
     pagina_pk = Aanmelding.objects.values_list("pagina", flat=True).get(pk=pk)
     with vast(pagina_pk) as pagina:
         rijen = Aanmelding.objects.select_for_update(of=("self",)).select_related("inwoner__adres")
@@ -60,7 +57,7 @@ def _rij(pk: int) -> Generator[tuple[Aanmelding, Plek]]:
 
 def bevestig(pk: int) -> None:
     """They pressed the button in the mail. Raises Gesloten, and KanNiet with what to do."""
-    with _rij(pk) as (rij, pagina):
+    with rij_vast(pk) as (rij, pagina):
         if rij.stand != AanmeldStand.CONCEPT:
             return
         if not is_open(pagina):
@@ -70,7 +67,7 @@ def bevestig(pk: int) -> None:
         nu = timezone.now()
         bevestig_wie(rij.inwoner, nu)
         rij.bevestigd_op = nu
-        if oud := _eerdere(rij):
+        if oud := eerdere_van(rij):
             # Who changes their mind keeps their turn.
             _eis_ruimte(pagina, oud, rij.aantal)
             rij.bevestigd_op = oud.bevestigd_op
@@ -80,7 +77,7 @@ def bevestig(pk: int) -> None:
         rij.save()
 
 
-def _eerdere(rij: Aanmelding) -> Aanmelding | None:
+def eerdere_van(rij: Aanmelding) -> Aanmelding | None:
     zelfde = Aanmelding.objects.bevestigd().filter(pagina=rij.pagina_id, taak=rij.taak, inwoner=rij.inwoner)
     return zelfde.select_for_update().first()
 
@@ -99,7 +96,7 @@ def _eis_ruimte(pagina: Plek, rij: Aanmelding, aantal: int) -> None:
 
 def verander(pk: int, aantal: int, *, wil_afspraken: bool) -> None:
     """Come with fewer people, or with more where there is room; hear what was agreed, or not. Raises KanNiet."""
-    with _rij(pk) as (rij, pagina):
+    with rij_vast(pk) as (rij, pagina):
         if rij.stand != AanmeldStand.BEVESTIGD or is_voorbij(pagina):
             raise KanNiet(_("Deze aanmelding kun je niet meer veranderen."))
         _eis_ruimte(pagina, rij, aantal)
@@ -114,7 +111,7 @@ def mail_niet(pk: int) -> None:
 
 def zeg_af(pk: int) -> None:
     """They don't come after all; who waits and has a place now hears it. Raises KanNiet for what is over."""
-    with _rij(pk) as (rij, pagina):
+    with rij_vast(pk) as (rij, pagina):
         _eis_nog(rij, pagina)
         if rij.stand != AanmeldStand.AFGEZEGD:
             rij.stand = AanmeldStand.AFGEZEGD
@@ -129,31 +126,10 @@ def _eis_nog(rij: Aanmelding, pagina: Plek) -> None:
 
 def meld_af(pk: int) -> None:
     """Who works here took them off the list, because they rang; they hear it too. Raises KanNiet for what is over."""
-    with _rij(pk) as (rij, pagina):
+    with rij_vast(pk) as (rij, pagina):
         _eis_nog(rij, pagina)
         if rij.stand == AanmeldStand.BEVESTIGD:
             rij.stand = AanmeldStand.AFGEZEGD
             rij.save(update_fields=["stand"])
             if rij.inwoner and rij.inwoner.adres:
                 post.over(pagina, [rij], "afgemeld")
-
-
-def schrijf_in(pagina_pk: int, naam: str, aantal: int, user, taak=None, bron=Bron.TELEFOON) -> Aanmelding:
-    """Somebody who rang or handed in the form, put on the list by who works here. Raises Gesloten, and KanNiet for what is over."""
-    with vast(pagina_pk) as pagina:
-        # On the phone it is never too late, until it is over.
-        if is_voorbij(pagina) or not met_aanmelding(pagina) or taak not in vrije_plaatsen(pagina):
-            raise Gesloten(pagina)
-        nu = timezone.now()
-        inwoner = zorg_voor_inwoner(None, naam)
-        bevestig_inwoner(inwoner, nu, BevestigdVia.TAFEL)
-        return Aanmelding.objects.create(
-            pagina=pagina,
-            taak=taak,
-            inwoner=inwoner,
-            aantal=aantal,
-            bron=bron,
-            stand=AanmeldStand.BEVESTIGD,
-            ingevoerd_door=user,
-            bevestigd_op=nu,
-        )

@@ -14,7 +14,7 @@ from core.goedkeuring.besluiten import KanNiet
 from inwoners.models import Adres, Doel
 from inwoners.sleutels import gebruik
 from kernpagina.models import AgendaItemPage, OproepPage
-from meedoen.aanmelden import stappen
+from meedoen.aanmelden import stappen, tafel
 from meedoen.aanmelden.forms import AanmeldForm, HoeveelForm
 from meedoen.aanmelden.open import is_open, is_voorbij, met_aanmelding
 from meedoen.aanmelden.plaatsen import Plek, indeling, vrije_plaatsen
@@ -70,6 +70,22 @@ def verstuurd(request: HttpRequest, pad: str) -> HttpResponseBase:
 @eigen_pagina
 def _verstuurd(request: HttpRequest, pagina: Plek) -> HttpResponse:
     return render(request, "meedoen/aanmelden/verstuurd.html", {"page": pagina})
+
+
+@eigen_pagina
+def klopt(request: HttpRequest, geheim: str) -> HttpResponse:
+    """Behind the link to an address that was given at the table, or on the telephone."""
+    try:
+        sleutel, nummer = vind_met_sleutel(geheim, Doel.BEVESTIGEN, "tafel-aanmelding")
+        rij = Aanmelding.objects.met_naam().get(pk=nummer)
+    except (Http404, Aanmelding.DoesNotExist):
+        return _werkt_niet(request)
+    gedaan, knop = druk_op_de_knop(request, sleutel, lambda: tafel.klopt(rij.pk, sleutel))
+    klaar = _(
+        "Voortaan hoor je per mail als er iets verandert. Kijk in je mailbox: daar staat ook hoe je afzegt."
+    )
+    context = {"page": lees(stappen.haal(rij.pagina_id)), "inwoner": rij.inwoner, "klaar": klaar}
+    return gedaan or render(request, "meedoen/klopt.html", context | knop)
 
 
 @eigen_pagina

@@ -15,7 +15,7 @@ from inwoners.models import Inwoner
 from meedoen.keuzes import UitdaagStand
 from meedoen.models import Uitdaging
 from meedoen.uitdagen.forms import in_woorden
-from meedoen.uitdagen.stappen import trek_in
+from meedoen.uitdagen.stappen import IN_TE_TREKKEN, trek_in
 
 ONBEVESTIGD, INGETROKKEN = timedelta(hours=48), timedelta(days=30)
 
@@ -59,7 +59,7 @@ def _stuk(voorstel: Uitdaging) -> Stuk:
             voorstel.besluit_voor, "DATE_FORMAT"
         )
     knoppen = []
-    if voorstel.stand in (UitdaagStand.CONCEPT, UitdaagStand.ONTVANGEN):
+    if voorstel.stand in IN_TE_TREKKEN:
         knoppen.append(Knop(f"intrekken:{voorstel.pk}", gettext_lazy("Trek mijn voorstel in")))
     return Stuk(voorstel.oproep.title, gegevens, knoppen, voorstel.oproep.url or "")
 

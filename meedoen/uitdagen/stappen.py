@@ -16,6 +16,7 @@ from django.utils import timezone
 from core.goedkeuring.besluiten import KanNiet
 from core.goedkeuring.rollen import is_communicatie
 from core.talen.taal import leestaal
+from inwoners.models import Inwoner
 from kernpagina.keuzes import OproepSoort
 from kernpagina.models import OproepPage
 from meedoen.keuzes import UitdaagStand
@@ -23,6 +24,8 @@ from meedoen.models import Uitdaging
 from meedoen.soorten import is_open
 from meedoen.toelaten import bevestig_wie, laat_toe
 from meedoen.uitdagen import post
+
+IN_TE_TREKKEN = (UitdaagStand.CONCEPT, UitdaagStand.NALEZEN, UitdaagStand.ONTVANGEN)
 
 
 class Gesloten(KanNiet):
@@ -58,7 +61,7 @@ def verstuur(
 
 def bevestig(pk: int) -> None:
     """They pressed the button: it is received, and they get the receipt. Raises Gesloten, and KanNiet with what to do."""
-    with _vast(pk) as voorstel:
+    with vast(pk) as voorstel:
         if voorstel.stand != UitdaagStand.CONCEPT:
             return
         if not is_open(voorstel.oproep):
@@ -73,25 +76,27 @@ def bevestig(pk: int) -> None:
 
 def trek_in(pk: int) -> None:
     """They take it back, until it was decided."""
-    with _vast(pk) as voorstel:
-        if voorstel.stand in (UitdaagStand.CONCEPT, UitdaagStand.ONTVANGEN):
+    with vast(pk) as voorstel:
+        if voorstel.stand in IN_TE_TREKKEN:
             voorstel.stand = UitdaagStand.INGETROKKEN
             voorstel.save(update_fields=["stand"])
 
 
 def is_besloten(pk: int, user) -> None:
     """Who works here says that the decision was taken and sent. Raises PermissionDenied."""
-    with _vast(pk) as voorstel:
+    with vast(pk) as voorstel:
         if not is_communicatie(user):
             raise PermissionDenied
         if voorstel.stand == UitdaagStand.ONTVANGEN:
             voorstel.stand, voorstel.besloten_op = UitdaagStand.BESLOTEN, timezone.now()
             voorstel.besloten_door = user
             voorstel.save(update_fields=["stand", "besloten_op", "besloten_door"])
+            # It was sent: nobody needs to know any more where they live.
+            Inwoner.objects.filter(pk=voorstel.inwoner_id).update(postadres="")
 
 
 @contextmanager
-def _vast(pk: int) -> Generator[Uitdaging]:
+def vast(pk: int) -> Generator[Uitdaging]:
     with transaction.atomic():
         voorstellen = Uitdaging.objects.select_for_update(of=("self",))
-        yield voorstellen.select_related("oproep", "inwoner__adres").get(pk=pk)
+        yield voorstellen.select_related("oproep", "inwoner__adres", "vel").get(pk=pk)

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.csrf import csrf_exempt
 from wagtail.views import serve
@@ -16,7 +17,7 @@ from meedoen.keuzes import UitdaagStand
 from meedoen.knop import druk_op_de_knop
 from meedoen.models import Uitdaging
 from meedoen.soorten import is_gepland, is_open
-from meedoen.uitdagen import stappen
+from meedoen.uitdagen import stappen, tafel
 from meedoen.uitdagen.forms import UitdaagForm, in_woorden
 from meedoen.vinden import vind_met_sleutel, vind_oproep
 
@@ -61,6 +62,20 @@ def verstuurd(request: HttpRequest, pad: str) -> HttpResponseBase:
 @eigen_pagina
 def _verstuurd(request: HttpRequest, oproep: OproepPage) -> HttpResponse:
     return render(request, "meedoen/verstuurd.html", {"page": oproep, "voorstel": True})
+
+
+@eigen_pagina
+def klopt(request: HttpRequest, geheim: str) -> HttpResponse:
+    """Behind the link to an address that stood on a sheet; who they are stands here, and not what they propose."""
+    try:
+        sleutel, nummer = vind_met_sleutel(geheim, Doel.BEVESTIGEN, "tafel-uitdaging")
+        voorstel = Uitdaging.objects.select_related("oproep", "inwoner").get(pk=nummer)
+    except (Http404, Uitdaging.DoesNotExist):
+        return render(request, "meedoen/werkt_niet.html", status=410)
+    gedaan, knop = druk_op_de_knop(request, sleutel, lambda: tafel.klopt(voorstel.pk, sleutel))
+    klaar = _("Voortaan hoor je per mail wat er met je voorstel gebeurt.")
+    context = {"page": heel_in_leestaal(voorstel.oproep), "inwoner": voorstel.inwoner, "klaar": klaar}
+    return gedaan or render(request, "meedoen/klopt.html", context | knop)
 
 
 @eigen_pagina

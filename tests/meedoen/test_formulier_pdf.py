@@ -1,9 +1,12 @@
 """The form of a call on paper: the same questions as on its page, readable by everybody, only of what takes answers now."""
 
+from datetime import timedelta
+
 import pytest
 
+from core.tijd import vandaag
 from druk.knoppen import drukknoppen
-from kernpagina.models import OproepTaak
+from kernpagina.models import AgendaItemPage, OproepTaak
 from meedoen.aanmelden.forms import AanmeldForm
 from meedoen.forms import AntwoordForm
 from meedoen.uitdagen.forms import UitdaagForm
@@ -11,6 +14,7 @@ from tests import factories
 from tests.blokken import blok
 from tests.druk.hulp import controleer, lees, tekst
 from tests.factories import publiceer
+from tests.meedoen.aanmeldhulp import avond_in
 from tests.meedoen.hulp import keuzevraag, met_vragen, oproep_in, sluit_gisteren
 
 pytestmark = pytest.mark.django_db
@@ -66,4 +70,21 @@ def test_what_takes_no_answers_has_no_form(client, dorp, oproep):
     assert client.get(adres).url == oproep.url
     assert "formulier.pdf" not in client.get(oproep.url).content.decode()
     factories.depubliceer(oproep)
+    assert client.get(adres).status_code == 404
+
+
+def test_a_meeting_has_a_form_to_sign_up_on_paper(client, dorp):
+    avond = avond_in(dorp, aanmelden_contact="0345 12 34 56")
+    adres = f"{avond.url}formulier.pdf"
+    assert adres in client.get(avond.url).content.decode()
+    assert adres in [knop.url for knop in drukknoppen(avond)]
+    document = lees(client, adres)
+    gelezen = tekst(document)
+    for wat in (avond.tijdstip(), "Met hoeveel mensen kom je?", "Mail mij wat we afspraken", "0345 12 34 56"):
+        assert wat in gelezen
+    assert "Met een brief naar:" in gelezen
+    controleer(client, document, avond)
+    AgendaItemPage.objects.update(aanmelden_tot=vandaag() - timedelta(days=1))
+    assert client.get(adres).url == avond.url
+    AgendaItemPage.objects.update(aanmelden="niet nodig")
     assert client.get(adres).status_code == 404

@@ -119,7 +119,7 @@ def test_without_a_name_the_meeting_says_it(dorp, oproep):
 
 def test_undo_puts_it_back_in_the_form_until_somebody_read_it(dorp, oproep):
     rijen = voer_in(dorp, oproep, email="gerda@example.org", naam_erbij="voluit").context["rijen"]
-    adres, weg = reverse("werkplek:invoeren", args=[oproep.pk]), {"weg": rijen[0][0].pk}
+    adres, weg = reverse("werkplek:invoeren", args=[oproep.pk]), {"weg": rijen[0].pk}
     assert als(dorp, "redactie-beesd-2").post(adres, weg).context["rijen"] == []
     assert Reactie.objects.count() == 1
     form = als(dorp, "redactie-beesd").post(adres, weg).context["form"]
@@ -185,7 +185,7 @@ def test_who_was_asked_to_change_it_hands_in_a_new_sheet_in_its_place(dorp, opro
     assert "in de plaats van" in voer_in(dorp, oproep, tekst="Beter").content.decode()
     nieuw = Reactie.objects.latest("pk")
     oud.refresh_from_db()
-    assert (oud.stand, oud.tekst, nieuw.tekst) == (Stand.INGETROKKEN, "", "Beter")
+    assert (oud.stand, nieuw.tekst) == (Stand.INGETROKKEN, "Beter")
     assert nieuw.inwoner.postadres == adres["postadres"], "a letter finds them as before"
     assert Sleutel.objects.get().waarvoor == f"tafel:{nieuw.pk}"
     # With another number, or none; but another idea is another.
@@ -211,3 +211,20 @@ def test_forms_with_ticks_only_count_when_another_says_so(dorp):
     assert Reactie.objects.filter(stand=Stand.GEPLAATST).count() == 2
     assert tafel.plaats_keuzes(dorp.gebruikers["communicatie"]) == 0
     assert not Bericht.objects.exists()
+
+
+def test_taking_the_new_sheet_back_brings_the_old_one_back(dorp, oproep):
+    voer_in(dorp, oproep, email="gerda@example.org")
+    oud = Reactie.objects.get()
+    stappen.vraag_aanpassen(oud.pk, dorp.gebruikers["communicatie"], "Zonder namen.")
+    voer_in(dorp, oproep, tekst="Beter")
+    adres = reverse("werkplek:invoeren", args=[oproep.pk])
+    form = als(dorp, "redactie-beesd").post(adres, {"weg": Reactie.objects.latest("pk").pk}).context["form"]
+    assert form["tekst"].value() == "Beter"
+    terug = Reactie.objects.get()
+    assert (terug.pk, terug.stand, terug.tekst) == (oud.pk, Stand.AANPASSEN, VEL["tekst"])
+    assert Sleutel.objects.get().waarvoor == f"tafel:{oud.pk}"
+    voer_in(dorp, oproep, tekst="Beter")
+    stappen.plaats(Reactie.objects.latest("pk").pk, dorp.gebruikers["communicatie"])
+    oud.refresh_from_db()
+    assert (oud.stand, oud.tekst) == (Stand.INGETROKKEN, "")

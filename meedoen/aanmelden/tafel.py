@@ -1,0 +1,70 @@
+"""Who rang, or handed in the form, put on the list by who works here; they hear it by mail or by letter (docs/adr/0053)."""
+
+from typing import Any
+from uuid import UUID
+
+from django.utils import timezone
+
+from inwoners.models import Sleutel
+from meedoen.aanmelden import post
+from meedoen.aanmelden.open import is_voorbij, met_aanmelding
+from meedoen.aanmelden.plaatsen import indeling, vrije_plaatsen
+from meedoen.aanmelden.stappen import Gesloten, eerdere_van, rij_vast, vast
+from meedoen.keuzes import AanmeldStand
+from meedoen.models import Aanmelding
+from meedoen.van_tafel import Afzender, is_van, maak_inwoner, vraag_of_het_klopt
+
+
+def schrijf_in(
+    pagina_pk: int, afzender: Afzender, user, formulier: UUID, velden: dict[str, Any]
+) -> tuple[Aanmelding, str]:
+    """Put them on the list, and say how they hear of it. The same form again changes nothing; nor does the same name
+    for the same thing, typed over by another. Raises Gesloten. `velden`: aantal, taak, bron, taal.
+    """
+    with vast(pagina_pk) as pagina:
+        # On the phone it is never too late, until it is over.
+        taak = velden["taak"]
+        if is_voorbij(pagina) or not met_aanmelding(pagina) or taak not in vrije_plaatsen(pagina):
+            raise Gesloten(pagina)
+        aan_tafel = Aanmelding.objects.bevestigd().filter(pagina=pagina.pk, taak=taak)
+        zelfde = aan_tafel.filter(ingevoerd_door__isnull=False, inwoner__naam__iexact=afzender.naam)
+        bekend = Aanmelding.objects.filter(formulier=formulier).first() or zelfde.first()
+        if bekend:
+            return bekend, "Die stond er al. Er is niets veranderd."
+        rij = Aanmelding.objects.create(
+            pagina=pagina,
+            inwoner=maak_inwoner(afzender),
+            formulier=formulier,
+            stand=AanmeldStand.BEVESTIGD,
+            ingevoerd_door=user,
+            bevestigd_op=timezone.now(),
+            **velden,
+        )
+        rij.beurt = indeling(pagina, taak).beurt(rij.pk)
+        niet_gemaild = vraag_of_het_klopt(
+            afzender.email, rij.taal, formulier, lambda adres: post.vraag_of_het_klopt(rij, pagina, adres)
+        )
+        hoe = [niet_gemaild or ("Er gaat een mail heen: klopt dit adres?" if afzender.email else "")]
+        if post.brief(rij, pagina):
+            hoe.append("De brief ligt klaar onder Brieven.")
+        return rij, " ".join(filter(None, hoe)) or "Er gaat geen mail of brief: zeg het zelf."
+
+
+def klopt(pk: int, sleutel: Sleutel) -> None:
+    """Who has the mailbox says that it is theirs: from now on they hear by mail, and cancel by themselves. Raises KanNiet."""
+    with rij_vast(pk) as (rij, _pagina):
+        inwoner = rij.inwoner
+        if inwoner is None or inwoner.adres_id is not None:
+            return
+        eigen = is_van(inwoner, sleutel.adres)
+        if eigen == inwoner:
+            return
+        rij.inwoner = eigen
+        if rij.stand == AanmeldStand.BEVESTIGD and (oud := eerdere_van(rij)):
+            # On the site they had signed up already. Nobody loses a place by it: the earlier turn is for no more people.
+            if rij.aantal <= oud.aantal:
+                rij.bevestigd_op = min(rij.bevestigd_op, oud.bevestigd_op)
+            oud.stand = AanmeldStand.AFGEZEGD
+            oud.save(update_fields=["stand"])
+        rij.save()
+        inwoner.delete()
