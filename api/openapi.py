@@ -16,21 +16,17 @@ from api.schemas.basis import SITE, FoutInVraag, Probleem
 from api.schemas.kernen import KernFeature, KernFeatureCollection
 from api.versie import BASIS, VERSIE
 from api.voorbeelden import voorbeeld
+from core.gemeente import gemeente
 
 Json = dict[str, Any]
 
 BESCHRIJVING = """\
-Alles wat openbaar is op Bloei!, het dorpenplatform van de gemeente West Betuwe: de 26 kernen, hun kernagenda, agenda,
+Alles wat openbaar is op Bloei!, het dorpenplatform van de gemeente {gemeente}: de {aantal} kernen, hun kernagenda, agenda,
 projecten en oproepen. Om te lezen, zonder sleutel, voor elk kanaal.
 
 Antwoorden hebben een `ETag`: stuur die mee als `If-None-Match` en je krijgt 304 zolang er niets is veranderd.
 Een onbekende parameter is een fout. Bij een fout staat in `fouten` alles wat niet klopt, in één keer.
 Voor agenda's en nieuws zijn er ook feeds: `/agenda.ics` en `/nieuw.xml`, en per kern `/beesd/agenda.ics` en `/beesd/nieuw.xml`."""
-CONTACT = {
-    "name": "Gemeente West Betuwe",
-    "url": "https://www.westbetuwe.nl/contact",
-    "email": "info@westbetuwe.nl",
-}
 TAGS = {
     "Kernen": "De dorpen en steden.",
     "Kernagenda": "Het plan van het dorp, met zijn punten. Geen kalender.",
@@ -64,7 +60,7 @@ PADDELEN: dict[str, Json] = {
 
 @cache
 def document() -> Json:
-    """The whole document. It follows from the code alone, so it is made once per process."""
+    """The whole document. It follows from the code and the municipality alone, so it is made once per process."""
     doc: Json = dict(api.get_openapi_schema(path_prefix=""))
     schemas = doc["components"]["schemas"]
     schemas.update(_schemas(Probleem, FoutInVraag, KernFeature, KernFeatureCollection))
@@ -79,8 +75,8 @@ def document() -> Json:
             "title": "Bloei! API",
             "version": VERSIE,
             "summary": "De inhoud van Bloei! voor elk kanaal.",
-            "description": BESCHRIJVING,
-            "contact": CONTACT,
+            "description": gemeente().vul_in(BESCHRIJVING),
+            "contact": _contact(),
             "license": {
                 "name": "CC0-1.0",
                 "url": "https://creativecommons.org/publicdomain/zero/1.0/deed.nl",
@@ -105,6 +101,12 @@ def document() -> Json:
             "schemas": dict(sorted(_gebruikt(doc["paths"], schemas).items())),
         },
     }
+
+
+def _contact() -> Json:
+    van = gemeente()
+    velden = {"name": van.volle_naam, "url": van.contact.get("website"), "email": van.contact.get("email")}
+    return {naam: waarde for naam, waarde in velden.items() if waarde}
 
 
 def _schemas(*modellen: Any) -> Json:

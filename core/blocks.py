@@ -132,7 +132,7 @@ class KnopBlock(blocks.StructBlock):
         icon = "link"
         template = "core/blocks/knop.html"
         description = "Een opvallende link naar een pagina of een andere website."
-        preview_value = {"tekst": "Geef je op", "pagina": None, "adres": "https://www.westbetuwe.nl/"}
+        preview_value = {"tekst": "Geef je op", "pagina": None, "adres": "https://www.gemeente.example/"}
 
 
 class VraagBlock(blocks.StructBlock):

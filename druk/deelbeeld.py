@@ -7,6 +7,7 @@ from django.utils.translation import override
 from wagtail.models import Page
 
 from core.boom import KERN_DIEPTE
+from core.gemeente import gemeente
 from core.openbaar import openbaar
 from core.talen.taal import BRONTAAL
 from core.tijd import vandaag
@@ -31,5 +32,5 @@ def deelbeeld(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _deelbeeld(pagina: Page, let_op: str) -> bytes:
     kern = pagina.get_ancestors().filter(depth=KERN_DIEPTE).first()
-    bovenkop = kern.title if kern else "West Betuwe"
+    bovenkop = kern.title if kern else gemeente().naam
     return zetten.png("deelbeeld", {"titel": pagina.title, "bovenkop": bovenkop, "let_op": let_op})

@@ -14,6 +14,7 @@ import typst
 from django.conf import settings
 from django.utils.translation import get_language, gettext
 
+from core.gemeente import gemeente
 from druk.letters import alleen_gewoon, drukbaar, is_onleesbaar, nummers_heel
 
 
@@ -53,6 +54,11 @@ def _stel_op(sjabloon: str, gegevens: dict[str, Any], **opties: Any) -> bytes:
         output=None,
         root=settings.BASE_DIR,
         ignore_system_fonts=True,
-        sys_inputs={"gegevens": json.dumps({"taal": get_language() or "nl", **gegevens})},
+        sys_inputs={"gegevens": json.dumps({"taal": get_language() or "nl", **_gemeente(), **gegevens})},
         **opties,
     )
+
+
+def _gemeente() -> dict[str, Any]:
+    """Whose paper it is: a name, and what colours it has of its own."""
+    return {"gemeente": gemeente().naam, "kleuren": dict(gemeente().kleuren.get("licht", {}))}

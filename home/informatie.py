@@ -7,6 +7,8 @@ Editors take over from here; `richt_in` never writes over what they made of it.
 
 from typing import Any, NamedTuple
 
+from core.gemeente import gemeente
+
 
 class Informatie(NamedTuple):
     rol: str
@@ -15,11 +17,26 @@ class Informatie(NamedTuple):
     inhoud: list[tuple[str, Any]]
 
 
-INFORMATIE = [
+def informatie() -> list[Informatie]:
+    """The pages, with the name of this municipality in them."""
+    vul_in = gemeente().vul_in
+    return [
+        stuk._replace(
+            inleiding=vul_in(stuk.inleiding),
+            inhoud=[
+                (soort, vul_in(waarde) if isinstance(waarde, str) else waarde)
+                for soort, waarde in stuk.inhoud
+            ],
+        )
+        for stuk in _INFORMATIE
+    ]
+
+
+_INFORMATIE = [
     Informatie(
         "over",
         "Over Bloei!",
-        "Bloei! is de plek waar de 26 kernen van West Betuwe laten zien wat er speelt.",
+        "Bloei! is de plek waar de {aantal} kernen van {gemeente} laten zien wat er speelt.",
         [
             (
                 "tekst",
@@ -41,7 +58,7 @@ INFORMATIE = [
             (
                 "tekst",
                 (
-                    "<p>Deze verklaring gaat over Bloei!, de site van de kernen van West Betuwe. We maken "
+                    "<p>Deze verklaring gaat over Bloei!, de site van de kernen van {gemeente}. We maken "
                     "Bloei! volgens de regels voor toegankelijkheid van de overheid (EN 301 549 en WCAG 2.2, "
                     "niveau A en AA). De site werkt met het toetsenbord, met een schermlezer, zonder "
                     "JavaScript en op elk scherm. Folders en affiches zijn pdf's die een schermlezer kan "
@@ -80,7 +97,7 @@ INFORMATIE = [
                     "bedrijven en houden niet bij wie je bent. Doe je mee of werk je mee, dan bewaren we alleen "
                     "wat daarvoor nodig is. Hieronder staat precies wat, waarom en hoe lang.</p><p>Onder Mijn "
                     "gegevens zie je wat we van jou bewaren. Daar kun je het ook wissen. Liever met iemand "
-                    "praten? Bel of mail de gemeente, of vraag naar de functionaris gegevensbescherming. Ben je "
+                    "praten? Bel of mail de gemeente, of vraag naar de functionaris gegevensbescherming{privacy}. Ben je "
                     "het niet eens met hoe we met je gegevens omgaan, dan kun je een klacht indienen bij de "
                     '<a href="https://www.autoriteitpersoonsgegevens.nl">Autoriteit Persoonsgegevens</a>.</p>'
                 ),

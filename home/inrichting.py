@@ -1,12 +1,10 @@
-"""Setting up: the site, its front page, and the 26 kernen with all that belongs to a kern.
+"""Setting up: the site, its front page, and the kernen with all that belongs to a kern.
 
 Each function looks first and makes only what is missing. What editors changed stays as it is. Every
 function returns what it did, a Dutch sentence each; an empty list means that nothing was missing.
 """
 
-import csv
-from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -16,11 +14,12 @@ from django.utils.translation import override
 from wagtail.models import Locale, Page, Site
 
 from core.boom import VOORPAGINA_DIEPTE
+from core.gemeente import KernGegevens, gemeente
 from core.goedkeuring.uitzondering import zonder_goedkeuring
-from core.models import Thema
+from core.models import GemeenteInstellingen, Thema
 from core.talen.taal import BRONTAAL
 from core.themas import THEMAS
-from home.informatie import INFORMATIE
+from home.informatie import informatie
 from home.models import HomePage, InformatiePage
 from home.seinen import ingericht
 from kernpagina import afspraken
@@ -29,35 +28,11 @@ from kernpagina.redactie import zorg_voor_communicatie, zorg_voor_redactie
 from volgen.bijhouden import neem_op
 
 Pagina = TypeVar("Pagina", bound=Page)
-KERNEN_CSV = Path(__file__).parent / "data" / "kernen.csv"
 
 
-class KernGegevens(NamedTuple):
-    """One row of `data/kernen.csv`; the coordinates are WGS84 degrees, centroids of the postcode."""
-
-    slug: str
-    naam: str
-    type: str
-    woonplaatscode: str
-    breedtegraad: float
-    lengtegraad: float
-    uitrolfase: str
-
-
-def lees_kernen(bestand: Path = KERNEN_CSV) -> list[KernGegevens]:
-    with bestand.open(encoding="utf-8", newline="") as regels:
-        return [
-            KernGegevens(
-                slug=rij["slug"],
-                naam=rij["naam"],
-                type=rij["type"],
-                woonplaatscode=rij["woonplaatscode"],
-                breedtegraad=float(rij["breedtegraad"]),
-                lengtegraad=float(rij["lengtegraad"]),
-                uitrolfase=rij["uitrolfase"],
-            )
-            for rij in csv.DictReader(regels)
-        ]
+def lees_kernen() -> list[KernGegevens]:
+    """The kernen of this municipality."""
+    return list(gemeente().kernen)
 
 
 @zonder_goedkeuring("richt_in")
@@ -68,6 +43,7 @@ def richt_in(kernen: list[KernGegevens] | None = None) -> list[str]:
     voorpagina, gemaakt = zorg_voor_voorpagina()
     gedaan += gemaakt
     gedaan += zorg_voor_informatie(voorpagina)
+    gedaan += zorg_voor_contact()
     gedaan += zorg_voor_communicatie()
     for gegevens in kernen if kernen is not None else lees_kernen():
         gedaan += zorg_voor_kern(voorpagina, gegevens)
@@ -128,7 +104,7 @@ def zorg_voor_voorpagina() -> tuple[HomePage, list[str]]:
 def zorg_voor_informatie(voorpagina: HomePage) -> list[str]:
     gedaan = []
     paginas = InformatiePage.objects.descendant_of(voorpagina)
-    for rol, titel, inleiding, inhoud in INFORMATIE:
+    for rol, titel, inleiding, inhoud in informatie():
         if paginas.filter(rol=rol).exists():
             continue
         # From before there were roles: then the slug said what a page is.
@@ -140,6 +116,15 @@ def zorg_voor_informatie(voorpagina: HomePage) -> list[str]:
         )
         gedaan.append(f"Pagina {titel} gemaakt.")
     return gedaan
+
+
+def zorg_voor_contact() -> list[str]:
+    """How to reach the municipality, as its folder says; afterwards it is what communications makes of it."""
+    if GemeenteInstellingen.objects.exists():
+        return []
+    van = gemeente()
+    GemeenteInstellingen.objects.create(naam=van.volle_naam, **van.contact)
+    return [f"Gegevens van {van.volle_naam} ingevuld."]
 
 
 def zorg_voor_kern(voorpagina: HomePage, gegevens: KernGegevens) -> list[str]:

@@ -10,23 +10,12 @@ from itertools import pairwise
 from math import cos, hypot, radians
 from typing import Any
 
+from core.gemeente import Gemeente, Punt, Venster
+
 BREEDTE, HOOGTE = 800, 350
 RAND = 42
-# The window on the earth, degrees WGS84: west, south, east, north.
-WEST, ZUID, OOST, NOORD = 5.000, 51.806, 5.395, 51.902
 # At a width of 288 CSS pixels a target of 24 pixels is 67 units of the drawing.
 MINSTE_AFSTAND = 68
-
-# Rivers as points in degrees, drawn by hand from the villages along them.
-LINGE = [
-    (4.96, 51.832), (5.00, 51.838), (5.045, 51.862), (5.085, 51.868), (5.110, 51.876), (5.140, 51.882), (5.165, 51.890),
-    (5.182, 51.884), (5.205, 51.887), (5.228, 51.879), (5.262, 51.886), (5.280, 51.892), (5.305, 51.882),
-    (5.345, 51.890), (5.39, 51.886), (5.44, 51.890),
-]  # fmt: skip
-WAAL = [
-    (4.95, 51.818), (5.03, 51.815), (5.09, 51.812), (5.14, 51.809), (5.19, 51.803), (5.24, 51.804),
-    (5.27, 51.814), (5.30, 51.812), (5.325, 51.800), (5.36, 51.797), (5.385, 51.812), (5.41, 51.836), (5.44, 51.85),
-]  # fmt: skip
 
 
 @dataclass
@@ -39,16 +28,35 @@ class Plek:
     naam_y: float = 0
 
 
-def kaart(kernen: Iterable[Any]) -> dict[str, Any]:
-    """What the drawing shows: `plekken`, and the rivers as `d` of a path."""
-    return {"plekken": plekken(kernen), "linge": rivier(LINGE), "waal": rivier(WAAL)}
+def kaart(kernen: Iterable[Any], gemeente: Gemeente) -> dict[str, Any]:
+    """What the drawing shows: `plekken`, and `water` as pairs of whether it is broad and the `d` of a path."""
+    punten = met_punt(kernen)
+    venster = gemeente.venster or venster_om(punten)
+    return {
+        "plekken": plekken(punten, venster),
+        "water": [(water.breed, rivier(water.punten, venster)) for water in gemeente.water],
+    }
 
 
-def plekken(kernen: Iterable[Any]) -> list[Plek]:
-    """A place for each kern that has coordinates, from west to east."""
-    met_punt = [k for k in kernen if k.breedtegraad is not None and k.lengtegraad is not None]
+def met_punt(kernen: Iterable[Any]) -> list[Any]:
+    """Those that have coordinates."""
+    return [k for k in kernen if k.breedtegraad is not None and k.lengtegraad is not None]
+
+
+def venster_om(kernen: Sequence[Any]) -> Venster:
+    """The smallest window that shows them all; a little larger where they lie on a line or a point."""
+    lengtes, breedtes = [k.lengtegraad for k in kernen] or [5.3], [k.breedtegraad for k in kernen] or [52.1]
+    ruimte = 0.005  # degrees
+    return Venster(
+        min(lengtes) - ruimte, min(breedtes) - ruimte, max(lengtes) + ruimte, max(breedtes) + ruimte
+    )
+
+
+def plekken(kernen: Iterable[Any], venster: Venster) -> list[Plek]:
+    """A place for each of these, from west to east."""
     lijst = sorted(
-        (Plek(k, *_projecteer(k.lengtegraad, k.breedtegraad)) for k in met_punt), key=lambda p: (p.x, p.y)
+        (Plek(k, *_projecteer(k.lengtegraad, k.breedtegraad, venster)) for k in kernen),
+        key=lambda p: (p.x, p.y),
     )
     _uit_elkaar(lijst)
     for plek in lijst:
@@ -56,19 +64,27 @@ def plekken(kernen: Iterable[Any]) -> list[Plek]:
     return lijst
 
 
-def rivier(punten: Sequence[tuple[float, float]]) -> str:
+def rivier(punten: Sequence[Punt], venster: Venster) -> str:
     """A river as the `d` of an SVG path: a smooth line through the middles of its points."""
-    xy = [_projecteer(lengte, breedte) for lengte, breedte in punten]
+    xy = [_projecteer(lengte, breedte, venster) for lengte, breedte in punten]
     stukken = [f"M{xy[0][0]:.0f} {xy[0][1]:.0f}"]
     for (x1, y1), (x2, y2) in pairwise(xy[1:]):
         stukken.append(f"Q{x1:.0f} {y1:.0f} {(x1 + x2) / 2:.0f} {(y1 + y2) / 2:.0f}")
     return "".join(stukken)
 
 
-def _projecteer(lengte: float, breedte: float) -> tuple[float, float]:
-    x = RAND + (lengte - WEST) / (OOST - WEST) * (BREEDTE - 2 * RAND)
-    schaal = (BREEDTE - 2 * RAND) / ((OOST - WEST) * cos(radians(51.85)))
-    return x, RAND + (NOORD - breedte) * schaal
+def _projecteer(lengte: float, breedte: float, venster: Venster) -> Punt:
+    """Units of the drawing. A degree to the north is longer than one to the east; what is too high, is made to fit."""
+    krimp = cos(radians((venster.noord + venster.zuid) / 2))
+    per_graad = min(
+        (BREEDTE - 2 * RAND) / ((venster.oost - venster.west) * krimp),
+        (HOOGTE - 2 * RAND) / (venster.noord - venster.zuid),
+    )
+    over = BREEDTE - 2 * RAND - (venster.oost - venster.west) * krimp * per_graad
+    return (
+        RAND + over / 2 + (lengte - venster.west) * krimp * per_graad,
+        RAND + (venster.noord - breedte) * per_graad,
+    )
 
 
 def _uit_elkaar(lijst: list[Plek]) -> None:

@@ -12,6 +12,7 @@ from wagtail.models import Page, PageManager, Site
 from wagtail.search import index
 
 from core.blocks import InhoudBlock
+from core.gemeente import gemeente
 from core.models import BasePage
 from core.openbaar import OpenbareQuerySet, Paginas, openbaar
 from core.stroom import StroomField
@@ -22,7 +23,7 @@ from kernpagina.models import AgendaItemPage, KernPage, OproepPage
 
 
 class HomePage(BasePage):
-    """The front page: what is going on, and the way to the 26 kernen."""
+    """The front page: what is going on, and the way to the kernen."""
 
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = ["kernpagina.KernPage", "home.InformatiePage"]
@@ -65,7 +66,7 @@ class HomePage(BasePage):
             "agenda_items": lambda: deze_week() or met_kern(komend.eerste(6)),
             "oproepen": oproepen,
             "kernen": kernen,
-            "kaart": lambda: kernenkaart.kaart(kernen()),
+            "kaart": lambda: kernenkaart.kaart(kernen(), gemeente()),
         }
 
     def _openbaar(self, paginas: Paginas) -> Paginas:

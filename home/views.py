@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from core.gemeente import gemeente
 from core.paginering import pagineer
 from core.talen.taal import BRONTAAL, nummer_van
 from core.tijd import vandaag
@@ -33,7 +34,8 @@ def agenda(request: HttpRequest) -> HttpResponse:
     context = {
         "soort": "agenda",
         "titel": _("Agenda van alle kernen"),
-        "inleiding": _("Bijeenkomsten en activiteiten in heel West Betuwe. Iedereen is welkom."),
+        "inleiding": _("Bijeenkomsten en activiteiten in heel %(gemeente)s. Iedereen is welkom.")
+        % {"gemeente": gemeente().naam},
         "leeg": _("Er staat nu niets op de agenda dat bij je keuze past."),
         "kaart": "components/agenda_kaart.html",
         **agenda_context(request, keuze, met_kern),

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from django.utils import timezone
 
+from core.gemeente import gemeente
 from core.teksten import schoon
 from kernpagina.keuzes import AgendaStatus
 from kernpagina.models import AgendaItemPage
@@ -46,7 +47,7 @@ def agenda(naam: str, afspraken: Iterable[str], adres: str, uitleg: str = "") ->
     zone = timezone.get_default_timezone_name()
     regels = [
         "BEGIN:VCALENDAR",
-        "PRODID:-//Gemeente West Betuwe//Bloei!//NL",
+        f"PRODID:-//{_tekst(gemeente().volle_naam)}//Bloei!//NL",
         "VERSION:2.0",
         "CALSCALE:GREGORIAN",
         f"NAME:{_tekst(naam)}",

@@ -7,9 +7,9 @@ from django.contrib.contenttypes.models import ContentType
 from wagtail.models import Locale, Page, Site, get_page_models
 
 from core.geheugen import onthoud
+from core.gemeente import gemeente
 from core.models import Thema
 from kernpagina.models import KernPage
-from search.kernnamen import POSTCODES, SCHRIJFWIJZEN
 from search.synoniemen import SOORTEN, VULWOORDEN
 
 # 4153, 4153 AB, 4153ab: the letters only where the digits are those of a kern.
@@ -70,10 +70,13 @@ def _kernen(site: Site) -> dict[str, Kern]:
     paginas = KernPage.objects.openbaar().filter(locale=Locale.get_default()).descendant_of(site.root_page)
     kernen = [Kern(*rij) for rij in paginas.order_by("pk").values_list("pk", "title", "woonplaatscode")]
     op_code = {kern.woonplaatscode: kern for kern in kernen if kern.woonplaatscode}
+    # By woonplaatscode, because that stays when somebody changes the title of a page.
     namen = {
-        naam: op_code[code] for code, anders in SCHRIJFWIJZEN.items() if code in op_code for naam in anders
+        naam: op_code[gegevens.woonplaatscode]
+        for gegevens in gemeente().kernen
+        if gegevens.woonplaatscode in op_code
+        for naam in (*gegevens.klinkt_als, *gegevens.postcodes)
     }
-    namen |= {cijfers: op_code[code] for cijfers, code in POSTCODES.items() if code in op_code}
     # A name that a village has is hers, whatever another one is called by some.
     return namen | {kern.naam.lower(): kern for kern in kernen}
 

@@ -39,6 +39,8 @@ urlpatterns = [
     path("sitemap.xml", vindbaar.sitemap, name="sitemap"),
     path("robots.txt", vindbaar.robots),
     path(".well-known/security.txt", vindbaar.security),
+    path("gemeente-<str:merk>.css", views.gemeentekleuren, name="gemeentekleuren"),
+    path("gemeente.svg", views.gemeentelogo, name="gemeentelogo"),
     path("favicon.ico", views.favicon, name="favicon"),
     path("apple-touch-icon.png", views.apple_icoon),
     path("manifest.webmanifest", views.manifest, name="manifest"),

@@ -4,17 +4,21 @@ import sys
 from functools import cache
 from io import BytesIO
 
+from django.conf import settings
 from django.db import InterfaceError, OperationalError
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.defaults import server_error
 from PIL import Image
 
+from core.gemeente import gemeente
+from core.kleuren import kenmerk, kleur, stijlblad
 from core.voorwaardelijk import alleen_lezen
 from druk import zetten
 
 ICONEN = (192, 512)
+EEN_JAAR = {"Cache-Control": f"public, max-age={365 * 24 * 3600}, immutable"}
 EEN_DAG = {"Cache-Control": f"public, max-age={24 * 3600}"}
 NIET_TE_LEZEN = "Dit kwam niet goed over. Bewaar je tekst ergens anders en open het formulier opnieuw."
 
@@ -41,19 +45,41 @@ def icoon(request: HttpRequest, maat: int) -> HttpResponse:
 def manifest(request: HttpRequest) -> HttpResponse:
     """What a telephone shows of the site on its home screen (W3C Web Application Manifest)."""
     gegevens = {
-        "name": "Bloei! in West Betuwe",
+        "name": f"Bloei! in {gemeente().naam}",
         "short_name": "Bloei!",
         "lang": "nl",
         "start_url": "/",
         "display": "minimal-ui",
-        "background_color": "#fcf8f2",
-        "theme_color": "#0a3b45",
+        "background_color": kleur(gemeente(), "papier", "#fcf8f2"),
+        "theme_color": kleur(gemeente(), "dijk", "#0a3b45"),
         "icons": [
             {"src": reverse(f"icoon-{maat}"), "sizes": f"{maat}x{maat}", "type": "image/png"}
             for maat in ICONEN
         ],
     }
     return JsonResponse(gegevens, content_type="application/manifest+json", headers=EEN_DAG)
+
+
+@alleen_lezen
+def gemeentekleuren(request: HttpRequest, merk: str) -> HttpResponse:
+    """The colours of the municipality, over those of Bloei!; its address changes when they do."""
+    blad = stijlblad(gemeente())
+    if not blad or merk != kenmerk(blad):
+        raise Http404
+    return HttpResponse(blad, content_type="text/css; charset=utf-8", headers=EEN_JAAR)
+
+
+@alleen_lezen
+def gemeentelogo(request: HttpRequest) -> HttpResponse:
+    """The crest or logo of the municipality. Who runs the site put it there; the policy lets it do nothing."""
+    logo = gemeente().logo
+    if not logo:
+        raise Http404
+    return HttpResponse(
+        logo.read_bytes(),
+        content_type="image/svg+xml",
+        headers={**EEN_DAG, "Content-Security-Policy": f"{settings.CSP_NIETS}; style-src 'unsafe-inline'"},
+    )
 
 
 def onleesbaar(request: HttpRequest, exception: Exception) -> HttpResponse:

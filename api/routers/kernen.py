@@ -1,4 +1,4 @@
-"""The 26 villages and towns, as JSON and as GeoJSON."""
+"""The villages and towns, as JSON and as GeoJSON."""
 
 import json
 from collections.abc import Callable

@@ -64,7 +64,7 @@ class Gebiedsmakelaar(Schema):
 
     naam: Annotated[TekstOfGeen, Uit("gebiedsmakelaar_naam")] = veld("De naam.", "Gebiedsmakelaar Beesd")
     email: Annotated[TekstOfGeen, Uit("gebiedsmakelaar_email")] = veld(
-        "Het e-mailadres.", "gebiedsmakelaar@westbetuwe.example"
+        "Het e-mailadres.", "gebiedsmakelaar@gemeente.example"
     )
     telefoon: Annotated[TekstOfGeen, Uit("gebiedsmakelaar_telefoon")] = veld(
         "Het telefoonnummer.", "0345 72 88 00"

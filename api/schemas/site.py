@@ -22,10 +22,10 @@ class MenuRegel(Schema):
 class Contact(Schema):
     """Hoe je de gemeente bereikt."""
 
-    naam: str = veld("De naam.", "Gemeente West Betuwe")
-    email: TekstOfGeen = veld("Het e-mailadres.", "info@westbetuwe.example")
+    naam: str = veld("De naam.", "Gemeente Voorbeeld")
+    email: TekstOfGeen = veld("Het e-mailadres.", "info@gemeente.example")
     telefoon: TekstOfGeen = veld("Het telefoonnummer.", "0345 00 00 00")
-    adres: TekstOfGeen = veld("Het adres.", "Kuipershof 2, Geldermalsen")
+    adres: TekstOfGeen = veld("Het adres.", "Raadhuisplein 1, Voorbeeld")
     website: TekstOfGeen = veld("De website.", "https://gemeente.example")
 
 

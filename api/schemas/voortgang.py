@@ -23,7 +23,7 @@ class Belofte(Schema):
     kern: KernVerwijzing | None = veld("De kern.")
     uiterlijk: date = veld("De beloofde dag.", "2027-03-28")
     dagen_te_laat: int = veld("Hoeveel dagen te laat; onder nul: zo veel dagen te gaan.", 12)
-    vragen_aan: str = veld("Wie je kunt vragen hoe het zit.", "Gemeente West Betuwe")
+    vragen_aan: str = veld("Wie je kunt vragen hoe het zit.", "Gemeente Voorbeeld")
     telefoon: TekstOfGeen = veld("Het telefoonnummer.", "0345 00 00 00")
     email: TekstOfGeen = veld("Het e-mailadres.", "info@example.org")
     url: str = veld("Waar het staat.", f"{SITE}/beesd/agenda/avond/#afspraak-1f7c7a52")

@@ -8,6 +8,8 @@ import wagtail.models.media
 from django.conf import settings
 from django.db import migrations, models
 
+import core.gemeente
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -28,7 +30,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "naam",
-                    models.CharField(default="Gemeente West Betuwe", max_length=80, verbose_name="naam"),
+                    models.CharField(default=core.gemeente.volle_naam, max_length=80, verbose_name="naam"),
                 ),
                 ("email", models.EmailField(blank=True, max_length=254, verbose_name="e-mail")),
                 ("telefoon", models.CharField(blank=True, max_length=30, verbose_name="telefoon")),

@@ -4,6 +4,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
 from core.geheugen import onthoud
+from core.gemeente import volle_naam
 
 
 class Toegankelijkheid(models.TextChoices):
@@ -25,7 +26,7 @@ class Toegankelijkheid(models.TextChoices):
 class GemeenteInstellingen(BaseGenericSetting):
     """How to reach the municipality; stands at the foot of every page."""
 
-    naam = models.CharField("naam", max_length=80, default="Gemeente West Betuwe")
+    naam = models.CharField("naam", max_length=80, default=volle_naam)
     email = models.EmailField("e-mail", blank=True)
     telefoon = models.CharField("telefoon", max_length=30, blank=True)
     adres = models.CharField("adres", max_length=160, blank=True)

@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from core import wanneer
+from core.gemeente import gemeente
 from core.models import BasePage
 from core.stand import TEKENS, Stand
 from core.talen.adres import canoniek_adres
@@ -207,7 +208,10 @@ def omschrijving(context) -> str:
         if kaal := strip_tags(tekst or "").strip():
             return Truncator(" ".join([*vooraf, *kaal.split()])).chars(160)
     titel = getattr(pagina, "title", "") or context.get("titel") or "Bloei!"
-    over = _("%(titel)s: wat er speelt in de dorpen van West Betuwe, en hoe je meedoet.") % {"titel": titel}
+    over = _("%(titel)s: wat er speelt in de dorpen van %(gemeente)s, en hoe je meedoet.") % {
+        "titel": titel,
+        "gemeente": gemeente().naam,
+    }
     return " ".join([*vooraf, over])
 
 

@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+from core.gemeente import CONTACT
+from core.gemeente import gemeente as lees_gemeente
 from core.models import GemeenteInstellingen
 from core.models.instellingen import Toegankelijkheid
 
@@ -9,7 +11,8 @@ from core.models.instellingen import Toegankelijkheid
 def zorg_voor_gemeente(vandaag: date) -> bool:
     """Fill in what stands at the foot of every page. Tells whether it did: what somebody filled in stays."""
     gemeente = GemeenteInstellingen.load()
-    if gemeente.telefoon or gemeente.email:
+    begin = lees_gemeente().contact
+    if any(getattr(gemeente, veld) not in ("", begin.get(veld)) for veld in CONTACT):
         return False
     gemeente.telefoon = "0345 00 00 00"
     gemeente.email = "gemeente@example.org"

@@ -15,9 +15,9 @@ VERTAALD: dict[str, dict[str, tuple[str, str]]] = {
     },
     "/over/": {
         "Over Bloei!": ("About Bloei!", "O Bloei!"),
-        "Bloei! is de plek waar de 26 kernen van West Betuwe laten zien wat er speelt.": (
-            "Bloei! is the place where the 26 villages of West Betuwe show what is going on.",
-            "Bloei! to miejsce, w którym 26 miejscowości gminy West Betuwe pokazuje, co się u nich dzieje.",
+        "Bloei! is de plek waar de {aantal} kernen van {gemeente} laten zien wat er speelt.": (
+            "Bloei! is the place where the {aantal} villages of {gemeente} show what is going on.",
+            "Bloei! to miejsce, w którym {aantal} miejscowości gminy {gemeente} pokazuje, co się u nich dzieje.",
         ),
         (
             "Inwoners en gemeente werken samen aan hun dorp. Hier lees je wat er op de kernagenda staat, wanneer er "

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class KernPage(FotoMixin, PuntMixin, BasePage):
-    """One of the 26 villages and towns, and the top of its own part of the tree."""
+    """One of the villages and towns, and the top of its own part of the tree."""
 
     parent_page_types = ["home.HomePage"]
     subpage_types = [

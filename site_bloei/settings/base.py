@@ -1,17 +1,18 @@
 """Settings that are safe for production. `dev` and `test` loosen them; nothing here is loose.
 
 The environment variables are declared in `omgeving.py` and explained in `docs/instellingen.md`; what a browser is told for
-safety stands in `beveiliging.py`, what is decided about residents in `inwoners.py`, what is written in the log in `logboek.py`.
+safety stands in `beveiliging.py`, which municipality this is in `gemeente.py`, what is decided about residents in `inwoners.py`,
+what is written in the log in `logboek.py`, how mail goes in `post.py`.
 """
 
 from typing import Any
 
 from .beveiliging import *
+from .gemeente import *
 from .inwoners import *
 from .logboek import *
-from .omgeving import BASE_DIR, omgeving, vereis, vereis_sleutel
-
-VAR_DIR = BASE_DIR / "var"
+from .omgeving import BASE_DIR, VAR_DIR, omgeving, vereis, vereis_sleutel
+from .post import *
 
 vereis(["SECRET_KEY", "DATABASE_URL", "ALLOWED_HOSTS"])
 
@@ -127,6 +128,8 @@ if opties.setdefault("server_side_binding", True) is True:
 VRAAG_GEDULD = omgeving("VRAAG_GEDULD")
 # Whether the website is warm when it opens (wsgi.py).
 OPWARMEN = True
+# On one machine: the folder in which its processes tell each other the version of the content (core/versiebord.py).
+VERSIEBORD = omgeving("VERSIEBORD")
 # For copies (machinekamer/veilig): the folder of pg_dump when it isn't on the PATH, and by what they are encrypted.
 POSTGRES_PROGRAMMAS = omgeving("POSTGRES_PROGRAMMAS")
 VEILIG_SLEUTEL = omgeving("VEILIG_SLEUTEL")
@@ -221,21 +224,6 @@ TAGGIT_CASE_INSENSITIVE = True
 # How the admin writes dates in its forms; what it reads stands in core/talen/vormen.
 WAGTAIL_DATE_FORMAT, WAGTAIL_DATETIME_FORMAT = "%d-%m-%Y", "%d-%m-%Y %H:%M"
 WAGTAILADMIN_COMMENTS_ENABLED = True
-
-# Mail. EMAIL_URL is e.g. smtp+tls://user:password@host:587. Everything goes through the outbox; the worker sends it.
-EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-if omgeving("EMAIL_URL"):
-    vars().update(omgeving.email_url_config(omgeving("EMAIL_URL")))
-VERZEND_BACKEND, EMAIL_BACKEND = EMAIL_BACKEND, "berichten.uitgang.OutboxBackend"
-# Minutes of quiet before one mail tells of all that was submitted or approved in them (berichten/verzamelen.py).
-MAIL_RUST = omgeving("MAIL_RUST")
-# What the mail server takes from us; 0: as much as there is.
-MAIL_PER_MINUUT = omgeving("MAIL_PER_MINUUT")
-# Who was erased, as codes: to erase them again when a copy of the database is put back (inwoners/wissen.py).
-WISLIJST = omgeving("WISLIJST") or VAR_DIR / "wislijst.csv"
-VERSIEBORD = omgeving("VERSIEBORD")
-EMAIL_TIMEOUT = 30  # seconds that a mail server may be silent
-DEFAULT_FROM_EMAIL = WAGTAILADMIN_NOTIFICATION_FROM_EMAIL = SERVER_EMAIL = omgeving("EMAIL_AFZENDER")
 
 # The four-eyes rule (core/goedkeuring)
 WAGTAIL_FINISH_WORKFLOW_ACTION = "core.goedkeuring.afronden.publiceer_goedgekeurde"

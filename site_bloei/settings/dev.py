@@ -6,9 +6,8 @@ import secrets
 from site_bloei.postgres import ingebouwde_database_url
 from site_bloei.postgres_installed import programs
 
-from .omgeving import BASE_DIR, omgeving
+from .omgeving import VAR_DIR, omgeving
 
-VAR_DIR = BASE_DIR / "var"
 EIGEN_SLEUTEL = omgeving("SECRET_KEY")
 # The one for production, that can't be known, gives way below to one that is the same in each process.
 os.environ.setdefault("SECRET_KEY", secrets.token_urlsafe(50))

@@ -8,6 +8,7 @@ import environ
 from django.core.exceptions import ImproperlyConfigured
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
+VAR_DIR = BASE_DIR / "var"
 
 omgeving = environ.Env(
     SECRET_KEY=(str, ""),
@@ -17,6 +18,7 @@ omgeving = environ.Env(
     DEMO=(bool, False),
     DEMO_WACHTWOORD=(str, "bloei-demo"),
     SITE_URL=(str, ""),
+    GEMEENTE=(str, "gemeenten/west-betuwe"),
     MEDIA_ROOT=(str, ""),
     EMAIL_URL=(str, ""),
     EMAIL_AFZENDER=(str, "Bloei! <noreply@localhost>"),

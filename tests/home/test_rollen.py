@@ -4,7 +4,7 @@ import pytest
 from wagtail.models import Locale, Page
 
 from core.goedkeuring.uitzondering import zonder_goedkeuring
-from home.informatie import INFORMATIE
+from home.informatie import informatie as stukken
 from home.inrichting import zorg_voor_informatie
 from home.models import InformatiePage, Rol
 from tests import factories
@@ -25,7 +25,7 @@ def voet(client, adres="/"):
 
 
 def test_een_ander_adres_en_alles_staat_er_nog(client, informatie):
-    assert set(informatie) == set(Rol.values) == {stuk.rol for stuk in INFORMATIE}
+    assert set(informatie) == set(Rol.values) == {stuk.rol for stuk in stukken()}
     for rol, pagina in informatie.items():
         pagina.slug, pagina.title = f"nieuw-{rol}", f"Heel anders {rol}"
         factories.publiceer(pagina)
@@ -74,7 +74,7 @@ def test_wat_er_al_was_wordt_herkend(home, informatie):
     InformatiePage.objects.update(rol="")
     aantal = Page.objects.count()
     with zonder_goedkeuring("tests"):
-        assert len(zorg_voor_informatie(home)) == len(INFORMATIE)
+        assert len(zorg_voor_informatie(home)) == len(stukken())
         InformatiePage.objects.filter(rol="privacy").update(slug="anders")
         assert zorg_voor_informatie(home) == []
     assert Page.objects.count() == aantal

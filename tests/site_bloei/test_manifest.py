@@ -17,3 +17,11 @@ def test_manifest_met_tekens(client, beesd) -> None:
         beeld = Image.open(BytesIO(client.get(teken["src"]).content))
         assert f"{beeld.width}x{beeld.height}" == teken["sizes"]
         assert beeld.format == "PNG"
+
+
+def test_west_betuwe_haalt_niets_extra_op(client, home) -> None:
+    """Who has Bloei!'s own colours, has no second style sheet and no logo."""
+    pagina = client.get("/").content.decode()
+    assert "/gemeente-" not in pagina
+    assert "gemeente.svg" not in pagina
+    assert client.get("/gemeente.svg").status_code == 404

@@ -2,9 +2,14 @@
 
 from django import template
 
+from core.gemeente import gemeente
+from core.kleuren import kleur
+
 register = template.Library()
 
-INKT, ZACHT, RIVIER, BLOESEM, RAND, PAPIER = "#1a2727", "#4a5854", "#0e5563", "#a82b59", "#d9d2c5", "#ffffff"
+INKT, ZACHT, RAND, PAPIER = "#1a2727", "#4a5854", "#d9d2c5", "#ffffff"
+# Bloei!'s own; a municipality may have others (core/kleuren.py).
+RIVIER, BLOESEM = "#0e5563", "#a82b59"
 LETTER = "font-family: Arial, Helvetica, sans-serif"
 STIJLEN = {
     "lijf": f"margin: 0; padding: 0; background: {PAPIER}; color: {INKT}; {LETTER}; font-size: 17px; line-height: 1.5",
@@ -24,4 +29,9 @@ STIJLEN = {
 
 @register.simple_tag
 def mailstijl(wat: str) -> str:
-    return STIJLEN[wat]
+    van = gemeente()
+    eigen = {RIVIER: kleur(van, "rivier", RIVIER), BLOESEM: kleur(van, "bloesem", BLOESEM)}
+    stijl = STIJLEN[wat]
+    for standaard, anders in eigen.items():
+        stijl = stijl.replace(standaard, anders)
+    return stijl

@@ -76,7 +76,7 @@ class Command(BaseCommand):
         processes = [web]
         try:
             self._do("De databank bijwerken", "migrate", "--no-input")
-            self._do("De 26 kernen en de voorbeelden klaarzetten", "laad_demo")
+            self._do("De kernen en de voorbeelden klaarzetten", "laad_demo")
             connections.close_all()
             self.stdout.write("De website openen ...")
             processen.tell(web, "open")

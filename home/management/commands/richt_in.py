@@ -4,7 +4,7 @@ from home.inrichting import richt_in
 
 
 class Command(BaseCommand):
-    help = "Richt Bloei! in: site, voorpagina, thema's, de 26 kernen en hun redacties. Mag altijd opnieuw."
+    help = "Richt Bloei! in: site, voorpagina, thema's, de kernen en hun redacties. Mag altijd opnieuw."
 
     def handle(self, *args, **options) -> None:
         gedaan = richt_in()
