@@ -103,7 +103,7 @@ def begint_met_de_versie(functie: Callable[P, R]) -> Callable[P, R]:
     return begint
 
 
-def huidige_inhoudsversie() -> Versie:
+def huidige_inhoudsversie(databank: str = DEFAULT_DB_ALIAS) -> Versie:
     """The number and moment of the last change. Read it before the content it belongs to: a change in between
     then only costs the reader one more request.
 
@@ -111,7 +111,7 @@ def huidige_inhoudsversie() -> Versie:
     Raises OperationalError or another DatabaseError of Django when the database is away.
     """
     # Each use of Django's `connection` looks for the one of this thread.
-    verbinding = connections[DEFAULT_DB_ALIAS]
+    verbinding = connections[databank]
     if verbinding.connection is None:
         verbinding.ensure_connection()
     try:

@@ -9,6 +9,7 @@ from typing import Any
 from .beveiliging import *
 from .inwoners import *
 from .logboek import *
+from .media import opslag
 from .omgeving import BASE_DIR, omgeving, vereis, vereis_sleutel
 
 VAR_DIR = BASE_DIR / "var"
@@ -123,8 +124,21 @@ opties.setdefault("connect_timeout", 5)  # seconds
 # A question is planned once for each connection. A pooler without prepared statements asks for `?server_side_binding=false`.
 if opties.setdefault("server_side_binding", True) is True:
     opties.setdefault("prepare_threshold", 2)  # times that a question was asked before it is kept
+# A copy that follows the database, for public answers (core/leeskopie.py).
+if omgeving("DATABASE_REPLICA_URL"):
+    kopie = omgeving.db_url("DATABASE_REPLICA_URL")
+    kopie["OPTIONS"] = {**opties, "connect_timeout": 2, **kopie.get("OPTIONS", {})}
+    DATABASES["leeskopie"] = {
+        **kopie,
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+        "TEST": {"MIRROR": "default"},
+    }
+    DATABASE_ROUTERS = ["core.leeskopie.Router"]
 # Seconds that one question may take; only for the website (wsgi.py): a command or the worker takes the time it needs.
 VRAAG_GEDULD = omgeving("VRAAG_GEDULD")
+# Where processes and machines share kept answers (site_bloei/gedeeld.py). Empty: each keeps its own.
+VALKEY_URL = omgeving("VALKEY_URL")
 # Whether the website is warm when it opens (wsgi.py).
 OPWARMEN = True
 # For copies (machinekamer/veilig): the folder of pg_dump when it isn't on the PATH, and by what they are encrypted.
@@ -185,8 +199,9 @@ STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = omgeving("MEDIA_ROOT") or VAR_DIR / "media"
+MEDIA_S3_URL = omgeving("MEDIA_S3_URL")
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": opslag(MEDIA_S3_URL),
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 # A kernagenda with a hundred points is one form with many fields.

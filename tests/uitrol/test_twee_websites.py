@@ -16,6 +16,7 @@ from tests.meting.processen import vrije_poort
 from tests.site_bloei.village import open_directory
 from tests.uitrol.nginx import nginx
 from tests.uitrol.opstelling import Klant, Website, databank, omgeving_van, twee_websites, vul
+from tests.uitrol.valkey import draaiende_valkey
 
 RONDEN = int(os.environ.get("RONDEN", "4"))
 EVEN = 1.0  # seconds
@@ -37,8 +38,8 @@ class Opstelling:
 @pytest.fixture(scope="module")
 def opstelling() -> Iterator[Opstelling]:
     naam = f"{os.environ.get('TEST_DATABASE', 'test_bloei')}_uitrol"
-    with open_directory() as map_, databank(naam) as url:
-        omgeving = omgeving_van(map_, url)
+    with open_directory() as map_, databank(naam) as url, draaiende_valkey(map_) as valkey:
+        omgeving = omgeving_van(map_, url, VALKEY_URL=valkey.url)
         with twee_websites(map_, omgeving) as websites:
             gevuld = vul(omgeving, RONDEN)
             poort = vrije_poort()
