@@ -1,7 +1,7 @@
 """Settings that are safe for production. `dev` and `test` loosen them; nothing here is loose.
 
-The environment variables are declared in `omgeving.py` and explained in `docs/instellingen.md`; what a browser is told for
-safety stands in `beveiliging.py`, what is decided about residents in `inwoners.py`, what is written in the log in `logboek.py`.
+The environment variables are declared in `omgeving.py` and explained in `docs/instellingen.md`. Beside it stand what a browser is told
+for safety, what is decided about residents, what is written in the log and what machines share.
 """
 
 from typing import Any
@@ -9,7 +9,7 @@ from typing import Any
 from .beveiliging import *
 from .inwoners import *
 from .logboek import *
-from .media import opslag
+from .machines import *
 from .omgeving import BASE_DIR, omgeving, vereis, vereis_sleutel
 
 VAR_DIR = BASE_DIR / "var"
@@ -124,21 +124,9 @@ opties.setdefault("connect_timeout", 5)  # seconds
 # A question is planned once for each connection. A pooler without prepared statements asks for `?server_side_binding=false`.
 if opties.setdefault("server_side_binding", True) is True:
     opties.setdefault("prepare_threshold", 2)  # times that a question was asked before it is kept
-# A copy that follows the database, for public answers (core/leeskopie.py).
-if omgeving("DATABASE_REPLICA_URL"):
-    kopie = omgeving.db_url("DATABASE_REPLICA_URL")
-    kopie["OPTIONS"] = {**opties, "connect_timeout": 2, **kopie.get("OPTIONS", {})}
-    DATABASES["leeskopie"] = {
-        **kopie,
-        "CONN_MAX_AGE": 60,
-        "CONN_HEALTH_CHECKS": True,
-        "TEST": {"MIRROR": "default"},
-    }
-    DATABASE_ROUTERS = ["core.leeskopie.Router"]
+DATABASES |= leeskopie(opties)
 # Seconds that one question may take; only for the website (wsgi.py): a command or the worker takes the time it needs.
 VRAAG_GEDULD = omgeving("VRAAG_GEDULD")
-# Where processes and machines share kept answers (site_bloei/gedeeld.py). Empty: each keeps its own.
-VALKEY_URL = omgeving("VALKEY_URL")
 # Whether the website is warm when it opens (wsgi.py).
 OPWARMEN = True
 # For copies (machinekamer/veilig): the folder of pg_dump when it isn't on the PATH, and by what they are encrypted.
@@ -199,7 +187,6 @@ STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = omgeving("MEDIA_ROOT") or VAR_DIR / "media"
-MEDIA_S3_URL = omgeving("MEDIA_S3_URL")
 STORAGES = {
     "default": opslag(MEDIA_S3_URL),
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

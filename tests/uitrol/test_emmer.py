@@ -19,7 +19,7 @@ from wagtail.images.utils import generate_signature
 from core.models import BloeiImage
 from machinekamer.veilig import maken, terugzetten, wezen
 from machinekamer.veilig.telling import media
-from site_bloei.settings.media import opslag
+from site_bloei.settings.machines import opslag
 from tests import factories
 from tests.core.test_fotobestand import MERK, PLAATS, van_een_telefoon
 from tests.meting.processen import vrije_poort

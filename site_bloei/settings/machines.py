@@ -1,10 +1,18 @@
-"""Where pictures and documents are: in a folder, or in a bucket that several machines share (docs/adr/0058)."""
+"""What several machines share: media in a bucket, kept answers, and a copy of the database (docs/adr/0058, 0059). All may be left out."""
 
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+from .omgeving import omgeving
+
+# Where pictures and documents are. Empty: in the folder MEDIA_ROOT.
+MEDIA_S3_URL = omgeving("MEDIA_S3_URL")
+# Where processes and machines share kept answers (site_bloei/gedeeld.py). Empty: each keeps its own.
+VALKEY_URL = omgeving("VALKEY_URL")
+# Who says where is read, where there is a copy.
+DATABASE_ROUTERS = ["core.leeskopie.Router"] if omgeving("DATABASE_REPLICA_URL") else []
 REGIO = "us-east-1"  # what a store of one's own says when it has none
 
 
@@ -29,3 +37,13 @@ def opslag(url: str) -> dict[str, Any]:
             "region_name": parse_qs(delen.query).get("region", [REGIO])[0],
         },
     }
+
+
+def leeskopie(opties: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """The copy that follows the database, for public answers (core/leeskopie.py); `opties` are those of the database."""
+    if not omgeving("DATABASE_REPLICA_URL"):
+        return {}
+    kopie = omgeving.db_url("DATABASE_REPLICA_URL")
+    kopie["OPTIONS"] = {**opties, "connect_timeout": 2, **kopie.get("OPTIONS", {})}
+    blijft = {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True, "TEST": {"MIRROR": "default"}}
+    return {"leeskopie": {**kopie, **blijft}}
