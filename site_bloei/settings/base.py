@@ -4,8 +4,6 @@ The environment variables are declared in `omgeving.py` and explained in `docs/i
 for safety, what is decided about residents, what is written in the log and what machines share.
 """
 
-from typing import Any
-
 from .beveiliging import *
 from .inwoners import *
 from .logboek import *
@@ -115,16 +113,7 @@ TEMPLATES = [
     },
 ]
 
-DATABASES: dict[str, dict[str, Any]] = {
-    "default": {**omgeving.db_url("DATABASE_URL"), "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
-}
-# A database that is away says so at once, instead of keeping every visitor and worker waiting for minutes.
-opties = DATABASES["default"].setdefault("OPTIONS", {})
-opties.setdefault("connect_timeout", 5)  # seconds
-# A question is planned once for each connection. A pooler without prepared statements asks for `?server_side_binding=false`.
-if opties.setdefault("server_side_binding", True) is True:
-    opties.setdefault("prepare_threshold", 2)  # times that a question was asked before it is kept
-DATABASES |= leeskopie(opties)
+DATABASES = databanken()
 # Seconds that one question may take; only for the website (wsgi.py): a command or the worker takes the time it needs.
 VRAAG_GEDULD = omgeving("VRAAG_GEDULD")
 # Whether the website is warm when it opens (wsgi.py).

@@ -1,5 +1,6 @@
-"""What several machines share: media in a bucket, kept answers, and a copy of the database (docs/adr/0058, 0059). All may be left out."""
+"""The database, and what several machines share: media in a bucket, kept answers, a copy of the database (docs/adr/0058, 0059)."""
 
+from importlib.util import find_spec
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -27,6 +28,10 @@ def opslag(url: str) -> dict[str, Any]:
             "Bloei! kan niet starten: MEDIA_S3_URL hoort eruit te zien als https://sleutel:geheim@s3.example/emmer?region=nl-1. "
             "Zie docs/instellingen.md."
         )
+    if not (find_spec("boto3") and find_spec("storages")):
+        raise ImproperlyConfigured(
+            "Bloei! kan niet starten: MEDIA_S3_URL is gezet, maar de pakketten ervoor ontbreken. Draai `make meer` (docs/productie.md)."
+        )
     return {
         "BACKEND": "core.opslag.Emmer",
         "OPTIONS": {
@@ -39,11 +44,19 @@ def opslag(url: str) -> dict[str, Any]:
     }
 
 
-def leeskopie(opties: dict[str, Any]) -> dict[str, dict[str, Any]]:
-    """The copy that follows the database, for public answers (core/leeskopie.py); `opties` are those of the database."""
-    if not omgeving("DATABASE_REPLICA_URL"):
-        return {}
-    kopie = omgeving.db_url("DATABASE_REPLICA_URL")
-    kopie["OPTIONS"] = {**opties, "connect_timeout": 2, **kopie.get("OPTIONS", {})}
-    blijft = {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True, "TEST": {"MIRROR": "default"}}
-    return {"leeskopie": {**kopie, **blijft}}
+def databanken() -> dict[str, dict[str, Any]]:
+    """The database, and the copy that follows it for public answers (core/leeskopie.py) where there is one."""
+    databank = omgeving.db_url("DATABASE_URL")
+    # A database that is away says so at once, instead of keeping every visitor and worker waiting for minutes.
+    opties = {"connect_timeout": 5, "server_side_binding": True, **databank.get("OPTIONS", {})}
+    # A question is planned once for each connection. A pooler without prepared statements asks for `?server_side_binding=false`.
+    if opties["server_side_binding"] is True:
+        opties.setdefault("prepare_threshold", 2)  # times that a question was asked before it is kept
+    blijft = {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+    alle = {"default": {**databank, **blijft, "OPTIONS": opties}}
+    if omgeving("DATABASE_REPLICA_URL"):
+        kopie = omgeving.db_url("DATABASE_REPLICA_URL")
+        # Who waits for it could have asked the database.
+        van_de_kopie = {**opties, "connect_timeout": 2, **kopie.get("OPTIONS", {})}
+        alle["leeskopie"] = {**kopie, **blijft, "OPTIONS": van_de_kopie, "TEST": {"MIRROR": "default"}}
+    return alle

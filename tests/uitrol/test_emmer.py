@@ -19,6 +19,7 @@ from wagtail.images.utils import generate_signature
 from core.models import BloeiImage
 from machinekamer.veilig import maken, terugzetten, wezen
 from machinekamer.veilig.telling import media
+from site_bloei.settings import machines
 from site_bloei.settings.machines import opslag
 from tests import factories
 from tests.core.test_fotobestand import MERK, PLAATS, van_een_telefoon
@@ -168,6 +169,12 @@ def test_a_store_that_is_away_is_said_so(db, emmer, client, settings, agenda):
         assert "no-store" in antwoord["Cache-Control"]
     with pytest.raises(OSError, match="niet bereikbaar"):
         default_storage.open(maat.file.name)
+
+
+def test_without_its_packages_it_does_not_start(monkeypatch):
+    monkeypatch.setattr(machines, "find_spec", lambda naam: None)
+    with pytest.raises(ImproperlyConfigured, match="make meer"):
+        opslag("https://a:b@s3.example/emmer")
 
 
 @pytest.mark.parametrize(
