@@ -10,7 +10,7 @@ unexport PYTHONDONTWRITEBYTECODE
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help nginx teksten adr voorkant demo test install install-dev stijl locks lint opmaak snapshot stuklijst browser sjabloon test-unit test-browser dekking fuzz bench pytest clean
+.PHONY: help meer nginx teksten adr voorkant demo test install install-dev stijl locks lint opmaak snapshot stuklijst browser sjabloon test-unit test-browser dekking fuzz bench pytest clean
 
 help: ## Deze uitleg
 	@echo "Bloei! - kies wat je wilt doen:"
@@ -33,6 +33,8 @@ NODE := $(if $(EIGEN_NODE),,.venv/node.stempel)
 # -- Installeren: een stempel per lijst, zodat een tweede keer niets doet tot de lijst verandert
 
 install: .venv/demo.stempel ## Zet in .venv wat de site en de demo nodig hebben
+
+meer: install .venv/meer.stempel ## Zet in .venv ook wat je nodig hebt voor meer dan één machine (docs/productie.md)
 
 install-dev: .venv/dev.stempel ## Zet in .venv ook wat je nodig hebt om te bouwen en te testen
 
@@ -63,6 +65,7 @@ UV := umask 022 && $(BIN)/uv pip install --quiet --python $(BIN)/python --link-m
 # Niet twee tegelijk in één omgeving.
 .venv/dev.stempel: | .venv/demo.stempel $(NODE)
 .venv/node.stempel: | .venv/demo.stempel
+.venv/meer.stempel: | .venv/demo.stempel
 
 # -- De teksten van de site in andere talen
 
@@ -187,6 +190,7 @@ COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gene
 locks: install-dev ## Maak requirements/*.txt opnieuw uit pyproject.toml (nieuwer: UVARGS=--upgrade)
 	$(COMPILE) pyproject.toml --output-file requirements/run.txt
 	$(COMPILE) pyproject.toml --group demo --output-file requirements/demo.txt
+	$(COMPILE) pyproject.toml --group meer --output-file requirements/meer.txt
 	$(COMPILE) pyproject.toml --group dev --output-file requirements/dev.txt
 	$(COMPILE) --group node --output-file requirements/node.txt
 	$(COMPILE) --group uv --output-file requirements/uv.txt

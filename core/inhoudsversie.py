@@ -110,7 +110,7 @@ def begint_met_de_versie(functie: Callable[P, R]) -> Callable[P, R]:
     return begint
 
 
-def huidige_inhoudsversie() -> Versie:
+def huidige_inhoudsversie(databank: str = DEFAULT_DB_ALIAS) -> Versie:
     """The number and moment of the last change. Read it before the content it belongs to: a change in between
     then only costs the reader one more request.
 
@@ -133,7 +133,7 @@ def hang_op_het_bord(bord: Versiebord) -> None:
 
 def _gevraagd(vraag: Callable[[Any], Any]) -> Versie | None:
     # Each use of Django's `connection` looks for the one of this thread.
-    verbinding = connections[DEFAULT_DB_ALIAS]
+    verbinding = connections[databank]
     if verbinding.connection is None:
         verbinding.ensure_connection()
     try:

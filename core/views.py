@@ -1,11 +1,15 @@
 """Addresses that belong to no village: files of pictures, and the short ones on posters."""
 
 import hashlib
+from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
-from typing import cast
+from posixpath import normpath
+from typing import ParamSpec, TypeVar, cast
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.core.files.storage import default_storage
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.cache import get_conditional_response
 from django.views.static import serve
@@ -20,17 +24,50 @@ from core.openbaar import openbaar
 from core.voorwaardelijk import STEEDS_VRAGEN, alleen_lezen
 from core.weg import zoek_pagina
 
+P = ParamSpec("P")
+R = TypeVar("R", bound=HttpResponseBase)
 JAAR = 365 * 24 * 3600
 
 
+def van_de_opslag(view: Callable[P, R]) -> Callable[P, R]:
+    """Decorate a view that gives a file: one that isn't there is 404, and a store that is away is asked again later."""
+
+    @wraps(view)
+    def met_antwoord(*args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            return view(*args, **kwargs)
+        except FileNotFoundError as fout:
+            raise Http404 from fout
+        except OSError:
+            return cast("R", _even_weg())
+
+    return met_antwoord
+
+
+def _even_weg() -> HttpResponse:
+    return HttpResponse(status=503, headers={"Retry-After": "10", "Cache-Control": "no-store"})
+
+
+@van_de_opslag
 def media(request: HttpRequest, pad: str) -> HttpResponseBase:
     """Serve one rendition of a picture. Its name changes when the picture does: it may be kept for ever."""
-    # Rooted in the folder of renditions: below a wider root, `../` leads to the originals.
-    response = serve(request, pad, document_root=str(Path(settings.MEDIA_ROOT) / "images"))
+    response = _uit_de_opslag(pad) if settings.MEDIA_S3_URL else _uit_de_map(request, pad)
     response["Cache-Control"] = f"public, max-age={JAAR}, immutable"
     return _voor_elke_site(request, response, pad)
 
 
+def _uit_de_map(request: HttpRequest, pad: str) -> HttpResponseBase:
+    # Rooted in the folder of renditions: below a wider root, `../` leads to the originals.
+    return serve(request, pad, document_root=str(Path(settings.MEDIA_ROOT) / "images"))
+
+
+def _uit_de_opslag(pad: str) -> HttpResponseBase:
+    if pad != normpath(pad) or pad.startswith(("/", "..")) or "\\" in pad:
+        raise FileNotFoundError(pad)
+    return FileResponse(default_storage.open(f"images/{pad}"))
+
+
+@van_de_opslag
 def document(request: HttpRequest, nummer: str, naam: str) -> HttpResponseBase:
     """Serve a document as Wagtail does, with who may keep it, and nothing that it holds may run.
 
@@ -47,14 +84,18 @@ def document(request: HttpRequest, nummer: str, naam: str) -> HttpResponseBase:
     return response
 
 
+@van_de_opslag
 def afbeelding(request: HttpRequest, **wat: str) -> HttpResponse:
     """Serve a size of a picture at an address that the API signed, made when it is first asked for."""
     # What it shows follows from the file, of which the name tells, from the size, and from the point to keep in view.
     punten = BloeiImage.objects.filter(pk=wat["image_id"]).values_list(
         "focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height"
     )
-    maat = _voor_elke_site(request, _maat(request, **wat), *wat.values(), *(punten.first() or ()))
-    return cast("HttpResponse", maat)
+    maat = _maat(request, **wat)
+    # Wagtail says of an original that can't be read that it is gone for good, and to keep that for an hour.
+    if maat.status_code == 410 and settings.MEDIA_S3_URL:
+        return _even_weg()
+    return cast("HttpResponse", _voor_elke_site(request, maat, *wat.values(), *(punten.first() or ())))
 
 
 _maat = ServeView.as_view()

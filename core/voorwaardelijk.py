@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 
 from core.geheugen import versie_van_bezoek
 from core.inhoudsversie import Versie
+from core.leeskopie import lees
 from core.tijd import begin_van, vandaag
 
 CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=600"
@@ -56,7 +57,7 @@ def met_etag(*varieert: str, vorm: str = "1", cache_control: str = CACHE_CONTROL
                 response = HttpResponse(status=304)
                 del response.headers["Content-Type"]
             else:
-                response = view(request, *args, **kwargs)
+                response = lees(request, versie, lambda: view(request, *args, **kwargs))
                 if response.status_code == 200 and request.headers.get("If-None-Match", "").strip() == "*":
                     response = HttpResponse(status=304)
             if response.status_code in (200, 304):

@@ -4,7 +4,7 @@ import os
 
 from gunicorn.glogging import Logger
 
-from machinekamer.logboek import JsonRegel
+from machinekamer.logboek import JsonRegel, Regel
 
 workers = 2
 threads = 4
@@ -24,9 +24,10 @@ class Logboek(Logger):
 
     def setup(self, cfg) -> None:
         super().setup(cfg)
-        if os.environ.get("LOG_VORM", "json") == "json":
-            for handler in self.error_log.handlers:
-                handler.setFormatter(JsonRegel())
+        json = os.environ.get("LOG_VORM", "json") == "json"
+        for handler in self.error_log.handlers:
+            # Its own form names the process, which the log of the site leaves out (settings/logboek.py).
+            handler.setFormatter(JsonRegel() if json else Regel("%(asctime)s %(levelname)s %(message)s"))
 
 
 logger_class = Logboek

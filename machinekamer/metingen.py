@@ -26,7 +26,14 @@ def als_tekst() -> bytes:
     tellen.meld()
     register = CollectorRegistry()
     if ValueClass is MutexValue:
-        for naam in (tellen.VERZOEKEN, tellen.DUUR, tellen.BEWAARD, TRAGE_VRAGEN):
+        for naam in (
+            tellen.VERZOEKEN,
+            tellen.DUUR,
+            tellen.BEWAARD,
+            tellen.GEDEELD_MIS,
+            tellen.LEESKOPIE,
+            TRAGE_VRAGEN,
+        ):
             register.register(naam)
     else:
         MultiProcessCollector(register)

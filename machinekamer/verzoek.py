@@ -12,6 +12,7 @@ from typing import Any
 
 from django.conf import settings
 
+from core.leeskopie import GELEZEN_VAN
 from machinekamer import tellen
 from machinekamer.logboek import verzoeknummer
 
@@ -65,6 +66,8 @@ def _schrijf_op(environ: Environ, status: str, duur: float) -> None:
     deel = eerste if eerste in DELEN else "site"
     methode = environ["REQUEST_METHOD"] if environ["REQUEST_METHOD"] in METHODEN else "anders"
     tellen.tel(tellen.Verzoek(deel, methode, status, duur, environ.get(UITKOMST, "")))
+    if gelezen_van := environ.get(GELEZEN_VAN):
+        tellen.LEESKOPIE.labels(gelezen_van).inc()
     opvallend = status >= "500" or duur >= settings.TRAAG_ANTWOORD
     niveau = logging.WARNING if opvallend else logging.INFO
     if not logger.isEnabledFor(niveau) or (deel in STIL and not opvallend):

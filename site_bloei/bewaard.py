@@ -2,7 +2,8 @@
 
 This stands before Django: it asks the database for one number, and when that is still the number that an answer was
 made under, the answer goes out as it is. Only for visitors without a cookie, and only what a view said may be kept
-(`core.voorwaardelijk`). Each process keeps its own; the number is in the database, so that every process is right.
+(`core.voorwaardelijk`). Each process keeps its own, and may share it (`site_bloei.gedeeld`); the number is in the database, so
+that every process is right.
 """
 
 import re
@@ -20,8 +21,9 @@ from core.inhoudsversie import huidige_inhoudsversie
 from core.tijd import vandaag
 from core.voorwaardelijk import TE_BEWAREN, heeft
 from machinekamer.verzoek import UITKOMST
-from site_bloei.bewaarplaats import Antwoord, Bewaarplaats, Kop
+from site_bloei.bewaarplaats import Antwoord, Kop
 from site_bloei.bordlezer import Bordlezer
+from site_bloei.gedeeld import maak_bewaarplaats
 
 Environ = dict[str, Any]
 WSGI = Callable[[Environ, Callable], Iterable[bytes]]
@@ -37,7 +39,10 @@ GEDULD = 5.0  # seconds that a request waits for another that makes the same ans
 # how long it is given, and how often is asked whether the database is back.
 GEZIEN, LANGST_ZONDER, RUST = 60.0, 300.0, 1.0
 
-HOE = {"hit": "hit", "miss": "fwd=miss", "stale": "fwd=stale", "zonder": "hit; detail=zonder-databank"}
+HOE = {
+    "hit": "hit", "gedeeld": "hit; detail=gedeeld", "miss": "fwd=miss", "stale": "fwd=stale",
+    "zonder": "hit; detail=zonder-databank",
+}  # fmt: skip
 CACHE_STATUS = {hoe: ("Cache-Status", f"bloei; {uitkomst}") for hoe, uitkomst in HOE.items()}
 NOOIT = ("/cms/", "/static/", "/media/")
 SLEUTEL = (
@@ -53,7 +58,7 @@ class Bewaard:
 
     def __init__(self, applicatie: WSGI, ruimte: int = RUIMTE) -> None:
         self.applicatie = applicatie
-        self.plaats = Bewaarplaats(ruimte)
+        self.plaats = maak_bewaarplaats(ruimte)
         self.geteld: Counter[str] = Counter()
         self._bezig: dict[tuple, Event] = {}
         # When each of the last versions was still the newest.
@@ -150,6 +155,9 @@ class Bewaard:
     def _maak(
         self, sleutel: tuple, versie: tuple, environ: Environ, start_response: Callable
     ) -> Iterable[bytes]:
+        gelezen = environ[GELEZEN]
+        if gedeeld := self.plaats.haal(sleutel, gelezen, versie[1]):
+            return self._geef(gedeeld, environ, start_response, "gedeeld")
         gezegd: list[Any] = []
         delen = self.applicatie(environ, lambda *wat: gezegd.extend(wat))
         status, koppen, *_ = gezegd
@@ -163,7 +171,9 @@ class Bewaard:
         getattr(delen, "close", lambda: None)()
         if len(inhoud) <= GROOTST:
             bewaard = None if status.startswith("304") else inhoud
-            self.plaats.zet(sleutel, Antwoord(*versie, tuple(koppen), bewaard))
+            antwoord = Antwoord(*versie, tuple(koppen), bewaard)
+            self.plaats.zet(sleutel, antwoord)
+            self.plaats.deel(sleutel, gelezen, antwoord)
         start_response(status, [*koppen, self._tel(environ, "miss")])
         return [inhoud]
 

@@ -1,9 +1,14 @@
-"""Answers kept in the memory of this process: the latest asked for, and never more than a fixed number of bytes."""
+"""Answers kept in the memory of this process: the latest asked for, and never more than a fixed number of bytes.
+
+What others share (`site_bloei/gedeeld.py`) stands behind it.
+"""
 
 from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import date
 from threading import Lock
+
+from core.inhoudsversie import Versie
 
 Kop = tuple[str, str]
 # What Python needs beside the bytes themselves, for each answer and each header.
@@ -62,3 +67,10 @@ class Bewaarplaats:
         with self._slot:
             if oud := self._antwoorden.pop(sleutel, None):
                 self.bezet -= oud.omvang
+
+    def haal(self, sleutel: tuple, versie: Versie, dag: date) -> Antwoord | None:
+        """What somebody else made under this version, on this day. Alone, there is nobody else."""
+        return None
+
+    def deel(self, sleutel: tuple, versie: Versie, antwoord: Antwoord) -> None:
+        """Let others have it, who read the same version."""

@@ -1,8 +1,10 @@
 """Put a copy back, in an empty database, and prove that everything is there."""
 
 import hashlib
+import shutil
 import tarfile
 from pathlib import Path
+from tempfile import SpooledTemporaryFile
 
 from django.core.exceptions import SuspiciousFileOperation
 from django.core.files import File
@@ -11,6 +13,7 @@ from django.db import connection
 
 from machinekamer.veilig import inhoudsopgave
 from machinekamer.veilig.inhoudsopgave import DATABANK, MEDIA, Inhoud
+from machinekamer.veilig.maken import IN_GEHEUGEN
 from machinekamer.veilig.programmas import NietGelukt, lees, postgres
 from machinekamer.veilig.telling import tabellen, tel
 
@@ -42,7 +45,11 @@ def _pak_uit(bron) -> list[tuple[str, str]]:
                 # The same name, or the database would look for it in vain.
                 if default_storage.exists(lid.name):
                     default_storage.delete(lid.name)
-                naam = default_storage.save(lid.name, File(bestand, lid.name))
+                with SpooledTemporaryFile(IN_GEHEUGEN) as tijdelijk:
+                    # Whole before it is stored: a bucket wants to know how long a file is, and an archive can't go back.
+                    shutil.copyfileobj(bestand, tijdelijk)
+                    tijdelijk.seek(0)
+                    naam = default_storage.save(lid.name, File(tijdelijk, lid.name))
             except SuspiciousFileOperation as fout:
                 raise NietGelukt(f"{lid.name} in de kopie wil buiten de map met media staan.") from fout
             with default_storage.open(naam) as terug:

@@ -1,16 +1,14 @@
 """Settings that are safe for production. `dev` and `test` loosen them; nothing here is loose.
 
-The environment variables are declared in `omgeving.py` and explained in `docs/instellingen.md`; what a browser is told for
-safety stands in `beveiliging.py`, which municipality this is in `gemeente.py`, what is decided about residents in `inwoners.py`,
-what is written in the log in `logboek.py`, how mail goes in `post.py`.
+The environment variables are declared in `omgeving.py` and explained in `docs/instellingen.md`. Beside it stand what a browser is told
+for safety, which municipality this is, what is decided about residents, what is written in the log, what machines share, and how mail goes.
 """
-
-from typing import Any
 
 from .beveiliging import *
 from .gemeente import *
 from .inwoners import *
 from .logboek import *
+from .machines import *
 from .omgeving import BASE_DIR, VAR_DIR, omgeving, vereis, vereis_sleutel
 from .post import *
 
@@ -115,21 +113,11 @@ TEMPLATES = [
     },
 ]
 
-DATABASES: dict[str, dict[str, Any]] = {
-    "default": {**omgeving.db_url("DATABASE_URL"), "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
-}
-# A database that is away says so at once, instead of keeping every visitor and worker waiting for minutes.
-opties = DATABASES["default"].setdefault("OPTIONS", {})
-opties.setdefault("connect_timeout", 5)  # seconds
-# A question is planned once for each connection. A pooler without prepared statements asks for `?server_side_binding=false`.
-if opties.setdefault("server_side_binding", True) is True:
-    opties.setdefault("prepare_threshold", 2)  # times that a question was asked before it is kept
+DATABASES = databanken()
 # Seconds that one question may take; only for the website (wsgi.py): a command or the worker takes the time it needs.
 VRAAG_GEDULD = omgeving("VRAAG_GEDULD")
 # Whether the website is warm when it opens (wsgi.py).
 OPWARMEN = True
-# On one machine: the folder in which its processes tell each other the version of the content (core/versiebord.py).
-VERSIEBORD = omgeving("VERSIEBORD")
 # For copies (machinekamer/veilig): the folder of pg_dump when it isn't on the PATH, and by what they are encrypted.
 POSTGRES_PROGRAMMAS = omgeving("POSTGRES_PROGRAMMAS")
 VEILIG_SLEUTEL = omgeving("VEILIG_SLEUTEL")
@@ -189,7 +177,7 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = omgeving("MEDIA_ROOT") or VAR_DIR / "media"
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": opslag(MEDIA_S3_URL),
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 # A kernagenda with a hundred points is one form with many fields.

@@ -131,3 +131,7 @@ def test_what_gunicorn_says_has_the_same_form(capfd, monkeypatch):
     Logboek(Config()).warning("Invalid request from ip=%s: %s", "192.0.2.7", "x")
     velden = json.loads(capfd.readouterr().err)
     assert velden["bericht"] == "Invalid request from ip=[netadres]: x"
+    # As text it doesn't name the process either, which is left out here.
+    monkeypatch.setenv("LOG_VORM", "tekst")
+    Logboek(Config()).warning("Invalid request from ip=%s: %s", "192.0.2.7", "x")
+    assert capfd.readouterr().err.endswith(" WARNING Invalid request from ip=[netadres]: x\n")

@@ -73,7 +73,7 @@ def _op_deze_machine(map_: Path, poort: int, voor: list[int]) -> str:
         ("127.0.0.1:8001", f"127.0.0.1:{voor[1]}"),
         ("/etc/ssl/bloei/", f"{map_}/"),
         ("/var/log/nginx/", f"{map_}/"),
-        ("/var/cache/nginx/", f"{map_}/"),
+        ("/var/cache/", f"{map_}/"),
     ):
         assert oud in tekst, oud
         tekst = tekst.replace(oud, nieuw)

@@ -22,7 +22,7 @@ from tests.meting.processen import vrije_poort
 from tests.sjabloon import sjabloon, url_van
 from tests.uitrol.nginx import ROOT, SITE
 
-GEDULD = 60  # seconds
+GEDULD = 180  # seconds
 TOKEN = "a" * 32  # of a form: what the cookie says too
 # What the proxy in front tells a website.
 KOPPEN = {"Host": SITE, "X-Forwarded-Proto": "https"}

@@ -6,6 +6,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,8 +15,11 @@ import pytest
 
 from tests.meting.processen import vrije_poort
 from tests.site_bloei.village import open_directory
+from tests.uitrol.emmer import draaiende_emmers
 from tests.uitrol.nginx import nginx
 from tests.uitrol.opstelling import Klant, Website, databank, omgeving_van, twee_websites, vul
+from tests.uitrol.valkey import draaiende_valkey
+from tests.uitrol.volger import volgende_databank
 
 RONDEN = int(os.environ.get("RONDEN", "4"))
 EVEN = 1.0  # seconds
@@ -36,9 +40,19 @@ class Opstelling:
 
 @pytest.fixture(scope="module")
 def opstelling() -> Iterator[Opstelling]:
-    naam = f"{os.environ.get('TEST_DATABASE', 'test_bloei')}_uitrol"
-    with open_directory() as map_, databank(naam) as url:
-        omgeving = omgeving_van(map_, url)
+    with ExitStack() as open_:
+        map_ = open_.enter_context(open_directory())
+        gedeeld = {"VALKEY_URL": open_.enter_context(draaiende_valkey(map_)).url}
+        if "ALLES" in os.environ:
+            # By hand, for it takes longer: a bucket, and a copy of the database too.
+            volger = open_.enter_context(volgende_databank(map_, os.geteuid()))
+            emmers = open_.enter_context(draaiende_emmers(map_))
+            emmers.maak("media")
+            url = volger.url
+            gedeeld |= {"MEDIA_S3_URL": emmers.url("media"), "DATABASE_REPLICA_URL": volger.kopie_url}
+        else:
+            url = open_.enter_context(databank(f"{os.environ.get('TEST_DATABASE', 'test_bloei')}_uitrol"))
+        omgeving = omgeving_van(map_, url, **gedeeld)
         with twee_websites(map_, omgeving) as websites:
             gevuld = vul(omgeving, RONDEN)
             poort = vrije_poort()
