@@ -9,10 +9,14 @@ import os
 import re
 import time
 from email import policy
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser.schermen import KWALITEIT
 
 ROOT = Path(__file__).parents[2]
 POSTVAK = ROOT / "var" / "mail"
@@ -33,7 +37,8 @@ def log_in(context: BrowserContext, wie: str) -> Page:
 
 def beeld(page: Page, naam: str) -> None:
     if map_naam := os.environ.get("HANDLEIDING_BEELD"):
-        page.screenshot(path=Path(map_naam) / f"{naam}.png")
+        foto = Image.open(BytesIO(page.screenshot())).convert("RGB")
+        foto.save(Path(map_naam) / f"{naam}.webp", "WEBP", quality=KWALITEIT, method=6)
 
 
 def mail(aan: str, sinds: float, onderwerp: str) -> str:

@@ -18,14 +18,14 @@ OPROEP = "/beesd/meedoen/denk-mee-over-het-plein/"
 IDEE = f"Een boekenkastje bij de linde {time.time_ns()}"
 
 
-def link_uit_mail(aan: str, onderwerp: str) -> str:
+def link_uit_mail(aan: str, onderwerp: str = "") -> str:
     """The link of the newest mail to this address; waits for the worker."""
     for _ in range(600):
         for bestand in POSTVAK.glob("*.eml"):
             bericht = email.message_from_bytes(bestand.read_bytes(), policy=policy.default)
             if bericht["To"] == aan and bericht["Subject"].startswith(onderwerp):
                 tekst = bericht.get_body(("plain",)).get_content()
-                return re.search(r"https?://\S+/(?:reactie|aanmelding)/\S+", tekst)[0]
+                return re.search(r"https?://\S+/(?:reactie|aanmelding|vraag)/\S+", tekst)[0]
         time.sleep(0.2)
     raise AssertionError(f"Geen mail aan {aan} over {onderwerp}")
 

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Site
 
@@ -25,6 +27,7 @@ from tests.meedoen.test_uitdagen import dien_in as dien_voorstel_in
 from tests.meedoen.vraaghulp import RIA as VRAGER
 from tests.meedoen.vraaghulp import knop, stel
 from tests.volgen.hulp import vraag_aan
+from tests.werkplek.hulp import als
 
 pytestmark = pytest.mark.django_db
 
@@ -96,17 +99,31 @@ def test_no_link_in_any_mail_changes_a_row(client, dorp, oproep, project, time_m
     reactie.refresh_from_db()
     for maak in MAAK.values():
         maak(reactie)
-    meld_aan_voor(client, avond_in(dorp), time_machine)
+    avond = avond_in(dorp)
+    meld_aan_voor(client, avond, time_machine)
     time_machine.shift(timedelta(days=1))
     uitdagen = oproep_in(dorp.beesd, "uitdaagrecht", title="Neem het over", slug="over")
     dien_voorstel_in(client, uitdagen, time_machine)
     stel(client, f"{project.url}vraag/", time_machine, email="jan@example.org")
     druk(client, knop(), time_machine)
+    aan_tafel = {
+        "email": "truus@example.org",
+        "naam": "Truus Bos",
+        "aantal": "1",
+        "taal": "nl",
+        "taak": "Maaien",
+    }
+    aan_tafel |= {"bron": "papier", "binnen_op": timezone.localdate()}
+    for wat, pagina in (("aanmeldingen", avond), ("invoeren", uitdagen)):
+        als(dorp, "redactie-beesd").post(
+            reverse(f"werkplek:{wat}", args=[pagina.pk]), {**aan_tafel, "formulier": uuid4()}
+        )
     vraag_link(client, "jan@example.org")
     vraag_aan(client, dorp.beesd.url + "volg/", "jan@example.org")
     paden = list(links())
     soorten = {pad.split("/")[1] for pad in paden}
     assert soorten >= {"reactie", "aanmelding", "uitdaging", "vraag", "mijn", "volg"}, soorten
+    assert sum("/klopt/" in pad for pad in paden) == 3
     for pad in paden:
         client.get(pad)
     voor = alle_rijen()
