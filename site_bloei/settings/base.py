@@ -7,6 +7,7 @@ what is written in the log in `logboek.py`, how mail goes in `post.py`.
 
 from typing import Any
 
+from . import oefensite
 from .beveiliging import *
 from .gemeente import *
 from .inwoners import *
@@ -234,3 +235,9 @@ TASKS = {
     "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
     "achtergrond": {"BACKEND": "django_tasks_db.DatabaseBackend"},
 }
+
+# A site to practise on, beside the real one
+OEFEN, OEFEN_ACCOUNTS = omgeving("OEFEN"), omgeving("OEFEN_ACCOUNTS")
+OEFENSITE_URL = omgeving("OEFENSITE_URL")
+if OEFEN:
+    vars().update(oefensite.instellingen(vars()))
