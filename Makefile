@@ -10,7 +10,7 @@ unexport PYTHONDONTWRITEBYTECODE
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help teksten adr voorkant demo test install install-dev stijl locks lint opmaak snapshot stuklijst browser sjabloon test-unit test-browser dekking fuzz bench pytest clean
+.PHONY: help install-toezicht teksten adr voorkant demo test install install-dev stijl locks lint opmaak snapshot stuklijst browser sjabloon test-unit test-browser dekking fuzz bench pytest clean
 
 help: ## Deze uitleg
 	@echo "Bloei! - kies wat je wilt doen:"
@@ -33,6 +33,8 @@ NODE := $(if $(EIGEN_NODE),,.venv/node.stempel)
 # -- Installeren: een stempel per lijst, zodat een tweede keer niets doet tot de lijst verandert
 
 install: .venv/demo.stempel ## Zet in .venv wat de site en de demo nodig hebben
+
+install-toezicht: .venv/toezicht.stempel ## Zet in .venv ook wat Sentry en OpenTelemetry nodig hebben
 
 install-dev: .venv/dev.stempel ## Zet in .venv ook wat je nodig hebt om te bouwen en te testen
 
@@ -62,6 +64,7 @@ UV := umask 022 && $(BIN)/uv pip install --quiet --python $(BIN)/python --link-m
 
 # Niet twee tegelijk in één omgeving.
 .venv/dev.stempel: | .venv/demo.stempel $(NODE)
+.venv/toezicht.stempel: | .venv/demo.stempel
 .venv/node.stempel: | .venv/demo.stempel
 
 # -- De teksten van de site in andere talen
@@ -184,6 +187,7 @@ COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gene
 locks: install-dev ## Maak requirements/*.txt opnieuw uit pyproject.toml (nieuwer: UVARGS=--upgrade)
 	$(COMPILE) pyproject.toml --output-file requirements/run.txt
 	$(COMPILE) pyproject.toml --group demo --output-file requirements/demo.txt
+	$(COMPILE) pyproject.toml --group toezicht --output-file requirements/toezicht.txt
 	$(COMPILE) pyproject.toml --group dev --output-file requirements/dev.txt
 	$(COMPILE) --group node --output-file requirements/node.txt
 	$(COMPILE) --group uv --output-file requirements/uv.txt
