@@ -10,7 +10,7 @@ unexport PYTHONDONTWRITEBYTECODE
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help meer nginx teksten adr voorkant demo test install install-dev stijl locks lint opmaak snapshot stuklijst browser sjabloon test-unit test-browser dekking fuzz bench pytest clean
+.PHONY: help nginx teksten adr voorkant demo test install install-meer install-toezicht install-dev stijl locks lint opmaak snapshot stuklijst browser sjabloon test-unit test-browser dekking fuzz bench pytest clean
 
 help: ## Deze uitleg
 	@echo "Bloei! - kies wat je wilt doen:"
@@ -34,7 +34,9 @@ NODE := $(if $(EIGEN_NODE),,.venv/node.stempel)
 
 install: .venv/demo.stempel ## Zet in .venv wat de site en de demo nodig hebben
 
-meer: install .venv/meer.stempel ## Zet in .venv ook wat je nodig hebt voor meer dan één machine (docs/productie.md)
+install-meer: install .venv/meer.stempel ## Zet in .venv ook wat je nodig hebt voor meer dan één machine (docs/productie.md)
+
+install-toezicht: .venv/toezicht.stempel ## Zet in .venv ook wat Sentry en OpenTelemetry nodig hebben
 
 install-dev: .venv/dev.stempel ## Zet in .venv ook wat je nodig hebt om te bouwen en te testen
 
@@ -64,6 +66,7 @@ UV := umask 022 && $(BIN)/uv pip install --quiet --python $(BIN)/python --link-m
 
 # Niet twee tegelijk in één omgeving.
 .venv/dev.stempel: | .venv/demo.stempel $(NODE)
+.venv/toezicht.stempel: | .venv/demo.stempel
 .venv/node.stempel: | .venv/demo.stempel
 .venv/meer.stempel: | .venv/demo.stempel
 
@@ -191,6 +194,7 @@ locks: install-dev ## Maak requirements/*.txt opnieuw uit pyproject.toml (nieuwe
 	$(COMPILE) pyproject.toml --output-file requirements/run.txt
 	$(COMPILE) pyproject.toml --group demo --output-file requirements/demo.txt
 	$(COMPILE) pyproject.toml --group meer --output-file requirements/meer.txt
+	$(COMPILE) pyproject.toml --group toezicht --output-file requirements/toezicht.txt
 	$(COMPILE) pyproject.toml --group dev --output-file requirements/dev.txt
 	$(COMPILE) --group node --output-file requirements/node.txt
 	$(COMPILE) --group uv --output-file requirements/uv.txt

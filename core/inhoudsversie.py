@@ -117,7 +117,7 @@ def huidige_inhoudsversie(databank: str = DEFAULT_DB_ALIAS) -> Versie:
     Asked for by every visitor: prepared and without a cursor it costs a tenth of the processor time (docs/adr/0030).
     Raises OperationalError or another DatabaseError of Django when the database is away.
     """
-    return _gevraagd(_vraag) or NOOIT
+    return _gevraagd(_vraag, databank) or NOOIT
 
 
 def hang_op_het_bord(bord: Versiebord) -> None:
@@ -127,11 +127,11 @@ def hang_op_het_bord(bord: Versiebord) -> None:
     """
     aangekondigd = bord.aangekondigd
     # Whoever announced until then and changed something, held the row until it was committed.
-    if vast := _gevraagd(_vraag_vast):
+    if vast := _gevraagd(_vraag_vast, DEFAULT_DB_ALIAS):
         bord.hang_op(aangekondigd, vast.nummer)
 
 
-def _gevraagd(vraag: Callable[[Any], Any]) -> Versie | None:
+def _gevraagd(vraag: Callable[[Any], Any], databank: str) -> Versie | None:
     # Each use of Django's `connection` looks for the one of this thread.
     verbinding = connections[databank]
     if verbinding.connection is None:

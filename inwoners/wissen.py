@@ -18,6 +18,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
+from wagtail.log_actions import log
 
 from berichten import postvak
 from berichten.models import Bericht
@@ -66,6 +67,8 @@ def wis_mail(email: str, op: datetime) -> None:
 def onthoud(wat: str, reden: Reden, op: datetime) -> None:
     gewist, nieuw = Gewist.objects.get_or_create(code=code_van(wat), op=op, defaults={"reden": reden})
     if nieuw:
+        # In the history of the site: that somebody was erased and why, not who.
+        log(instance=gewist, action="bloei.gewist", data={"reden": gewist.get_reden_display()})
         transaction.on_commit(lambda: _schrijf(gewist))
 
 

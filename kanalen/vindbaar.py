@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from django.conf import settings
 from django.db.models import QuerySet, Window
 from django.db.models.functions import Mod, RowNumber
 from django.http import Http404, HttpRequest, HttpResponse
@@ -121,6 +122,8 @@ def _regel(adres: str, versies: Sequence[tuple[str, str]], gewijzigd: datetime |
 
 @kanaal(voor_elke_site=False)
 def robots(request: HttpRequest) -> HttpResponse:
+    if settings.OEFEN:
+        return _tekst(["User-agent: *", "Disallow: /"])
     regels = [
         "User-agent: *",
         "Disallow: /cms/",

@@ -8,10 +8,11 @@ class MachinekamerConfig(AppConfig):
     def ready(self) -> None:
         from django.db.backends.signals import connection_created
 
-        from machinekamer import alarm, hartslag
+        from machinekamer import alarm, elders, hartslag
         from machinekamer.vragen import let_op
         from werkplek.seinen import ronde_gedaan
 
         connection_created.connect(let_op, dispatch_uid="trage_vragen")
         ronde_gedaan.connect(hartslag.klop, dispatch_uid="hartslag")
         ronde_gedaan.connect(alarm.sla_alarm, dispatch_uid="alarm")
+        elders.begin()

@@ -30,6 +30,10 @@ STIL = ("static", "media", "healthz", "metrics")
 METHODEN = ("GET", "HEAD", "POST", "OPTIONS")
 
 
+# Who else is told of each answer: how it went, the pattern of its address, its number (sporen.py).
+melders: list[Callable[[tellen.Verzoek, str, str], None]] = []
+
+
 class Gemeten:
     """A WSGI application around another one."""
 
@@ -65,7 +69,10 @@ def _schrijf_op(environ: Environ, status: str, duur: float) -> None:
     eerste = pad.split("/")[1] if "/" in pad else ""
     deel = eerste if eerste in DELEN else "site"
     methode = environ["REQUEST_METHOD"] if environ["REQUEST_METHOD"] in METHODEN else "anders"
-    tellen.tel(tellen.Verzoek(deel, methode, status, duur, environ.get(UITKOMST, "")))
+    dit = tellen.Verzoek(deel, methode, status, duur, environ.get(UITKOMST, ""))
+    tellen.tel(dit)
+    for meld in melders:
+        meld(dit, environ.get(PATROON) or deel, verzoeknummer.get())
     if gelezen_van := environ.get(GELEZEN_VAN):
         tellen.LEESKOPIE.labels(gelezen_van).inc()
     opvallend = status >= "500" or duur >= settings.TRAAG_ANTWOORD

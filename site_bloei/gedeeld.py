@@ -46,7 +46,7 @@ class GedeeldeBewaarplaats(Bewaarplaats):
             import valkey
         except ImportError as fout:
             raise ImproperlyConfigured(
-                "VALKEY_URL is gezet, maar het pakket valkey ontbreekt. Draai `make meer` (docs/productie.md)."
+                "VALKEY_URL is gezet, maar het pakket valkey ontbreekt. Draai `make install-meer` (docs/productie.md)."
             ) from fout
         self._valkey = valkey.Valkey.from_url(url, socket_timeout=GEDULD, socket_connect_timeout=GEDULD)
         self._fouten = (valkey.ValkeyError, OSError)

@@ -1,5 +1,6 @@
 """What stands in the menu and beside a page: for an editor, only what an editor can use."""
 
+from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser
 from django.urls import reverse
 from wagtail.admin.action_menu import ActionMenuItem, CancelWorkflowMenuItem, WorkflowMenuItem
@@ -16,7 +17,16 @@ from meedoen.op_papier import neemt_aan
 from werkplek.aanmeldingen import mag_zien
 from werkplek.intrekken import mag_vragen
 
-REDACTEUR_ZIET = ("explorer", "images", "documents", "vragen", "afspraken", "mensen", "handleiding")
+REDACTEUR_ZIET = (
+    "explorer",
+    "images",
+    "documents",
+    "vragen",
+    "afspraken",
+    "mensen",
+    "oefenen",
+    "handleiding",
+)
 # Reports of Wagtail's in its own words; what of it communications needs has a screen of ours.
 BEHEER_ZIET = ("locked-pages", "workflows", "workflow-tasks", "aging-pages", "page-types-usage")
 # Links to Wagtail's own handbook, in English, at somebody else's.
@@ -27,6 +37,11 @@ def handleiding_item() -> MenuItem:
     return MenuItem(
         "Handleiding", reverse("werkplek:handleiding"), name="handleiding", icon_name="help", order=900
     )
+
+
+def oefenen_item() -> MenuItem:
+    """To the practice site, when there is one beside this site."""
+    return MenuItem("Oefenen", settings.OEFENSITE_URL, name="oefenen", icon_name="link-external", order=890)
 
 
 def rapport_item() -> MenuItem:

@@ -1,17 +1,14 @@
 """Where Wagtail asks us something; each line here calls a function that answers."""
 
+from django.conf import settings
 from django.http import JsonResponse
 from django.templatetags.static import static
 from django.urls import include, path, reverse
 from django.utils.html import format_html, format_html_join
 from wagtail import hooks
-from wagtail.log_actions import LogFormatter
 
 from core.goedkeuring.zicht import zichtbare_paginas
-from werkplek import (
-    menu,
-    rollen,
-)
+from werkplek import logregels, menu
 from werkplek.account import MailPanel
 from werkplek.adressen import ADRESSEN
 from werkplek.afscherming import EigenDocumenten, EigenFotos
@@ -41,6 +38,7 @@ def voorpagina(request, panels) -> None:
 
 @hooks.register("construct_main_menu", order=1000)
 def hoofdmenu(request, menu_items) -> None:
+    menu_items += [menu.oefenen_item()] if settings.OEFENSITE_URL else []
     menu.beperk_menu(request.user, menu_items)
 
 
@@ -185,54 +183,7 @@ def leesadvies():
 
 @hooks.register("register_log_actions")
 def logboek(actions) -> None:
-    def met_reden(naam, label, zin):
-        def bericht(self, log_entry):
-            return f"{zin}: {log_entry.data.get('reden', '')}"
-
-        actions.register_action(naam)(
-            type("Regel", (LogFormatter,), {"label": label, "format_message": bericht})
-        )
-
-    met_reden("bloei.spoedpublicatie", "Met spoed gepubliceerd", "Met spoed gepubliceerd zonder goedkeuring")
-    met_reden("bloei.intrekverzoek", "Gevraagd om weg te halen", "Gevraagd om de pagina weg te halen")
-    met_reden("bloei.ingetrokken", "Van de site gehaald", "Van de site gehaald")
-
-    @actions.register_action("bloei.afgeschermd")
-    class Afgeschermd(LogFormatter):
-        label = "Naam afgeschermd"
-
-        def format_message(self, log_entry):
-            # Why stands with the name itself, and is erased with it.
-            return "Naam afgeschermd" if log_entry.data.get("afgeschermd") else "Naam weer getoond"
-
-    @actions.register_action("bloei.uitgenodigd")
-    class Uitgenodigd(LogFormatter):
-        label = "Uitnodiging aangenomen"
-
-        def format_message(self, log_entry):
-            return f"Uitnodiging aangenomen voor {log_entry.data.get('groep', '')}"
-
-    @actions.register_action("bloei.uitgezet")
-    class Uitgezet(LogFormatter):
-        label = "Account uitgezet"
-
-        def format_message(self, log_entry):
-            return f"Account uitgezet: {log_entry.data.get('reden', '')}"
-
-    @actions.register_action("bloei.rol")
-    class VanRol(LogFormatter):
-        label = "Rol gekregen of verloren"
-
-        def format_message(self, log_entry):
-            mag = "Mag nu" if log_entry.data.get("hoe") == rollen.ERBIJ else "Mag niet meer"
-            return f"{mag}: {log_entry.data.get('rol', '')}"
-
-    @actions.register_action("bloei.rechten")
-    class Rechten(LogFormatter):
-        label = "Groepen of rechten veranderd"
-
-        def format_message(self, log_entry):
-            return rollen.in_woorden(log_entry.data)
+    logregels.noem(actions)
 
 
 @hooks.register("construct_page_chooser_queryset")

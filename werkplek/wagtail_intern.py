@@ -10,8 +10,10 @@ from wagtail.admin import filters
 from wagtail.admin.forms.choosers import EmailLinkChooserForm, ExternalLinkChooserForm, PhoneLinkChooserForm
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 from wagtail.images.views import chooser
+from wagtail.log_actions import log
 
 from core.teksten import schoon
+from werkplek.logregels import UITGEVOERD
 
 LINKFORMULIEREN = (EmailLinkChooserForm, ExternalLinkChooserForm, PhoneLinkChooserForm)
 LINKVELDEN = {
@@ -23,6 +25,7 @@ LINKVELDEN = {
     "phone_number": "Telefoonnummer",
 }
 _ongezien = SpreadsheetExportMixin.preprocess_field_value
+_ongeschreven = SpreadsheetExportMixin.as_spreadsheet
 
 
 def geen_veelgebruikte_tags(model, count: int = 10):
@@ -42,6 +45,14 @@ def veilige_cel(self: SpreadsheetExportMixin, field: Any, value: Any, export_for
     return schoon.cel(waarde) if export_format == self.FORMAT_CSV else schoon.tekst(waarde)
 
 
+def uitvoeren_met_logregel(self: SpreadsheetExportMixin, queryset: Any, spreadsheet_format: Any) -> Any:
+    """A list of people or of what they did leaves the site: who took it along stands in the history."""
+    user = self.request.user
+    wat = str(getattr(self, "page_title", "") or self.request.path)
+    log(instance=user, action=UITGEVOERD, user=user, data={"wat": wat, "vorm": spreadsheet_format})
+    return _ongeschreven(self, queryset, spreadsheet_format)
+
+
 def noem_linkvelden() -> None:
     """Wagtail leaves the labels of these fields to their English names."""
     for formulier in LINKFORMULIEREN:
@@ -54,3 +65,4 @@ def vervang() -> None:
     for module in (filters, chooser):
         setattr(module, "popular_tags_for_model", geen_veelgebruikte_tags)  # noqa: B010 - in the place of theirs
     SpreadsheetExportMixin.preprocess_field_value = veilige_cel
+    SpreadsheetExportMixin.as_spreadsheet = uitvoeren_met_logregel

@@ -1,6 +1,7 @@
-"""The name of the municipality in a text, how many kernen it has, and its own colours and crest."""
+"""Which site this is: of which municipality, with how many kernen and what colours; and whether one practises on it."""
 
 from django import template
+from django.conf import settings
 from django.urls import reverse
 
 from core.gemeente import gemeente
@@ -13,6 +14,11 @@ register = template.Library()
 def gemeentenaam() -> str:
     """As in a sentence: West Betuwe."""
     return gemeente().naam
+
+
+@register.simple_tag
+def is_oefensite() -> bool:
+    return settings.OEFEN
 
 
 @register.simple_tag

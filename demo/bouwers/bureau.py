@@ -18,14 +18,18 @@ TERUGGESTUURD_DOOR = "communicatie"
 def leg_werk_neer(dagen: Dagen) -> None:
     """Make the pages of the desks the way people do: saved, submitted and sent back, by the demo's accounts."""
     for werk in BUREAU:
-        redacteur = User.objects.get(username=werk.redacteur)
-        pagina = _schrijf(werk, redacteur, dagen)
-        if werk.ingediend:
-            staat = pagina.get_workflow().start(pagina, redacteur)
-            if werk.opmerking:
-                door = User.objects.get(username=TERUGGESTUURD_DOOR)
-                staat.current_task_state.specific.reject(user=door, comment=werk.opmerking)
-        _zet_terug_in_de_tijd(pagina, timedelta(days=werk.dagen_geleden))
+        leg_neer(werk, dagen)
+
+
+def leg_neer(werk: Werk, dagen: Dagen) -> None:
+    redacteur = User.objects.get(username=werk.redacteur)
+    pagina = _schrijf(werk, redacteur, dagen)
+    if werk.ingediend:
+        staat = pagina.get_workflow().start(pagina, redacteur)
+        if werk.opmerking:
+            door = User.objects.get(username=TERUGGESTUURD_DOOR)
+            staat.current_task_state.specific.reject(user=door, comment=werk.opmerking)
+    _zet_terug_in_de_tijd(pagina, timedelta(days=werk.dagen_geleden))
 
 
 def ruim_werk_op() -> None:

@@ -1,3 +1,6 @@
+from django.conf import settings
+
+from core.gemeente import KernGegevens, lees
 from core.talen.taal import BRONTAAL
 from demo.bouwers.agenda import bouw_agenda
 from demo.bouwers.bestanden import Fotos
@@ -9,14 +12,28 @@ from demo.bouwers.projecten import bouw_projecten
 from demo.bouwers.publiceren import publiceer
 from demo.bouwers.reacties import ruim_reacties_op
 from demo.bouwers.vragen import bouw_vragen, ruim_vragen_op
+from demo.inhoud import DORPEN
 from demo.inhoud.vorm import Gegevens, KernInhoud
+from home.inrichting import lees_kernen
 from kernpagina.models import AgendaItemPage, Inwonersgroep, KernPage, OproepPage
 from projecten.models import ProjectPage
+
+# Whose villages the examples are of.
+VOORBEELD = "gemeenten/west-betuwe"
 
 
 def zoek_kern(slug: str) -> KernPage:
     """The Dutch page of a kern; its translations have the same slug."""
     return KernPage.objects.get(slug=slug, locale__language_code=BRONTAAL)
+
+
+def kernen_met_voorbeelden() -> list[KernGegevens]:
+    """The kernen of this municipality, and those of the examples where it has none of that name."""
+    eigen = lees_kernen()
+    namen, codes = {kern.slug for kern in eigen}, {kern.woonplaatscode for kern in eigen}
+    nodig = {inhoud.slug for inhoud in DORPEN} - namen
+    uit = lees(settings.BASE_DIR / VOORBEELD).kernen if nodig else ()
+    return [*eigen, *(kern for kern in uit if kern.slug in nodig and kern.woonplaatscode not in codes)]
 
 
 def bouw_kern(inhoud: KernInhoud, dagen: Dagen, fotos: Fotos) -> None:

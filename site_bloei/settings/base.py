@@ -4,6 +4,7 @@ The environment variables are declared in `omgeving.py` and explained in `docs/i
 for safety, which municipality this is, what is decided about residents, what is written in the log, what machines share, and how mail goes.
 """
 
+from . import oefensite
 from .beveiliging import *
 from .gemeente import *
 from .inwoners import *
@@ -224,3 +225,9 @@ TASKS = {
     "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
     "achtergrond": {"BACKEND": "django_tasks_db.DatabaseBackend"},
 }
+
+# A site to practise on, beside the real one
+OEFEN, OEFEN_ACCOUNTS = omgeving("OEFEN"), omgeving("OEFEN_ACCOUNTS")
+OEFENSITE_URL = omgeving("OEFENSITE_URL")
+if OEFEN:
+    vars().update(oefensite.instellingen(vars()))

@@ -28,7 +28,7 @@ SECRET_KEY = EIGEN_SLEUTEL or "django-insecure-alleen-voor-ontwikkeling-en-demo-
 DEBUG = omgeving.bool("DEBUG", default=True)
 DEMO = omgeving("DEMO")
 DEMO_WACHTWOORD = omgeving("DEMO_WACHTWOORD")
-INSTALLED_APPS = ["demo", *INSTALLED_APPS]
+INSTALLED_APPS = list(dict.fromkeys(["demo", *INSTALLED_APPS]))
 
 # Whoever tries it out has no telephone at hand.
 TWEEDE_FACTOR = False

@@ -26,3 +26,6 @@ LOGGING = {
 }
 # Who gives this as `Authorization: Bearer …` may read /metrics. Empty: nobody.
 METINGEN_SLEUTEL = omgeving("METINGEN_SLEUTEL")
+# Services elsewhere that are told what went wrong, and how long it took (machinekamer/elders.py). Empty: nobody.
+SENTRY_DSN = omgeving("SENTRY_DSN")
+OTEL_EXPORTER_OTLP_ENDPOINT = omgeving("OTEL_EXPORTER_OTLP_ENDPOINT")

@@ -32,7 +32,7 @@ def opslag(url: str) -> dict[str, Any]:
         )
     if not (find_spec("boto3") and find_spec("storages")):
         raise ImproperlyConfigured(
-            "Bloei! kan niet starten: MEDIA_S3_URL is gezet, maar de pakketten ervoor ontbreken. Draai `make meer` (docs/productie.md)."
+            "Bloei! kan niet starten: MEDIA_S3_URL is gezet, maar de pakketten ervoor ontbreken. Draai `make install-meer` (docs/productie.md)."
         )
     return {
         "BACKEND": "core.opslag.Emmer",

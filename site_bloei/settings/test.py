@@ -23,7 +23,7 @@ from .base import *
 
 SECRET_KEY = "alleen-voor-de-tests"  # noqa: S105 - the same in every process, and far too short for production
 DEMO_WACHTWOORD = omgeving("DEMO_WACHTWOORD")
-INSTALLED_APPS = ["demo", *INSTALLED_APPS]
+INSTALLED_APPS = ["oefenen", "demo", *INSTALLED_APPS]
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 VERZEND_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

@@ -53,7 +53,7 @@ def demo(django_db_setup, django_db_blocker):
         transaction.atomic(),
         zonder_taken(),
         patch("demo.bouwers.bestanden.teken", klein),
-        patch("home.inrichting.lees_kernen", return_value=enkele_kernen()),
+        patch("demo.bouwers.kernen.lees_kernen", return_value=enkele_kernen()),
     ):
         yield laad_demo()
         transaction.set_rollback(True)

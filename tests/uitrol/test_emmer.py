@@ -173,7 +173,7 @@ def test_a_store_that_is_away_is_said_so(db, emmer, client, settings, agenda):
 
 def test_without_its_packages_it_does_not_start(monkeypatch):
     monkeypatch.setattr(machines, "find_spec", lambda naam: None)
-    with pytest.raises(ImproperlyConfigured, match="make meer"):
+    with pytest.raises(ImproperlyConfigured, match="make install-meer"):
         opslag("https://a:b@s3.example/emmer")
 
 

@@ -4,6 +4,7 @@ from django.db import transaction
 
 from core.tijd import vandaag
 from demo.bouwers.demo import is_geladen, laad, ruim_op
+from demo.bouwers.kernen import kernen_met_voorbeelden
 from home.inrichting import richt_in
 
 
@@ -23,7 +24,7 @@ class Command(BaseCommand):
                 "Het voorbeeld hoort niet op een echte site en is niet geladen. Wil je het toch zien? "
                 "Zet dan DEMO=true, op een site zonder echte inhoud."
             )
-        for zin in richt_in():
+        for zin in richt_in(kernen_met_voorbeelden()):
             self.stdout.write(zin)
         if is_geladen() and not opnieuw:
             self.stdout.write("Het voorbeeld stond er al; er is niets veranderd.")
