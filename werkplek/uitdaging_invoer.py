@@ -8,6 +8,7 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 
 from core.goedkeuring.besluiten import KanNiet
 from core.talen.taal import BRONTAAL
@@ -169,5 +170,5 @@ def _haal_weg(request: HttpRequest, oproep: OproepPage) -> UitdaagInvoerForm | N
     ernaast = {"naam": wie.naam, "kern": wie.kern, "email": email, "postadres": wie.postadres}
     bron = voorstel.overgetypt.bron if voorstel.overgetypt else Bron.PAPIER
     ernaast |= {"taal": voorstel.taal, "bron": bron, "formulier": uuid4()}
-    ernaast["binnen_op"] = voorstel.ontvangen_op and voorstel.ontvangen_op.astimezone().date()
+    ernaast["binnen_op"] = voorstel.ontvangen_op and timezone.localdate(voorstel.ontvangen_op)
     return UitdaagInvoerForm(oproep, initial=voorstel.inhoud() | ernaast)
