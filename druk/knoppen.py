@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
-from kernpagina.models import Afspraak, AgendaItemPage, AgendaPage, KernagendaPage, OproepPage
+from kernpagina.afspraken import van_bijeenkomst
+from kernpagina.models import AgendaItemPage, AgendaPage, KernagendaPage, OproepPage
 from meedoen.op_papier import kan_op_papier
 from meedoen.soorten import is_open
 
@@ -27,12 +28,10 @@ def drukknoppen(pagina: Page) -> Iterator[Button]:
     """What can be printed of this page. Only of what is live: a draft is never printed."""
     if pagina.live and (adres := pagina.specific_deferred.url):
         papier = DRUKWERK.get(pagina.specific_class, {})
-        if pagina.specific_class is AgendaItemPage and not pagina.specific_deferred.geannuleerd:
-            papier = papier | TAFEL
-        # There is an agreement only of a meeting, and only in a report that is public.
-        is_item = pagina.specific_class is AgendaItemPage
-        if is_item and Afspraak.objects.filter(agenda_item=pagina.pk).exists():
-            papier = papier | AFSPRAKEN
+        if pagina.specific_class is AgendaItemPage:
+            bijeenkomst = van_bijeenkomst(pagina)
+            papier = papier if bijeenkomst.afgelast else papier | TAFEL
+            papier = papier | AFSPRAKEN if bijeenkomst.afspraken else papier
         for naam, label in papier.items():
             yield Button(label, adres + naam, icon_name="doc-full", priority=90)
         if isinstance(pagina.specific_deferred, OproepPage) and _vraagt_nu(pagina.specific):
