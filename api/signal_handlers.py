@@ -8,5 +8,5 @@ from core.inhoudsversie import inhoud_veranderd
 
 
 @receiver(inhoud_veranderd)
-def vormen_vervallen(instance: Model, **kwargs) -> None:
-    vervallen.na_verandering(instance)
+def vormen_vervallen(instance: Model, opnieuw: bool = False, **kwargs) -> None:
+    vervallen.na_verandering(instance, opnieuw=opnieuw)

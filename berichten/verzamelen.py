@@ -22,9 +22,8 @@ BEWAREN = timedelta(days=30)
 def meld(sleutel: str, soort: Soort, user, gegevens: dict[str, Any]) -> None:
     """Leave word of an event for one person. `sleutel` names the event; told of already, it is not told again."""
     if wil_post(user, soort):
-        Melding.objects.get_or_create(
-            sleutel=f"{sleutel}:{user.pk}", defaults={"soort": soort, "user": user, "gegevens": gegevens}
-        )
+        melding = Melding(sleutel=f"{sleutel}:{user.pk}", soort=soort, user=user, gegevens=gegevens)
+        Melding.objects.bulk_create([melding], ignore_conflicts=True)
 
 
 def vertel(soort: Soort, nu: datetime, mail: Callable[[Any, list[Melding]], dict[str, Any] | None]) -> int:

@@ -15,7 +15,7 @@ from django.dispatch import receiver
 from wagtail.actions.move_page import MovePageAction
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Locale, Page, PageViewRestriction, Site
-from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
+from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from core.inhoudsversie import (
     VELDEN_VAN_EEN_CONCEPT,
@@ -57,9 +57,14 @@ def _met_hun_plek_van_nu(functie: Callable[..., Any]) -> Callable[..., Any]:
     return op_hun_plek
 
 
-def na_verandering(ding: Model) -> None:
-    verhoog_inhoudsversie()
-    inhoud_veranderd.send(sender=type(ding), instance=ding)
+@begint_met_de_versie
+def na_verandering(ding: Model, *, gevolg: bool = False) -> None:
+    """`gevolg`: of a page that may have been saved in this transaction, and then nothing but what follows from it was written."""
+    ronde = verhoog_inhoudsversie()
+    opnieuw = gevolg and ding.pk in ronde.bewaard
+    if isinstance(ding, Page):
+        ronde.bewaard.add(ding.pk)
+    inhoud_veranderd.send(sender=type(ding), instance=ding, opnieuw=opnieuw)
 
 
 @receiver(post_save)
@@ -94,6 +99,11 @@ def na_verwijderen(instance: Model, **kwargs) -> None:
         na_verandering(instance)
 
 
-@receiver([page_published, page_unpublished, page_slug_changed, post_page_move])
+@receiver([page_published, page_unpublished])
 def na_publicatie(instance: Page, **kwargs) -> None:
+    na_verandering(instance, gevolg=True)
+
+
+@receiver(post_page_move)
+def na_verhuizing(instance: Page, **kwargs) -> None:
     na_verandering(instance)

@@ -1,6 +1,7 @@
 """The one counter of published content, for ETags that are right in every process."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache, wraps
 from struct import Struct
@@ -8,8 +9,6 @@ from typing import Any, NamedTuple, ParamSpec, TypeVar
 
 import psycopg
 from django.db import DEFAULT_DB_ALIAS, OperationalError, connection, connections, models, transaction
-from django.db.models import F
-from django.db.models.functions import Now
 from django.dispatch import Signal
 
 from core.versiebord import Versiebord, versiebord
@@ -42,11 +41,16 @@ class Inhoudsversie(models.Model):
         return str(self.nummer)
 
 
-# Sent after something public changed and the number was raised, in the same transaction: `instance` is what changed.
+# Sent after something public changed, in the same transaction: `instance` is what changed. `opnieuw`: its row was told of
+# before in this transaction, and only what follows from that row was written since.
 inhoud_veranderd = Signal()
 
 VRAAG = f"SELECT nummer, gewijzigd FROM {Inhoudsversie._meta.db_table} WHERE id = {ENIGE_RIJ}".encode()  # noqa: S608
 VRAAG_VAST = VRAAG + b" FOR SHARE SKIP LOCKED"
+TEL = f"""
+INSERT INTO {Inhoudsversie._meta.db_table} AS nu (id, nummer, gewijzigd) VALUES ({ENIGE_RIJ}, 1, statement_timestamp())
+ON CONFLICT (id) DO UPDATE SET nummer = nu.nummer + 1, gewijzigd = excluded.gewijzigd RETURNING nummer, gewijzigd
+""".encode()  # noqa: S608
 NAAM = b"bloei_versie"
 GEEN_VOORBEREIDE_VRAAG = b"26000"
 BINAIR = psycopg.pq.Format.BINARY
@@ -63,19 +67,61 @@ BEGIN_VAN_TELLEN = datetime(2000, 1, 1, tzinfo=UTC)
 NOOIT = Versie(0, datetime(2019, 1, 1, tzinfo=UTC))
 
 
-@transaction.atomic(savepoint=False)
-def verhoog_inhoudsversie() -> None:
-    """Say that something public may have changed. Inside a transaction it counts when that is committed."""
-    rij = Inhoudsversie.objects.filter(pk=ENIGE_RIJ)
-    volgende = {"nummer": F("nummer") + 1, "gewijzigd": Now()}
-    if not rij.update(**volgende):
-        Inhoudsversie.objects.bulk_create(
-            [Inhoudsversie(pk=ENIGE_RIJ, gewijzigd=NOOIT.gewijzigd)], ignore_conflicts=True
-        )
-        rij.update(**volgende)
+class Ronde:
+    """What a transaction changes, from the first change until it is counted.
+
+    It stands among what is done after the commit: of a savepoint that is rolled back Django forgets it, as the database does
+    of the change.
+    """
+
+    def __init__(self) -> None:
+        # The pages of which the row was told of (`core.inhoud_handlers`).
+        self.bewaard: set[int] = set()
+
+    def __call__(self) -> None:
+        """By now it was counted."""
+
+    def vooraf(self) -> None:
+        """The last thing of the transaction (`site_bloei.databank`)."""
+        if _lopende_ronde() is self:
+            _tel()
+
+
+def _lopende_ronde() -> Ronde | None:
+    """What this transaction changed and wasn't counted yet."""
+    for gesteld in reversed(connection.run_on_commit):
+        functie: Any = gesteld[1]
+        if functie is _geteld:
+            return None
+        if isinstance(functie, Ronde):
+            return functie
+    return None
+
+
+def _geteld() -> None:
+    """It stands among what is done after the commit since the number was asked for within the transaction."""
+
+
+def verhoog_inhoudsversie() -> Ronde:
+    """Say that something public may have changed. A transaction is counted once, as the last thing it does; who asks for the
+    number within it sees it counted."""
+    with nullcontext() if connection.in_atomic_block else transaction.atomic():
+        houd_inhoudsversie()
+        ronde = _lopende_ronde()
+        if ronde is None:
+            transaction.on_commit(ronde := Ronde())
+        return ronde
+
+
+def _tel() -> Versie:
+    """The one place where the number goes up, in the transaction that holds its row."""
+    antwoord = connections[DEFAULT_DB_ALIAS].connection.pgconn.exec_params(TEL, [], None, None, BINAIR)
+    if antwoord.status != psycopg.pq.ExecStatus.TUPLES_OK:
+        raise OperationalError(antwoord.get_error_message())
     # Not sooner, when another may hold the row; and not after the commit, when others see the change.
     if bord := versiebord():
         bord.kondig_aan()
+    return _als_versie(antwoord.get_value(0, 0) + antwoord.get_value(0, 1))
 
 
 def houd_inhoudsversie() -> None:
@@ -103,6 +149,9 @@ def begint_met_de_versie(functie: Callable[P, R]) -> Callable[P, R]:
 
     @wraps(functie)
     def begint(*args: P.args, **kwargs: P.kwargs) -> R:
+        if connection.in_atomic_block:
+            houd_inhoudsversie()
+            return functie(*args, **kwargs)
         with transaction.atomic():
             houd_inhoudsversie()
             return functie(*args, **kwargs)
@@ -117,6 +166,9 @@ def huidige_inhoudsversie(databank: str = DEFAULT_DB_ALIAS) -> Versie:
     Asked for by every visitor: prepared and without a cursor it costs a tenth of the processor time (docs/adr/0030).
     Raises OperationalError or another DatabaseError of Django when the database is away.
     """
+    if databank == DEFAULT_DB_ALIAS and connections[databank].in_atomic_block and _lopende_ronde():
+        transaction.on_commit(_geteld)
+        return _tel()
     return _gevraagd(_vraag, databank) or NOOIT
 
 

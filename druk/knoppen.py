@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
-from kernpagina.models import Afspraak, AgendaItemPage, AgendaPage, KernagendaPage, OproepPage
+from kernpagina.afspraken import van_bijeenkomst
+from kernpagina.models import AgendaItemPage, AgendaPage, KernagendaPage, OproepPage
 from meedoen.op_papier import is_nu_in_te_leveren, kan_op_papier
 
 AFFICHES = {"affiche-a4.pdf": "Affiche A4 om te printen", "affiche-a3.pdf": "Affiche A3 om te printen"}
@@ -26,12 +27,10 @@ def drukknoppen(pagina: Page) -> Iterator[Button]:
     """What can be printed of this page. Only of what is live: a draft is never printed."""
     if pagina.live and (adres := pagina.specific_deferred.url):
         papier = DRUKWERK.get(pagina.specific_class, {})
-        if pagina.specific_class is AgendaItemPage and not pagina.specific_deferred.geannuleerd:
-            papier = papier | TAFEL
-        # There is an agreement only of a meeting, and only in a report that is public.
-        is_item = pagina.specific_class is AgendaItemPage
-        if is_item and Afspraak.objects.filter(agenda_item=pagina.pk).exists():
-            papier = papier | AFSPRAKEN
+        if pagina.specific_class is AgendaItemPage:
+            bijeenkomst = van_bijeenkomst(pagina)
+            papier = papier if bijeenkomst.afgelast else papier | TAFEL
+            papier = papier | AFSPRAKEN if bijeenkomst.afspraken else papier
         for naam, label in papier.items():
             yield Button(label, adres + naam, icon_name="doc-full", priority=90)
         met_formulier = isinstance(pagina.specific_deferred, AgendaItemPage | OproepPage)

@@ -1,29 +1,32 @@
 """Keeps the public register of agreements equal to the published reports, and finds what belongs to an agreement."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 from django.utils.timezone import localdate
+from wagtail.models import Page
 
 from core.goedkeuring.grendel import houd_paginas
 from core.talen.lezen import in_leestaal
 from core.talen.taal import BRONTAAL, taal_van
 from core.teksten.plat import is_leeg
 from kernpagina.kernen import met_kern
-from kernpagina.keuzes import AfspraakStand, MeldingBesluit
+from kernpagina.keuzes import AfspraakStand, AgendaStatus, MeldingBesluit
 from kernpagina.models import Afspraak, AfspraakMelding, AgendaAfspraak, AgendaItemPage, Kernagendapunt
 from kernpagina.models.afspraak import punt_van
 from kernpagina.models.kenmerk import geef_kenmerken
 from projecten.models import ProjectPage
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def werk_bij(item: AgendaItemPage) -> None:
     """Make the rows of this meeting anew from its live report. A page without a report, or that isn't live, has none."""
     # Two publications at once would both insert the same rows; the second one waits here.
     houd_paginas([item.pk])
-    live = AgendaItemPage.objects.filter(pk=item.pk, live=True).first()
+    live = None if is_leeg(item.verslag) else AgendaItemPage.objects.filter(pk=item.pk, live=True).first()
     maak_leeg(item)
     # As on the page: nothing of a report is there before its text is.
     if live is None or is_leeg(live.verslag):
@@ -69,6 +72,22 @@ def met_stand(afspraak: Afspraak, melding: AfspraakMelding | None) -> Afspraak:
 def maak_leeg(item: AgendaItemPage) -> None:
     """Take away the rows of a meeting that isn't public any more."""
     Afspraak.objects.filter(agenda_item_id=item.pk).delete()
+
+
+class Bijeenkomst(NamedTuple):
+    afgelast: bool
+    afspraken: bool
+
+
+def van_bijeenkomst(item: Page) -> Bijeenkomst:
+    """Whether this meeting is off, and has agreements: there are only in a report that is public. Both as it is online, and
+    asked once of a page in memory: that is for one visit."""
+    if "_bijeenkomst" not in vars(item):
+        erbij = Exists(Afspraak.objects.filter(agenda_item=OuterRef("pk")))
+        rij = AgendaItemPage.objects.filter(pk=item.pk).order_by().values_list("status", erbij).first()
+        status, afspraken = rij or ("", False)
+        vars(item)["_bijeenkomst"] = Bijeenkomst(status == AgendaStatus.GEANNULEERD, afspraken)
+    return vars(item)["_bijeenkomst"]
 
 
 def stand_uit(melding: AfspraakMelding | None) -> dict:

@@ -10,7 +10,7 @@ from kernpagina.models import KernagendaPage, Kernagendapunt, Statuswissel
 from kernpagina.versies import leg_vast
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def werk_bij(kernagenda: KernagendaPage) -> None:
     """Make the rows of this kernagenda anew from its live text, and keep them as the last of their version.
 

@@ -128,6 +128,13 @@ def kernen_van(user) -> QuerySet[KernPage]:
     return user._kernen
 
 
+def lijsten_van(kern: KernPage) -> list[Page]:
+    """What stands directly below this kern, read once for a kern in memory: that of `kernen_van` is for one visit."""
+    if "_lijsten" not in vars(kern):
+        vars(kern)["_lijsten"] = list(kern.get_children())
+    return vars(kern)["_lijsten"]
+
+
 def _workflow(groep: Group, wortel: Page, verslag: Verslag) -> None:
     taak = GoedkeuringTask.objects.filter(name=WORKFLOW).first()
     if taak is None:

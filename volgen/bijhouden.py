@@ -29,7 +29,7 @@ PLEK = ("openbaar", "kern", "url_path", "pagina")
 VELDEN = [veld.name for veld in Gevolgd._meta.concrete_fields if not veld.primary_key]
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def zie_pagina(pagina: BasePage, op: datetime | None = None) -> None:
     """Look at a page that was just saved, as it was saved. `op` is when it became so, if that wasn't now."""
     verhoog_inhoudsversie()
@@ -48,35 +48,35 @@ def zie_pagina(pagina: BasePage, op: datetime | None = None) -> None:
     leg_vast([(oud, nieuw), *meegaand], op=op)
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def zie_weg(nummer: int) -> None:
     """A page row with this number was deleted."""
     verhoog_inhoudsversie()
     _vergeet(Gevolgd.objects.filter(pk=nummer).first())
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def zie_wie_wat_mag_zien() -> None:
     """Look who may see what, of all pages: after a restriction came or went, or the site got another root."""
     verhoog_inhoudsversie()
     leg_vast(_op_hun_plek(Gevolgd.objects.all()))
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def zie_ander_adres() -> None:
     """The site is to be found elsewhere, or begins at another page: every address is another."""
     verhoog_inhoudsversie()
     leg_vast(_op_hun_plek(Gevolgd.objects.all()), toont=Gevolgd.objects.filter(openbaar=True, taal=BRONTAAL))
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def zie_naam(naam: str) -> None:
     """A picture, document or theme (`thema:2`) is another, or gone."""
     verhoog_inhoudsversie()
     leg_vast([], toont=wie_noemt([naam]))
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def zie_afspraak(melding: AfspraakMelding) -> None:
     """How it goes with an agreement was confirmed: its meeting has news, though its report stayed what it was."""
     verhoog_inhoudsversie()

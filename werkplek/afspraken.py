@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django import forms
 from django.core.exceptions import PermissionDenied
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -181,15 +181,15 @@ def te_bevestigen(user) -> list[dict[str, Any]]:
     ]
 
 
-def teruggestuurd_aan(user) -> int:
-    """How many reports of this user were sent back and not said anew since."""
+def teruggestuurd_aan(user) -> QuerySet[AfspraakMelding]:
+    """The reports of this user that were sent back and not said anew since."""
     mijn = AfspraakMelding.objects.filter(gemeld_door=user, besluit=MeldingBesluit.TERUG)
     later = AfspraakMelding.objects.filter(
         agenda_item=OuterRef("agenda_item"),
         afspraak=OuterRef("afspraak"),
         gemeld_op__gt=OuterRef("gemeld_op"),
     )
-    return mijn.filter(~Exists(later)).count()
+    return mijn.filter(~Exists(later))
 
 
 def _afspraak(request: HttpRequest, page_id: int, kenmerk: UUID) -> Afspraak:

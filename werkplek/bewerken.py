@@ -15,11 +15,12 @@ from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.views.pages.revisions import RevisionsRevertView
 from wagtail.admin.views.pages.workflow import WorkflowActionView
 from wagtail.admin.viewsets.pages import PageViewSet
-from wagtail.models import Page, WorkflowState
+from wagtail.models import Locale, Page, WorkflowState
 
 from core.goedkeuring.besluiten import KanNiet
 from core.goedkeuring.grendel import houd_paginas
 from core.goedkeuring.vingerafdruk import inhoud
+from core.talen.taal import taal_van
 from werkplek import meldingen
 from werkplek.botsing import NietOverschrijven
 from werkplek.lijsten import Gevonden, PaginasLijst
@@ -49,6 +50,18 @@ class BewerkPagina(GaatVerder, NietOverschrijven, BewaartWatKan, KlaarIsNaarHuis
         with transaction.atomic(), onder_sleutel(request):
             houd_paginas([page_id])
             return super().dispatch(request, page_id, **kwargs)
+
+    def get_object(self) -> Page:
+        """Its versions were read already, and its language is known; the form says who wrote them, and when."""
+        pagina = super().get_object()
+        pagina.locale = Locale(pk=pagina.locale_id, language_code=taal_van(pagina.locale_id))
+        versie = self.real_page_record.latest_revision
+        if versie and versie.user_id == self.request.user.pk:
+            versie.user = self.request.user
+        for naam in ("latest_revision", "live_revision"):
+            if versie and getattr(pagina, f"{naam}_id") == versie.pk:
+                setattr(pagina, naam, versie)
+        return pagina
 
     def get(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
         # Fields that can be typed in while nothing is kept, are no form.

@@ -54,10 +54,11 @@ def stand_besloten(melding: AfspraakMelding) -> None:
 
 def goedgekeurd(staat: WorkflowState, user) -> None:
     """A page was approved: the editor hears whether it is online already, together with what else was approved."""
-    pagina = Page.objects.get(pk=staat.object_id).specific
     wacht = staat.current_task_state.specific
     tekst = wacht.revision.as_object()
-    gepland = wacht.revision.approved_go_live_at
+    pagina = type(tekst)._base_manager.get(pk=tekst.pk)
+    online = pagina.live_revision_id == wacht.revision_id
+    gepland = None if online else wacht.revision.approved_go_live_at
     gegevens = {
         "titel": tekst.title,
         "wie": str(user or "Bloei!"),

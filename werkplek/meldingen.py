@@ -29,7 +29,9 @@ def kan_niet(request: HttpRequest, pagina: Page, reden: KanNiet) -> None:
 
 def na_besluit(request: HttpRequest, wacht_pk: int) -> None:
     """Say what became of what waited, once somebody decided about it."""
-    wacht = GoedkeuringTaskState.objects.get(pk=wacht_pk)
+    wacht = (
+        GoedkeuringTaskState.objects.select_related("revision").defer("revision__content").get(pk=wacht_pk)
+    )
     titel = wacht.revision.object_str
     if wacht.status == TaskState.STATUS_APPROVED:
         gepland = wacht.revision.approved_go_live_at
@@ -71,7 +73,7 @@ def hoe_het_staat(request: HttpRequest, pagina: Page) -> None:
 def _volgende(user) -> list:
     """A button to the next page that this person may approve, if there is one."""
     for rij in wat_wacht(vandaag()):
-        if mag_goedkeuren(user, rij.wacht):
+        if mag_goedkeuren(user, rij.wacht, rij.pagina):
             return [messages.button(_adres(rij.pagina.pk), f"Volgende: {rij.titel}")]
     return []
 

@@ -10,7 +10,8 @@ from wagtail.models import Page
 
 from core.goedkeuring.rollen import is_communicatie, mag_spoedpublicatie
 from core.models import User
-from kernpagina.models import Afspraak, AgendaItemPage, KernagendaPage, KernPage, OproepPage
+from kernpagina.afspraken import van_bijeenkomst
+from kernpagina.models import AgendaItemPage, KernagendaPage, KernPage, OproepPage
 from kernpagina.redactie import kernen_van
 from meedoen.aanmelden.open import met_aanmelding
 from meedoen.op_papier import neemt_aan
@@ -202,7 +203,7 @@ def pagina_knoppen(pagina: Page, user: AbstractBaseUser):
     if pagina.live and is_kernagenda and pagina.permissions_for_user(user).can_edit():
         adres = reverse("werkplek:volgende_versie", args=[pagina.pk])
         yield Button("Begin de volgende versie", adres, icon_name="plus", priority=10)
-    if pagina.live and is_item and Afspraak.objects.filter(agenda_item=pagina.pk).exists():
+    if pagina.live and is_item and van_bijeenkomst(pagina).afspraken:
         adres = f"{reverse('werkplek:afspraken')}?van={pagina.pk}"
         yield Button("Afspraken bijhouden", adres, icon_name="list-ul", priority=10)
     if pagina.live and issubclass(pagina.specific_class or Page, OproepPage):

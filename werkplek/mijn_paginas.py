@@ -3,19 +3,19 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import cast
+from itertools import chain
 
 from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.text import capfirst
 from wagtail.models import Page, WorkflowState
-from wagtail.query import PageQuerySet
 
 from core.models import BasePage
 from kernpagina.keuzes import AgendaStatus, OproepStatus
 from kernpagina.models import AgendaItemPage, KernPage, OproepPage
-from kernpagina.redactie import kernen_van
+from kernpagina.redactie import kernen_van, lijsten_van
 from meedoen.op_papier import lijkt_aan_te_nemen
+from werkplek.ophalen import Lijsten, Opgehaald, haal_op
 
 # How many stand in the list: of what comes or runs, and of what just was. The rest is behind a link.
 HOEVEEL = (5, 3)
@@ -37,43 +37,58 @@ class Soort:
     alles: list[tuple[str, str]]  # link to each list page they stand in: label, address
 
 
-def paginas_van(user, op: date) -> list[Soort]:
-    """Per kind that this editor's kernen have, the pages at hand with what can be done with each."""
+def lijsten_voor(user, op: date) -> Lijsten:
+    """What `paginas_van` looks at."""
     kernen = list(kernen_van(user))
+    return {
+        (model, nummer): _eigen(deel, kernen)[:aantal]
+        for _, model in _soorten()
+        for nummer, (deel, aantal) in enumerate(zip(model.objects.bij_de_hand(op), HOEVEEL, strict=False))
+    }
+
+
+def paginas_van(user, op: date, opgehaald: Opgehaald | None = None) -> list[Soort]:
+    """Per kind that this editor's kernen have, the pages at hand with what can be done with each; `opgehaald` for who has
+    the pages of `lijsten_voor`."""
+    kernen = list(kernen_van(user))
+    paginas = haal_op(lijsten_voor(user, op)) if opgehaald is None else opgehaald
     soorten = []
-    for lijst in KernPage.clean_subpage_models():
-        for model in lijst.clean_subpage_models():
-            delen = zip(model.objects.bij_de_hand(op), HOEVEEL, strict=False)
-            paginas = [pagina for deel, aantal in delen for pagina in _eigen(deel, kernen)[:aantal]]
-            paginas.sort(key=lambda pagina: not pagina.live)
-            rijen = [Rij(pagina, _stand(pagina, op), list(_acties(pagina, op))) for pagina in paginas]
-            if rijen:
-                naam = capfirst(model._meta.verbose_name_plural)
-                soorten.append(Soort(naam, rijen, _alles(naam, lijst, kernen)))
+    for lijst, model in _soorten():
+        delen = [paginas.get((model, nummer), []) for nummer in range(len(HOEVEEL))]
+        rijen = [
+            Rij(pagina, _stand(pagina, op), list(_acties(pagina, op)))
+            for pagina in sorted(chain(*delen), key=lambda pagina: not pagina.live)
+        ]
+        if rijen:
+            naam = capfirst(str(model._meta.verbose_name_plural))
+            soorten.append(Soort(naam, rijen, _alles(naam, lijst, kernen)))
     return soorten
 
 
-def _eigen(rijen: QuerySet, kernen: Iterable[KernPage]) -> PageQuerySet:
+def _soorten() -> list[tuple[type[BasePage], type[BasePage]]]:
+    """What may be made in a kern, each with the kind of its list."""
+    return [
+        (lijst, model) for lijst in KernPage.clean_subpage_models() for model in lijst.clean_subpage_models()
+    ]
+
+
+def _eigen(rijen: QuerySet, kernen: Iterable[KernPage]) -> QuerySet:
     onder = Q(pk__in=[])
     for kern in kernen:
         onder |= Q(path__startswith=kern.path)
-    # Specific: without that, Wagtail looks for the states of a page of one type where they aren't.
     # What visitors know comes before what was never online.
-    paginas = cast("PageQuerySet", rijen.filter(onder).order_by("-live", *rijen.query.order_by))
-    paginas = paginas.specific().defer_streamfields()
-    return paginas.prefetch_workflow_states().annotate_approved_schedule()
+    return rijen.filter(onder).order_by("-live", *rijen.query.order_by)
 
 
 def _alles(naam: str, lijst: type[BasePage], kernen: list[KernPage]) -> list[tuple[str, str]]:
-    lijsten = list(_eigen(lijst.objects.order_by("path"), kernen))
-    namen = {kern.path: kern.title for kern in kernen}
     return [
         (
-            f"Alle {naam.lower()}"
-            + (f" van {namen[pagina.path[: -Page.steplen]]}" if len(kernen) > 1 else ""),
+            f"Alle {naam.lower()}" + (f" van {kern.title}" if len(kernen) > 1 else ""),
             reverse("wagtailadmin_explore", args=[pagina.pk]),
         )
-        for pagina in lijsten
+        for kern in sorted(kernen, key=lambda kern: kern.path)
+        for pagina in lijsten_van(kern)
+        if pagina.specific_class is lijst
     ]
 
 

@@ -74,6 +74,8 @@ def wat_wacht(op: date) -> list[Wachtend]:
         )
         .order_by("workflow_state__created_at", "pk")
     )
+    if not wachtenden:
+        return []
     paginas = Page.objects.in_bulk([int(wacht.workflow_state.object_id) for wacht in wachtenden])
     kernen = kernnamen()
     reeksen = dict(ReeksDeel.objects.filter(item__in=paginas).values_list("item_id", "reeks"))

@@ -13,18 +13,19 @@ from core.goedkeuring.besluiten import mag_goedkeuren
 from core.goedkeuring.rollen import is_communicatie
 from core.tijd import vandaag
 from kernpagina.models import KernagendaPage
-from kernpagina.redactie import kernen_van
+from kernpagina.redactie import kernen_van, lijsten_van
+from werkplek import mijn_paginas, volgende_stap
 from werkplek.afspraken import afspraken_van, te_bevestigen, teruggestuurd_aan
 from werkplek.brieven import BrievenPanel, wachtende_brieven
 from werkplek.edities import EditiesPanel
 from werkplek.mensen import MensenPanel
-from werkplek.mijn_paginas import paginas_van
 from werkplek.models import IntrekVerzoek, Uitnodiging
+from werkplek.ophalen import haal_op, tel
 from werkplek.overzicht import VOLGORDES, Bureau, bureau_van, op_volgorde, per_reeks, wat_wacht
 from werkplek.paneel import Paneel
 from werkplek.reacties import ReactiesPanel
 from werkplek.samen import meer_van_een_kern
-from werkplek.volgende_stap import VolgendePanel, volgende_stappen
+from werkplek.volgende_stap import VolgendePanel
 from werkplek.vraaglijst import VragenPanel
 
 
@@ -36,9 +37,12 @@ def panelen_voor(user) -> list[Component]:
     if is_communicatie(user) or kernen_van(user):
         panelen.append(VragenPanel())
     if kernen_van(user):
-        bureau, stappen = bureau_van(user, vandaag()), volgende_stappen(user, vandaag())
+        op = vandaag()
+        lijsten = {**volgende_stap.lijsten_voor(user, op), **mijn_paginas.lijsten_voor(user, op)}
+        bureau, paginas = bureau_van(user, op), haal_op(lijsten)
+        stappen = volgende_stap.volgende_stappen(user, op, paginas)
         panelen += [TeruggestuurdPanel(bureau), VolgendePanel(stappen), SnelPanel()]
-        panelen += [BureauPanel(bureau), PaginasPanel()]
+        panelen += [BureauPanel(bureau), PaginasPanel(mijn_paginas.paginas_van(user, op, paginas))]
         panelen += [] if is_communicatie(user) else [AfsprakenPanel(35)]
     if aantal := wachtende_brieven(user):
         panelen.append(BrievenPanel(aantal))
@@ -57,7 +61,7 @@ class WachtPanel(Paneel):
         wachtend = op_volgorde(wat_wacht(vandaag()), volgorde)
         return {
             "rijen": [
-                (eerste, mag_goedkeuren(request.user, eerste.wacht), aantal)
+                (eerste, mag_goedkeuren(request.user, eerste.wacht, eerste.pagina), aantal)
                 for eerste, aantal in per_reeks(wachtend)
             ],
             "per_kern": meer_van_een_kern(wachtend),
@@ -104,8 +108,11 @@ class PaginasPanel(Paneel):
     template_name = "werkplek/panel_paginas.html"
     order = 40
 
+    def __init__(self, soorten: list[mijn_paginas.Soort]) -> None:
+        self.soorten = soorten
+
     def gegevens(self, request: HttpRequest) -> dict:
-        return {"soorten": paginas_van(request.user, vandaag())}
+        return {"soorten": self.soorten}
 
 
 class AfsprakenPanel(Paneel):
@@ -119,12 +126,9 @@ class AfsprakenPanel(Paneel):
 
     def gegevens(self, request: HttpRequest) -> dict:
         user = request.user
-        return {
-            "meldingen": te_bevestigen(user) if is_communicatie(user) else [],
-            "te_laat": afspraken_van(user).te_laat(vandaag()).count(),
-            "terug": teruggestuurd_aan(user),
-            "csrf_token": get_token(request),
-        }
+        aantallen = tel({"te_laat": afspraken_van(user).te_laat(vandaag()), "terug": teruggestuurd_aan(user)})
+        meldingen = te_bevestigen(user) if is_communicatie(user) else []
+        return {"meldingen": meldingen, **aantallen, "csrf_token": get_token(request)}
 
 
 class MisluktPanel(Paneel):
@@ -146,7 +150,7 @@ def snelkoppelingen(kern) -> list[tuple[str, str]]:
     """Links to the form of what can be made in a kern, and to that of its kernagenda, as (label, address)."""
     links = []
     kernagendas = []
-    for lijst in kern.get_children():
+    for lijst in lijsten_van(kern):
         if lijst.specific_class is KernagendaPage:
             kernagendas.append(("Kernagenda bijwerken", reverse("wagtailadmin_pages:edit", args=[lijst.pk])))
             continue

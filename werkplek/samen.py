@@ -92,7 +92,7 @@ def _naast_elkaar(request: HttpRequest, rijen: list[Wachtend]) -> list[Naast]:
         naast.append(
             Naast(
                 rij,
-                mag_goedkeuren(request.user, rij.wacht),
+                mag_goedkeuren(request.user, rij.wacht, rij.pagina),
                 online is not None,
                 eerste is not None,
                 verschil,

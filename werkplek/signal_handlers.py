@@ -37,7 +37,8 @@ workflow_approved.disconnect(sender=WorkflowState, dispatch_uid="workflow_state_
 
 @receiver([page_slug_changed, post_page_move])
 def omleidingen_tellen_mee(**kwargs) -> None:
-    # After Wagtail's own, which make the redirects past the signals of models: this app starts last.
+    # After Wagtail's own, which make the redirects past the signals of models: this app starts last. Of a new name that is
+    # after the commit, in which the page and what is below it were counted.
     verhoog_inhoudsversie()
 
 

@@ -28,7 +28,8 @@ def wat_er_wacht(user, meldingen: list[Melding], dag) -> dict[str, Any] | None:
     """Of what was submitted, and what was said of agreements: what still waits, and for this person. None when
     colleagues were there first."""
     gemeld = {melding.gegevens.get("wacht") for melding in meldingen}
-    rijen = [rij for rij in wat_wacht(dag) if rij.wacht.pk in gemeld and mag_goedkeuren(user, rij.wacht)]
+    wachtend = [rij for rij in wat_wacht(dag) if rij.wacht.pk in gemeld]
+    rijen = [rij for rij in wachtend if mag_goedkeuren(user, rij.wacht, rij.pagina)]
     over = {melding.gegevens.get("afspraak") for melding in meldingen}
     afspraken = [rij for rij in te_bevestigen(user) if rij["melding"].pk in over and rij["mag"]]
     if not rijen and not afspraken:

@@ -1,22 +1,23 @@
 """What an editor can do next: what is late, then the rest in the order of dates. One button each."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
 from django.utils.formats import date_format
 from wagtail.admin.ui.components import Component
 
-from core.talen.taal import BRONTAAL
+from core.talen.taal import BRONTAAL, nummer_van
 from core.wanneer import laatste_dag
 from kernpagina.keuzes import AgendaStatus, OproepStatus
 from kernpagina.models import Afspraak, AgendaItemPage, KernagendaPage, KernPage, OproepPage
-from kernpagina.querysets import AgendaItemQuerySet
+from kernpagina.querysets import AgendaItemQuerySet, OproepQuerySet
 from kernpagina.redactie import kernen_van
 from kernpagina.reeksen import dag_van
 from werkplek.bijeenkomst import uiterlijk_verslag
+from werkplek.ophalen import Lijsten, Opgehaald, haal_op
 
 # How far ahead and how far back it looks, and how many it shows.
 KOMT, BEGINT, TERUG = timedelta(days=14), timedelta(days=30), timedelta(days=60)
@@ -40,17 +41,24 @@ class Volgende:
     te_laat: bool = False
 
 
-def volgende_stappen(user, op: date) -> list[Volgende]:
-    """The first few; a fixed number of queries for each kern."""
-    stappen: list[Volgende] = []
-    for kern in kernen_van(user):
-        stappen += [
-            *_bijeenkomsten(kern, op),
-            *_verslagen(kern, op),
-            *_rondbrengen(kern, op),
-            *_terugkoppeling(kern, op),
-            *_herziening(kern, op),
-        ]
+def lijsten_voor(user, op: date) -> Lijsten:
+    """What `volgende_stappen` looks at."""
+    return {
+        (vertel, kern.pk): lijst(kern, op).filter(locale=nummer_van(BRONTAAL))[:aantal]
+        for kern in kernen_van(user)
+        for lijst, aantal, vertel in WAT
+    }
+
+
+def volgende_stappen(user, op: date, opgehaald: Opgehaald | None = None) -> list[Volgende]:
+    """The first few; `opgehaald` for who has the pages of `lijsten_voor`."""
+    paginas = haal_op(lijsten_voor(user, op)) if opgehaald is None else opgehaald
+    stappen = [
+        stap
+        for kern in kernen_van(user)
+        for _, _, vertel in WAT
+        for stap in vertel(paginas[vertel, kern.pk], op)
+    ]
     return sorted(stappen, key=lambda stap: (not stap.te_laat, stap.op, stap.titel))[:MEESTE]
 
 
@@ -67,14 +75,13 @@ class VolgendePanel(Component):
         return {"stappen": self.stappen}
 
 
-def _bijeenkomsten(kern: KernPage, op: date) -> Iterator[Volgende]:
-    items = (
-        AgendaItemPage.objects.descendant_of(kern)
-        .zonder_herhaling(op)
-        .komend(op)
-        .exclude(status=AgendaStatus.GEANNULEERD)
-    )
-    for item in _dichtbij(items, MEESTE):
+def _komt(kern: KernPage, op: date) -> AgendaItemQuerySet:
+    items = AgendaItemPage.objects.descendant_of(kern).zonder_herhaling(op).komend(op)
+    return items.exclude(status=AgendaStatus.GEANNULEERD)
+
+
+def _bijeenkomsten(items: list[AgendaItemPage], op: date) -> Iterator[Volgende]:
+    for item in items:
         dag = dag_van(item)
         stap = reverse("werkplek:bijeenkomst", args=[item.pk])
         if item.live and dag <= op + KOMT:
@@ -84,20 +91,27 @@ def _bijeenkomsten(kern: KernPage, op: date) -> Iterator[Volgende]:
             yield Volgende(dag, item.draft_title, "Is nog niet ingediend.", "Stap voor stap", stap)
 
 
-def _verslagen(kern: KernPage, op: date) -> Iterator[Volgende]:
+def _zonder_verslag(kern: KernPage, op: date) -> AgendaItemQuerySet:
+    return _geweest(kern, op).laatste_van_reeks(op).filter(verslag="")
+
+
+def _verslagen(items: list[AgendaItemPage], op: date) -> Iterator[Volgende]:
     """On the day of the meeting: what was said is forgotten first, so it comes before what is still ahead."""
-    for item in _dichtbij(_geweest(kern, op).laatste_van_reeks(op).filter(verslag=""), NA_AFLOOP):
+    for item in items:
         if not item.workflow_in_progress:
             klaar = uiterlijk_verslag(item)
             wat = f"Maak het verslag, uiterlijk op {date_format(klaar, 'j F')}."
             yield _na_afloop(item, "Mensen wachten op het verslag." if klaar < op else wat, klaar < op)
 
 
-def _rondbrengen(kern: KernPage, op: date) -> Iterator[Volgende]:
-    """What was agreed, to who doesn't read the site. Nobody sees from here whether it was done: so for some days."""
+def _met_verslag(kern: KernPage, op: date) -> AgendaItemQuerySet:
     items = _geweest(kern, op).exclude(verslag="").filter(last_published_at__date__gte=op - ROND)
-    items = items.filter(Exists(Afspraak.objects.filter(agenda_item=OuterRef("pk"))))
-    for item in _dichtbij(items, NA_AFLOOP):
+    return items.filter(Exists(Afspraak.objects.filter(agenda_item=OuterRef("pk"))))
+
+
+def _rondbrengen(items: list[AgendaItemPage], op: date) -> Iterator[Volgende]:
+    """What was agreed, to who doesn't read the site. Nobody sees from here whether it was done: so for some days."""
+    for item in items:
         yield _na_afloop(item, "Het verslag staat online. Breng rond wat jullie afspraken.")
 
 
@@ -112,9 +126,13 @@ def _na_afloop(item: AgendaItemPage, wat: str, te_laat: bool = False) -> Volgend
     return Volgende(laatste_dag(item), item.title, wat, "Stap voor stap", adres, te_laat)
 
 
-def _terugkoppeling(kern: KernPage, op: date) -> Iterator[Volgende]:
+def _zonder_uitkomst(kern: KernPage, op: date) -> OproepQuerySet:
     oproepen = OproepPage.objects.descendant_of(kern).live().filter(uitkomst="", sluit__lt=op)
-    for oproep in _dichtbij(oproepen.order_by("terugkoppeling_uiterlijk"), MEESTE):
+    return oproepen.order_by("terugkoppeling_uiterlijk")
+
+
+def _terugkoppeling(oproepen: list[OproepPage], op: date) -> Iterator[Volgende]:
+    for oproep in oproepen:
         if not oproep.workflow_in_progress:
             adres = f"{reverse('wagtailadmin_pages:edit', args=[oproep.pk])}{UITKOMST}"
             laat = oproep.status(op) == OproepStatus.TE_LAAT
@@ -128,9 +146,12 @@ def _terugkoppeling(kern: KernPage, op: date) -> Iterator[Volgende]:
             )
 
 
-def _herziening(kern: KernPage, op: date) -> Iterator[Volgende]:
-    agendas = KernagendaPage.objects.child_of(kern).live().filter(volgende_herziening__lte=op + BEGINT)
-    for kernagenda in _dichtbij(agendas, 1):
+def _te_herzien(kern: KernPage, op: date) -> QuerySet[KernagendaPage]:
+    return KernagendaPage.objects.child_of(kern).live().filter(volgende_herziening__lte=op + BEGINT)
+
+
+def _herziening(kernagendas: list[KernagendaPage], op: date) -> Iterator[Volgende]:
+    for kernagenda in kernagendas:
         adres = reverse("wagtailadmin_pages:edit", args=[kernagenda.pk])
         dag = kernagenda.volgende_herziening
         yield Volgende(
@@ -138,7 +159,11 @@ def _herziening(kern: KernPage, op: date) -> Iterator[Volgende]:
         )
 
 
-def _dichtbij(paginas, aantal: int) -> Iterable:
-    """The first ones, with where they stand in the workflow known at once."""
-    nederlands = paginas.filter(locale__language_code=BRONTAAL).specific().defer_streamfields()
-    return nederlands.prefetch_workflow_states()[:aantal]
+# Which pages of a kern, how many of them at most, and what there is to do about them.
+WAT = (
+    (_komt, MEESTE, _bijeenkomsten),
+    (_zonder_verslag, NA_AFLOOP, _verslagen),
+    (_met_verslag, NA_AFLOOP, _rondbrengen),
+    (_zonder_uitkomst, MEESTE, _terugkoppeling),
+    (_te_herzien, 1, _herziening),
+)

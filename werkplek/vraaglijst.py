@@ -62,14 +62,15 @@ def vragen_voor(user) -> InwonerVraagQuerySet:
 
 def te_beantwoorden(vragen: InwonerVraagQuerySet, op: date) -> list[Openstaand]:
     """What waits of these, oldest first. A fixed number of queries."""
-    kernen = kernnamen()
+    wachtend = list(vragen.wacht())
+    kernen = kernnamen() if wachtend else {}
     return [
         Openstaand(
             vraag,
             kern_naam(vraag.pagina, kernen),
             werkdagen_sinds(timezone.localdate(vraag.ontvangen_op), op),
         )
-        for vraag in vragen.wacht()
+        for vraag in wachtend
     ]
 
 

@@ -5,6 +5,7 @@ documents (d3), the themes (t), and that it tells what points at it (n412). Here
 """
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection, transaction
@@ -22,11 +23,24 @@ from kernpagina.models import KernagendaPage, Kernagendapunt
 MEESTE = 60
 NEEM_WEG = f"DELETE FROM {Vorm._meta.db_table} WHERE van && %s RETURNING site_id, taal, pagina_id"  # noqa: S608 - our own name
 
-Sleutel = tuple[int, str, int]  # site, language, page
+Sleutel = tuple[int | None, str, int]  # site, or none for all of them; language, page
 
 
-def na_verandering(ding: Model) -> None:
-    """Take away every form that this change touches; the same forms are made anew once the change is there to see."""
+class Rij(NamedTuple):
+    pk: int
+    soort: int
+    live: bool
+    locale: int
+
+
+def na_verandering(ding: Model, *, opnieuw: bool = False) -> None:
+    """Take away every form that this change touches; the same forms are made anew once the change is there to see.
+
+    `opnieuw`: of the row of this page they were taken away. What follows from a row and is in forms of others, are the points of
+    a kernagenda.
+    """
+    if opnieuw and not isinstance(ding, KernagendaPage):
+        return
     if isinstance(ding, Site | Locale):
         Vorm.objects.all().delete()
     elif isinstance(ding, Thema):
@@ -38,9 +52,12 @@ def na_verandering(ding: Model) -> None:
     elif isinstance(ding, PageViewRestriction):
         _neem_weg(_van_paginas(_met_spiegels(ding.page)))
     elif isinstance(ding, Page):
-        geraakt = _eronder(ding) if _verhuist(ding) else Page.objects.filter(pk=ding.pk)
-        # Of a page that is gone, what named it.
-        _neem_weg(_van_paginas(geraakt) | {f"{LETTERS['pagina']}{ding.pk}"}, _eigen(ding))
+        if _verhuist(ding):
+            _neem_weg(_van_paginas(_eronder(ding)), _eigen(_rijen_van(ding)))
+        else:
+            rijen = _rijen_van(ding)
+            # Of a page that is gone, what named it.
+            _neem_weg(_van_rijen(rijen) | {f"{LETTERS['pagina']}{ding.pk}"}, _eigen(rijen))
 
 
 def _eronder(pagina: Page) -> QuerySet[Page]:
@@ -63,12 +80,24 @@ def _verhuist(pagina: Page) -> bool:
     return adres is not None and not adres.startswith(pagina.url_path)
 
 
+def _rijen_van(pagina: Page) -> list[Rij]:
+    """Those of a page in every language."""
+    return _rijen(Page.objects.filter(translation_key=pagina.translation_key))
+
+
+def _rijen(paginas: QuerySet[Page]) -> list[Rij]:
+    return [Rij(*rij) for rij in paginas.order_by().values_list("pk", "content_type", "live", "locale")]
+
+
 def _van_paginas(geraakt: QuerySet[Page]) -> set[str]:
-    """What is touched of these pages: they themselves, in any language, and what they point at."""
     sleutels = geraakt.order_by().values("translation_key")
-    rijen = Page.objects.filter(translation_key__in=sleutels).values_list("pk", "content_type")
-    nummers, typen = zip(*rijen, strict=True) if rijen else ((), ())
-    erbij = {ContentType.objects.get_for_id(type_).model_class() for type_ in set(typen)}
+    return _van_rijen(_rijen(Page.objects.filter(translation_key__in=sleutels)))
+
+
+def _van_rijen(rijen: list[Rij]) -> set[str]:
+    """What is touched of these pages, in every language: they themselves, and what they point at."""
+    nummers = [rij.pk for rij in rijen]
+    erbij = {ContentType.objects.get_for_id(type_).model_class() for type_ in {rij.soort for rij in rijen}}
     doelen = {
         doel
         for soort in SOORTEN
@@ -82,14 +111,10 @@ def _van_paginas(geraakt: QuerySet[Page]) -> set[str]:
     return {f"{LETTERS['pagina']}{nummer}" for nummer in nummers} | {f"n{doel}" for doel in doelen if doel}
 
 
-def _eigen(pagina: Page) -> set[Sleutel]:
+def _eigen(rijen: list[Rij]) -> set[Sleutel]:
     """The forms that a page has itself: one in Dutch, and one in each language that it is translated into."""
-    rijen = Page.objects.filter(translation_key=pagina.translation_key, live=True)
-    talen = {taal_van(locale): pk for pk, locale in rijen.values_list("pk", "locale_id")}
-    if BRONTAAL not in talen:
-        return set()
-    sites = Site.objects.values_list("pk", flat=True)
-    return {(site, taal, talen[BRONTAAL]) for site in sites for taal in talen}
+    talen = {taal_van(rij.locale): rij.pk for rij in rijen if rij.live}
+    return {(None, taal, talen[BRONTAAL]) for taal in talen} if BRONTAAL in talen else set()
 
 
 def _neem_weg(geraakt: set[str], erbij: Iterable[Sleutel] = ()) -> None:
@@ -128,9 +153,10 @@ def _bestel(vormen: set[Sleutel]) -> None:
 def maak_ontbrekende(vormen: Iterable[Sleutel]) -> int:
     """Make those of these forms that aren't there, of sites that still are. Returns how many."""
     per_lezer: dict[tuple[int, str], set[int]] = {}
-    for site, taal, nummer in vormen:
-        per_lezer.setdefault((site, taal), set()).add(nummer)
-    sites = Site.objects.select_related("root_page").in_bulk({site for site, _ in per_lezer})
+    sites = Site.objects.select_related("root_page").in_bulk()
+    for genoemd, taal, nummer in vormen:
+        for site in sites if genoemd is None else [genoemd]:
+            per_lezer.setdefault((site, taal), set()).add(nummer)
     gemaakt = 0
     for (nummer, taal), paginas in per_lezer.items():
         if site := sites.get(nummer):

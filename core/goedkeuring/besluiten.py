@@ -37,23 +37,23 @@ def eis(waarde: str, anders: str) -> None:
         raise KanNiet(anders)
 
 
-def mag_goedkeuren(user, task_state) -> bool:
-    """Someone of Communicatie, who neither submitted this text nor changed it while it waited."""
-    return is_communicatie(user) and user.pk not in betrokkenen(task_state)
+def mag_goedkeuren(user, task_state, pagina: Page | None = None) -> bool:
+    """Someone of Communicatie, who neither submitted this text nor changed it while it waited. `pagina` as in `betrokkenen`."""
+    return is_communicatie(user) and user.pk not in betrokkenen(task_state, pagina)
 
 
-def betrokkenen(task_state) -> set[int]:
-    """The keys of the users who had a hand in this text.
+def betrokkenen(task_state, pagina: Page | None = None) -> set[int]:
+    """The keys of the users who had a hand in this text. `pagina` is its page, for who has it at hand.
 
     Who submits a text vouches for what is in it; so these are who submitted it and who saved it or made the last change
     until then, and everybody who changed it, or a picture or document in it, since.
     """
     stappen = stappen_van(task_state)
     wie = {
-        task_state.workflow_state.requested_by_id,
-        *(pk for stap in stappen for pk in (stap.ingediend_door, stap.schrijver, stap.bewaard_door)),
-        *vertalers(task_state.revision.content_object),
-        *bestandswijzigers(task_state.revision, stappen[0].sinds),
+        *(wie for stap in stappen for wie in (stap.ingediend_door, stap.schrijver, stap.bewaard_door)),
+        stappen[0].gevraagd_door,
+        *vertalers(pagina or task_state.revision.content_object),
+        *bestandswijzigers(task_state, stappen[0].sinds),
     }
     return {pk for pk in wie if pk is not None}
 
@@ -98,7 +98,8 @@ def leg_vast(task_state, user) -> None:
 def wachtend(task_state):
     """The step as it is now, with its page held. Raises AlBesloten when it doesn't wait any more."""
     houd_paginas([task_state.workflow_state.object_id])
-    nu = type(task_state).objects.select_related("workflow_state").filter(pk=task_state.pk).first()
+    erbij = ("workflow_state__workflow", "revision", "task")
+    nu = type(task_state).objects.select_related(*erbij).filter(pk=task_state.pk).first()
     if nu is None or nu.status != TaskState.STATUS_IN_PROGRESS:
         raise AlBesloten(hoe_besloten(nu))
     return nu
@@ -134,7 +135,8 @@ def keur_goed(task_state, user, comment: str = "") -> bool:
     if not mag_goedkeuren(user, task_state):
         raise PermissionDenied
     pagina = task_state.revision.content_object
-    revisie = pagina.get_latest_revision()
+    zelfde = pagina.latest_revision_id == task_state.revision_id
+    revisie = task_state.revision if zelfde else pagina.get_latest_revision()
     tekst = revisie.as_object()
     houd_bestanden(tekst)
     if task_state.vingerafdruk != vingerafdruk_van(tekst):
@@ -151,6 +153,8 @@ def keur_goed(task_state, user, comment: str = "") -> bool:
     )
     # The newest of the versions with this text, or the page would keep a draft that says the same.
     task_state.revision = revisie
+    # Wagtail publishes what it finds here; nobody else can write it while the page is held.
+    task_state.workflow_state.current_task_state = task_state
     task_state.approve(user=user, comment=comment)
     _geen_rest(pagina)
     return True

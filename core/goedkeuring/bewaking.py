@@ -2,7 +2,7 @@
 
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
@@ -11,11 +11,9 @@ from wagtail.models import Page, Revision, TaskState
 from core.teksten.schoonmaak import schone_gegevens
 
 from .grendel import houd_bestanden, houd_paginas
+from .register import Goedkeuring, GoedkeuringQuerySet
 from .uitzondering import regel_geldt
 from .vingerafdruk import inhoud, vingerafdruk_van
-
-if TYPE_CHECKING:
-    from .register import GoedkeuringQuerySet
 
 # Saving only these never changes what a visitor reads.
 ONOPENBAAR = frozenset(
@@ -75,22 +73,22 @@ def bewaak_pagina(pagina: Page, update_fields: frozenset[str] | None) -> None:
     if update_fields is not None and set(update_fields) <= ONOPENBAAR:
         return
     nieuw = inhoud(pagina)
-    oud = type(pagina)._base_manager.filter(pk=pagina.pk).first() if pagina.pk else None
-    if oud and oud.live and oud.alias_of_id == pagina.alias_of_id and inhoud(oud) == nieuw:
-        return
-    if oud and pagina.alias_of_id and oud.alias_of_id == pagina.alias_of_id and _volgt.get():
-        return
+    goedkeuring = _goedkeuring_van_versie(pagina)
+    if goedkeuring is None:
+        oud = type(pagina)._base_manager.filter(pk=pagina.pk).first() if pagina.pk else None
+        if oud and oud.live and oud.alias_of_id == pagina.alias_of_id and inhoud(oud) == nieuw:
+            return
+        if oud and pagina.alias_of_id and oud.alias_of_id == pagina.alias_of_id and _volgt.get():
+            return
     if pagina.expire_at and pagina.expire_at <= timezone.now():
         raise EindeVoorbij("De dag waarop deze pagina van de site gaat, is al voorbij.")
     # What is compared has to stand still until it is public, and an approval is spent by one of two at once.
-    houd_paginas(_geraakt(pagina, oud))
+    houd_paginas(_geraakt(pagina))
     houd_bestanden(pagina)
     if bezwaar := bezwaar_van(pagina):
         raise Bezwaar(bezwaar)
-    revisie = Revision.objects.filter(pk=pagina.live_revision_id).first()
-    tekst = revisie.as_object() if revisie and revisie.object_id == str(pagina.pk) else None
-    goedkeuring = tekst and goedkeuring_voor(revisie, tekst)
-    if not goedkeuring or inhoud(tekst) != nieuw:
+    # The version itself stands still since it was submitted (`bewaak_revisie`): what has its fingerprint is what it says.
+    if goedkeuring is None or goedkeuring.vingerafdruk != vingerafdruk_van(pagina, nieuw):
         raise NietGoedgekeurd("Deze tekst is niet goedgekeurd door iemand anders van Communicatie.")
     goedkeuring.gebruikt_op = timezone.now()
     goedkeuring.save(update_fields=["gebruikt_op"])
@@ -102,13 +100,22 @@ def bezwaar_van(pagina: Page) -> str:
     return getattr(pagina, "bezwaar", str)()
 
 
-def _geraakt(pagina: Page, oud: Page | None) -> list[int]:
+def _geraakt(pagina: Page) -> list[int]:
     """The pages into whose rows this is written: with another name, every page below gets another address as well."""
+    oud = Page.objects.filter(pk=pagina.pk).first() if pagina.pk else None
     if oud is None:
         return []
     if oud.slug == pagina.slug:
         return [pagina.pk]
     return list(Page.objects.descendant_of(oud, inclusive=True).values_list("pk", flat=True))
+
+
+def _goedkeuring_van_versie(pagina: Page) -> Goedkeuring | None:
+    """The unspent approval of the version that this page says it shows, when that is one of its own."""
+    if not (pagina.pk and pagina.live_revision_id):
+        return None
+    gegeven = Goedkeuring.objects.voor_pagina(pagina).openstaand()
+    return gegeven.filter(revisie=pagina.live_revision_id).first()
 
 
 def bewaak_revisie(revisie: Revision, update_fields: frozenset[str] | None) -> None:
@@ -137,5 +144,5 @@ def goedkeuring_voor(revisie: Revision, tekst: Page):
     return None
 
 
-def _goedkeuringen(revisie: Any) -> "GoedkeuringQuerySet":
+def _goedkeuringen(revisie: Any) -> GoedkeuringQuerySet:
     return revisie.goedkeuringen.all()

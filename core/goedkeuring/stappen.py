@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from wagtail.models import ModelLogEntry, Revision, TaskState
+from wagtail.models import ModelLogEntry, TaskState
 
 from .vingerafdruk import media_in
 
@@ -17,6 +17,7 @@ class Stap(NamedTuple):
     ingediend_door: int | None
     schrijver: int | None
     bewaard_door: int | None
+    gevraagd_door: int | None
 
 
 def stappen_van(task_state) -> list[Stap]:
@@ -24,7 +25,10 @@ def stappen_van(task_state) -> list[Stap]:
 
     What was sent back and submitted again begins anew.
     """
-    velden = ("pk", "status", "started_at", "ingediend_door_id", "schrijver_id", "revision__user_id")
+    velden = (
+        "pk", "status", "started_at", "ingediend_door_id", "schrijver_id", "revision__user_id",
+        "workflow_state__requested_by_id",
+    )  # fmt: skip
     rijen = type(task_state).objects.filter(
         workflow_state_id=task_state.workflow_state_id, pk__lte=task_state.pk
     )
@@ -37,8 +41,8 @@ def stappen_van(task_state) -> list[Stap]:
     return stappen
 
 
-def bestandswijzigers(revisie: Revision, sinds: datetime) -> set[int]:
-    """Who changed a picture or document of this version after it was submitted."""
+def bestandswijzigers(task_state, sinds: datetime) -> set[int]:
+    """Who changed a picture or document of the version that waits after it was submitted."""
     regels = ModelLogEntry.objects.filter(
         action="wagtail.edit",
         timestamp__gte=sinds,
@@ -48,5 +52,5 @@ def bestandswijzigers(revisie: Revision, sinds: datetime) -> set[int]:
     regels = list(regels)
     if not regels:
         return set()
-    erin = {(model._meta.model_name, pk) for model, pk in media_in(revisie.as_object())}
+    erin = {(model._meta.model_name, pk) for model, pk in media_in(task_state.revision.as_object())}
     return {wie for soort, pk, wie in regels if (soort, pk) in erin}

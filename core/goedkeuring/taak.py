@@ -34,7 +34,7 @@ class GoedkeuringTask(AbstractGroupApprovalTask):
             return []
         acties = [("reject", "Terugsturen", True)]
         wacht = obj.current_workflow_task_state
-        if wacht and besluiten.mag_goedkeuren(user, wacht):
+        if wacht and besluiten.mag_goedkeuren(user, wacht, obj):
             acties += [("approve", "Goedkeuren", False), ("approve", "Goedkeuren met opmerking", True)]
         return acties
 

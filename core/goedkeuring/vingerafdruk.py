@@ -150,7 +150,7 @@ def vingerafdruk(revisie: Revision) -> str:
     return vingerafdruk_van(revisie.as_object())
 
 
-def vingerafdruk_van(pagina: Page) -> str:
-    """The same of a revision that was read already."""
-    tekst = _als_tekst([inhoud(pagina), _media_inhoud(pagina)])
+def vingerafdruk_van(pagina: Page, gelezen: dict[str, Any] | None = None) -> str:
+    """The same of a text in memory; `gelezen` is its `inhoud`, for who has that."""
+    tekst = _als_tekst([inhoud(pagina) if gelezen is None else gelezen, _media_inhoud(pagina)])
     return hashlib.sha256(tekst.encode()).hexdigest()

@@ -1,4 +1,5 @@
 from collections.abc import Mapping
+from contextlib import nullcontext
 from datetime import date, datetime
 from typing import Self, cast
 
@@ -16,6 +17,7 @@ from core.goedkeuring.bewaking import aliassen_volgen
 from core.goedkeuring.formulieren import KopieForm, PaginaForm
 from core.goedkeuring.rechten import VierOgenRechten
 from core.models.onleesbaar import LosVanOnleesbaar
+from core.models.versie import StaatInRij
 from core.openbaar import Bereikbaar, OpenbareQuerySet
 from core.stand import Stand
 from core.talen.adres import pad_in_taal
@@ -27,11 +29,6 @@ from core.teksten.lengte import wat_niet_past
 from core.teksten.schoonmaak import maak_schoon
 from core.voorwaardelijk import voor_wie_geen_koekje_heeft
 
-# No form changes these, so they are there; and what a version says of them is of when it was written.
-VAN_DE_RIJ = (
-    "alias_of", "content_type", "latest_revision", "live_revision", "locale", "locked_by", "owner",
-)  # fmt: skip
-
 
 def _is_tekst(veld: models.Field) -> bool:
     adres = isinstance(veld, models.URLField | models.EmailField)
@@ -40,7 +37,7 @@ def _is_tekst(veld: models.Field) -> bool:
     )
 
 
-class BasePage(Bereikbaar, LosVanOnleesbaar, LeesbarePage):
+class BasePage(Bereikbaar, LosVanOnleesbaar, StaatInRij, LeesbarePage):
     """The base of every page of Bloei!.
 
     Abstract on purpose: wagtail-localize doesn't work with a page model of one's own in the place of
@@ -183,7 +180,7 @@ class BasePage(Bereikbaar, LosVanOnleesbaar, LeesbarePage):
     def clean_fields(self, exclude=None) -> None:
         # Before it is judged: a title of characters that nobody sees is no title.
         maak_schoon(self)
-        super().clean_fields(exclude={*(exclude or ()), *VAN_DE_RIJ})
+        super().clean_fields(exclude)
 
     def controleer(self) -> dict[str, str]:
         """What doesn't fit together, as messages by field. A draft may be kept with it; it can't be submitted."""
@@ -219,12 +216,6 @@ class BasePage(Bereikbaar, LosVanOnleesbaar, LeesbarePage):
             return f"online, wijziging {onderweg}" if onderweg else "online"
         return onderweg
 
-    def with_content_json(self, content: dict) -> Self:
-        """What the row says itself isn't looked for in the database first: Wagtail takes it from the row after that."""
-        tekst = super().with_content_json(content | dict.fromkeys(VAN_DE_RIJ))
-        tekst.live_revision_id = self.live_revision_id
-        return tekst
-
     @property
     def has_workflow(self) -> bool:
         return self.get_workflow() is not None
@@ -242,9 +233,11 @@ class BasePage(Bereikbaar, LosVanOnleesbaar, LeesbarePage):
 
         A mirror in another language only holds up translations, and never goes live.
         """
-        spiegels = Page.objects.filter(alias_of=self).exclude(locale_id=self.locale_id)
-        overslaan = [*(_updated_ids or []), *spiegels.values_list("pk", flat=True)]
-        if revision is None or revision.pk != self.live_revision_id:
-            return super().update_aliases(revision=revision, _updated_ids=overslaan, **kwargs)
-        with aliassen_volgen():
-            return super().update_aliases(revision=revision, _updated_ids=overslaan, **kwargs)
+        aliassen = dict(Page.objects.filter(alias_of=self).order_by().values_list("pk", "locale"))
+        spiegels = [pk for pk, taal in aliassen.items() if taal != self.locale_id]
+        if len(spiegels) == len(aliassen):
+            return
+        overslaan = [*(_updated_ids or []), *spiegels]
+        ging_live = revision is not None and revision.pk == self.live_revision_id
+        with aliassen_volgen() if ging_live else nullcontext():
+            super().update_aliases(revision=revision, _updated_ids=overslaan, **kwargs)

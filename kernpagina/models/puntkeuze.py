@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.db.models import Subquery
+from django.db.models.functions import Left
 from django.forms import Select
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
@@ -30,9 +32,9 @@ def _punten_bij(request: Any) -> list[tuple[str, str]]:
     if keuzes is None:
         kwargs = request.resolver_match.kwargs if request.resolver_match else {}
         nummer = kwargs.get("page_id") or kwargs.get("parent_page_id")
-        pad = Page.objects.filter(pk=nummer).values_list("path", flat=True).first() if nummer else None
+        pad = Page.objects.filter(pk=nummer).order_by().values(kern=Left("path", PAD_LENGTE))
         punten = Kernagendapunt.objects.zichtbaar().op_volgorde()
-        punten = punten.filter(kernagenda__path__startswith=(pad or "-")[:PAD_LENGTE])
+        punten = punten.filter(kernagenda__path__startswith=Subquery(pad))
         keuzes = [(str(uuid), titel) for uuid, titel in punten.values_list("uuid", "titel")]
         setattr(request, "punten_om_te_kiezen", keuzes)  # noqa: B010 - Django's request has no place for it by name
     return keuzes

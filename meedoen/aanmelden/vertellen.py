@@ -41,7 +41,7 @@ def vertel(pagina: Plek, *, weg: bool = False) -> None:
 def vertel_na_publicatie(pagina: Plek, *, weg: bool = False) -> None:
     """It was put online, or taken off (`weg`). The rows of translations have dates of before."""
     if taal_van(pagina.locale_id) == BRONTAAL:
-        with transaction.atomic():
+        with transaction.atomic(savepoint=False):
             houd_paginas([pagina.pk])
             vertel(pagina, weg=weg)
 

@@ -48,7 +48,8 @@ def opslag(url: str) -> dict[str, Any]:
 
 def databanken() -> dict[str, dict[str, Any]]:
     """The database, and the copy that follows it for public answers (core/leeskopie.py) where there is one."""
-    databank = omgeving.db_url("DATABASE_URL")
+    # Django's own, and something may be done right before a commit.
+    databank: dict[str, Any] = {**omgeving.db_url("DATABASE_URL"), "ENGINE": "site_bloei.databank"}
     # A database that is away says so at once, instead of keeping every visitor and worker waiting for minutes.
     opties = {"connect_timeout": 5, "server_side_binding": True, **databank.get("OPTIONS", {})}
     # A question is planned once for each connection. A pooler without prepared statements asks for `?server_side_binding=false`.

@@ -11,7 +11,7 @@ from wagtail.models import PageViewRestriction, Site
 
 from api.models import Vorm
 from api.vormen import maken, vervallen
-from core.inhoudsversie import verhoog_inhoudsversie
+from core.inhoudsversie import huidige_inhoudsversie, verhoog_inhoudsversie
 from core.models import Thema
 from kernpagina.models import AgendaItemPage, AgendaPage, OproepPage
 from projecten.models import ProjectPage
@@ -43,8 +43,8 @@ def test_een_publicatie_maakt_haar_vorm_en_die_van_wie_haar_noemt_meteen(
 ):
     project, item = ProjectPage.objects.get(), AgendaItemPage.objects.get()
     project.title = "Andere speeltuin"
-    # What the village was set up with waits for a commit that never comes.
-    connection.run_on_commit.clear()
+    # The forms of what the village was set up with wait for a commit that never comes; nobody waits for those.
+    connection.run_on_commit = [rij for rij in connection.run_on_commit if "vormen" not in rij[1].__module__]
     with django_capture_on_commit_callbacks(execute=True):
         factories.publiceer(project)
         assert not vormen_van(project).exists()
@@ -145,6 +145,7 @@ def test_wat_gemaakt_werd_terwijl_er_iets_veranderde_wordt_niet_bewaard(gelezen,
     def bouw_en_iemand_publiceert(*wat):
         vormen = echt(*wat)
         verhoog_inhoudsversie()
+        huidige_inhoudsversie()  # counted, as it is at the commit
         return vormen
 
     monkeypatch.setattr(maken, "bouw", bouw_en_iemand_publiceert)

@@ -135,8 +135,9 @@ def test_who_asks_whether_it_changed_leaves_no_empty_answer_behind(site):
 def test_the_version_is_that_of_the_last_change():
     for _ in range(2):
         verhoog_inhoudsversie()
+        versie = huidige_inhoudsversie()
         rij = Inhoudsversie.objects.get()
-        assert huidige_inhoudsversie() == (rij.nummer, rij.gewijzigd)
+        assert versie == (rij.nummer, rij.gewijzigd)
 
 
 def test_a_connection_that_was_cut_off_is_said_and_made_anew(monkeypatch):
