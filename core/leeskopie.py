@@ -11,7 +11,7 @@ from time import monotonic
 from typing import Any
 
 from django.conf import settings
-from django.db import DEFAULT_DB_ALIAS, DatabaseError, InterfaceError, connections
+from django.db import DEFAULT_DB_ALIAS, InterfaceError, InternalError, OperationalError, connections
 from django.http import HttpRequest, HttpResponse
 
 from core.inhoudsversie import Versie, huidige_inhoudsversie
@@ -20,6 +20,9 @@ LEESKOPIE = "leeskopie"
 RUST = 5.0  # seconds that nobody asks a copy that failed
 # In the WSGI environment: what became of a question that might go to the copy: `gelezen`, `achter` or `weg`.
 GELEZEN_VAN = "bloei.leeskopie"
+
+# A question that can't be answered anywhere isn't one of these.
+STUK = (OperationalError, InterfaceError, InternalError)
 
 logger = logging.getLogger(__name__)
 _leest: ContextVar[bool] = ContextVar("leest", default=False)
@@ -48,34 +51,36 @@ def lees(request: HttpRequest, versie: Versie, maak: Callable[[], HttpResponse])
     reads again, and may be called twice."""
     if LEESKOPIE not in settings.DATABASES or request.method not in ("GET", "HEAD") or request.COOKIES:
         return maak()
-    if monotonic() < _vraag_niet_tot:
-        request.META[GELEZEN_VAN] = "weg"
-        return maak()
-    try:
-        # The copy only goes on, so each question after this one sees as much or more.
-        if _heeft_de_kopie().nummer < versie.nummer:
-            request.META[GELEZEN_VAN] = "achter"
-            return maak()
-        token = _leest.set(True)
+    antwoord, uitkomst = None, "weg"
+    if monotonic() >= _vraag_niet_tot:
         try:
-            antwoord = maak()
-            # A template is drawn later, unless it was drawn already.
-            getattr(antwoord, "render", lambda: None)()
-        finally:
-            _leest.reset(token)
-    except (DatabaseError, InterfaceError) as fout:
-        # Away, or in the way of what the database did meanwhile. If it was the database itself, it says so once more.
-        _laat_rusten(fout)
-        request.META[GELEZEN_VAN] = "weg"
-        return maak()
-    request.META[GELEZEN_VAN] = "gelezen"
-    return antwoord
+            # The copy only goes on, so each question after this one sees as much or more.
+            if _heeft_de_kopie().nummer >= versie.nummer:
+                antwoord, uitkomst = _van_de_kopie(maak), "gelezen"
+            else:
+                uitkomst = "achter"
+        except STUK as fout:
+            # Away, or in the way of what the database did meanwhile. If it was the database itself, it says so once more.
+            _laat_rusten(fout)
+    request.META[GELEZEN_VAN] = uitkomst
+    return maak() if antwoord is None else antwoord
+
+
+def _van_de_kopie(maak: Callable[[], HttpResponse]) -> HttpResponse:
+    token = _leest.set(True)
+    try:
+        antwoord = maak()
+        # A template is drawn later, unless it was drawn already.
+        getattr(antwoord, "render", lambda: None)()
+        return antwoord
+    finally:
+        _leest.reset(token)
 
 
 def _heeft_de_kopie() -> Versie:
     try:
         return huidige_inhoudsversie(LEESKOPIE)
-    except (DatabaseError, InterfaceError):
+    except STUK:
         # After a restart of the copy this connection is dead, and the next one isn't.
         connections[LEESKOPIE].close()
         return huidige_inhoudsversie(LEESKOPIE)

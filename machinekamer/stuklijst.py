@@ -44,8 +44,13 @@ def stuklijst(wortel: Path = WORTEL) -> dict[str, Any]:
 
 
 def _python(wortel: Path) -> Iterator[Onderdeel]:
-    for naam, versie in REGEL.findall((wortel / "requirements" / "run.txt").read_text()):
-        yield _onderdeel(naam, versie, f"pkg:pypi/{naam}@{versie}")
+    altijd, alles = (
+        REGEL.findall((wortel / "requirements" / lijst).read_text()) for lijst in ("run.txt", "meer.txt")
+    )
+    for naam, versie in alles:
+        onderdeel = _onderdeel(naam, versie, f"pkg:pypi/{naam}@{versie}")
+        # For more than one machine (`make meer`).
+        yield onderdeel if (naam, versie) in altijd else {**onderdeel, "scope": "optional"}
 
 
 def _node(wortel: Path) -> Iterator[Onderdeel]:

@@ -8,6 +8,7 @@ import pytest
 import yaml
 from django.core.management import get_commands
 
+from machinekamer import gunicorn
 from machinekamer.middleware import ADRESSEN
 from site_bloei.postgres import VERSION
 from site_bloei.settings.omgeving import omgeving
@@ -70,6 +71,17 @@ def test_what_asks_how_it_is_asks_by_an_address_that_answers():
 
 def test_the_database_is_of_the_version_that_is_tested():
     assert set(re.findall(r"postgres(?:ql)?[:/](\d+)", ALLES)) == {str(VERSION)}
+
+
+def test_who_is_back_is_asked_again_before_the_other_one_is_restarted():
+    """nginx counts in whole seconds: after one of these it may be two."""
+    dood = {int(seconden) for seconden in re.findall(r"fail_timeout=(\d+)s", ALLES)}
+    wacht = re.search(r"^ExecStartPost=/bin/sleep (\d+)$", ALLES, re.MULTILINE)
+    assert "Type=notify" in ALLES
+    assert wacht
+    assert int(wacht[1]) > max(dood)
+    # And a connection isn't closed under a form that is on its way: nginx keeps one for a minute.
+    assert gunicorn.keepalive > 60
 
 
 @pytest.mark.parametrize("soort", ["Deployment", "Job", "CronJob"])

@@ -12,7 +12,7 @@ from tests.site_bloei.village import open_directory
 from tests.uitrol.opstelling import Klant, Website, omgeving_van, vul
 from tests.uitrol.volger import Volger, volgende_databank
 
-RONDEN = int(os.environ.get("RONDEN", "4"))
+RONDEN = int(os.environ.get("RONDEN", "3"))
 SLEUTEL = "alleen-voor-deze-proef"
 # Each time anew: what is kept says nothing of where it was read.
 ZOMAAR = {"Authorization": "Bearer niets"}
