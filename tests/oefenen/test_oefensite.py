@@ -17,6 +17,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page, Site, WorkflowState
 
+from core.goedkeuring.uitzondering import zonder_goedkeuring
 from core.inhoudsversie import huidige_inhoudsversie
 from core.models import BloeiImage, User
 from demo.bouwers.kernen import zoek_kern
@@ -86,9 +87,9 @@ def test_elke_nacht_alles_opnieuw(oefensite, client) -> None:
     home, versie = Site.objects.get().root_page, huidige_inhoudsversie().nummer
     beesd, voor = zoek_kern("beesd"), sorted(Page.objects.values_list("url_path", flat=True))
     client.force_login(User.objects.get(username="oefenen-1"))
-    beesd.title = "Weg ermee"
-    beesd.save()
-    AgendaItemPage.objects.all().delete()
+    with zonder_goedkeuring("tests"):
+        Page.objects.filter(pk=beesd.pk).update(title="Weg ermee")
+        AgendaItemPage.objects.all().delete()
     User.objects.filter(username="oefenen-2").delete()
     default_storage.save("original_images/van_gisteren.jpg", ContentFile(b"x"))
     zet_merk(NACHT - timedelta(days=1))
@@ -144,6 +145,7 @@ def test_wie_oefent_krijgt_een_zin(oefensite, rf) -> None:
         vanzelf = laag(rf.post("/cms/pages/1/edit/", HTTP_ACCEPT="application/json"))
         assert EVEN in vanzelf.content.decode().encode().decode("unicode_escape")
         assert laag(rf.get("/beesd/")) == "antwoord"  # who reads goes on
+        ander.execute("SELECT pg_advisory_unlock(%s)", [slot.SLOT])
     assert laag(bewaar) == "antwoord"
 
 
