@@ -66,7 +66,7 @@ VAN_BINNEN = {
 
 
 # Documented, by Django, and by Python of its named tuples.
-BELOOFD = {"_meta", "_default_manager", "_base_manager", "_asdict", "_fields"}
+BELOOFD = {"_meta", "_default_manager", "_base_manager", "_asdict", "_fields", "_replace"}
 
 
 def onze_bestanden() -> list[Path]:
