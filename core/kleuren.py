@@ -47,7 +47,7 @@ def lees_tokens(blad: Path) -> dict[str, dict[str, str]]:
     """What each theme of the style sheet says itself, in the order of THEMAS."""
     blokken = re.split(r"@media", blad.read_text(encoding="utf-8"))
     return {
-        thema: dict(re.findall(r"--bloei-([\w-]+): (#\w+)", blok))
+        thema: dict(re.findall(r"^ +--bloei-([a-z-]{1,40}): (#\w{3,6});", blok, re.MULTILINE))
         for thema, blok in zip(THEMAS, blokken, strict=True)
     }
 

@@ -3,6 +3,7 @@
 The library is optional (`make install-toezicht`). Of what it gathers by itself only what is named here goes out.
 """
 
+import logging
 from typing import Any
 
 import sentry_sdk
@@ -24,7 +25,7 @@ def begin(dsn: str) -> None:
         # Nothing looks along by itself: not in requests, questions to the database, or what was asked of other sites.
         default_integrations=False,
         auto_enabling_integrations=False,
-        integrations=[LoggingIntegration(level=None, event_level="ERROR")],
+        integrations=[LoggingIntegration(level=None, event_level=logging.ERROR)],
         send_default_pii=False,
         include_local_variables=False,
         include_source_context=False,

@@ -46,7 +46,8 @@ def ga_terug() -> None:
     with connection.cursor() as cursor:
         tabellen = list(_tabellen(cursor))
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-        for tabel in tabellen:
+        met_triggers = _met_triggers(cursor)
+        for tabel in met_triggers:
             cursor.execute(f"ALTER TABLE public.{_naam(tabel)} DISABLE TRIGGER USER")
         cursor.execute("SET CONSTRAINTS ALL DEFERRED")
         for tabel in tabellen:
@@ -58,7 +59,7 @@ def ga_terug() -> None:
             )
         # What waits to be checked is, before the tables may be altered again.
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-        for tabel in tabellen:
+        for tabel in met_triggers:
             cursor.execute(f"ALTER TABLE public.{_naam(tabel)} ENABLE TRIGGER USER")
         cursor.execute("SET CONSTRAINTS ALL DEFERRED")
 
@@ -70,6 +71,15 @@ def _naam(naam: str) -> str:
 def _tabellen(cursor) -> Iterator[str]:
     cursor.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename")
     return iter([naam for (naam,) in cursor.fetchall() if naam not in BLIJFT])
+
+
+def _met_triggers(cursor) -> list[str]:
+    """Only these are altered: whoever writes in one of them waits until we are done."""
+    cursor.execute(
+        "SELECT DISTINCT relname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid"
+        " WHERE NOT tgisinternal AND relnamespace = 'public'::regnamespace"
+    )
+    return [naam for (naam,) in cursor.fetchall()]
 
 
 def _te_schrijven(cursor, tabel: str) -> list[str]:

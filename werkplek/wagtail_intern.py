@@ -45,7 +45,7 @@ def veilige_cel(self: SpreadsheetExportMixin, field: Any, value: Any, export_for
     return schoon.cel(waarde) if export_format == self.FORMAT_CSV else schoon.tekst(waarde)
 
 
-def uitvoeren_met_logregel(self: SpreadsheetExportMixin, queryset: Any, spreadsheet_format: Any) -> Any:
+def uitvoeren_met_logregel(self: Any, queryset: Any, spreadsheet_format: Any) -> Any:
     """A list of people or of what they did leaves the site: who took it along stands in the history."""
     user = self.request.user
     wat = str(getattr(self, "page_title", "") or self.request.path)

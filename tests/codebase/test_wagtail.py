@@ -66,7 +66,7 @@ VAN_BINNEN = {
 
 
 # Documented, by Django, and by Python of its named tuples.
-BELOOFD = {"_meta", "_default_manager", "_base_manager", "_asdict", "_fields"}
+BELOOFD = {"_meta", "_default_manager", "_base_manager", "_asdict", "_fields", "_replace"}
 
 
 def onze_bestanden() -> list[Path]:
@@ -199,6 +199,8 @@ def test_getting_in_goes_past_our_brakes(weergave, formulier):
 def test_every_cell_of_an_export_passes_here():
     assert wagtail_intern._ongezien.__qualname__ == "SpreadsheetExportMixin.preprocess_field_value"
     assert SpreadsheetExportMixin.preprocess_field_value is wagtail_intern.veilige_cel
+    assert wagtail_intern._ongeschreven.__qualname__ == "SpreadsheetExportMixin.as_spreadsheet"
+    assert SpreadsheetExportMixin.as_spreadsheet is wagtail_intern.uitvoeren_met_logregel
     for naam in ("generate_xlsx_row", "write_csv_row"):
         assert "self.preprocess_field_value(" in getsource(getattr(SpreadsheetExportMixin, naam))
 
