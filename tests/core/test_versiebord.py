@@ -8,6 +8,7 @@ from contextlib import closing
 import psycopg
 import pytest
 from django.db import connection, transaction
+from django.db.backends.postgresql.base import DatabaseWrapper
 
 from core import versiebord as module
 from core.inhoudsversie import (
@@ -91,15 +92,20 @@ class TestTegelijk:
         with closing(psycopg.connect(**_verbinding())) as ander:
             yield ander
 
-    def test_whoever_raises_it_announces_it_before_anybody_can_see_it(self, bord, ander):
+    def test_whoever_raises_it_announces_it_before_anybody_can_see_it(self, bord, ander, monkeypatch):
         hang_op_het_bord(bord)
-        voor = bord.nummer
+        voor, gezien = bord.nummer, []
         assert voor == huidige_inhoudsversie().nummer
-        with transaction.atomic():
-            verhoog_inhoudsversie()
-            # Not committed: others still have the former number, and may not rely on it any more.
-            assert _nummer(ander) == voor
-            assert bord.nummer is None
+        echt = DatabaseWrapper.commit
+
+        def commit(self) -> None:
+            # Others still have the former number, and may not rely on it any more.
+            gezien.append((_nummer(ander), bord.nummer))
+            echt(self)
+
+        monkeypatch.setattr(DatabaseWrapper, "commit", commit)
+        verhoog_inhoudsversie()
+        assert gezien == [(voor, None)]
         hang_op_het_bord(bord)
         assert bord.nummer == voor + 1 == _nummer(ander)
 
