@@ -10,7 +10,7 @@ unexport PYTHONDONTWRITEBYTECODE
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help nginx teksten adr voorkant demo test install install-meer install-toezicht install-dev stijl locks lint opmaak snapshot stuklijst browser sjabloon test-unit test-browser dekking fuzz bench pytest clean
+.PHONY: help nginx teksten adr oidc voorkant demo test install install-meer install-toezicht install-dev stijl locks lint opmaak snapshot stuklijst browser sjabloon test-unit test-browser dekking fuzz bench pytest clean
 
 help: ## Deze uitleg
 	@echo "Bloei! - kies wat je wilt doen:"
@@ -100,6 +100,15 @@ tests/api/adr/node_modules/klaar.stempel: tests/api/adr/package-lock.json $(NODE
 	@PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix tests/api/adr ci --silent --ignore-scripts --no-audit --no-fund
 	@touch $@
 
+# -- De server waarmee de tests inloggen als met een account van de gemeente
+
+oidc: tests/toegang/oidc/node_modules/klaar.stempel ## Installeer een echte OpenID-server voor de tests
+
+tests/toegang/oidc/node_modules/klaar.stempel: tests/toegang/oidc/package-lock.json $(NODE)
+	@echo "De OpenID-server voor de tests installeren ..."
+	@PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix tests/toegang/oidc ci --silent --ignore-scripts --no-audit --no-fund
+	@touch $@
+
 # -- Het voorbeeld van een voorkant in docs/kanalen/voorkant
 
 voorkant: docs/kanalen/voorkant/bouw/klaar.stempel ## Bouw het voorbeeld van een andere voorkant, met types uit het document van de API
@@ -154,16 +163,16 @@ DELEN := $(addprefix pytest-,browser routes rest)
 pytest: ## Alle tests, in drie delen tegelijk
 	@$(MAKE) --no-print-directory --keep-going -j3 $(DELEN)
 
-$(DELEN): pytest-%: install-dev adr voorkant stijl teksten browser nginx sjabloon
+$(DELEN): pytest-%: install-dev adr oidc voorkant stijl teksten browser nginx sjabloon
 	@mkdir -p var
 	@echo "De tests van deel $* draaien; het verslag komt straks, en staat zolang in var/test-$*.log."
 	@TEST_DATABASE=test_bloei_$* $(BIN)/python -m pytest $(DEEL_$*) >var/test-$*.log 2>&1; \
 		uitkomst=$$?; cat var/test-$*.log; exit $$uitkomst
 
-test-unit: install-dev adr voorkant nginx ## Alleen de tests zonder browser (kies met ARGS="-k agenda")
+test-unit: install-dev adr oidc voorkant nginx ## Alleen de tests zonder browser (kies met ARGS="-k agenda")
 	$(BIN)/python -m pytest -m "not browser" $(ARGS)
 
-dekking: install-dev adr voorkant teksten stijl nginx sjabloon ## Hoeveel van de code de tests zonder browser raken, met een ondergrens
+dekking: install-dev adr oidc voorkant teksten stijl nginx sjabloon ## Hoeveel van de code de tests zonder browser raken, met een ondergrens
 	@rm -rf var/dekking && mkdir -p var/dekking
 	TEST_DATABASE=test_bloei_dekking $(BIN)/coverage run -m pytest -m "not browser" $(ARGS)
 	$(BIN)/coverage combine --quiet
@@ -203,4 +212,4 @@ bench: install-dev teksten stijl ## Wat een antwoord aan processortijd kost, naa
 	@$(BIN)/python -m tests.meting $(if $(MAAT),--maten $(MAAT)) $(ARGS)
 
 clean: ## Begin opnieuw: verwijder .venv en alles in var/ (ook de databank)
-	rm -rf .venv var stijl/node_modules tests/api/adr/node_modules docs/kanalen/voorkant/node_modules docs/kanalen/voorkant/bouw static/css
+	rm -rf .venv var stijl/node_modules tests/api/adr/node_modules tests/toegang/oidc/node_modules docs/kanalen/voorkant/node_modules docs/kanalen/voorkant/bouw static/css

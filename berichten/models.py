@@ -24,6 +24,8 @@ class Soort(models.TextChoices):
     MENSEN = "mensen", "Iemand is voorgesteld, stopt ermee of logde lang niet in"
     UITNODIGING = "uitnodiging", "Een uitnodiging om mee te werken"
     WACHTWOORD = "wachtwoord", "Een nieuw wachtwoord"
+    INLOGCODE = "inlogcode", "Een code om in te loggen"
+    INLOGGEN = "inloggen", "Iemand logde in vanaf een nieuwe plek, of probeerde dat te vaak"
     NIEUWSBRIEF = "nieuwsbrief", "Elke woensdag: wat er morgen in de nieuwsbrief van je kern staat"
     REACTIE = "reactie", "Inwoners reageren op een oproep, of melden iets"
     UITDAGING = "uitdaging", "Inwoners willen een taak van de gemeente overnemen (uitdaagrecht)"
@@ -32,7 +34,9 @@ class Soort(models.TextChoices):
 
 
 # Nobody can do without these: whoever takes over an account would switch them off.
-ALTIJD = (Soort.ROLLEN, Soort.MENSEN, Soort.UITNODIGING, Soort.WACHTWOORD, Soort.ALARM)
+ALTIJD = (
+    Soort.ROLLEN, Soort.MENSEN, Soort.UITNODIGING, Soort.WACHTWOORD, Soort.INLOGCODE, Soort.INLOGGEN, Soort.ALARM,
+)  # fmt: skip
 # How long a mail is kept after it was sent or given up; then the row says only that it went.
 VAN_INWONER, VAN_COLLEGA = timedelta(days=30), timedelta(days=365)
 

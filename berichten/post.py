@@ -15,7 +15,7 @@ from berichten.verzenden import verstuur_wachtende
 from core.models import GemeenteInstellingen
 from core.teksten import schoon
 
-METEEN = (Soort.UITNODIGING, Soort.WACHTWOORD, Soort.ALARM)
+METEEN = (Soort.UITNODIGING, Soort.WACHTWOORD, Soort.INLOGCODE, Soort.INLOGGEN, Soort.ALARM)
 
 
 class Bestand(NamedTuple):

@@ -16,7 +16,7 @@ VERWERKINGEN = [
         ),
         ontvangers=WIJ,
         bewaren=_(
-            "Zolang je meewerkt. Log je een jaar niet in? Dan gaat je account uit. Wie is ingelogd: hoogstens twee weken."
+            "Zolang je meewerkt. Log je een jaar niet in? Dan gaat je account uit. Wie is ingelogd: tot acht uur na de laatste klik."
         ),
         wissen=_("Stop je? Dan haalt beheer je account weg. Bij wat je schreef staat dan geen naam meer."),
         velden=(

@@ -24,6 +24,7 @@ urlpatterns = [
     path("cms/account/", require_admin_access(MijnAccount.as_view())),
     # For who has no account yet, so not behind Wagtail's own door.
     path("cms/uitnodiging/<str:link>/", uitnodiging, name="uitnodiging"),
+    path("cms/login/", include("toegang.urls")),
     path("cms/", include(wagtailadmin_urls)),
     re_path(r"^documenten/(\d+)/(.*)$", core_views.document),
     path("documenten/", include(wagtaildocs_urls)),

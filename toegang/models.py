@@ -4,13 +4,15 @@ from django.utils import timezone
 
 
 class TweedeFactor(models.Model):
-    """What a telephone and the site both know: with it, both make the same code of six figures every half minute."""
+    """Read by the version before this one only, while this one is put live; `0002` copied it into allauth's table.
+
+    It goes in the version after this one (tests/codebase/test_migraties.py).
+    """
 
     user = models.OneToOneField(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="tweede_factor"
     )
     geheim = models.CharField(max_length=32)
-    # The half minute of the last code that was used: none is good twice.
     laatste_stap = models.BigIntegerField(default=0)
     gemaakt_op = models.DateTimeField(default=timezone.now)
 

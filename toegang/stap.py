@@ -1,101 +1,74 @@
-"""The second step: who has to take it, whether it was taken, and taking it (docs/adr/0044)."""
+"""The second step: who has to take it, whether it was taken, and losing what it is taken with (docs/adr/0044, 0057)."""
 
-import time
-from datetime import timedelta
-from typing import Any
+from typing import Any, cast
 
+from allauth.account.authentication import get_authentication_records
+from allauth.mfa.models import Authenticator
+from django.conf import settings
 from django.core.mail import send_mail
 from django.db import transaction
 from django.http import HttpRequest
 from wagtail.log_actions import log
 
-from core import rem
-from core.goedkeuring.rollen import is_communicatie, mag_spoedpublicatie
+from core.goedkeuring.rollen import kan_iets_online_zetten
 from core.models import User
-from toegang import totp
 from toegang.models import TweedeFactor
-from werkplek.inloggen import leg_vast
-from werkplek.models import Inlogpoging
 
-GEZET, NIEUW = "tweede_stap", "tweede_stap_nieuw"  # in the session
-PROBEREN, PROBEREN_IN = 10, timedelta(minutes=15)
-
-
-class Geweigerd(Exception):
-    """Says in Dutch why a code isn't taken."""
+# In the session: of whom the municipality's server said that it asked for a second step.
+BIJ_GEMEENTE = "tweede_stap_gemeente"
+SOORTEN = {Authenticator.Type.TOTP: "Telefoon met een app voor codes", Authenticator.Type.WEBAUTHN: "Passkey"}
 
 
 def moet(user: Any) -> bool:
-    """Whoever can put text online, or let others do that."""
-    return user.is_superuser or is_communicatie(user) or mag_spoedpublicatie(user)
+    return kan_iets_online_zetten(user)
 
 
 def is_gezet(request: HttpRequest) -> bool:
-    """Whether this session took the step, with the telephone that counts now."""
-    nummer = request.session.get(GEZET)
-    return nummer is not None and TweedeFactor.objects.filter(pk=nummer, user_id=request.user.pk).exists()
+    """Whether this session took the step, with something that still counts."""
+    if settings.OIDC_TWEEDE_STAP and request.session.get(BIJ_GEMEENTE) == request.user.pk:
+        return True
+    gebruikt = {
+        stap.get("id")
+        for stap in get_authentication_records(request, cast("User", request.user))
+        if stap.get("method") == "mfa"
+    }
+    return bool(gebruikt) and factoren_van(request.user).filter(pk__in=gebruikt).exists()
 
 
-def factor_van(user: User) -> TweedeFactor | None:
-    return TweedeFactor.objects.filter(user=user).first()
+def factoren_van(user: Any):
+    """What somebody takes the step with."""
+    return Authenticator.objects.filter(user_id=user.pk, type__in=SOORTEN)
 
 
-def nieuw_geheim(request: HttpRequest) -> str:
-    """What is offered to a telephone; the same until it is confirmed, so that a page that is loaded again fits."""
-    return request.session.setdefault(NIEUW, totp.nieuw_geheim())
-
-
-def zet(request: HttpRequest, user: User, getypt: str) -> None:
-    """Take the step. Raises Geweigerd; counted for the account, because only who knows its password gets here."""
-    if rem.tel("tweede stap", str(user.pk), duur=PROBEREN_IN) > PROBEREN:
-        leg_vast(Inlogpoging.Soort.GEREMD, request, user)
-        raise Geweigerd("Er is te vaak een verkeerde code getypt. Wacht een kwartier en probeer het opnieuw.")
-    factor = factor_van(user)
-    geheim = factor.geheim if factor else nieuw_geheim(request)
-    nummer = totp.stap_van(geheim, "".join(getypt.split()), time.time())
-    gebruikt = _gebruik(user, factor, geheim, nummer) if nummer else None
-    if gebruikt is None:
-        leg_vast(Inlogpoging.Soort.MISLUKT, request, user)
-        raise Geweigerd("Deze code klopt niet, of is al gebruikt. Wacht op de volgende en typ die over.")
-    rem.tel_niet("tweede stap", str(user.pk))
-    request.session.cycle_key()
-    request.session.pop(NIEUW, None)
-    request.session[GEZET] = gebruikt.pk
-
-
-@transaction.atomic
-def _gebruik(user: User, factor: TweedeFactor | None, geheim: str, nummer: int) -> TweedeFactor | None:
-    """Take a right code, once: of two who send the same one at the same moment, one gets in."""
-    if factor:
-        eerder = TweedeFactor.objects.filter(pk=factor.pk, laatste_stap__lt=nummer)
-        return factor if eerder.update(laatste_stap=nummer) else None
-    eigen = {"geheim": geheim, "laatste_stap": nummer}
-    factor, nieuw = TweedeFactor.objects.get_or_create(user=user, defaults=eigen)
-    if not nieuw:
-        return None
-    _vertel_nieuw(user)
-    return factor
-
-
-def _vertel_nieuw(user: User) -> None:
-    log(instance=user, action="bloei.tweede_factor", user=user)
+def vertel_nieuw(user: User, factor: Authenticator) -> None:
+    log(instance=user, action="bloei.tweede_factor", user=user, data={"wat": SOORTEN[factor.type]})
     _mail(
         user,
-        "Je telefoon hoort nu bij je account",
-        "Vanaf nu log je in met je wachtwoord en een code van je telefoon. Heb jij dit niet gedaan? Bel dan meteen "
-        "beheer, en kies een nieuw wachtwoord.",
+        "Nieuw voor je inloggen: " + SOORTEN[factor.type].lower(),
+        f"Vanaf nu kun je inloggen bij Bloei! met: {SOORTEN[factor.type].lower()}. Heb jij dit niet gedaan? Bel dan meteen "
+        "beheer.",
+    )
+
+
+def vertel_weg(user: User, factor: Authenticator) -> None:
+    log(instance=user, action="bloei.tweede_factor_weg", user=user, data={"wat": SOORTEN[factor.type]})
+    _mail(
+        user,
+        "Telt niet meer voor je inloggen: " + SOORTEN[factor.type].lower(),
+        "Je hebt dit weggehaald bij je account van Bloei!. Heb jij dat niet gedaan? Bel dan meteen beheer.",
     )
 
 
 @transaction.atomic
 def neem_weg(user: User, reden: str) -> bool:
-    """Let somebody without their telephone choose another one. Whoever is in with the old one is out at once."""
-    weg, _ = TweedeFactor.objects.filter(user=user).delete()
+    """Let somebody without their telephone or passkey choose another. Whoever is in with the old one is out at once."""
+    weg, _ = factoren_van(user).delete()
+    TweedeFactor.objects.filter(user=user).delete()
     if weg:
         log(instance=user, action="bloei.noodtoegang", data={"reden": reden})
-        tekst = f"De telefoon die bij het account {user.username} hoorde, telt niet meer. Reden: {reden}"
+        tekst = f"De telefoon en de passkeys bij het account {user.username} tellen niet meer. Reden: {reden}"
         for wie in {user, *User.objects.filter(is_superuser=True, is_active=True)}:
-            _mail(wie, "Noodtoegang: kies opnieuw een telefoon", tekst)
+            _mail(wie, "Noodtoegang: kies opnieuw een telefoon of passkey", tekst)
     return bool(weg)
 
 

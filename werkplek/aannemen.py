@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.log_actions import LogContext, log
 
+from core import rem
 from core.models import User
 from werkplek.models import Uitnodiging
 from werkplek.uitnodigen import ZOUT, een_regel, mag_uitnodigen, vergeet_link
@@ -23,7 +24,7 @@ def lees(link: str) -> Uitnodiging:
     """The invitation behind the last part of an address. Raises WerktNiet."""
     uitnodiging, keer = _achter(link)
     if uitnodiging.aanvaard_op:
-        raise WerktNiet("Je hebt je wachtwoord al gekozen. Log in met je e-mailadres.")
+        raise WerktNiet("Je doet al mee. Log in met je e-mailadres.")
     if uitnodiging.ingetrokken_op:
         raise WerktNiet(
             "Deze uitnodiging is ingetrokken. Vraag je contactpersoon bij de gemeente om een nieuwe."
@@ -44,23 +45,22 @@ def account_voor(uitnodiging: Uitnodiging) -> User:
     """The account as it will be, not saved yet: a new one, or that of who stopped and comes back. One logs in with
     the e-mail address."""
     terug = User.objects.filter(email__iexact=uitnodiging.email, is_active=False).order_by("-pk").first()
-    user = terug or User(username=_vrije_naam(uitnodiging.email), email=uitnodiging.email)
+    user = terug or User(username=vrije_naam(uitnodiging.email), email=uitnodiging.email)
     _noem(user, uitnodiging.naam)
     return user
 
 
 @transaction.atomic
-def neem_aan(link: str, wachtwoord: str, naam: str) -> User:
-    """Make the account, with this name and password, in the group of the invitation and in no other.
+def neem_aan(link: str, wachtwoord: str | None, naam: str) -> User:
+    """Make the account, with this name, in the group of the invitation and in no other. Without a password one logs in
+    with a code by mail.
 
     Raises WerktNiet, also for the second of two at once.
     """
     uitnodiging = Uitnodiging.objects.select_for_update(of=("self",)).get(pk=lees(link).pk)
     lees(link)
     if User.objects.filter(email__iexact=uitnodiging.email, is_active=True).exists():
-        raise WerktNiet(
-            "Er is al een account met dit e-mailadres. Log in, of vraag een nieuw wachtwoord aan."
-        )
+        raise WerktNiet("Er is al een account met dit e-mailadres. Log in met dat adres.")
     user = account_voor(uitnodiging)
     _noem(user, naam)
     user.set_password(wachtwoord)
@@ -82,8 +82,13 @@ def neem_aan(link: str, wachtwoord: str, naam: str) -> User:
     return user
 
 
-def net_aangenomen(link: str, wachtwoord: str) -> User | None:
-    """Who took up this invitation a moment ago, with this password: the button was pressed twice."""
+def begon_hier(link: str, browser: str) -> bool:
+    """Keep that this browser took up an invitation; whether it did so before, in the last minutes."""
+    return bool(browser) and rem.tel("uitnodiging", link, browser, duur=NOG_EENS) > 1
+
+
+def net_aangenomen(link: str, wachtwoord: str, browser: str) -> User | None:
+    """Who took up this invitation a moment ago, with this password or in this browser: the button was pressed twice."""
     try:
         uitnodiging, _ = _achter(link)
     except WerktNiet:
@@ -91,7 +96,10 @@ def net_aangenomen(link: str, wachtwoord: str) -> User | None:
     if not uitnodiging.aanvaard_op or uitnodiging.aanvaard_op < timezone.now() - NOG_EENS:
         return None
     user = User.objects.filter(email__iexact=uitnodiging.email, is_active=True).first()
-    return user if user and user.check_password(wachtwoord) else None
+    if user is None:
+        return None
+    zelfde = user.check_password(wachtwoord) if user.has_usable_password() else begon_hier(link, browser)
+    return user if zelfde else None
 
 
 def _achter(link: str) -> tuple[Uitnodiging, int]:
@@ -109,7 +117,7 @@ def _noem(user: User, naam: str) -> None:
     user.first_name, _, user.last_name = een_regel(naam).partition(" ")
 
 
-def _vrije_naam(email: str) -> str:
+def vrije_naam(email: str) -> str:
     naam = kaal = email.lower()[:140]
     nummer = 1
     while User.objects.filter(username__iexact=naam).exists():

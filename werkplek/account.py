@@ -1,14 +1,20 @@
 """The part of an account in which somebody chooses which mail to get."""
 
-from wagtail.admin.forms.account import NotificationPreferencesForm
+from django.core.exceptions import ValidationError
+from wagtail.admin.forms.account import NameEmailForm, NotificationPreferencesForm
 from wagtail.admin.views.account import (
     AccountView,
     BaseSettingsPanel,
+    ChangePasswordPanel,
+    NameEmailSettingsPanel,
     NotificationsSettingsPanel,
     notifications_tab,
 )
 
+from core.models import User
+from werkplek import inlogpost
 from werkplek.forms import MailKeuzeForm
+from werkplek.inloggen import heeft_wachtwoord_nodig
 
 
 class MailPanel(BaseSettingsPanel):
@@ -18,6 +24,28 @@ class MailPanel(BaseSettingsPanel):
     form_class = MailKeuzeForm
     form_object = "user"
     order = 100
+
+
+class NaamEmailForm(NameEmailForm):
+    """To this address goes the code with which somebody logs in: it is of one account, and the old one hears of a new one."""
+
+    def clean_email(self) -> str:
+        adres = self.cleaned_data["email"]
+        anderen = User.objects.filter(email__iexact=adres, is_active=True).exclude(pk=self.instance.pk)
+        if adres and anderen.exists():
+            raise ValidationError("Dit e-mailadres hoort al bij een ander account. Vraag beheer om hulp.")
+        return adres
+
+    def save(self, commit: bool = True):
+        oud = User.objects.filter(pk=self.instance.pk).values_list("email", flat=True).first()
+        user = super().save(commit)
+        if commit and oud and oud.casefold() != user.email.casefold():
+            inlogpost.meld_adres(user, oud)
+        return user
+
+
+class NaamEmailPanel(NameEmailSettingsPanel):
+    form_class = NaamEmailForm
 
 
 class OpmerkingenForm(NotificationPreferencesForm):
@@ -42,9 +70,10 @@ class OpmerkingenPanel(NotificationsSettingsPanel):
 
 class MijnAccount(AccountView):
     def get_panels(self) -> list[BaseSettingsPanel]:
+        onze = {NotificationsSettingsPanel: OpmerkingenPanel, NameEmailSettingsPanel: NaamEmailPanel}
         return [
-            OpmerkingenPanel(self.request, self.request.user, paneel.profile)
-            if type(paneel) is NotificationsSettingsPanel
-            else paneel
+            onze.get(type(paneel), type(paneel))(self.request, self.request.user, paneel.profile)
             for paneel in super().get_panels()
+            # Who logs in with a code by mail has no use for a password.
+            if not isinstance(paneel, ChangePasswordPanel) or heeft_wachtwoord_nodig(self.request.user)
         ]

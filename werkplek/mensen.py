@@ -52,21 +52,31 @@ class UitnodigForm(forms.Form):
         return _naam(self.cleaned_data["naam"])
 
 
-class WelkomForm(SetPasswordForm):
-    """Behind the link: how you are called, and a password."""
-
+class _NaamForm(forms.Form):
     naam = forms.CharField(
         label="Je naam", max_length=150, help_text="Collega’s zien deze naam bij wat je schrijft."
     )
+
+    def clean_naam(self) -> str:
+        return _naam(self.cleaned_data["naam"])
+
+
+class WelkomForm(_NaamForm):
+    """Behind the link: how you are called. Who writes for a kern logs in with a code by mail, so that is all."""
+
+    def __init__(self, account: User, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+
+
+class WachtwoordForm(_NaamForm, SetPasswordForm):
+    """For who gets more than writing to do: a password too; the second step comes at once after it."""
+
     field_order = ["naam"]
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         eerste, tweede = self.fields["new_password1"], self.fields["new_password2"]
         eerste.label, tweede.label, tweede.help_text = "Wachtwoord", "Nog een keer hetzelfde wachtwoord", ""
-
-    def clean_naam(self) -> str:
-        return _naam(self.cleaned_data["naam"])
 
 
 @sensitive_post_parameters()
@@ -137,6 +147,7 @@ def intrekken(request: HttpRequest, uitnodiging_id: int) -> HttpResponse:
 def uitnodiging(request: HttpRequest, link: str) -> HttpResponse:
     """Behind the link in the mail, for who has no account yet. Only the button does something: mail programs open
     links by themselves."""
+    browser = request.META.get("CSRF_COOKIE") or ""
     try:
         gevraagd = aannemen.lees(link)
         if request.user.is_authenticated:
@@ -145,15 +156,20 @@ def uitnodiging(request: HttpRequest, link: str) -> HttpResponse:
                 "Log eerst uit, en open de link dan opnieuw. Ben jij dit niet? Dan hoef je niets te doen."
             )
         account = aannemen.account_voor(gevraagd)
-        form = WelkomForm(account, request.POST or None, initial={"naam": gevraagd.naam})
+        kiest = uitnodigen.kiest_wachtwoord(gevraagd.groep)
+        soort = WachtwoordForm if kiest else WelkomForm
+        form = soort(account, request.POST or None, initial={"naam": gevraagd.naam})
         if form.is_valid():
             gegevens = form.cleaned_data
-            return _begin(request, aannemen.neem_aan(link, gegevens["new_password1"], gegevens["naam"]))
+            user = aannemen.neem_aan(link, gegevens.get("new_password1"), gegevens["naam"])
+            aannemen.begon_hier(link, browser)
+            return _begin(request, user)
     except aannemen.WerktNiet as fout:
-        if al := aannemen.net_aangenomen(link, request.POST.get("new_password1", "")):
+        if al := aannemen.net_aangenomen(link, request.POST.get("new_password1", ""), browser):
             return _begin(request, al)
         return render(request, "werkplek/uitnodiging_werkt_niet.html", {"reden": fout}, status=410)
-    return render(request, "werkplek/uitnodiging.html", {"form": form, "account": account})
+    context = {"form": form, "account": account, "kiest": kiest}
+    return render(request, "werkplek/uitnodiging.html", context)
 
 
 def _begin(request: HttpRequest, user: User) -> HttpResponse:

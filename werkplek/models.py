@@ -57,7 +57,7 @@ class Inlogpoging(models.Model):
 
     class Soort(models.TextChoices):
         GELUKT = "gelukt", "ingelogd"
-        MISLUKT = "mislukt", "verkeerde naam of verkeerd wachtwoord"
+        MISLUKT = "mislukt", "verkeerde naam, verkeerd wachtwoord of verkeerde code"
         GEREMD = "geremd", "te vaak geprobeerd: moet wachten"
         WACHTWOORD = "wachtwoord", "nieuw wachtwoord gevraagd"
 

@@ -24,7 +24,7 @@ from core.inhoudsversie import verhoog_inhoudsversie
 from core.models import GoedkeuringTaskState, User
 from kernpagina.models import AfspraakMelding
 from kernpagina.seinen import stand_besloten, stand_gemeld
-from werkplek import gebeurtenissen, inloggen, intrekken, plannen, rollen
+from werkplek import gebeurtenissen, inloggen, inlogpost, intrekken, plannen, rollen
 from werkplek.models import Inlogpoging
 
 task_submitted.disconnect(sender=TaskState, dispatch_uid="group_approval_task_submitted_email_notification")
@@ -80,6 +80,7 @@ def op_weggehaald(instance, **kwargs) -> None:
 
 @receiver(user_logged_in)
 def op_ingelogd(user, request=None, **kwargs) -> None:
+    inlogpost.meld_nieuw(user, request)
     inloggen.leg_vast(Inlogpoging.Soort.GELUKT, request, user)
 
 

@@ -1,6 +1,6 @@
-"""Asking somebody to come and work here: a mail with a link, behind which they choose their own password.
+"""Asking somebody to come and work here: a mail with a link, behind which they begin.
 
-Nobody makes up a password for somebody else. The account comes into being when the invitation is taken up: until
+Who writes for a kern has no password (docs/adr/0057); nobody makes one up for somebody else. The account comes into being when the invitation is taken up: until
 then there is nobody who could log in, approve or be mailed. docs/adr/0025.
 """
 
@@ -56,6 +56,11 @@ def groepen_voor(user) -> list[tuple[int, str]]:
     if user.is_superuser:
         keuzes += Group.objects.filter(name=COMMUNICATIE).values_list("pk", "name")
     return keuzes
+
+
+def kiest_wachtwoord(groep: Group) -> bool:
+    """Whether who comes into this group may do more than write: they get a password and a second step."""
+    return groep.name == COMMUNICATIE or groep.pk in _mogen_meer()
 
 
 def _mogen_meer() -> set[int]:
@@ -170,7 +175,8 @@ def _verstuur(uitnodiging: Uitnodiging) -> None:
     vergeet_link(uitnodiging)
     link = signing.dumps([uitnodiging.pk, uitnodiging.keer], salt=ZOUT)
     context = {
-        "onderwerp": "Werk mee aan Bloei!: kies je wachtwoord",
+        "onderwerp": "Werk mee aan Bloei!",
+        "kiest": kiest_wachtwoord(uitnodiging.groep),
         "naam": uitnodiging.naam,
         "wie": str(uitnodiging.door),
         "kern": "" if uitnodiging.groep.name == COMMUNICATIE else kern_van_groep(uitnodiging.groep.name),

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 from django.conf import settings
 from django.contrib.auth import SESSION_KEY
 from django.contrib.contenttypes.models import ContentType
@@ -116,6 +118,8 @@ def sluit_account(user: User, door: User | None, reden: str) -> None:
         if sessie.get_decoded().get(SESSION_KEY) == str(user.pk):
             sessie.delete()
     APIToken.objects.filter(user=user, revoked_at=None).update(revoked_at=timezone.now())
+    Authenticator.objects.filter(user=user).delete()
+    SocialAccount.objects.filter(user=user).delete()
 
 
 def _wachtend(user: User) -> QuerySet[WorkflowState]:

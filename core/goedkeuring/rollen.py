@@ -34,3 +34,8 @@ def mag_spoedpublicatie(user) -> bool:
         # What Django knows of this user by now, for this visit; of a superuser it says everything.
         return user.has_perm(f"core.{SPOED}")
     return spoedrecht().filter(Q(user=user) | Q(group__user=user)).exists()
+
+
+def kan_iets_online_zetten(user) -> bool:
+    """Whoever can put text online, or let others do that: they take a second step when they log in."""
+    return user.is_superuser or is_communicatie(user) or mag_spoedpublicatie(user)

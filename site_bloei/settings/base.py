@@ -1,12 +1,13 @@
 """Settings that are safe for production. `dev` and `test` loosen them; nothing here is loose.
 
 The environment variables are declared in `omgeving.py` and explained in `docs/instellingen.md`. Beside it stand what a browser is told
-for safety, which municipality this is, what is decided about residents, what is written in the log, what machines share, and how mail goes.
+for safety, which municipality this is, how one logs in, what is decided about residents, what is written in the log, what machines share, and how mail goes.
 """
 
 from . import oefensite
 from .beveiliging import *
 from .gemeente import *
+from .inloggen import *
 from .inwoners import *
 from .logboek import *
 from .machines import *
@@ -57,6 +58,11 @@ INSTALLED_APPS = [
     "django_tasks",
     "django_tasks_db",
     "django_filters",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -85,6 +91,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "toegang.poort.PoortMiddleware",
     "werkplek.afscherming.AfschermingMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -123,21 +130,6 @@ OPWARMEN = True
 POSTGRES_PROGRAMMAS = omgeving("POSTGRES_PROGRAMMAS")
 VEILIG_SLEUTEL = omgeving("VEILIG_SLEUTEL")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-
-AUTH_USER_MODEL = "core.User"
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{naam}"}
-    for naam in ("UserAttributeSimilarityValidator", "CommonPasswordValidator", "NumericPasswordValidator")
-] + [
-    {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 12},
-    }
-]
-LOGIN_URL = "wagtailadmin_login"
-WAGTAILADMIN_USER_LOGIN_FORM = "werkplek.inloggen.InlogForm"
-WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "werkplek.inloggen.WachtwoordForm"  # noqa: S105 - a form
-PASSWORD_RESET_TIMEOUT = 24 * 3600  # seconds
 
 # Language and time. Dutch is the source language and has no prefix in the URL.
 LANGUAGE_CODE = "nl"

@@ -5,8 +5,8 @@ from csp.constants import NONE, SELF
 from .omgeving import omgeving
 
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = True
-# Who may approve, publish with haste or administer logs in with a code of their telephone as well (docs/adr/0044). Not a
-# variable of the environment: no production goes without.
+# Who may approve, publish with haste or administer takes a second step (docs/adr/0044), and who writes has no password
+# (0057). Not a variable of the environment: no production goes without.
 TWEEDE_FACTOR = True
 # What watches the site asks it from inside, past the proxy that does https (machinekamer/middleware.py).
 SECURE_REDIRECT_EXEMPT = [r"^healthz/(live|ready)$", r"^metrics$"]

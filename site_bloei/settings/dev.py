@@ -30,7 +30,7 @@ DEMO = omgeving("DEMO")
 DEMO_WACHTWOORD = omgeving("DEMO_WACHTWOORD")
 INSTALLED_APPS = list(dict.fromkeys(["demo", *INSTALLED_APPS]))
 
-# Whoever tries it out has no telephone at hand.
+# Whoever tries it out has no telephone at hand, and a password for each account. A banner says so.
 TWEEDE_FACTOR = False
 
 # Development and demo run on plain http.

@@ -21,8 +21,8 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": LOG_VORM}},
     "root": {"handlers": ["console"], "level": omgeving("LOG_LEVEL")},
     # A line for every page that is saved and every task that runs says little; the audit log in the
-    # database has them all. A task that fails is an error.
-    "loggers": {"wagtail": {"level": "WARNING"}, "django_tasks": {"level": "WARNING"}},
+    # database has them all. A task that fails is an error. Which passkey somebody has is nobody's business.
+    "loggers": {naam: {"level": "WARNING"} for naam in ("wagtail", "django_tasks", "fido2")},
 }
 # Who gives this as `Authorization: Bearer …` may read /metrics. Empty: nobody.
 METINGEN_SLEUTEL = omgeving("METINGEN_SLEUTEL")

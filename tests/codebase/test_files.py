@@ -63,6 +63,8 @@ def test_no_module_is_too_long():
 
 # Triggers, and indexes on tables of Wagtail: schema that no model can name.
 SCHEMA_IN_SQL = {"core/migrations/0008_plek.py", "search/migrations/0001_woorden.py"}
+# What was kept in one table and has to be kept in another, while both versions run.
+VERHUISD = {"toegang/migrations/0002_naar_allauth.py"}
 
 
 def test_migrations_hold_schema_only():
@@ -70,5 +72,5 @@ def test_migrations_hold_schema_only():
     migrations = [path for path in files("*.py") if path.parent.name == "migrations"]
     assert migrations
     with_data = {relative(path) for path in migrations if re.search(r"\bRun(Python|SQL)\b", path.read_text())}
-    assert with_data == SCHEMA_IN_SQL
+    assert with_data == SCHEMA_IN_SQL | VERHUISD
     assert not [path for path in SCHEMA_IN_SQL if "RunPython" in (ROOT / path).read_text()]

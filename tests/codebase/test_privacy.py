@@ -21,6 +21,8 @@ NAAM = re.compile(rf"(?:^|_)(?:{WOORDEN})(?:_|$)")
 # Fields whose names say so, and that hold no person.
 GEEN_MENS = {
     "berichten.Bijlage.naam": "of a file; declared with all of the mail anyway",
+    "account.EmailAddress.user": "not used: the address stands with the account",
+    "account.EmailAddress.email": "not used",
     "core.Thema.name": "of a theme",
     "kernpagina.AgendaItemPage.adres": "of a hall",
     "kernpagina.KernPage.ontmoetingsplek_naam": "of a hall",
@@ -35,6 +37,7 @@ GEEN_MENS = {
     "wagtailcore.Collection.name": "of a collection",
     "wagtailcore.Workflow.name": "of a workflow",
     "wagtailcore.Task.name": "of a step",
+    "socialaccount.SocialApp.name": "not used: the server stands in the settings",
     "taggit.Tag.name": "of a tag",
     "wagtail_localize.StringTranslation.tool_name": "of a program",
     "auth.Permission.name": "of a permission",

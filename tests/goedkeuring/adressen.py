@@ -26,8 +26,9 @@ def adressen(waarden: dict[str, list]) -> Iterator[tuple[str, str | None]]:
 
 def namen() -> Iterator[tuple[str, list[str]]]:
     """The name of every address under /cms/, and of its parameters."""
-    beheer = next(deel for deel in get_resolver().url_patterns if str(deel.pattern) == "cms/")
-    return _namen(beheer, [])
+    for deel in get_resolver().url_patterns:
+        if str(deel.pattern) in ("cms/", "cms/login/"):
+            yield from _namen(deel, [])
 
 
 def _namen(knoop: URLResolver, ruimtes: list[str]) -> Iterator[tuple[str, list[str]]]:

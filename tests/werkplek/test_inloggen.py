@@ -23,7 +23,7 @@ THUIS, ELDERS = "192.0.2.17", "198.51.100.4"
 
 def log_in(naam: str, wachtwoord: str, vanaf: str = THUIS):
     return Client(REMOTE_ADDR=vanaf).post(
-        reverse("wagtailadmin_login"), {"username": naam, "password": wachtwoord}
+        reverse("inloggen:wachtwoord"), {"username": naam, "password": wachtwoord}
     )
 
 
@@ -211,7 +211,7 @@ def test_a_link_that_came_too_late_isnt_sent_and_is_forgotten(dorp, mailoutbox, 
 
 
 def test_a_form_of_another_login_says_what_to_do(db):
-    antwoord = Client(enforce_csrf_checks=True).post(reverse("wagtailadmin_login"), {"username": "ik"})
+    antwoord = Client(enforce_csrf_checks=True).post(reverse("account_login"), {"email": "ik"})
     assert antwoord.status_code == 403
     tekst = antwoord.content.decode()
     assert "je tekst staat daar nog" in tekst

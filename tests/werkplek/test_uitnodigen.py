@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from allauth.mfa.models import Authenticator
 from django.core import mail, signing
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.test import Client
@@ -14,6 +15,7 @@ from berichten.models import Bericht, Soort
 from berichten.post import verstuur_wachtende
 from core.models import User
 from kernpagina.redactie import kernen_van
+from tests.toegang.hulp import CODE, vraag_code
 from werkplek import uitnodigen
 from werkplek.models import Inlogpoging, Uitnodiging
 
@@ -38,9 +40,25 @@ def test_from_the_form_to_the_own_desk(dorp):
     assert (user.first_name, user.last_name, user.is_superuser) == ("Jan", "van der Berg", False)
     assert [kern.title for kern in kernen_van(user)] == ["Beesd"]
     assert Inlogpoging.objects.filter(user=user, soort="gelukt").exists()
-    # Next time: with the e-mail address, as a telephone writes it.
-    velden = {"username": "Jan@example.nl", "password": WOORD}
-    assert Client().post(reverse("wagtailadmin_login"), velden).status_code == 302
+    # Next time: with a code in the mail, and no password.
+    assert not user.has_usable_password()
+    weer = Client()
+    weer.post(CODE, {"code": vraag_code(weer, "Jan@example.nl")})
+    assert weer.get("/cms/").status_code == 200
+
+
+def test_who_comes_to_communications_chooses_a_password_and_a_second_step(dorp, settings):
+    settings.TWEEDE_FACTOR = True
+    Authenticator.objects.create(user=dorp.gebruikers["beheer"], type="totp", data={"secret": "x"})
+    uitnodigen.nodig_uit(
+        "Jan van der Berg", "jan@example.nl", groep("Communicatie"), dorp.gebruikers["beheer"]
+    )
+    adres, client = link(), Client()
+    assert "Kies een wachtwoord" in mail.outbox[-1].body
+    assert "twaalf tekens" in client.get(adres).content.decode()
+    neem_aan(adres, client=client)
+    assert User.objects.get(email="jan@example.nl").check_password(WOORD)
+    assert client.get("/cms/").url.startswith("/cms/tweede-stap/")
 
 
 def test_the_link_isnt_kept_once_it_was_sent(dorp):
@@ -70,7 +88,6 @@ def test_a_used_link_opens_nothing(dorp):
     for antwoord in (Client().get(adres), neem_aan(adres, "een heel ander woord")):
         assert antwoord.status_code == 410
         assert "Log in met je e-mailadres" in antwoord.content.decode()
-    assert User.objects.get(email="jan@example.nl").check_password(WOORD)
 
 
 def test_an_expired_link_opens_nothing_and_a_new_mail_does(dorp):
@@ -171,7 +188,7 @@ def test_a_name_of_nothing_is_refused(dorp):
 
 @pytest.mark.parametrize("woord", ["kort", "123456789012345", "jan@example.nl"])
 def test_a_weak_password_is_refused(dorp, woord):
-    verstuur(dorp)
+    verstuur(dorp, voor="Communicatie")
     adres = link()
     assert neem_aan(adres, woord).status_code == 200
     assert not User.objects.filter(email="jan@example.nl").exists()

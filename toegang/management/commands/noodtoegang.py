@@ -6,7 +6,7 @@ from toegang.stap import neem_weg
 
 class Command(BaseCommand):
     help = (
-        "Voor wie de telefoon kwijt is: die telt niet meer, en bij de volgende keer inloggen kiest deze persoon een andere. "
+        "Voor wie de telefoon of passkey kwijt is: die tellen niet meer, en bij de volgende keer inloggen kiest deze persoon opnieuw. "
         "Stel eerst vast dat je echt met die persoon spreekt. Het staat in het logboek; beheer krijgt een mail."
     )
 
@@ -19,5 +19,7 @@ class Command(BaseCommand):
         if user is None:
             raise CommandError(f"Er is geen account {account}.")
         if not neem_weg(user, reden):
-            raise CommandError(f"Bij {account} hoort geen telefoon.")
-        self.stdout.write(f"{account} kiest bij de volgende keer inloggen een andere telefoon.")
+            raise CommandError(f"Bij {account} hoort geen telefoon of passkey.")
+        self.stdout.write(
+            f"{account} kiest bij de volgende keer inloggen een andere telefoon of een passkey."
+        )
