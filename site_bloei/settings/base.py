@@ -117,7 +117,7 @@ TEMPLATES = [
 DATABASES: dict[str, dict[str, Any]] = {
     "default": {**omgeving.db_url("DATABASE_URL"), "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
 }
-DATABASES["default"]["ENGINE"] = "site_bloei.databank"  # Django's own, which may do something right before a commit
+DATABASES["default"]["ENGINE"] = "site_bloei.databank"  # that may do something right before a commit
 # A database that is away says so at once, instead of keeping every visitor and worker waiting for minutes.
 opties = DATABASES["default"].setdefault("OPTIONS", {})
 opties.setdefault("connect_timeout", 5)  # seconds
