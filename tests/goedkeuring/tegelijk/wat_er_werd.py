@@ -9,7 +9,7 @@ from kernpagina.models import AgendaItemPage
 BESLIST = "core.goedkeuring.besluiten.mag_goedkeuren"
 
 
-GAAT_LIVE = "core.goedkeuring.bewaking.goedkeuring_voor"
+GAAT_LIVE = "core.goedkeuring.bewaking.vingerafdruk_van"
 
 
 VERANDERT_BESTAND = "core.goedkeuring.bestanden.in_openbaar_gebruik"
