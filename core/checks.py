@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.core import checks
+from django.db import connection
 
 from core import kleuren
 from core.gemeente import gemeente
@@ -54,5 +55,19 @@ def kleuren_van_de_gemeente(app_configs, **kwargs) -> list[checks.CheckMessage]:
             hint=f"Tekst vraagt een contrast van {kleuren.LEESBAAR}, een rand {kleuren.ZICHTBAAR} (WCAG 2.2 AA). "
             f"Pas de kleuren aan in {van.map / 'gemeente.toml'}.",
             id="bloei.E002",
+        )
+    ]
+
+
+@checks.register(checks.Tags.database)
+def telt_wat_er_gebeurt(app_configs, **kwargs) -> list[checks.CheckMessage]:
+    """With Django's own engine nothing would raise the number of the content, and visitors would see what was for ever."""
+    if hasattr(connection, "voor_de_commit"):
+        return []
+    return [
+        checks.Error(
+            "De databank telt niet mee wat er verandert (docs/adr/0056).",
+            hint='Zet in DATABASES: "ENGINE": "site_bloei.databank".',
+            id="bloei.E003",
         )
     ]

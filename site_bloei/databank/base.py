@@ -11,10 +11,13 @@ class DatabaseWrapper(base.DatabaseWrapper):
         (`core.inhoudsversie`). What fails here fails the transaction.
         """
         try:
-            for gesteld in [*self.run_on_commit]:
-                if vooraf := getattr(gesteld[1], "vooraf", None):
-                    vooraf()
+            self.voor_de_commit()
         except Exception:
             self.rollback()
             raise
         super().commit()
+
+    def voor_de_commit(self) -> None:
+        for gesteld in [*self.run_on_commit]:
+            if vooraf := getattr(gesteld[1], "vooraf", None):
+                vooraf()
