@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 import pytest
+from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 from django.core.exceptions import PermissionDenied
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -150,3 +152,12 @@ def test_nobody_is_switched_off_unwarned_and_the_last_administrator_never(dorp):
     mensen.update(is_active=True)
     slapers.ronde(nu + timedelta(days=32))
     assert mensen.filter(is_active=True).count() == 2
+
+
+def test_with_what_somebody_logged_in_is_gone_too(dorp):
+    user = dorp.gebruikers["redactie-beesd"]
+    Authenticator.objects.create(user=user, type="totp", data={"secret": "x"})
+    SocialAccount.objects.create(user=user, provider="gemeente", uid="jan-1")
+    vertrek.sluit_account(user, dorp.gebruikers["beheer"], "gestopt")
+    assert not Authenticator.objects.exists()
+    assert not SocialAccount.objects.exists()
