@@ -48,7 +48,7 @@ def bladen() -> dict[str, str]:
         # What is late has no outcome.
         kern_models.OproepPage.objects.filter(slug=TE_LAAT).update(uitkomst="")
     antwoorden = {adres: Client().get(adres) for adres in ADRESSEN}
-    assert {antwoord.status_code for antwoord in antwoorden.values()} == {200}
+    assert {adres: a.status_code for adres, a in antwoorden.items() if a.status_code != 200} == {}
     return {adres: antwoord.content.decode() for adres, antwoord in antwoorden.items()}
 
 

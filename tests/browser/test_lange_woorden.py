@@ -6,6 +6,7 @@ import pytest
 from django.db import transaction
 from playwright.sync_api import Page, Route
 
+from core.geheugen import alle
 from tests.browser.lang_woord import ADRESSEN, bladen
 from tests.browser.ruimte import ruim
 
@@ -34,6 +35,9 @@ AFGESNEDEN = """breedte => {
 @pytest.fixture(scope="module")
 def html(_dorp, django_db_blocker) -> Iterator[dict[str, str]]:
     """The pages of `lang_woord`, made with the database of the tests and shown with the styles of the demo."""
+    # This comes before what empties it for each test.
+    for geheugen in alle:
+        geheugen.vergeet()
     with django_db_blocker.unblock(), transaction.atomic():
         yield bladen()
         transaction.set_rollback(True)
