@@ -58,9 +58,11 @@ def ruim_reacties_op(slugs: list[str]) -> None:
 
 
 def noem_overtypers() -> None:
-    """Who typed over what came in on paper, once there are accounts: nobody places their own."""
+    """Who typed over what came in on paper and who decided, once there are accounts: nobody places their own."""
     van_tafel = Reactie.objects.filter(oproep__slug__in=[*IN_WOORDEN, *GETELD], ingevoerd_door=None)
     van_tafel.exclude(bron=Bron.WEB).update(ingevoerd_door=User.objects.filter(username=TYPT_OVER).first())
+    besloten = Besluit.objects.filter(reactie__oproep__slug__in=IN_WOORDEN, door=None)
+    besloten.update(door=User.objects.filter(username=LEZER).first())
 
 
 def _in_woorden(oproep: OproepPage, kern: KernPage | None, rij: InWoorden) -> None:
@@ -74,10 +76,7 @@ def _in_woorden(oproep: OproepPage, kern: KernPage | None, rij: InWoorden) -> No
         velden["besloten_op"] = toen
     reactie = _maak(oproep, kern, rij.naam, Stand(rij.stand), toen, rij.bron, rij.postadres, **velden)
     if reactie.stand == Stand.AFGEWEZEN:
-        door = User.objects.filter(username=LEZER).first()
-        Besluit.objects.create(
-            reactie=reactie, besluit=Soort.AFGEWEZEN, reden=Reden.RECLAME, door=door, op=toen
-        )
+        Besluit.objects.create(reactie=reactie, besluit=Soort.AFGEWEZEN, reden=Reden.RECLAME, op=toen)
 
 
 def _maak(

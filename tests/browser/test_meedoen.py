@@ -37,9 +37,7 @@ def tekst_van_mail(aan: str, onderwerp: str = "") -> str:
 
 
 def link_uit_mail(aan: str, onderwerp: str = "") -> str:
-    return re.search(
-        r"https?://\S+/(?:reactie|aanmelding|vraag)/\S+", tekst_van_mail(aan, onderwerp)
-    )[0]
+    return re.search(r"https?://\S+/(?:reactie|aanmelding|vraag)/\S+", tekst_van_mail(aan, onderwerp))[0]
 
 
 @pytest.fixture
@@ -121,7 +119,11 @@ def _wis_en_zoek(demo: Demo, adres: str, naam: str) -> None:
     """In all that PostgreSQL has, in the folder of the mail and in the log."""
 
     def waar() -> set[str]:
-        dump = [Path(settings.POSTGRES_PROGRAMMAS) / "pg_dump", "--format=plain", demo.environment["DATABASE_URL"]]
+        dump = [
+            Path(settings.POSTGRES_PROGRAMMAS) / "pg_dump",
+            "--format=plain",
+            demo.environment["DATABASE_URL"],
+        ]
         plaatsen = {"databank": subprocess.run(dump, check=True, capture_output=True).stdout}
         plaatsen["mail"] = b"".join(bestand.read_bytes() for bestand in POSTVAK.glob("*.eml"))
         plaatsen["log"] = demo.log.read_bytes()
