@@ -35,7 +35,6 @@ def zet(pagina: Plek, kern: KernPage, kort_adres: str) -> bytes:
     gegevens = {
         "titel": pagina.title,
         "bovenkop": f"{kern.title} · {_('Meld je aan op papier') if is_item else _('Doe mee op papier')}",
-        "vel": _("Vel"),
         "vraag": kop,
         "inleveren": {
             "kop": _("Waar lever je dit in?"),
@@ -68,6 +67,8 @@ def _van_deze_soort(oproep: Plek) -> dict[str, Any]:
     if met_uitdaging(oproep):
         return _uitdaging()
     return {
+        # Kept with what is typed over, so that no sheet is typed twice. Of the other two the name says that.
+        "vel": _("Vel"),
         "vragen": [_veld(veld) for veld in AntwoordForm(oproep).fields.values()],
         "wie": _wie(oproep),
         "horen": _horen(oproep),

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.db.models import Q, QuerySet
 from django.http import Http404
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -13,7 +14,7 @@ from django.utils.translation import gettext_lazy
 from core.goedkeuring.besluiten import KanNiet
 from inwoners.houders import Houder, Knop, Stuk, Wie
 from inwoners.models import Adres, Inwoner
-from meedoen import stappen, vergeten
+from meedoen import bezwaar, stappen, vergeten
 from meedoen.keuzes import OPENBAAR
 from meedoen.models import Brief, Melding, Reactie
 from meedoen.soorten import antwoorden_in_woorden
@@ -127,6 +128,7 @@ def _melding(melding: Melding) -> Stuk:
 
 def _gegevens(reactie: Reactie) -> dict[str, str]:
     gegevens = {
+        _("Stand"): _hoe_het_staat(reactie),
         _("Wanneer"): date_format(reactie.gemaakt_op, "DATE_FORMAT"),
         _("Je naam"): reactie.naam_getoond or (reactie.inwoner.naam if reactie.inwoner else ""),
         _("Titel"): reactie.titel,
@@ -134,6 +136,12 @@ def _gegevens(reactie: Reactie) -> dict[str, str]:
     }
     gegevens |= dict(antwoorden_in_woorden(reactie))
     return {naam: waarde for naam, waarde in gegevens.items() if waarde}
+
+
+def _hoe_het_staat(reactie: Reactie) -> str:
+    """In the words that stand behind the link of the mail."""
+    context = {"reactie": reactie, "gevraagd": bezwaar.wanneer_gevraagd(reactie)}
+    return " ".join(render_to_string("meedoen/hoe_het_staat.html", context).split())
 
 
 def _knoppen(reactie: Reactie) -> list[Knop]:

@@ -22,6 +22,8 @@ from kernpagina.kernen import kern_van
 GELDIG = timedelta(hours=48)
 # Who took part at the table doesn't sit waiting for a mail.
 KLOPT_GELDIG = timedelta(days=7)
+# What such a key is for begins with this.
+VAN_TAFEL = "tafel-"
 
 
 def stuur_knop(inwoner: Inwoner, wat: str, pk: int, pagina: Page, titel: str, taal: str) -> None:
@@ -36,7 +38,7 @@ def stuur_knop(inwoner: Inwoner, wat: str, pk: int, pagina: Page, titel: str, ta
 
 def vraag_of_adres_klopt(adres: Adres, wat: str, pk: int, pagina: Page, titel: str, taal: str) -> None:
     """The button to an address that somebody gave at the table: only who has the mailbox knows whether it is theirs."""
-    geheim = maak_sleutel(adres, Doel.BEVESTIGEN, geldig=KLOPT_GELDIG, waarvoor=f"tafel-{wat}:{pk}")
+    geheim = maak_sleutel(adres, Doel.BEVESTIGEN, geldig=KLOPT_GELDIG, waarvoor=f"{VAN_TAFEL}{wat}:{pk}")
     with override(taal):
         link = settings.WAGTAILADMIN_BASE_URL + reverse(f"{wat}-klopt", args=[geheim])
     soort, geheim_tot = f"{wat}-klopt", timezone.now() + KLOPT_GELDIG

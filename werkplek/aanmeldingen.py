@@ -63,6 +63,7 @@ def aanmeldingen(request: HttpRequest, page_id: int) -> HttpResponse:
     context = {
         "page": pagina,
         "groepen": groepen,
+        "gevraagd": tafel.wacht_op_antwoord(pagina),
         "voorbij": is_voorbij(pagina),
         "mensen": sum(groep.mensen for groep in groepen),
         "form": form,

@@ -22,6 +22,8 @@ NAMEN = [
     ("kort", "Naam mag erbij: voornaam en eerste letter"),
     ("voluit", "Hele naam mag erbij"),
 ]
+MEESTE_VELLEN = 9999
+HOOGSTE_VEL = f"Vul een getal van 1 tot en met {MEESTE_VELLEN} in, of laat dit leeg."
 # What stays as it was for the next one.
 BLIJFT = ("bron", "bijeenkomst", "kern", "taal")
 # Before a call opens there may be an evening about it.
@@ -32,8 +34,8 @@ class InvoerForm(AntwoordForm, TafelForm):
     """Filled in from top to bottom, as on the sheet. Nobody can be asked what they left out, so little is required."""
 
     velnummer = forms.IntegerField(
-        label="Nummer van het vel (mag leeg blijven)", required=False, min_value=1, max_value=32767,
-        error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), "Vul een getal in, of laat dit leeg."),
+        label="Nummer van het vel (mag leeg blijven)", required=False, min_value=1, max_value=MEESTE_VELLEN,
+        error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), HOOGSTE_VEL),
     )  # fmt: skip
     naam_erbij = forms.ChoiceField(label="Naam op de site", required=False, choices=NAMEN)
     bron = forms.ChoiceField(label="Hoe kwam het binnen?", choices=[(bron, HOE[bron]) for bron in AAN_TAFEL])

@@ -14,6 +14,7 @@ from core.models import BasePage
 from kernpagina.keuzes import AgendaStatus, OproepStatus
 from kernpagina.models import AgendaItemPage, KernPage, OproepPage
 from kernpagina.redactie import kernen_van, lijsten_van
+from meedoen.aanmelden.open import met_aanmelding
 from meedoen.op_papier import lijkt_aan_te_nemen
 from werkplek.ophalen import Lijsten, Opgehaald, haal_op
 
@@ -112,6 +113,8 @@ def _acties(pagina: BasePage, op: date) -> Iterable[tuple[str, str]]:
         if pagina.live and pagina.url:
             yield "Affiche", f"{pagina.url}affiche-a4.pdf"
         yield "Herhalen", reverse("werkplek:herhalen", args=[pagina.pk])
+    if pagina.live and isinstance(pagina, AgendaItemPage | OproepPage) and met_aanmelding(pagina):
+        yield "Wie komen er?", reverse("werkplek:aanmeldingen", args=[pagina.pk])
     if isinstance(pagina, OproepPage) and lijkt_aan_te_nemen(pagina):
         yield "Reacties invoeren", reverse("werkplek:invoeren", args=[pagina.pk])
     # Wagtail's address for copying leads to the form of a new one (nog_een.py).

@@ -1,11 +1,13 @@
 """What residents answered in the demo. Nobody is mailed: the rows come as they would stand after it."""
 
 from datetime import datetime, timedelta
+from itertools import chain, cycle, islice, repeat
 from typing import Any
 
 from django.utils import timezone
 
 from core.models import User
+from demo.inhoud.aanmeldingen import NAMEN
 from demo.inhoud.reacties import GETELD, IN_WOORDEN, InWoorden
 from inwoners.mensen import zorg_voor_inwoner
 from inwoners.models import BevestigdVia, Inwoner, NaamOpenbaar
@@ -31,7 +33,8 @@ def bouw_reacties(oproep: OproepPage) -> None:
         antwoorden = {
             str(vraag.kenmerk): deel for vraag, deel in zip(vragen, geteld.antwoorden, strict=False)
         }
-        namen = [*geteld.brieven, *[("Naam Bekend", "")] * geteld.aantal][: geteld.aantal]
+        zonder_brief = zip(cycle(NAMEN), repeat(""), strict=False)
+        namen = islice(chain(geteld.brieven, zonder_brief), geteld.aantal)
         for naam, postadres in namen:
             reactie = _maak(
                 oproep,
@@ -55,9 +58,11 @@ def ruim_reacties_op(slugs: list[str]) -> None:
 
 
 def noem_overtypers() -> None:
-    """Who typed over what came in on paper, once there are accounts: nobody places their own."""
+    """Who typed over what came in on paper and who decided, once there are accounts: nobody places their own."""
     van_tafel = Reactie.objects.filter(oproep__slug__in=[*IN_WOORDEN, *GETELD], ingevoerd_door=None)
     van_tafel.exclude(bron=Bron.WEB).update(ingevoerd_door=User.objects.filter(username=TYPT_OVER).first())
+    besloten = Besluit.objects.filter(reactie__oproep__slug__in=IN_WOORDEN, door=None)
+    besloten.update(door=User.objects.filter(username=LEZER).first())
 
 
 def _in_woorden(oproep: OproepPage, kern: KernPage | None, rij: InWoorden) -> None:
@@ -67,12 +72,11 @@ def _in_woorden(oproep: OproepPage, kern: KernPage | None, rij: InWoorden) -> No
         deel = next((deel for deel in onderdelen(oproep) if deel.naam == rij.titel), None)
         velden = {"tekst": rij.tekst, "onderdeel": deel.kenmerk if deel else ""}
     velden |= {"velnummer": rij.vel, "naam_erbij": rij.naam_erbij}
+    if rij.stand == Stand.AFGEWEZEN:
+        velden["besloten_op"] = toen
     reactie = _maak(oproep, kern, rij.naam, Stand(rij.stand), toen, rij.bron, rij.postadres, **velden)
     if reactie.stand == Stand.AFGEWEZEN:
-        door = User.objects.filter(username=LEZER).first()
-        Besluit.objects.create(
-            reactie=reactie, besluit=Soort.AFGEWEZEN, reden=Reden.RECLAME, door=door, op=toen
-        )
+        Besluit.objects.create(reactie=reactie, besluit=Soort.AFGEWEZEN, reden=Reden.RECLAME, op=toen)
 
 
 def _maak(

@@ -101,7 +101,8 @@ def brief(rij: Aanmelding, pagina: Plek) -> Brief | None:
         gelezen = lees(pagina)
         context = {
             "onderwerp": f"{kop}: {gelezen.title}",
-            "nieuws": zin % {"titel": gelezen.title},
+            "nieuws": zin
+            % {"titel": taaknaam(gelezen, rij.taak) if rij.beurt and rij.taak else gelezen.title},
             "regel": regel(rij, gelezen, met_plek=True),
             "page": gelezen,
             "is_bijeenkomst": isinstance(pagina, AgendaItemPage),
@@ -129,7 +130,7 @@ def over(pagina: Plek, rijen: list[Aanmelding], soort: str) -> None:
     kop, zin = KOP[soort]
     with override(taal):
         gelezen = lees(pagina)
-        nieuws = [zin % {"titel": gelezen.title}]
+        nieuws = [zin % {"titel": _wat_vol_is(soort, rijen, gelezen) or gelezen.title}]
         if soort in ("afgelast", "veranderd"):
             nieuws.append(getattr(gelezen, "toelichting", ""))
         regels = [regel(rij, gelezen, met_plek=soort not in AFGELAST) for rij in rijen]
@@ -176,6 +177,13 @@ def afspraken(item: AgendaItemPage, rijen: list[Aanmelding]) -> None:
         in_het_nederlands=any(rij.taal == BRONTAAL for rij in gemaakt),
         mijn=mijn,
     )
+
+
+def _wat_vol_is(soort: str, rijen: list[Aanmelding], pagina: Plek) -> str:
+    """The task of a call that is full; the others may not be."""
+    if soort not in ("wachtlijst", "geen-plek"):
+        return ""
+    return next((taaknaam(pagina, rij.taak) for rij in rijen if rij.beurt and rij.taak), "")
 
 
 def _namen(rijen: list[Aanmelding]) -> str:

@@ -8,11 +8,18 @@ from django.utils import timezone
 from inwoners.models import Sleutel
 from meedoen.aanmelden import post
 from meedoen.aanmelden.open import is_voorbij, met_aanmelding
-from meedoen.aanmelden.plaatsen import indeling, vrije_plaatsen
+from meedoen.aanmelden.plaatsen import Plek, indeling, vrije_plaatsen
 from meedoen.aanmelden.stappen import Gesloten, eerdere_van, rij_vast, vast
 from meedoen.keuzes import AanmeldStand
 from meedoen.models import Aanmelding
 from meedoen.van_tafel import Afzender, is_van, maak_inwoner, vraag_of_het_klopt
+from meedoen.vertrouwelijke_post import VAN_TAFEL
+
+AL_BEKEND = "Die stond er al. Er is niets veranderd."
+ANDER_AANTAL = (
+    "Die stond er al, met een ander aantal. Er is niets veranderd. Klopt het nieuwe aantal? Druk bij de naam op "
+    "‘Meld af’ en zet die opnieuw op de lijst. Is het vol, dan is dat onderaan de wachtlijst."
+)
 
 
 def schrijf_in(
@@ -30,7 +37,7 @@ def schrijf_in(
         zelfde = aan_tafel.filter(ingevoerd_door__isnull=False, inwoner__naam__iexact=afzender.naam)
         bekend = Aanmelding.objects.filter(formulier=formulier).first() or zelfde.first()
         if bekend:
-            return bekend, "Die stond er al. Er is niets veranderd."
+            return bekend, AL_BEKEND if bekend.aantal == velden["aantal"] else ANDER_AANTAL
         rij = Aanmelding.objects.create(
             pagina=pagina,
             inwoner=maak_inwoner(afzender),
@@ -48,6 +55,14 @@ def schrijf_in(
         if post.brief(rij, pagina):
             hoe.append("De brief ligt klaar onder Brieven.")
         return rij, " ".join(filter(None, hoe)) or "Er gaat geen mail of brief: zeg het zelf."
+
+
+def wacht_op_antwoord(pagina: Plek) -> set[int]:
+    """Of whom an address was given that was asked by mail whether it is theirs, and may still say so."""
+    zonder = Aanmelding.objects.bevestigd().filter(pagina=pagina.pk, inwoner__adres=None)
+    bij = {f"{VAN_TAFEL}aanmelding:{pk}": pk for pk in zonder.values_list("pk", flat=True)}
+    gevraagd = Sleutel.objects.filter(waarvoor__in=bij, verloopt_op__gt=timezone.now())
+    return {bij[waarvoor] for waarvoor in gevraagd.values_list("waarvoor", flat=True)}
 
 
 def klopt(pk: int, sleutel: Sleutel) -> None:

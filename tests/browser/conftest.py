@@ -51,6 +51,12 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
 
 
 @pytest.fixture(scope="session")
+def knoppen(demo: Demo) -> None:
+    """What is behind the links of mails, for whoever walks past all pages (klaarzetten.py)."""
+    demo.manage("shell", "-c", "from tests.browser.klaarzetten import knoppen; knoppen()")
+
+
+@pytest.fixture(scope="session")
 def base_url(demo: Demo) -> str:
     return demo.address
 

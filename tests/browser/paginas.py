@@ -1,4 +1,7 @@
-"""Every page type and state of the public site, as the demo shows them: a name and an address."""
+"""Every page type and state of the public site, as the demo shows them: a name and an address.
+
+What is behind the link of a mail is put there first: the fixture `knoppen`.
+"""
 
 PAGINAS: dict[str, str] = {
     "voorpagina": "/",
@@ -35,6 +38,13 @@ PAGINAS: dict[str, str] = {
     "uitdagen-verstuurd": "/tricht/meedoen/neem-het-groen-over/uitdagen/verstuurd/",
     "vraag-verstuurd": "/beesd/projecten/een-plein-om-te-blijven/vraag/verstuurd/",
     "aanmelding-link-werkt-niet": "/aanmelding/bevestigen/onzin/",
+    "reactie-bevestigen": "/reactie/bevestigen/knop-van-een-reactie/",
+    "reactie-klopt": "/reactie/klopt/klopt-bij-een-reactie/",
+    "aanmelding-bevestigen": "/aanmelding/bevestigen/knop-van-een-aanmelding/",
+    "aanmelding-klopt": "/aanmelding/klopt/klopt-bij-een-aanmelding/",
+    "uitdaging-bevestigen": "/uitdaging/bevestigen/knop-van-een-voorstel/",
+    "uitdaging-klopt": "/uitdaging/klopt/klopt-bij-een-voorstel/",
+    "vraag-bevestigen": "/vraag/bevestigen/knop-van-een-vraag/",
     "reactie-verstuurd": "/beesd/meedoen/denk-mee-over-het-plein/reageer/verstuurd/",
     "alle-agenda": "/agenda/",
     "alle-agenda-gefilterd": "/agenda/?kern=heukelum&soort=werkgroep",

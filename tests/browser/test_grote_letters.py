@@ -15,7 +15,7 @@ DUBBEL = """() => {
 }"""
 
 
-def test_dubbele_letters_passen_overal(page: Page) -> None:
+def test_dubbele_letters_passen_overal(page: Page, knoppen: None) -> None:
     """Every page in one test: opening each costs less than a new visitor for each. The screen in the hall has a size of
     its own."""
     page.set_viewport_size({"width": SMAL, "height": 800})

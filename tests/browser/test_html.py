@@ -11,9 +11,12 @@ from tests.browser.paginas import PAGINAS
 TALEN = ("", "/en", "/pl")
 
 
-def test_geen_fouten_in_de_html(playwright: Playwright, base_url: str, tmp_path: Path) -> None:
+def test_geen_fouten_in_de_html(playwright: Playwright, base_url: str, knoppen: None, tmp_path: Path) -> None:
     verzoek: APIRequestContext = playwright.request.new_context(base_url=base_url)
     for (naam, adres), taal in product(PAGINAS.items(), TALEN):
-        (tmp_path / f"{naam}{taal.replace('/', '-')}.html").write_text(verzoek.get(taal + adres).text())
+        antwoord = verzoek.get(taal + adres)
+        # A key that opens nothing has a page of its own in this list.
+        assert antwoord.status != 410 or "werkt-niet" in naam
+        (tmp_path / f"{naam}{taal.replace('/', '-')}.html").write_text(antwoord.text())
     verzoek.dispose()
     keur_html(tmp_path)

@@ -1,33 +1,43 @@
 """A resident answers a call without JavaScript, on a narrow telephone: form, mail, button; communications places; it's there.
 
-And the desk of communications by keyboard only.
+Then what came of it: communications couples and publishes, and the mail says it beside their own words. Their desk by
+keyboard only. Nothing of it is left anywhere once the resident is erased.
 """
 
 import email
 import re
+import subprocess
 import time
 from email import policy
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 from playwright.sync_api import Page, expect
 
+from tests.browser import kantoor
+from tests.browser.demo_site import Demo
+from tests.browser.klaarzetten import OPROEP
 from tests.browser.test_goedkeuring import POSTVAK, log_in
 
-OPROEP = "/beesd/meedoen/denk-mee-over-het-plein/"
+DENK_MEE = "/beesd/meedoen/denk-mee-over-het-plein/"
 # Another one each time, on a demo that runs on.
 IDEE = f"Een boekenkastje bij de linde {time.time_ns()}"
 
 
-def link_uit_mail(aan: str, onderwerp: str = "") -> str:
-    """The link of the newest mail to this address; waits for the worker."""
+def tekst_van_mail(aan: str, onderwerp: str = "") -> str:
+    """The newest mail to this address; waits for the worker."""
     for _ in range(600):
         for bestand in POSTVAK.glob("*.eml"):
             bericht = email.message_from_bytes(bestand.read_bytes(), policy=policy.default)
             if bericht["To"] == aan and bericht["Subject"].startswith(onderwerp):
-                tekst = bericht.get_body(("plain",)).get_content()
-                return re.search(r"https?://\S+/(?:reactie|aanmelding|vraag)/\S+", tekst)[0]
+                return bericht.get_body(("plain",)).get_content()
         time.sleep(0.2)
     raise AssertionError(f"Geen mail aan {aan} over {onderwerp}")
+
+
+def link_uit_mail(aan: str, onderwerp: str = "") -> str:
+    return re.search(r"https?://\S+/(?:reactie|aanmelding|vraag)/\S+", tekst_van_mail(aan, onderwerp))[0]
 
 
 @pytest.fixture
@@ -45,8 +55,9 @@ def past(page: Page) -> None:
         assert doos is None or doos["x"] + doos["width"] <= 321, deel.evaluate("e => e.outerHTML")
 
 
-def test_from_the_call_to_the_call(bewoner, new_context, demo):
-    adres = f"ria-{time.time_ns()}@example.org"
+def test_from_the_call_to_what_came_of_it(bewoner, new_context, demo):
+    demo.manage("shell", "-c", "from tests.browser.klaarzetten import oproep_met_uitkomst as zet; zet()")
+    naam, adres = f"Ria Zeldzaam{time.time_ns()}", f"ria-{time.time_ns()}@example.org"
     bewoner.goto(OPROEP)
     bewoner.get_by_role("link", name="Geef je reactie").click()
     velden = bewoner.locator(
@@ -59,7 +70,7 @@ def test_from_the_call_to_the_call(bewoner, new_context, demo):
     bewoner.get_by_role("button", name="Verstuur").click()
     expect(bewoner.get_by_text("Vul je voor- en achternaam in.").first).to_be_visible()
     past(bewoner)
-    bewoner.get_by_label("Je voor- en achternaam").fill("Ria Verhoef")
+    bewoner.get_by_label("Je voor- en achternaam").fill(naam)
     bewoner.get_by_label("Je e-mailadres").fill(adres)
     bewoner.get_by_label("Waar woon je?").select_option("Beesd")
     bewoner.get_by_label("Je idee in een paar woorden").fill(IDEE)
@@ -76,11 +87,58 @@ def test_from_the_call_to_the_call(bewoner, new_context, demo):
     expect(bewoner.get_by_text("We lezen hem binnen 2 werkdagen")).to_be_visible()
     bewoner.goto(OPROEP)
     expect(bewoner.get_by_text(IDEE)).to_have_count(0)
-    _plaats_met_het_toetsenbord(log_in(new_context(viewport={"width": 1280, "height": 900}), "communicatie"))
+    bureau = log_in(new_context(viewport={"width": 1280, "height": 900}), "communicatie")
+    _plaats_met_het_toetsenbord(bureau)
     bewoner.goto(OPROEP)
     expect(bewoner.get_by_role("heading", name=IDEE)).to_be_visible()
-    expect(bewoner.get_by_text("Ria V. uit Beesd").first).to_be_visible()
+    expect(bewoner.get_by_text("Ria Z. uit Beesd").first).to_be_visible()
     past(bewoner)
+    _koppel_en_zet_online(bureau)
+    mail = tekst_van_mail(adres, "Dit gebeurt ermee")
+    for woorden in (IDEE, "Dan kan iedereen een boek ruilen.", "Lezen", "Het kastje komt er, bij de bakker."):
+        assert woorden in mail
+    bewoner.goto(OPROEP)
+    expect(bewoner.get_by_text("Het kastje komt er, bij de bakker.").first).to_be_visible()
+    expect(bewoner.get_by_text(IDEE)).to_be_visible()
+    past(bewoner)
+    _wis_en_zoek(demo, adres, naam)
+
+
+def _koppel_en_zet_online(bureau: Page) -> None:
+    nummer = bureau.request.get(f"/api/v1/paginas?pad={OPROEP}").json()["resultaten"][0]["id"]
+    bureau.goto(f"/cms/pagina/{nummer}/koppelen/")
+    bureau.get_by_label(IDEE).focus()
+    bureau.keyboard.press("Space")
+    bureau.locator("[name=punt]").select_option("Lezen")
+    bureau.get_by_role("button", name="Koppel", exact=False).first.press("Enter")
+    expect(bureau.get_by_text("1 reactie gekoppeld.")).to_be_visible()
+    kantoor.keur_goed(bureau, "Een boek te leen")
+
+
+def _wis_en_zoek(demo: Demo, adres: str, naam: str) -> None:
+    """In all that PostgreSQL has, in the folder of the mail and in the log."""
+
+    def waar() -> set[str]:
+        dump = [
+            Path(settings.POSTGRES_PROGRAMMAS) / "pg_dump",
+            "--format=plain",
+            demo.environment["DATABASE_URL"],
+        ]
+        plaatsen = {"databank": subprocess.run(dump, check=True, capture_output=True).stdout}
+        plaatsen["mail"] = b"".join(bestand.read_bytes() for bestand in POSTVAK.glob("*.eml"))
+        plaatsen["log"] = demo.log.read_bytes()
+        achternaam = naam.partition(" ")[2]
+        return {
+            plek
+            for plek, inhoud in plaatsen.items()
+            for woord in (adres, achternaam)
+            # As it is, and as PostgreSQL writes bytes.
+            if woord.encode() in inhoud or woord.encode().hex().encode() in inhoud
+        }
+
+    assert waar() == {"databank", "mail"}
+    demo.manage("wis", adres, "--reden", "verzoek")
+    assert waar() == set()
 
 
 def _plaats_met_het_toetsenbord(bureau: Page) -> None:
@@ -98,7 +156,7 @@ def _plaats_met_het_toetsenbord(bureau: Page) -> None:
 
 @pytest.mark.parametrize(
     "adres",
-    [OPROEP, f"{OPROEP}reageer/", "/heukelum/meedoen/welke-plek-komt-het-eerst/reageer/", "/huisregels/"],
+    [DENK_MEE, f"{DENK_MEE}reageer/", "/heukelum/meedoen/welke-plek-komt-het-eerst/reageer/", "/huisregels/"],
 )
 def test_what_a_resident_meets_is_accessible(page, axe, adres):
     page.set_viewport_size({"width": 320, "height": 640})

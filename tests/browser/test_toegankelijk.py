@@ -13,6 +13,7 @@ from tests.browser.ruimte import ruim
 SMAL, BREED, HOOG = 320, 1280, 800
 
 
+@pytest.mark.usefixtures("knoppen")
 @pytest.mark.parametrize(("naam", "adres"), PAGINAS.items(), ids=PAGINAS.keys())
 def test_axe_en_passend(page: Page, axe: Callable, naam: str, adres: str) -> None:
     # Without movement a change of theme is there at once, and axe doesn't measure colours that are halfway.

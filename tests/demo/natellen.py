@@ -130,3 +130,8 @@ def _in_taal(client: Client, taal: str, op: date) -> None:
     blad = client.get(f"{voorvoegsel}/voortgang/punten.csv").content.decode("utf-8-sig")
     geteld_in_blad = sum(int(rij[-1]) for rij in list(csv.reader(StringIO(blad), delimiter=";"))[1:])
     assert geteld_in_blad == punten().total()
+    # A kind of promise is called the same as on the page.
+    blad = client.get(f"{voorvoegsel}/voortgang/beloften.csv").content.decode("utf-8-sig")
+    soorten = {rij[0] for rij in list(csv.reader(StringIO(blad), delimiter=";"))[1:]}
+    assert all(soort in pagina.get_text() for soort in soorten)
+    assert taal != "nl" or "Uitkomst van een oproep" in soorten

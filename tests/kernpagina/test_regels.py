@@ -54,6 +54,10 @@ GEWEIGERD = [
     ("agenda_item", {"breedtegraad": 51.9}, "lengtegraad", "allebei"),
     ("oproep", {"sluit": date(2026, 5, 31)}, "sluit", "voordat hij opent"),
     ("oproep", {"offline_meedoen": "a" * 301}, "offline_meedoen", "er passen 300 tekens, nu zijn het er 301"),
+    *(
+        ("oproep", {veld: "a" * 501}, veld, "er passen 500 tekens, nu zijn het er 501")
+        for veld in ("wat_staat_vast", "ruimte_voor_invloed")
+    ),
     (
         "oproep",
         {"terugkoppeling_uiterlijk": date(2026, 6, 29)},
@@ -64,6 +68,12 @@ GEWEIGERD = [
     ("oproep", {"niveau": "hoog"}, "niveau", "geen geldige keuze"),
     ("project", {"status": "gestopt"}, "reden_gestopt", "waarom het project is gestopt"),
     ("project", {"status": "gestopt", "reden_gestopt": " "}, "reden_gestopt", "waarom het project"),
+    (
+        "project",
+        {"status": "gestopt", "reden_gestopt": "a" * 501},
+        "reden_gestopt",
+        "er passen 500 tekens, nu zijn het er 501",
+    ),
     ("project", {"lengtegraad": 5.2}, "breedtegraad", "allebei"),
 ]
 TOEGESTAAN = [
@@ -93,7 +103,9 @@ TOEGESTAAN = [
     ("agenda_item", {"status": "gewijzigd", "toelichting": "Het begint later."}),
     ("oproep", {"sluit": date(2026, 6, 1)}),
     ("oproep", {"terugkoppeling_uiterlijk": date(2026, 6, 30)}),
+    ("oproep", {"wat_staat_vast": "a" * 500, "ruimte_voor_invloed": "a" * 500}),
     ("project", {"status": "gestopt", "reden_gestopt": "Er was te weinig geld."}),
+    ("project", {"status": "gestopt", "reden_gestopt": "a" * 500}),
 ]
 
 
@@ -124,7 +136,7 @@ def vul(pagina, velden):
 
 
 def geval(rij):
-    return f"{rij[0]} {rij[1]}"
+    return f"{rij[0]} {rij[1]}"[:120]
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,7 @@ def test_somebody_chooses_a_task_and_the_next_one_waits_for_it(client, klus, tim
     assert "Graven (vol, je komt op de wachtlijst)" in client.get(f"{klus.url}aanmelden/").content.decode()
     meld_aan(client, klus, time_machine, JAN | {"taak": str(graven.kenmerk)})
     assert "Plek 1 van de wachtlijst." in mail(JAN["email"]).tekst
+    assert "“Graven” is vol." in mail(JAN["email"]).tekst, "the soup isn't"
     # One who helps with two things.
     meld_aan(client, klus, time_machine, JAN | {"taak": str(soep.kenmerk)})
     assert Aanmelding.objects.bevestigd().count() == 3

@@ -38,6 +38,7 @@ def test_a_letter_says_that_they_are_on_the_list_once(dorp, avond):
     assert "De brief ligt klaar onder Brieven" in zet_erbij(dorp, avond, formulier=twee_keer, postadres=THUIS)
     assert "Die stond er al" in zet_erbij(dorp, avond, formulier=twee_keer, postadres=THUIS)
     assert "Die stond er al" in zet_erbij(dorp, avond, postadres=THUIS)
+    assert "zet die opnieuw op de lijst" in zet_erbij(dorp, avond, postadres=THUIS, aantal="3")
     assert "zeg het zelf" in zet_erbij(dorp, avond, naam="Kees Bos", taal="en")
     brief = Brief.objects.get()
     assert (brief.agenda_item_id, brief.oproep_id, brief.postadres) == (avond.pk, None, THUIS)
@@ -67,6 +68,8 @@ def test_who_waits_reads_so_in_their_own_language(dorp, avond):
 def test_an_address_is_used_when_its_owner_says_so(client, dorp, avond, time_machine):
     time_machine.move_to(timezone.now(), tick=False)
     assert "Er gaat een mail heen" in zet_erbij(dorp, avond, email="truus@example.org", wil_afspraken="on")
+    lijst, gevraagd = reverse("werkplek:aanmeldingen", args=[avond.pk]), "e-mail nog niet bevestigd"
+    assert gevraagd in als(dorp, "redactie-beesd").get(lijst).content.decode()
     assert "Truus" not in mail("truus@example.org").tekst
     pad = "/aanmelding/klopt/" + mail("truus@example.org").tekst.partition("/aanmelding/klopt/")[2].split()[0]
     assert "Truus Hendriks gaf je e-mailadres op" in client.get(pad).content.decode()
@@ -76,6 +79,7 @@ def test_an_address_is_used_when_its_owner_says_so(client, dorp, avond, time_mac
     for _ in range(2):
         druk(client, pad, time_machine)
     assert lees_bewijs(client, pad) == ""
+    assert gevraagd not in als(dorp, "redactie-beesd").get(lijst).content.decode()
     assert mail("truus@example.org").onderwerp.startswith("Je bent aangemeld")
     assert Bericht.objects.count() == 2
     assert Aanmelding.objects.get().wil_afspraken

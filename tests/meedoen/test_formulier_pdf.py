@@ -40,6 +40,7 @@ def test_the_same_questions_stand_on_paper(client, dorp, soort):
         for _waarde, keuze in getattr(veld, "choices", []):
             assert str(keuze) in gelezen
     assert oproep.offline_meedoen in gelezen
+    assert "Vel" in gelezen.split()
     controleer(client, document, oproep)
 
 
@@ -55,6 +56,7 @@ def test_signing_up_and_challenging_are_asked_as_on_the_page(client, dorp):
         gelezen = tekst(document)
         for naam, veld in form.fields.items():
             assert (str(veld.label) in gelezen) == (naam != "email")
+        assert "Vel" not in gelezen.split(), "a number that nobody keeps"
         controleer(client, document, oproep)
         if oproep == klus:
             assert "Soep koken" in gelezen

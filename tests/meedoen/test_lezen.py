@@ -115,6 +115,10 @@ def test_ask_to_change_and_it_comes_back(dorp, reactie, client, oproep, time_mac
     assert druk(client, link, time_machine, **nieuw).status_code == 302
     reactie.refresh_from_db()
     assert (reactie.stand, reactie.tekst) == (Stand.BEVESTIGD, "Zet er twee bankjes.")
+    # Whose account is gone, isn't taken for the writer.
+    reactie.besluiten.update(door=None)
+    gelezen = als(dorp, "communicatie").get(scherm(reactie)).content.decode()
+    assert "uur, gevraagd om aan te passen. Haal het adres eruit." in gelezen
 
 
 def test_black_out_is_visible_and_only_what_is_there(dorp, reactie):

@@ -67,6 +67,21 @@ def test_taking_back_empties_it(client, dorp, oproep, time_machine):
     assert "bankje" not in client.get(oproep.url).content.decode()
 
 
+def test_what_was_typed_when_it_was_taken_back_meanwhile_stays_on_the_screen(client, oproep, time_machine):
+    reactie = bevestigd(client, oproep, time_machine)
+    link = laatste_link()
+    bewijs = lees_bewijs(client, link)
+    time_machine.shift(10)
+    stappen.trek_in(reactie.pk)
+    gegevens = {"doe": "wijzig", "titel": "Een bank", "tekst": "Lang getypt.", "bewijs": bewijs}
+    pagina = client.post(link, gegevens, **VAN_HIER).content.decode()
+    assert "kun je niet meer aanpassen" in pagina
+    assert "Lang getypt." in pagina
+    assert "Bewaar en verstuur" not in pagina
+    reactie.refresh_from_db()
+    assert reactie.tekst == ""
+
+
 def test_what_was_asked_or_changed_is_confirmed(client, dorp, oproep, time_machine):
     reactie = bevestigd(client, oproep, time_machine)
     link = laatste_link()

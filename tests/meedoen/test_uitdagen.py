@@ -11,9 +11,12 @@ from django.utils import timezone
 from berichten.models import Bericht, Soort
 from core.inhoudsversie import huidige_inhoudsversie
 from inwoners.houders import Wie
+from inwoners.mensen import zorg_voor_inwoner
 from inwoners.models import Adres
+from meedoen.keuzes import UitdaagStand
 from meedoen.models import Uitdaging
 from meedoen.uitdagen.houder import Uitdagingen, ruim_op
+from meedoen.uitdaging import DELEN
 from tests.meedoen.hulp import VAN_HIER, druk, lees_bewijs, oproep_in, sluit_gisteren
 from werkplek.uitdagingen import vertel
 
@@ -117,3 +120,19 @@ def test_its_writer_sees_it_and_takes_it_back_and_it_goes_in_time(client, oproep
             Uitdagingen().doe(wie, f"intrekken:{Uitdaging.objects.get().pk}") == "Je voorstel is ingetrokken."
         )
     assert not Uitdagingen().toon(wie)[0].knoppen
+
+
+@pytest.mark.parametrize(
+    ("stand", "termijn", "stap"),
+    [
+        (UitdaagStand.CONCEPT, timedelta(hours=48), timedelta(hours=1)),
+        (UitdaagStand.INGETROKKEN, timedelta(days=30), timedelta(days=1)),
+    ],
+)
+def test_what_was_never_sent_in_or_taken_back_goes_in_time(oproep, stand, termijn, stap):
+    inwoner = zorg_voor_inwoner(None, VOORSTEL["naam"])
+    woorden = {deel: VOORSTEL[deel] for deel in DELEN}
+    gemaakt = Uitdaging.objects.create(oproep=oproep, inwoner=inwoner, stand=stand, **woorden).gemaakt_op
+    for keer, over in ((-1, 1), (0, 1), (1, 0)):
+        ruim_op(gemaakt + termijn + keer * stap)
+        assert Uitdaging.objects.count() == over

@@ -44,6 +44,14 @@ def test_what_nobody_confirmed_goes_after_48_hours(client, oproep, time_machine)
         assert Reactie.objects.count() == over
 
 
+def test_what_was_taken_back_goes_after_30_days(reactie):
+    stappen.trek_in(reactie.pk)
+    op = reactie.gemaakt_op + vergeten.INGETROKKEN
+    for dagen, over in ((-1, 1), (0, 0), (1, 0)):
+        vergeten.ruim_op(op + dagen * DAG)
+        assert Reactie.objects.count() == over
+
+
 def test_the_text_of_what_was_refused_goes_after_half_a_year(dorp, reactie):
     stappen.wijs_af(reactie.pk, dorp.gebruikers["communicatie"], Reden.RECLAME)
     reactie.refresh_from_db()
@@ -114,11 +122,20 @@ def wie() -> Wie:
 def test_somebody_sees_what_is_kept_and_takes_it_back(dorp, oproep, reactie):
     (stuk,) = Reacties().toon(wie())
     assert IDEE["tekst"] in stuk.gegevens.values()
+    assert "Je reactie wacht op lezen. Dat doen we binnen 2 werkdagen." in stuk.gegevens.values()
     (knop,) = stuk.knoppen
     for _ in range(2):
         assert "ingetrokken" in Reacties().doe(wie(), knop.wat)
     reactie.refresh_from_db()
     assert reactie.stand == Stand.INGETROKKEN
+    (stuk,) = Reacties().toon(wie())
+    assert "Je reactie is ingetrokken." in stuk.gegevens.values()
+
+
+def test_who_did_not_press_the_button_yet_reads_so(client, oproep, time_machine):
+    verstuur(client, oproep, time_machine, RIA | IDEE)
+    (stuk,) = Reacties().toon(wie())
+    assert any("Je reactie is nog niet klaar." in deel for deel in stuk.gegevens.values())
 
 
 def test_nobody_takes_back_what_is_anothers(reactie):

@@ -209,6 +209,15 @@ def test_strange_text_is_kept_clean(client, oproep, time_machine, tekst):
     assert "\u202e" not in opgeslagen
 
 
+def test_three_megabytes_of_text_is_nothing_and_says_what_to_do(client, oproep, time_machine):
+    antwoord = verstuur(client, oproep, time_machine, RIA | IDEE | {"tekst": "a" * 3_000_000})
+    assert antwoord.status_code == 400
+    for zin in ("Er is niets bewaard", "Ga terug", "Is je tekst heel lang? Maak hem dan eerst korter."):
+        assert zin in antwoord.content.decode()
+    assert not Reactie.objects.exists()
+    assert not Bericht.objects.exists()
+
+
 def test_no_page_of_the_way_sets_a_cookie_or_may_be_kept(client, oproep, time_machine):
     verstuurd = verstuur(client, oproep, time_machine, RIA | IDEE)
     for adres in (f"{oproep.url}reageer/", verstuurd.url, laatste_link()):

@@ -132,3 +132,11 @@ def test_een_treffer_zegt_wanneer_het_is_en_hoe_het_ermee_staat(
         "Kermis dicht": "Oproepen · Beesd · van 4 december 2025 tot en met 1 januari 2026 Gesloten",
         "Kermis stopt": "Projecten · Beesd Gestopt",
     }
+
+
+def test_een_lijst_heeft_geen_soort(client, agenda) -> None:
+    pagina = BeautifulSoup(zoek(client, agenda.title), "html.parser")
+    treffer = next(
+        rij for rij in pagina.find_all(class_="bloei-treffer") if rij.h3.get_text() == agenda.title
+    )
+    assert treffer.find(class_="bloei-kaart__regel").get_text().split() == ["Beesd"]

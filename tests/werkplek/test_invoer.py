@@ -72,7 +72,7 @@ def test_a_sheet_is_typed_over_once_and_another_places_it(client, dorp, oproep):
         ({"naam": "", "email": "g@example.org"}, "Vul de naam in van wie antwoord wil"),
         ({"postadres": "Voorstraat 1"}, "op de volgende regel postcode en plaats"),
         ({"email": "gerda@"}, "Dit is geen heel e-mailadres"),
-        ({"velnummer": "0"}, "Vul een getal in"),
+        ({"velnummer": "0"}, "Vul een getal van 1 tot en met 9999 in"),
         ({"velnummer": "7"}, "Vel 7 is al ingevoerd op"),
         ({"tekst": f"🎄 مرحبا {'x' * 2000}"}, "te veel"),
         ({"vraag-8f14e45f-ceea-467f-9f0a-9d4b0a1f3c11": "Uit een vorige vraag"}, "zijn intussen veranderd"),

@@ -41,6 +41,7 @@ def rijen(gebruiker) -> dict[str, list[str]]:
 
 def test_each_page_with_what_can_be_done_with_it_now(dorp, redacteur):
     agenda_item(dorp.agenda, "Komt", live=True, begin=STRAKS)
+    agenda_item(dorp.agenda, "Met lijst", live=True, begin=STRAKS, aanmelden="hier")
     agenda_item(dorp.agenda, "Was", live=True, begin=LANG_GELEDEN)
     agenda_item(dorp.agenda, "Verteld", live=True, begin=LANG_GELEDEN, verslag="<p>Gezellig.</p>")
     af = {"status": AgendaStatus.GEANNULEERD, "toelichting": "Te weinig mensen."}
@@ -58,6 +59,7 @@ def test_each_page_with_what_can_be_done_with_it_now(dorp, redacteur):
     )
     assert rijen(redacteur) == {
         "Komt": ["Bewerken", "Afgelasten", "Affiche", "Herhalen", "Maak er nog een"],
+        "Met lijst": ["Bewerken", "Afgelasten", "Affiche", "Herhalen", "Wie komen er?", "Maak er nog een"],
         "Afgelast": ["Bewerken", "Maak er nog een"],
         "Wacht": ["Bekijken", "Herhalen", "Maak er nog een"],
         "Was": ["Bewerken", "Verslag maken", "Maak er nog een"],
