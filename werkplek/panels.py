@@ -20,7 +20,7 @@ from werkplek.edities import EditiesPanel
 from werkplek.mensen import MensenPanel
 from werkplek.mijn_paginas import paginas_van
 from werkplek.models import IntrekVerzoek, Uitnodiging
-from werkplek.overzicht import VOLGORDES, Bureau, bureau_van, op_volgorde, per_reeks, wat_wacht
+from werkplek.overzicht import VOLGORDES, Bureau, bureau_van, kreeg_terug, op_volgorde, per_reeks, wat_wacht
 from werkplek.paneel import Paneel
 from werkplek.reacties import ReactiesPanel
 from werkplek.samen import meer_van_een_kern
@@ -33,6 +33,8 @@ def panelen_voor(user) -> list[Component]:
     panelen: list[Component] = [MensenPanel()] if user.is_superuser else []
     if is_communicatie(user):
         panelen += [WachtPanel(), ReactiesPanel(), AfsprakenPanel(12), EditiesPanel()]
+        if (terug := kreeg_terug(user)) and not kernen_van(user):
+            panelen.append(TeruggestuurdPanel(Bureau([], [], terug, [])))
     if is_communicatie(user) or kernen_van(user):
         panelen.append(VragenPanel())
     if kernen_van(user):
