@@ -196,16 +196,6 @@ def _nam_over(user) -> Q:
     return Q(owner=user, latest_revision__user__is_active=False)
 
 
-def kreeg_terug(user) -> list[WorkflowState]:
-    """What a colleague of communications sent back to this one, who writes for every kern."""
-    staten = WorkflowState.objects.filter(status=WorkflowState.STATUS_NEEDS_CHANGES, requested_by=user)
-    staten = list(staten.select_related("current_task_state__finished_by").order_by("-created_at"))
-    paginas = Page.objects.in_bulk([int(staat.object_id) for staat in staten])
-    for staat in staten:
-        staat.pagina = paginas.get(int(staat.object_id))
-    return [staat for staat in staten if staat.pagina]
-
-
 def bureau_van(user, op: date) -> Bureau:
     """The drafts, submissions and ending pages in the kernen of this editor."""
     eigen = alle_paginas().none()
