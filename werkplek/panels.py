@@ -7,6 +7,7 @@ from django.middleware.csrf import get_token
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.admin.ui.components import Component
+from wagtail.models import Page, WorkflowState
 
 from berichten.models import Bericht
 from core.goedkeuring.besluiten import mag_goedkeuren
@@ -34,6 +35,8 @@ def panelen_voor(user) -> list[Component]:
     panelen: list[Component] = [MensenPanel()] if user.is_superuser else []
     if is_communicatie(user):
         panelen += [WachtPanel(), ReactiesPanel(), AfsprakenPanel(12), EditiesPanel()]
+        if (terug := _kreeg_terug(user)) and not kernen_van(user):
+            panelen.append(TeruggestuurdPanel(Bureau([], [], terug, [])))
     if is_communicatie(user) or kernen_van(user):
         panelen.append(VragenPanel())
     if kernen_van(user):
@@ -49,6 +52,16 @@ def panelen_voor(user) -> list[Component]:
     if user.is_superuser and MisluktPanel.berichten().exists():
         panelen.append(MisluktPanel())
     return panelen
+
+
+def _kreeg_terug(user) -> list[WorkflowState]:
+    """What a colleague of communications sent back to this one, who writes for every kern."""
+    staten = WorkflowState.objects.filter(status=WorkflowState.STATUS_NEEDS_CHANGES, requested_by=user)
+    staten = list(staten.select_related("current_task_state__finished_by").order_by("-created_at"))
+    paginas = Page.objects.in_bulk([int(staat.object_id) for staat in staten])
+    for staat in staten:
+        staat.pagina = paginas.get(int(staat.object_id))
+    return [staat for staat in staten if staat.pagina]
 
 
 class WachtPanel(Paneel):

@@ -15,6 +15,8 @@ from meedoen.velden import Regel, Tekst
 HOE = {Bron.PAPIER: "Op papier", Bron.TELEFOON: "Aan de telefoon", Bron.GESPROKEN: "In een gesprek",
        Bron.BIJEENKOMST: "Op een bijeenkomst"}  # fmt: skip
 
+POSTCODE = re.compile(r"^(\d{4}) ?([A-Za-z]{2})\b[ ]*(?=\S)")
+
 
 class TafelForm(forms.Form):
     naam = Regel(label="Voor- en achternaam", max_length=100, required=False)
@@ -54,7 +56,10 @@ class TafelForm(forms.Form):
                 "Vul straat en nummer in, en op de volgende regel postcode en plaats. Bijvoorbeeld: Voorstraat 1, "
                 "4153 AB Beesd."
             )
-        return "\n".join(regels)
+        # As the post wants it, however it was typed.
+        return "\n".join(
+            POSTCODE.sub(lambda deel: f"{deel[1]} {deel[2].upper()} ", regel) for regel in regels
+        )
 
     def afzender(self) -> Afzender:
         namen = ("naam", "kern", "postadres", "email")

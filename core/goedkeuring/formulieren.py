@@ -6,10 +6,12 @@ from typing import Any, cast
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Model
+from django.forms import Field
 from django.http import QueryDict
-from django.utils.text import capfirst
+from django.utils.text import capfirst, slugify
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
+from wagtail.blocks import Block, BlockField, ListBlock
 from wagtail.models import ReferenceIndex
 
 from core.adressen import vrij_adres
@@ -17,6 +19,8 @@ from core.formulieren.datumvelden import TijdstipVeld, is_alleen_tijd, met_dag
 from core.formulieren.inzending import lees
 
 from .zicht import mag_noemen
+
+NIET_GEZEGD = Field.default_error_messages["required"]
 
 
 class KopieForm(CopyForm):
@@ -34,6 +38,17 @@ class KopieForm(CopyForm):
         return super().clean()
 
 
+def _noem_wat_er_moet(blok: Block) -> None:
+    """The fields within blocks say which one they are as well, unless they say something better already."""
+    for deel in getattr(blok, "child_blocks", {}).values():
+        _noem_wat_er_moet(deel)
+    if isinstance(blok, ListBlock):
+        _noem_wat_er_moet(blok.child_block)
+    veld = getattr(blok, "field", None)
+    if isinstance(veld, Field) and veld.error_messages["required"] == NIET_GEZEGD:
+        veld.error_messages["required"] = f"Vul ‘{capfirst(blok.label)}’ in."
+
+
 class PaginaForm(WagtailAdminPageForm):
     """Nobody points at a page, picture or document that they may not know of; a preview would show it to them.
 
@@ -46,9 +61,21 @@ class PaginaForm(WagtailAdminPageForm):
         for naam, veld in self.fields.items():
             label = veld.label or naam
             veld.error_messages["required"] = f"Vul ‘{capfirst(label)}’ in. {veld.help_text}".strip()
+            if self.is_bound and isinstance(veld, BlockField):
+                _noem_wat_er_moet(veld.block)
         if self.is_bound:
             lees(self)
             self._vul_dag_aan()
+            self._geef_adres()
+
+    def _geef_adres(self) -> None:
+        """A browser writes the address under the title. Who was quicker than that isn't asked for it."""
+        veld = self.add_prefix("slug")
+        adres = slugify(str(self.data.get(self.add_prefix("title"), "")))
+        if self.instance.pk is None and adres and self.data.get(veld) == "":
+            data = cast("QueryDict", self.data).copy()
+            data[veld] = vrij_adres(self.parent_page, adres)
+            self.data = data
 
     def _vul_dag_aan(self) -> None:
         """Of an end, the time is enough: what begins and ends somewhere mostly does so on one day."""

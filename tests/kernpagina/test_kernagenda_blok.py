@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from kernpagina.models import KernagendaPage
-from tests.factories import onderdeel, punt
+from tests.factories import lijst_van, onderdeel, punt
 
 BLOK = KernagendaPage._meta.get_field("onderdelen").stream_block
 
@@ -89,3 +89,19 @@ def test_een_concept_wordt_bewaard_terwijl_de_motivering_nog_komt(themas):
     assert BLOK.clean_deferred(waarde)[0].value["punten"][0]["titel"] == "Rondweg"
     with pytest.raises(ValidationError):
         BLOK.clean(waarde)
+
+
+def test_wat_er_in_een_blok_ontbreekt_heet_bij_zijn_naam(dorp, themas):
+    kernagenda = lijst_van(dorp.beesd, KernagendaPage)
+    form = kernagenda.get_edit_handler().get_form_class()
+    form = form(
+        {"onderdelen-count": "0"},
+        instance=kernagenda,
+        parent_page=dorp.beesd,
+        for_user=dorp.gebruikers["redactie-beesd"],
+    )
+    blok = form.fields["onderdelen"].block
+    with pytest.raises(ValidationError) as fout:
+        blok.clean(blok.to_python([onderdeel(themas[0], punt(""))]))
+    (van_punt,) = fout.value.block_errors[0].block_errors["punten"].block_errors.values()
+    assert van_punt.block_errors["titel"].messages == ["Vul ‘Titel’ in."]

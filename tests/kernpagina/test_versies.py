@@ -126,6 +126,13 @@ class TestVolgendeVersie:
             assert (concept.versie, next(concept.punten_in_tekst()).reden) == (2, "")
         assert KernagendaPage.objects.get(pk=plan.pk).versie == 1
 
+    def test_zonder_punten_begint_het_bij_de_eerste(self, client, dorp) -> None:
+        leeg = factories.publiceer(factories.lijst_van(dorp.heukelum, KernagendaPage))
+        client.force_login(dorp.gebruikers["redactie-heukelum"])
+        scherm = client.get(reverse("wagtailadmin_pages:edit", args=[leeg.pk])).content.decode()
+        assert "Er staan nog geen punten online." in scherm
+        assert "Begin versie" not in scherm
+
     def test_een_andere_status_vraagt_een_reden(self, client, dorp, plan) -> None:
         concept = self.begin(dorp, plan)
         ruw = concept.onderdelen.get_prep_value()

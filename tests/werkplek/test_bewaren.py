@@ -204,3 +204,12 @@ def test_an_empty_form_says_what_to_fill_in_and_nothing_of_the_address(dorp, nie
     assert fouten["locatie"] == ["Vul ‘Locatie’ in. Waar is het? Bijvoorbeeld: het dorpshuis."]
     assert "title" in fouten
     assert "slug" not in fouten
+
+
+def test_an_address_that_the_browser_did_not_write_yet_follows_from_the_title(dorp, nieuw):
+    agenda_item(dorp.agenda, "Fête op het plein", slug="fete-op-het-plein", live=True)
+    velden_ = {"title": "Fête op het plein", "begin": "05-10-2031 19:30", "locatie": "Plein", "slug": ""}
+    client = als(dorp, "redactie-beesd")
+    gegevens = velden(client, nieuw, **velden_, **{"action-submit": "1"})
+    assert client.post(nieuw, gegevens).status_code == 302
+    assert AgendaItemPage.objects.filter(slug="fete-op-het-plein-2", title=velden_["title"]).exists()

@@ -66,6 +66,14 @@ def test_desk_of_an_editor(dorp, item):
     assert "Hier vind je straks wat je maakte" in leeg
 
 
+def test_communications_see_what_a_colleague_sent_back(dorp, item):
+    _, wacht = dien_in(item, dorp.gebruikers["communicatie-2"])
+    wacht.task.specific.on_action(wacht, dorp.gebruikers["communicatie"], "reject", comment="Kort!")
+    for wie, ziet in (("communicatie-2", True), ("communicatie", False)):
+        voorpagina = als(dorp, wie).get(reverse("wagtailadmin_home")).content.decode()
+        assert ("Kort!" in voorpagina) is ziet
+
+
 def test_the_remark_stands_above_the_form_until_it_is_submitted_again(dorp, item):
     redacteur = dorp.gebruikers["redactie-beesd"]
     client, adres = als(dorp, "redactie-beesd"), reverse("wagtailadmin_pages:edit", args=[item.pk])
