@@ -20,7 +20,7 @@ def test_sheets_are_typed_over_by_keyboard(new_context) -> None:
     toetsen.press("Control+Enter")
     expect(page.get_by_text("Bewaard: vel 941 van Truus Toets")).to_be_visible()
     expect(page.locator("[name=velnummer]")).to_be_focused()
-    terug = page.get_by_role("button", name="Haal weg en pas aan: Truus Toets")
+    terug = page.get_by_role("button", name="Haal weg en pas aan: vel 941 van Truus Toets")
     expect(terug).to_have_count(1)
     terug.click()
     expect(page.locator("[name=titel]")).to_have_value("Een pomp")
