@@ -16,7 +16,7 @@ MEESTE = {
     "redactie, lijst": 39,
     "redactie, formulier": 41,
     "redactie, zoeken": 24,
-    "communicatie, bureau": 27,
+    "communicatie, bureau": 28,
     "communicatie, lijst": 36,
     "communicatie, formulier": 39,
     "communicatie, zoeken": 23,
