@@ -4,7 +4,6 @@ One browser for each of who works here, for all of it: logging in costs more tha
 axe once. Takes pictures of the handbook on the way, where they are asked for.
 """
 
-import os
 import time
 from collections.abc import Callable, Iterator
 
@@ -48,7 +47,6 @@ def past_op_het_scherm(page: Page) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= SCHERM["viewport"]["width"]
 
 
-@pytest.mark.skipif("HANDLEIDING_BEELD" not in os.environ, reason="HANDLEIDING_BEELD names no folder")
 def test_the_pictures_of_the_handbook(new_context):
     """Of the demo as it begins, on a screen as wide as a desk has. What is on them, is looked at below."""
     bureau = log_in(new_context(viewport=BUREAU), "communicatie")
