@@ -145,8 +145,8 @@ def test_pictures_of_the_handbook_are_there_as_they_are_served(dorp, zoals_geser
     adres = reverse("werkplek:handleiding", args=["redactie"])
     html = als(dorp, "redactie-beesd").get(adres, secure=True).content.decode()
     beelden = re.findall(r'<img src="(/static/werkplek/[^"]+)"', html)
-    assert len(beelden) == 3
+    assert beelden
     for beeld in beelden:
         bestand = settings.STATIC_ROOT / beeld.removeprefix(settings.STATIC_URL)
         assert bestand.exists(), beeld
-        assert re.search(r"\.[0-9a-f]{12}\.png$", beeld), beeld
+        assert re.search(r"\.[0-9a-f]{12}\.webp$", beeld), beeld
