@@ -53,6 +53,8 @@ def opstelling() -> Iterator[Opstelling]:
             gedeeld |= {"MEDIA_S3_URL": emmers.url("media"), "DATABASE_REPLICA_URL": volger.kopie_url}
         else:
             url = open_.enter_context(databank(f"{os.environ.get('TEST_DATABASE', 'test_bloei')}_uitrol"))
+            # They are on one machine, as with uitrol/systemd.
+            gedeeld["VERSIEBORD"] = str(map_ / "versiebord")
         omgeving = omgeving_van(map_, url, **gedeeld)
         with twee_websites(map_, omgeving) as websites:
             gevuld = vul(omgeving, RONDEN)
