@@ -40,3 +40,26 @@ class Vorm(models.Model):
 
     def __str__(self) -> str:
         return f"{self.pagina_id} ({self.taal})"
+
+
+class BesteldeVorm(models.Model):
+    """A form that was taken away because something public changed, and that the worker makes anew.
+
+    Only numbers, without keys: what isn't there any more by then, is passed over.
+    """
+
+    site = models.IntegerField("site")
+    taal = models.CharField("taal", max_length=12)
+    pagina = models.IntegerField("pagina")
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        verbose_name = "bestelde vorm"
+        verbose_name_plural = "bestelde vormen"
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["pagina", "taal", "site"], name="een_keer_besteld")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.pagina} ({self.taal})"

@@ -15,6 +15,7 @@ from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult, DBTaskResultQuerySet
 from wagtail.models import Page
 
+from api.vormen.bestellingen import maak_bestelde
 from berichten.models import Soort
 from berichten.post import schrijf
 from berichten.verzenden import verstuur_wachtende
@@ -58,6 +59,7 @@ def ronde(nu: datetime) -> None:
     """
     delen = (
         lambda: publiceer_gepland(nu),
+        maak_bestelde,
         lambda: herinner(nu),
         rollen.meld_wijzigingen,
         lambda: verzamelpost.vertel(nu),

@@ -8,22 +8,34 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from django.contrib.contenttypes.models import ContentType
-from django.db import connection, transaction
+from django.db import connection
 from django.db.models import Model, QuerySet
 from wagtail.models import Locale, Page, PageViewRestriction, Site
 
-from api.models import Vorm
+from api.models import BesteldeVorm, Vorm
 from api.vormen.lezing import LETTERS, THEMAS
-from api.vormen.maken import SOORTEN, maak_vormen, maaksel
+from api.vormen.maken import SOORTEN
 from core.models import BloeiDocument, BloeiImage, Thema
 from core.talen.taal import BRONTAAL, taal_van
 from kernpagina.models import KernagendaPage, Kernagendapunt
 
-# So many are made at once when something is published; of more, each is made when it is first asked for.
+# So many are ordered by one change; of more, each is made when it is first asked for.
 MEESTE = 60
-NEEM_WEG = f"DELETE FROM {Vorm._meta.db_table} WHERE van && %s RETURNING site_id, taal, pagina_id"  # noqa: S608 - our own name
+NEEM_WEG = f"""
+WITH weg AS (
+    DELETE FROM {Vorm._meta.db_table} WHERE van && %s RETURNING site_id, taal, pagina_id
+), samen AS (
+    SELECT site_id, taal, pagina_id FROM weg
+    UNION
+    SELECT site.id, eigen.taal, eigen.pagina
+    FROM unnest(%s::text[], %s::int[]) AS eigen(taal, pagina), {Site._meta.db_table} AS site
+)
+INSERT INTO {BesteldeVorm._meta.db_table} (site, taal, pagina)
+SELECT site_id, taal, pagina_id FROM samen WHERE (SELECT count(*) FROM samen) <= %s
+ON CONFLICT DO NOTHING
+"""  # noqa: S608 - our own names
 
-Sleutel = tuple[int | None, str, int]  # site, or none for all of them; language, page
+Eigen = tuple[str, int]  # language and page
 
 
 class Rij(NamedTuple):
@@ -34,7 +46,7 @@ class Rij(NamedTuple):
 
 
 def na_verandering(ding: Model, *, opnieuw: bool = False) -> None:
-    """Take away every form that this change touches; the same forms are made anew once the change is there to see.
+    """Take away every form that this change touches, and order the same forms anew (`api.vormen.bestellingen`).
 
     `opnieuw`: of the row of this page they were taken away. What follows from a row and is in forms of others, are the points of
     a kernagenda.
@@ -111,56 +123,18 @@ def _van_rijen(rijen: list[Rij]) -> set[str]:
     return {f"{LETTERS['pagina']}{nummer}" for nummer in nummers} | {f"n{doel}" for doel in doelen if doel}
 
 
-def _eigen(rijen: list[Rij]) -> set[Sleutel]:
+def _eigen(rijen: list[Rij]) -> set[Eigen]:
     """The forms that a page has itself: one in Dutch, and one in each language that it is translated into."""
     talen = {taal_van(rij.locale): rij.pk for rij in rijen if rij.live}
-    return {(None, taal, talen[BRONTAAL]) for taal in talen} if BRONTAAL in talen else set()
+    return {(taal, talen[BRONTAAL]) for taal in talen} if BRONTAAL in talen else set()
 
 
-def _neem_weg(geraakt: set[str], erbij: Iterable[Sleutel] = ()) -> None:
+def _neem_weg(geraakt: set[str], erbij: Iterable[Eigen] = ()) -> None:
+    """By now it is known what they have to tell, but not for others to see; and who publishes holds up who publishes
+    something else. So the worker makes them anew."""
+    erbij = sorted(erbij)
     with connection.cursor() as cursor:
-        cursor.execute(NEEM_WEG, [sorted(geraakt)])
-        weg = {tuple(rij) for rij in cursor.fetchall()}
-    if weg := weg.union(erbij):
-        _bestel(weg)
-
-
-class _Bestelling:
-    """Forms to be made when the transaction is done: all that it took away in one go."""
-
-    def __init__(self) -> None:
-        self.vormen: set[Sleutel] = set()
-
-    def voer_uit(self) -> None:
-        if len(self.vormen) <= MEESTE:
-            maak_ontbrekende(self.vormen)
-
-
-def _bestel(vormen: set[Sleutel]) -> None:
-    # By now it is known what they have to tell, but not for others to see; and who publishes holds up who publishes
-    # something else until the transaction is done.
-    gesteld = (getattr(rij[1], "__self__", None) for rij in connection.run_on_commit)
-    bestelling = next((wie for wie in gesteld if isinstance(wie, _Bestelling)), None)
-    if bestelling:
-        bestelling.vormen |= vormen
-        return
-    bestelling = _Bestelling()
-    bestelling.vormen |= vormen
-    # The page is published whatever happens here: who reads it makes its form.
-    transaction.on_commit(bestelling.voer_uit, robust=True)
-
-
-def maak_ontbrekende(vormen: Iterable[Sleutel]) -> int:
-    """Make those of these forms that aren't there, of sites that still are. Returns how many."""
-    per_lezer: dict[tuple[int, str], set[int]] = {}
-    sites = Site.objects.select_related("root_page").in_bulk()
-    for genoemd, taal, nummer in vormen:
-        for site in sites if genoemd is None else [genoemd]:
-            per_lezer.setdefault((site, taal), set()).add(nummer)
-    gemaakt = 0
-    for (nummer, taal), paginas in per_lezer.items():
-        if site := sites.get(nummer):
-            er_al = Vorm.objects.filter(site=site, taal=taal, pagina__in=paginas, maaksel=maaksel())
-            ontbreekt = paginas - set(er_al.values_list("pagina_id", flat=True))
-            gemaakt += len(maak_vormen(site, taal, ontbreekt)) if ontbreekt else 0
-    return gemaakt
+        cursor.execute(
+            NEEM_WEG,
+            [sorted(geraakt), [taal for taal, _ in erbij], [nummer for _, nummer in erbij], MEESTE],
+        )

@@ -9,8 +9,8 @@ from django.db.models import F
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import PageViewRestriction, Site
 
-from api.models import Vorm
-from api.vormen import maken, vervallen
+from api.models import BesteldeVorm, Vorm
+from api.vormen import bestellingen, maken, vervallen
 from core.inhoudsversie import huidige_inhoudsversie, verhoog_inhoudsversie
 from core.models import Thema
 from kernpagina.models import AgendaItemPage, AgendaPage, OproepPage
@@ -38,19 +38,54 @@ def test_wat_gelezen_is_wordt_niet_nog_eens_gemaakt(gelezen, adressen, client, m
     assert [client.get(adres).content for adres in adressen] == antwoorden
 
 
-def test_een_publicatie_maakt_haar_vorm_en_die_van_wie_haar_noemt_meteen(
-    gelezen, django_capture_on_commit_callbacks
-):
+def test_een_publicatie_bestelt_haar_vorm_en_die_van_wie_haar_noemt(gelezen):
     project, item = ProjectPage.objects.get(), AgendaItemPage.objects.get()
+    BesteldeVorm.objects.all().delete()
     project.title = "Andere speeltuin"
-    # The forms of what the village was set up with wait for a commit that never comes; nobody waits for those.
-    connection.run_on_commit = [rij for rij in connection.run_on_commit if "vormen" not in rij[1].__module__]
-    with django_capture_on_commit_callbacks(execute=True):
-        factories.publiceer(project)
-        assert not vormen_van(project).exists()
-        assert not vormen_van(item).exists()
+    factories.publiceer(project)
+    assert not vormen_van(project).exists()
+    assert not vormen_van(item).exists()
+    assert {(rij.pagina, rij.taal) for rij in BesteldeVorm.objects.all()} >= {
+        (project.pk, "nl"),
+        (item.pk, "nl"),
+    }
+    bestellingen.maak_bestelde()
     assert json.loads(vormen_van(project).get().kort)["titel"] == "Andere speeltuin"
     assert json.loads(vormen_van(item).get().kort)["project"]["titel"] == "Andere speeltuin"
+    assert not BesteldeVorm.objects.exists()
+
+
+def test_wat_twee_keer_verandert_wordt_een_keer_gemaakt(gelezen, monkeypatch):
+    project = ProjectPage.objects.get()
+    bestellingen.maak_bestelde()
+    for titel in ("Eerst dit", "Toen dat"):
+        project.title = titel
+        factories.publiceer(project)
+    gemaakt = []
+    echt = bestellingen.maak_vormen
+    monkeypatch.setattr(bestellingen, "maak_vormen", lambda *wat: gemaakt.extend(rij := echt(*wat)) or rij)
+    bestellingen.maak_bestelde()
+    assert [vorm.pagina_id for vorm in gemaakt if vorm.taal == "nl"].count(project.pk) == 1
+    assert json.loads(vormen_van(project).get().kort)["titel"] == "Toen dat"
+
+
+def test_van_een_grote_verandering_wordt_niets_besteld(gelezen, client, monkeypatch):
+    BesteldeVorm.objects.all().delete()
+    monkeypatch.setattr(vervallen, "MEESTE", 1)
+    project = ProjectPage.objects.get()
+    project.title = "Andere speeltuin"
+    factories.publiceer(project)
+    assert not BesteldeVorm.objects.exists()
+    assert client.get(LIJST).json()["resultaten"][0]["titel"] == "Andere speeltuin"
+
+
+def test_een_bestelling_van_wat_er_niet_meer_is_wordt_overgeslagen(gelezen):
+    bestellingen.maak_bestelde()
+    project, site = ProjectPage.objects.get(), Site.objects.get()
+    for wat in ((site.pk, 10**6), (10**6, project.pk)):
+        BesteldeVorm.objects.create(site=wat[0], taal="nl", pagina=wat[1])
+    assert bestellingen.maak_bestelde() == 0
+    assert not BesteldeVorm.objects.exists()
 
 
 def test_een_concept_raakt_geen_vorm_en_komt_er_niet_in(gelezen, client):
@@ -106,7 +141,7 @@ def test_wat_niet_meer_openbaar_is_wordt_niet_gezegd_ook_al_staat_het_klaar(
 ):
     pagina = soort.objects.get()
     # A form that stays behind: nobody takes it away.
-    monkeypatch.setattr(vervallen, "NEEM_WEG", vervallen.NEEM_WEG.replace("WHERE", "WHERE false AND"))
+    monkeypatch.setattr(vervallen, "NEEM_WEG", vervallen.NEEM_WEG.replace("WHERE van", "WHERE false AND van"))
     hoe(pagina, gelezen)
     assert vormen_van(pagina).exists()
     eigen = {AgendaItemPage: "agenda-items", ProjectPage: "projecten", OproepPage: "oproepen"}[soort]

@@ -5,9 +5,9 @@ from django.utils.translation import override
 from wagtail.models import Page, Site
 
 from api.models import Vorm
+from api.vormen.bestellingen import maak_ontbrekende
 from api.vormen.lezing import VormLezing
 from api.vormen.maken import TEKST, bouw
-from api.vormen.vervallen import maak_ontbrekende
 from core.talen.taal import BRONTAAL
 from tests import factories
 from tests.api.edits import Redactie

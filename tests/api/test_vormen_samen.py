@@ -4,6 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.db import connection, transaction
+from django.utils import timezone
 from wagtail.models import Site
 
 from api.models import Vorm
@@ -12,6 +13,7 @@ from core.inhoudsversie import verhoog_inhoudsversie
 from kernpagina.models import KernPage
 from tests import factories
 from tests.dorp import maak_site
+from werkplek.dienst import ronde
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -38,17 +40,19 @@ def maak(kern):
     return len(maak_vormen(Site.objects.select_related("root_page").get(), "nl", [kern.pk]))
 
 
-def test_wie_publiceert_maakt_de_vorm_zodra_het_er_staat(kern):
+def test_het_werk_op_de_achtergrond_maakt_de_vorm_van_wat_online_ging(kern):
     kern.title = "Dorp Beesd"
     factories.publiceer(kern)
+    ronde(timezone.now())
     assert '"titel":"Dorp Beesd"' in Vorm.objects.get(pagina=kern, taal="nl").pagina_kort
 
 
-def test_publiceren_gaat_door_ook_als_een_vorm_niet_te_maken_is(kern, client, monkeypatch):
+def test_een_vorm_die_niet_te_maken_is_houdt_het_andere_werk_niet_op(kern, client, monkeypatch):
+    kern.title = "Dorp Beesd"
+    factories.publiceer(kern)
     with monkeypatch.context() as stuk:
-        stuk.setattr("api.vormen.vervallen.maak_vormen", lambda *wat: 1 / 0)
-        kern.title = "Dorp Beesd"
-        factories.publiceer(kern)
+        stuk.setattr("api.vormen.bestellingen.maak_vormen", lambda *wat: 1 / 0)
+        ronde(timezone.now())
     assert not Vorm.objects.filter(pagina=kern).exists()
     assert client.get("/api/v1/kernen/beesd").json()["naam"] == "Dorp Beesd"
 
@@ -69,4 +73,6 @@ def test_een_vorm_van_voor_een_publicatie_die_nog_bezig_is_is_weg_als_zij_klaar_
         # Another makes the form while nothing of this is to be seen, nor the counter raised.
         ergens_anders(lambda: maak(kern))
         factories.publiceer(kern)
+    assert not Vorm.objects.filter(pagina=kern).exists()
+    assert maak(kern) == 1
     assert '"titel":"Andere naam"' in Vorm.objects.get(pagina=kern, taal="nl").pagina_kort

@@ -22,7 +22,7 @@ import psutil  # noqa: E402
 from django.db import DEFAULT_DB_ALIAS, Error, connection, connections  # noqa: E402
 from django.test import Client  # noqa: E402
 
-from api.models import Vorm  # noqa: E402
+from api.models import BesteldeVorm  # noqa: E402
 from berichten.models import Melding, Soort  # noqa: E402
 from core.goedkeuring.besluiten import keur_goed  # noqa: E402
 from core.inhoudsversie import huidige_inhoudsversie  # noqa: E402
@@ -45,15 +45,18 @@ def titel(nummer: int) -> str:
 
 
 class Teller:
-    """Counts questions, and does something at the one with this number."""
+    """Counts questions and the moment after the last, and does something at the one with this number."""
 
     def __init__(self, bij: int = 0, doe: Any = None) -> None:
         self.nummer, self.bij, self.doe = 0, bij, doe
 
-    def __call__(self, execute, sql, params, many, context):
+    def tel(self) -> None:
         self.nummer += 1
         if self.nummer == self.bij:
             self.doe()
+
+    def __call__(self, execute, sql, params, many, context):
+        self.tel()
         return execute(sql, params, many, context)
 
 
@@ -67,6 +70,7 @@ def sla_databank() -> None:
 def publiceer(wacht: int, wie: Any, teller: Teller) -> None:
     with connection.execute_wrapper(teller):
         keur_goed(GoedkeuringTaskState.objects.get(pk=wacht), wie)
+    teller.tel()
 
 
 def in_een_kind(wacht: int, wie: Any, teller: Teller) -> int:
@@ -121,11 +125,11 @@ def hoofd(aantal: int, met_databank: int) -> dict[str, Any]:
     voor, geteld = huidige_inhoudsversie().nummer, Teller()
     publiceer(rijen[1][1], wie, geteld)
     stap, vragen = huidige_inhoudsversie().nummer - voor, geteld.nummer
-    uit: dict[str, Any] = {"vragen": vragen, "heel": 0, "niet": 0, "fout": [], "vormen": 0, "afloop": {}}
+    uit: dict[str, Any] = {"vragen": vragen, "heel": 0, "niet": 0, "fout": [], "afloop": {}}
     for nummer, (pk, wacht) in enumerate(rijen[2:]):
         voor = huidige_inhoudsversie().nummer
         databank = nummer < met_databank
-        # Spread over all questions, the last ones (after the transaction) included.
+        # Spread over all questions, the moment after the transaction included.
         deel, totaal = (nummer, met_databank) if databank else (nummer - met_databank, aantal - met_databank)
         bij = 1 + deel * (vragen - 1) // max(1, totaal - 1)
         doe = sla_databank if databank else (lambda: os.kill(os.getpid(), signal.SIGKILL))
@@ -146,16 +150,15 @@ def hoofd(aantal: int, met_databank: int) -> dict[str, Any]:
 
 
 def _kijk(uit: dict[str, Any], pk: int, wacht: int, verschil: int, stap: int) -> None:
-    vorm = Vorm.objects.filter(pagina=pk).count()
+    # Ordered in the same transaction, for the worker.
+    besteld = BesteldeVorm.objects.filter(pagina=pk).count()
     gevonden = stand(pk, wacht)
-    heel = set(gevonden.values()) == {1} and verschil == stap
-    niets = set(gevonden.values()) == {0} and verschil == 0 and vorm == 0
+    heel = set(gevonden.values()) == {1} and verschil == stap and besteld > 0
+    niets = set(gevonden.values()) == {0} and verschil == 0 and besteld == 0
     uit["heel"] += heel
     uit["niet"] += niets
-    # Made after the transaction; who reads the page makes one that isn't there.
-    uit["vormen"] += vorm
     if not heel and not niets:
-        uit["fout"].append([pk, gevonden | {"teller": verschil, "vorm": vorm}])
+        uit["fout"].append([pk, gevonden | {"teller": verschil, "besteld": besteld}])
 
 
 if __name__ == "__main__":

@@ -4,12 +4,10 @@ from django.core.management.base import BaseCommand, CommandParser
 from wagtail.models import Page, Site
 
 from api.models import Vorm
+from api.vormen.bestellingen import PER_KEER, maak_ontbrekende
 from api.vormen.maken import maaksel
-from api.vormen.vervallen import maak_ontbrekende
 from core.talen.lezen import vertaald
 from core.talen.taal import BRONTAAL, talen
-
-PER_KEER = 100
 
 
 class Command(BaseCommand):
