@@ -11,6 +11,8 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+from tests.debian import installeer, mag_installeren
+
 # Quiet, the same everywhere (also as root in a container), and nothing asked of third parties.
 FLAGS = [
     "--no-sandbox",
@@ -41,24 +43,11 @@ def find() -> str | None:
     return path if Path(path).exists() else None
 
 
-def may_use_apt() -> bool:
-    return os.geteuid() == 0 and shutil.which("apt-get") is not None
-
-
-def install_with_apt() -> None:
-    """Debian's, where we may: it brings its libraries along. The whole Chromium where there is no shell."""
-    subprocess.run(["apt-get", "update", "-qq"], check=False)
-    for package in (SHELL, "chromium"):
-        if not find_on_system():
-            subprocess.run(
-                ["apt-get", "install", "-y", "-qq", "--no-install-recommends", package], check=False
-            )
-
-
 def install() -> None:
     """Install one: Debian's, else Playwright's own."""
-    if may_use_apt():
-        install_with_apt()
+    if mag_installeren():
+        # It brings its libraries along. The whole Chromium where there is no shell.
+        installeer(SHELL, "chromium", tot=find_on_system)
     if not find():
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
 

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from demo import processen
+from tests.debian import installeer, mag_installeren
 
 ROOT = Path(__file__).parents[2]
 SITE = "bloei.example"  # as the configuration says
@@ -94,13 +95,9 @@ def maak_certificaat(map_: Path) -> None:
 
 
 def main() -> None:
-    if not programma() and os.geteuid() == 0 and shutil.which("apt-get"):
+    if not programma() and mag_installeren():
         print("Er is nog geen nginx om achter te testen; die wordt nu geïnstalleerd ...", flush=True)
-        subprocess.run(["apt-get", "update", "-qq"], check=False)
-        # Without the service that Debian would start with it.
-        stil = {**os.environ, "RUNLEVEL": "1", "DEBIAN_FRONTEND": "noninteractive"}
-        opdracht = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "nginx-light"]
-        subprocess.run(opdracht, check=False, env=stil)
+        installeer("nginx-light", tot=programma)
     if not programma():
         sys.exit(
             "Er is geen nginx en die kon niet worden geïnstalleerd. Installeer nginx (Debian: sudo apt-get install nginx-light) "
