@@ -16,8 +16,10 @@ from wagtail.query import PageQuerySet
 from core.boom import VOORPAGINA_DIEPTE, alle_paginas
 from core.talen.lezen import vertaald
 from core.talen.taal import BRONTAAL
+from core.tijd import begin_van, vandaag
+from kernpagina.keuzes import AgendaStatus
 from kernpagina.leeg import lege_lijsten
-from kernpagina.models import KernagendaPage
+from kernpagina.models import AgendaItemPage, KernagendaPage
 from search.vraag import Zoekvraag, lees_vraag
 from search.zoekindex import woordvormen
 
@@ -58,6 +60,11 @@ IN_KERN = "bron.kern_id = %s"
 PRECIES = """(lower(e.title_text) = %s OR e.content_type_id = %s AND EXISTS (SELECT FROM kernpagina_kernagendapunt punt
     WHERE punt.kernagenda_id = e.object_id::int AND lower(punt.titel) = %s))"""
 
+# Who looks for a meeting, nearly always means one to come.
+VOORBIJ = f"""EXISTS (SELECT FROM {AgendaItemPage._meta.db_table} item WHERE item.page_ptr_id = raak.bron
+    AND (item.status = %s OR greatest(item.begin, item.einde) < %s))"""
+VOORBIJ_TELT = 0.75
+
 # A condition of an arm of the question, with its parameters.
 Waar = tuple[str, list[Any]]
 
@@ -77,8 +84,8 @@ def vind(vraag: Zoekvraag, site: Site) -> list[Treffer]:
     """The public pages of this site in whose text, as it is read in this language, all words occur; the best first.
 
     Stemming by the language of each text: *speeltuinen* finds *speeltuin*. A word in the title counts for more, in a short
-    title for most, and a word as it was typed for more than one that is the same thing. Any text is a question; one
-    without words finds nothing.
+    title for most, and a word as it was typed for more than one that is the same thing. A meeting that is over or called off
+    counts for less. Any text is a question; one without words finds nothing.
     """
     gevonden = _vind(vraag, site, ALLES)
     if len(gevonden) >= MEESTE:
@@ -125,13 +132,16 @@ def _in_taal(vraag: Zoekvraag, site: Site, taal: str, waar: Iterable[str]) -> tu
         for gewicht, (sql, _) in rangen
     )
     return (
-        f"""SELECT raak.bron, e.content_type_id AS soort, raak.kern, {PRECIES} AS precies, {rang} AS rang
+        f"""SELECT raak.bron, e.content_type_id AS soort, raak.kern, {PRECIES} AS precies,
+            ({rang}) * CASE WHEN {VOORBIJ} THEN {VOORBIJ_TELT} ELSE 1 END AS rang
         FROM ({" UNION ".join(armen)}) AS raak JOIN wagtailsearch_indexentry e ON e.id = raak.id""",  # noqa: S608
         [
             titel,
             ContentType.objects.get_for_model(KernagendaPage).pk,
             titel,
             *(w for _, (_, deel) in rangen for w in (*deel, *deel)),
+            AgendaStatus.GEANNULEERD,
+            begin_van(vandaag()),
             *per_arm,
         ],
     )

@@ -1,17 +1,20 @@
 """Forty questions as people type them: the right page is among the first three."""
 
 import json
+from datetime import timedelta
 
 import pytest
 from bs4 import BeautifulSoup
 from django.conf import settings
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import override
 from wagtail.models import Locale, Site
 
 from core.models import Thema
 from core.tijd import vandaag
 from home.models import HomePage
+from kernpagina.keuzes import AgendaStatus
 from kernpagina.models import AgendaItemThema, AgendaPage, KernagendaPage, KernPage, OproepenPage
 from projecten.models import ProjectenPage, ProjectThema
 from tests import factories
@@ -224,3 +227,22 @@ def test_een_kern_die_niet_openbaar_is_wordt_niet_genoemd(client, inhoud) -> Non
     factories.depubliceer(KernPage.objects.openbaar().get(title="Beesd", locale=Locale.get_default()))
     assert "Beesd" not in zoek(client, "4153")
     assert "Beesd" not in zoek(client, "speeltuin beesd")
+
+
+@pytest.mark.parametrize("vraag", ["wanneer is de avond over het dorpsplein", "pl: avond dorpsplein"])
+def test_een_bijeenkomst_die_nog_komt_staat_boven_die_van_vorig_jaar_en_die_niet_doorgaat(
+    client, inhoud, vraag
+):
+    ouder = factories.lijst_van(KernPage.objects.get(title="Tricht"), AgendaPage)
+    nu = timezone.now()
+    for titel, begin, status in (
+        ("Avond over het dorpsplein nu", nu + timedelta(days=9), AgendaStatus.GEPLAND),
+        ("Avond over het dorpsplein toen", nu - timedelta(days=300), AgendaStatus.GEPLAND),
+        ("Avond over het dorpsplein niet", nu + timedelta(days=3), AgendaStatus.GEANNULEERD),
+    ):
+        factories.AgendaItemPageFactory(
+            parent=ouder, title=titel, begin=begin, status=status, toelichting="Te weinig mensen."
+        )
+    gevonden = [titel for titel in zoek(client, vraag) if titel.startswith("Avond over het dorpsplein")]
+    assert len(gevonden) == 3
+    assert gevonden[0] == "Avond over het dorpsplein nu"
