@@ -4,7 +4,7 @@ import gzip
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from http.client import HTTPConnection
+from http.client import HTTPConnection, RemoteDisconnected
 
 from tests.meting.processen import Server, processortijd
 
@@ -36,8 +36,14 @@ class Klant:
         return self.antwoord(pad, koppen)[1]
 
     def antwoord(self, pad: str, koppen: dict[str, str]) -> tuple[list[tuple[str, str]], bytes]:
-        self._verbinding.request("GET", pad, headers=koppen)
-        antwoord = self._verbinding.getresponse()
+        try:
+            self._verbinding.request("GET", pad, headers=koppen)
+            antwoord = self._verbinding.getresponse()
+        except RemoteDisconnected:
+            # It waited for the others longer than a server keeps a connection.
+            self._verbinding.close()
+            self._verbinding.request("GET", pad, headers=koppen)
+            antwoord = self._verbinding.getresponse()
         inhoud = antwoord.read()
         if antwoord.status != 200:
             raise RuntimeError(f"{self.server.naam}{pad}: {antwoord.status} {inhoud[:300]!r}")
