@@ -9,12 +9,16 @@ whoever doesn't, asks. A process that dies between its change and telling leaves
 import logging
 import mmap
 import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
 from django.conf import settings
 from django.db import connection
+
+from core.versiewijzer import TWIJFEL, Versiewijzer
 
 AANGEKONDIGD, GEVRAAGD, NUMMER, CONTROLE = range(4)
 BREEDTE = 8  # bytes of each; aligned, so that one is never half written
@@ -25,10 +29,11 @@ logger = logging.getLogger(__name__)
 
 
 class Versiebord:
-    """One file. Raises OSError where it can't be made or read."""
+    """One file, and the link that says the same to nginx, when there is one. Raises OSError where it can't be made or read."""
 
-    def __init__(self, pad: Path) -> None:
+    def __init__(self, pad: Path, wijzer: Versiewijzer | None = None) -> None:
         self.pad = pad
+        self._wijzer = wijzer
         pad.parent.mkdir(parents=True, exist_ok=True)
         nummer = os.open(pad, os.O_RDWR | os.O_CREAT, 0o600)
         try:
@@ -45,7 +50,9 @@ class Versiebord:
 
     def kondig_aan(self) -> None:
         """Only while the row of the version is held, which makes it one at a time; and before the change is committed."""
-        self._getallen[AANGEKONDIGD] += 1
+        with self._wijst() as wijs:
+            self._getallen[AANGEKONDIGD] += 1
+            wijs(TWIJFEL)
 
     @property
     def aangekondigd(self) -> int:
@@ -53,13 +60,27 @@ class Versiebord:
 
     def hang_op(self, aangekondigd: int, nummer: int) -> None:
         """`nummer` was read while nobody held the row, `aangekondigd` before that."""
-        self.haal_weg()
-        self._getallen[GEVRAAGD], self._getallen[NUMMER] = aangekondigd, nummer
-        self._getallen[CONTROLE] = aangekondigd ^ nummer ^ MERK
+        with self._wijst() as wijs:
+            self._getallen[CONTROLE] = 0
+            self._getallen[GEVRAAGD], self._getallen[NUMMER] = aangekondigd, nummer
+            self._getallen[CONTROLE] = aangekondigd ^ nummer ^ MERK
+            if aangekondigd == self.aangekondigd:
+                wijs(f"{aangekondigd:020}-{nummer}")
 
     def haal_weg(self) -> None:
         """What hangs here isn't right: somebody changed the number past us."""
-        self._getallen[CONTROLE] = 0
+        with self._wijst() as wijs:
+            self._getallen[CONTROLE] = 0
+            wijs(TWIJFEL)
+
+    @contextmanager
+    def _wijst(self) -> Iterator[Callable[[str], None]]:
+        """What follows is one thing to whoever follows the link."""
+        if self._wijzer is None:
+            yield lambda versie: None
+            return
+        with self._wijzer.een_tegelijk():
+            yield self._wijzer.wijs
 
     @property
     def nummer(self) -> int | None:
@@ -86,10 +107,10 @@ def versiebord() -> Versiebord | None:
     if not settings.VERSIEBORD:
         return None
     pad = Path(settings.VERSIEBORD) / _naam()
-    bord = _open(pad)
+    bord = _open(pad, settings.VERSIEWIJZER)
     if bord and bord.is_vervangen:
         _open.cache_clear()
-        bord = _open(pad)
+        bord = _open(pad, settings.VERSIEWIJZER)
     return bord
 
 
@@ -100,9 +121,9 @@ def _naam() -> str:
 
 
 @cache
-def _open(pad: Path) -> Versiebord | None:
+def _open(pad: Path, wijzer: str) -> Versiebord | None:
     try:
-        return Versiebord(pad)
+        return Versiebord(pad, Versiewijzer(Path(wijzer)) if wijzer else None)
     except OSError as fout:
         logger.warning(
             "Het versiebord is niet te gebruiken, dus de databank wordt elke keer gevraagd: %s", fout

@@ -14,6 +14,8 @@ MEDIA_S3_URL = omgeving("MEDIA_S3_URL")
 VALKEY_URL = omgeving("VALKEY_URL")
 # On one machine: the folder in which its processes tell each other the version of the content (core/versiebord.py).
 VERSIEBORD = omgeving("VERSIEBORD")
+# The link by which nginx on that machine knows it too (core/versiewijzer.py). Empty: nginx keeps no pages.
+VERSIEWIJZER = omgeving("VERSIEWIJZER")
 # Who says where is read, where there is a copy.
 DATABASE_ROUTERS = ["core.leeskopie.Router"] if omgeving("DATABASE_REPLICA_URL") else []
 REGIO = "us-east-1"  # what a store of one's own says when it has none

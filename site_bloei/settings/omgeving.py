@@ -47,6 +47,7 @@ omgeving = environ.Env(
     UITDAAGRECHT_WEKEN=(int, 8),
     WISLIJST=(str, ""),
     VERSIEBORD=(str, ""),
+    VERSIEWIJZER=(str, ""),
     LOG_LEVEL=(str, "INFO"),
     LOG_VORM=(str, "json"),
     TRAGE_VRAAG=(float, 1.0),

@@ -75,6 +75,7 @@ def _op_deze_machine(map_: Path, poort: int, voor: list[int]) -> str:
         ("/etc/ssl/bloei/", f"{map_}/"),
         ("/var/log/nginx/", f"{map_}/"),
         ("/var/cache/", f"{map_}/"),
+        ("/run/bloei/", f"{map_}/"),
     ):
         assert oud in tekst, oud
         tekst = tekst.replace(oud, nieuw)
