@@ -1,19 +1,20 @@
 import gc
 from copy import deepcopy
+from pathlib import Path
 
 import pytest
-from django.conf import settings
 from django.core.signals import request_finished, request_started
-from django.db import close_old_connections, connection, transaction
-from wagtail.models import Locale, Site
+from django.db import close_old_connections, connection
+from wagtail.models import Site
 
 from core.geheugen import alle, stukken
 from home.models import HomePage
 from kernpagina.models import AgendaPage, KernagendaPage, KernPage, OproepenPage
 from projecten.models import ProjectenPage
 from tests import factories
-from tests.dorp import Dorp, maak_dorp, maak_site
+from tests.dorp import Dorp, maak_dorp_in_drie_talen, maak_site
 from tests.sjabloon import sjabloon
+from tests.wereld import WERELD, Wereld, in_een_rij
 
 
 def pytest_collection_finish() -> None:
@@ -23,23 +24,36 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(100_000, 20, 20)
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Before pytest-django puts what needs no rollback, or no database, after the rest."""
+    in_een_rij(items, laatst=Path(__file__).parent / "browser")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    if wereld := item.config.stash.get(WERELD, None):
+        wereld.maak_plaats(item)
+
+
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings():
     """The database of the tests begins as a copy of one that has its migrations behind it."""
     connection.settings_dict["TEST"]["TEMPLATE"] = sjabloon()
 
 
-@pytest.fixture(scope="module")
-def _dorp(django_db_setup, django_db_blocker):
-    """The tree below, made once for a module: inside a transaction around those of its tests.
+@pytest.fixture(scope="session")
+def _wereld(pytestconfig, django_db_setup, django_db_blocker):
+    wereld = pytestconfig.stash[WERELD] = Wereld(django_db_blocker)
+    yield wereld
+    wereld.sluit()
 
-    A page costs some 20 queries, so this is most of the time that the tests would take.
-    """
-    with django_db_blocker.unblock(), transaction.atomic():
-        maak_site("Beesd")
+
+@pytest.fixture(scope="module")
+def _dorp(_wereld):
+    """The tree below, inside a transaction around those of the tests."""
+    with _wereld.voor_module("_dorp", lambda: maak_site("Beesd")):
         yield
-        transaction.set_rollback(True)
-    Site.clear_site_root_paths_cache()
 
 
 @pytest.fixture
@@ -76,14 +90,9 @@ def oproepen(beesd):
 
 
 @pytest.fixture(scope="module")
-def _dorpen(django_db_setup, django_db_blocker):
-    """Made once for a module, like `_dorp`."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        for code, _ in settings.WAGTAIL_CONTENT_LANGUAGES:
-            Locale.objects.get_or_create(language_code=code)
-        yield maak_dorp()
-        transaction.set_rollback(True)
-    Site.clear_site_root_paths_cache()
+def _dorpen(_wereld):
+    with _wereld.voor_module("_dorpen", maak_dorp_in_drie_talen) as dorp:
+        yield dorp
 
 
 @pytest.fixture

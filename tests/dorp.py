@@ -3,9 +3,10 @@
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from django.conf import settings
 from django.contrib.auth.models import Group
 from django.utils import timezone
-from wagtail.models import Page, Site
+from wagtail.models import Locale, Page, Site
 
 from core.models import User
 from home.models import HomePage
@@ -50,6 +51,12 @@ def maak_dorp() -> Dorp:
             zorg_voor_redactie(kern)
         _maak_mensen(dorp)
     return dorp
+
+
+def maak_dorp_in_drie_talen() -> Dorp:
+    for code, _ in settings.WAGTAIL_CONTENT_LANGUAGES:
+        Locale.objects.get_or_create(language_code=code)
+    return maak_dorp()
 
 
 def _maak_mensen(dorp: Dorp) -> None:

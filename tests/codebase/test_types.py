@@ -18,9 +18,9 @@ def listed() -> list[str]:
 
 
 def with_errors(tmp_path: Path) -> set[str]:
-    """The files that fall short when nothing is let off."""
+    """The files of the list that fall short when nothing is let off; of the others `ty check` itself tells (`make lint`)."""
     config = tmp_path / "ty.toml"
-    config.write_text(f"[src]\ninclude = {TY['src']['include']}\nexclude = {TY['src']['exclude']}\n")
+    config.write_text(f"[src]\ninclude = {listed()}\n")
     ty = [
         Path(sys.executable).with_name("ty"),
         "check",
@@ -48,7 +48,6 @@ def test_the_list_only_gets_shorter(tmp_path):
     assert names == sorted(set(names)), "In order, and each once."
     short = with_errors(tmp_path)
     assert set(names) - short == set(), "These are in order: take them off the list in pyproject.toml."
-    assert short - set(names) == set(), "These fall short: give them their types."
     assert len(names) == AT_MOST, (
         "Set AT_MOST to the length of the list when that is less, never when it is more."
     )
