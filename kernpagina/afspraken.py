@@ -15,7 +15,14 @@ from core.talen.taal import BRONTAAL, taal_van
 from core.teksten.plat import is_leeg
 from kernpagina.kernen import met_kern
 from kernpagina.keuzes import AfspraakStand, AgendaStatus, MeldingBesluit
-from kernpagina.models import Afspraak, AfspraakMelding, AgendaAfspraak, AgendaItemPage, Kernagendapunt
+from kernpagina.models import (
+    Afspraak,
+    AfspraakMelding,
+    AgendaAfspraak,
+    AgendaItemPage,
+    Kernagendapunt,
+    ReeksDeel,
+)
 from kernpagina.models.afspraak import punt_van
 from kernpagina.models.kenmerk import geef_kenmerken
 from projecten.models import ProjectPage
@@ -77,16 +84,19 @@ def maak_leeg(item: AgendaItemPage) -> None:
 class Bijeenkomst(NamedTuple):
     afgelast: bool
     afspraken: bool
+    # More of its series comes after it.
+    latere: bool
 
 
 def van_bijeenkomst(item: Page) -> Bijeenkomst:
-    """Whether this meeting is off, and has agreements: there are only in a report that is public. Both as it is online, and
-    asked once of a page in memory: that is for one visit."""
+    """Whether this meeting is off, and has agreements: there are only in a report that is public. As it is online, and asked
+    once of a page in memory: that is for one visit."""
     if "_bijeenkomst" not in vars(item):
         erbij = Exists(Afspraak.objects.filter(agenda_item=OuterRef("pk")))
-        rij = AgendaItemPage.objects.filter(pk=item.pk).order_by().values_list("status", erbij).first()
-        status, afspraken = rij or ("", False)
-        vars(item)["_bijeenkomst"] = Bijeenkomst(status == AgendaStatus.GEANNULEERD, afspraken)
+        later = Exists(ReeksDeel.objects.later_dan(OuterRef("pk")))
+        rij = AgendaItemPage.objects.filter(pk=item.pk).order_by().values_list("status", erbij, later).first()
+        status, afspraken, latere = rij or ("", False, False)
+        vars(item)["_bijeenkomst"] = Bijeenkomst(status == AgendaStatus.GEANNULEERD, afspraken, latere)
     return vars(item)["_bijeenkomst"]
 
 

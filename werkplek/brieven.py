@@ -117,7 +117,3 @@ def _uuid(waarde: str) -> UUID | None:
         return UUID(waarde)
     except ValueError:
         return None
-
-
-def wachtende_brieven(user) -> int:
-    return post.brieven_van(user).wacht().count()

@@ -173,7 +173,7 @@ def uitnodiging(request: HttpRequest, link: str) -> HttpResponse:
 
 
 def _begin(request: HttpRequest, user: User) -> HttpResponse:
-    login(request, user, backend="django.contrib.auth.backends.ModelBackend")
+    login(request, user)
     messages.success(request, f"Welkom {user}! Je bent ingelogd. Hier begin je.")
     return redirect("wagtailadmin_home")
 

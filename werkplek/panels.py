@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.middleware.csrf import get_token
 from django.urls import reverse
@@ -15,9 +16,10 @@ from core.goedkeuring.rollen import is_communicatie
 from core.tijd import vandaag
 from kernpagina.models import KernagendaPage
 from kernpagina.redactie import kernen_van, lijsten_van
+from meedoen.brieven import brieven_van
 from werkplek import mijn_paginas, volgende_stap
 from werkplek.afspraken import afspraken_van, te_bevestigen, teruggestuurd_aan
-from werkplek.brieven import BrievenPanel, wachtende_brieven
+from werkplek.brieven import BrievenPanel
 from werkplek.edities import EditiesPanel
 from werkplek.mensen import MensenPanel
 from werkplek.models import IntrekVerzoek, Uitnodiging
@@ -32,9 +34,11 @@ from werkplek.vraaglijst import VragenPanel
 
 def panelen_voor(user) -> list[Component]:
     """What this person needs to see first."""
+    aantallen = _aantallen(user)
     panelen: list[Component] = [MensenPanel()] if user.is_superuser else []
     if is_communicatie(user):
-        panelen += [WachtPanel(), ReactiesPanel(), AfsprakenPanel(12), EditiesPanel()]
+        panelen += [WachtPanel(aantallen["voorgesteld"]), ReactiesPanel()]
+        panelen += [AfsprakenPanel(12, aantallen), EditiesPanel()]
         if (terug := _kreeg_terug(user)) and not kernen_van(user):
             panelen.append(TeruggestuurdPanel(Bureau([], [], terug, [])))
     if is_communicatie(user) or kernen_van(user):
@@ -46,12 +50,26 @@ def panelen_voor(user) -> list[Component]:
         stappen = volgende_stap.volgende_stappen(user, op, paginas)
         panelen += [TeruggestuurdPanel(bureau), VolgendePanel(stappen), SnelPanel()]
         panelen += [BureauPanel(bureau), PaginasPanel(mijn_paginas.paginas_van(user, op, paginas))]
-        panelen += [] if is_communicatie(user) else [AfsprakenPanel(35)]
-    if aantal := wachtende_brieven(user):
+        panelen += [] if is_communicatie(user) else [AfsprakenPanel(35, aantallen)]
+    if aantal := aantallen.get("brieven"):
         panelen.append(BrievenPanel(aantal))
     if user.is_superuser and MisluktPanel.berichten().exists():
         panelen.append(MisluktPanel())
     return panelen
+
+
+def _aantallen(user) -> dict[str, int]:
+    """What the panels below count, in one query; nothing for who neither is of communications nor writes for a kern."""
+    if not (is_communicatie(user) or kernen_van(user)):
+        return {}
+    vragen: dict[str, QuerySet] = {
+        "brieven": brieven_van(user).wacht(),
+        "te_laat": afspraken_van(user).te_laat(vandaag()),
+        "terug": teruggestuurd_aan(user),
+    }
+    if is_communicatie(user):
+        vragen["voorgesteld"] = Uitnodiging.objects.voorgesteld()
+    return tel(vragen)
 
 
 def _kreeg_terug(user) -> list[WorkflowState]:
@@ -69,6 +87,9 @@ class WachtPanel(Paneel):
     template_name = "werkplek/panel_wacht.html"
     order = 10
 
+    def __init__(self, voorgesteld: int) -> None:
+        self.voorgesteld = voorgesteld
+
     def gegevens(self, request: HttpRequest) -> dict:
         volgorde = request.GET.get("volgorde", "sinds")
         wachtend = op_volgorde(wat_wacht(vandaag()), volgorde)
@@ -81,7 +102,7 @@ class WachtPanel(Paneel):
             "volgorde": volgorde,
             "volgordes": VOLGORDES,
             "verzoeken": IntrekVerzoek.objects.open().select_related("pagina", "door"),
-            "voorgesteld": Uitnodiging.objects.voorgesteld().count(),
+            "voorgesteld": self.voorgesteld,
             "request": request,
             "csrf_token": get_token(request),
         }
@@ -134,14 +155,17 @@ class AfsprakenPanel(Paneel):
     name = "afspraken"
     template_name = "werkplek/panel_afspraken.html"
 
-    def __init__(self, order: int) -> None:
-        self.order = order
+    def __init__(self, order: int, aantallen: dict[str, int]) -> None:
+        self.order, self.te_laat, self.terug = order, aantallen["te_laat"], aantallen["terug"]
 
     def gegevens(self, request: HttpRequest) -> dict:
         user = request.user
-        aantallen = tel({"te_laat": afspraken_van(user).te_laat(vandaag()), "terug": teruggestuurd_aan(user)})
-        meldingen = te_bevestigen(user) if is_communicatie(user) else []
-        return {"meldingen": meldingen, **aantallen, "csrf_token": get_token(request)}
+        return {
+            "meldingen": te_bevestigen(user) if is_communicatie(user) else [],
+            "te_laat": self.te_laat,
+            "terug": self.terug,
+            "csrf_token": get_token(request),
+        }
 
 
 class MisluktPanel(Paneel):

@@ -8,8 +8,8 @@ from django.utils.functional import cached_property
 from wagtail.admin.action_menu import ActionMenuItem
 from wagtail.models import Page
 
+from kernpagina.afspraken import van_bijeenkomst
 from kernpagina.models import AgendaItemPage, AgendaPage
-from kernpagina.reeksen import latere
 from werkplek.missers import Scherm
 
 # The name of a button, and the address where it goes on.
@@ -33,7 +33,7 @@ def verderknoppen(pagina: Page | None, ouder: Page | None) -> list[ActionMenuIte
     if not isinstance(pagina, AgendaItemPage) or pagina.workflow_in_progress or pagina.scheduled_revision:
         return []
     knoppen: list[ActionMenuItem] = [VerderKnop(HERHALEN, "Herhalen …")]
-    return [VerderKnop(LATERE, "Ook de latere …"), *knoppen] if latere(pagina) else knoppen
+    return [VerderKnop(LATERE, "Ook de latere …"), *knoppen] if van_bijeenkomst(pagina).latere else knoppen
 
 
 class GaatVerder(Scherm):

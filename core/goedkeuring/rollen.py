@@ -1,11 +1,19 @@
 """Who is who. Membership counts, not `is_superuser`: an administrator isn't a second pair of eyes by being one."""
 
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Permission
-from django.db.models import Q
+from django.contrib.auth.models import Group, Permission
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 COMMUNICATIE = "Communicatie"
 SPOED = "spoedpublicatie"
+
+
+def met_rollen(users: QuerySet) -> QuerySet:
+    """These users, of whom what `is_communicatie` and `mag_spoedpublicatie` ask is known by then: for who visits."""
+    return users.annotate(
+        _is_communicatie=Exists(Group.objects.filter(name=COMMUNICATIE, user=OuterRef("pk"))),
+        _spoed_op_naam=Exists(_spoed_van(OuterRef("pk"))),
+    )
 
 
 def is_communicatie(user) -> bool:
@@ -26,6 +34,10 @@ def spoedrecht():
     return Permission.objects.filter(content_type__app_label="core", codename=SPOED)
 
 
+def _spoed_van(user) -> QuerySet[Permission]:
+    return spoedrecht().filter(Q(user=user) | Q(group__user=user))
+
+
 def mag_spoedpublicatie(user) -> bool:
     """Whether someone gave this user the permission by name; being a superuser is not enough."""
     if not (user and user.is_active):
@@ -33,7 +45,9 @@ def mag_spoedpublicatie(user) -> bool:
     if not user.is_superuser:
         # What Django knows of this user by now, for this visit; of a superuser it says everything.
         return user.has_perm(f"core.{SPOED}")
-    return spoedrecht().filter(Q(user=user) | Q(group__user=user)).exists()
+    if not hasattr(user, "_spoed_op_naam"):
+        user._spoed_op_naam = _spoed_van(user).exists()
+    return user._spoed_op_naam
 
 
 def kan_iets_online_zetten(user) -> bool:

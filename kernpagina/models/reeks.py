@@ -1,6 +1,7 @@
 from typing import Self, cast
 
 from django.db import models
+from django.db.models import OuterRef, Subquery
 
 from kernpagina.models.agenda import AgendaItemPage
 
@@ -9,6 +10,11 @@ class ReeksDeelQuerySet(models.QuerySet):
     def in_reeks_met(self, item: AgendaItemPage) -> Self:
         """Of the same series, this one included; nothing for what stands alone."""
         return self.filter(reeks__in=ReeksDeel.objects.filter(item=item.pk).values("reeks"))
+
+    def later_dan(self, item: OuterRef) -> Self:
+        """Of the same series, what comes after this one; in a subquery, of which it refers to the number of the page."""
+        eigen = ReeksDeel.objects.filter(item=OuterRef(item))
+        return self.filter(reeks__in=eigen.values("reeks"), dag__gt=Subquery(eigen.values("dag")))
 
 
 class ReeksDeel(models.Model):

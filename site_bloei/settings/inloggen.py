@@ -5,6 +5,7 @@ from typing import Any
 from .omgeving import omgeving, vereis
 
 AUTH_USER_MODEL = "core.User"
+AUTHENTICATION_BACKENDS = ["toegang.herkennen.Herkennen"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{naam}"}
     for naam in ("UserAttributeSimilarityValidator", "CommonPasswordValidator", "NumericPasswordValidator")

@@ -12,16 +12,16 @@ from tests.werkplek.hulp import als
 # A stock Wagtail: 20, 36, 32 and 61; 21, 30, 30 and 21; 26 and 27; 108 and 103. Its page has no child rows, no version and
 # no languages.
 MEESTE = {
-    "redactie, bureau": 24,
-    "redactie, lijst": 39,
-    "redactie, formulier": 41,
-    "redactie, zoeken": 24,
-    "communicatie, bureau": 28,
-    "communicatie, lijst": 36,
-    "communicatie, formulier": 39,
-    "communicatie, zoeken": 23,
-    "beheer, lijst": 33,
-    "beheer, formulier": 37,
+    "redactie, bureau": 21,
+    "redactie, lijst": 37,
+    "redactie, formulier": 38,
+    "redactie, zoeken": 22,
+    "communicatie, bureau": 24,
+    "communicatie, lijst": 34,
+    "communicatie, formulier": 36,
+    "communicatie, zoeken": 21,
+    "beheer, lijst": 30,
+    "beheer, formulier": 33,
     "indienen": 127,
     "goedkeuren": 124,
 }
