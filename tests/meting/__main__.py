@@ -2,7 +2,9 @@
 
 import argparse
 from collections import defaultdict
+from collections.abc import Iterator
 from contextlib import ExitStack
+from itertools import chain
 from statistics import median
 
 from tests.meting import drukte, edge, inhoud, verslag, vragen
@@ -40,33 +42,33 @@ def main() -> None:
         bloei = {
             maat: open_.enter_context(server(f"Bloei! {maat}x", BLOEI, plek)) for maat, plek in waar.items()
         }
-        klein, klein_waar = next(iter(bloei.values())), next(iter(waar.values()))
-        stock_waar = inhoud.standaard(Klant(klein))
+        stock_waar = inhoud.standaard(Klant(next(iter(bloei.values()))))
         stock = open_.enter_context(server("Wagtail", STANDAARD, stock_waar))
-        sites = [Site(wie, waar[maat], BLOEI_KLAAR) for maat, wie in bloei.items()]
-        sites.append(Site(stock, stock_waar, STANDAARD_KLAAR))
-        databank = inhoud.databank()
-        if keus.drukte:
-            adressen = list(BEWAARD.values())
-            delen = [verslag.drukte(drukte.meet(sites[0], sites[-1], adressen, keus.drukte, databank))]
-        else:
-            url = klein_waar["DATABASE_URL"]
-            delen = [
-                verslag.naast_standaard(*_naast(klein, stock, keus)),
-                verslag.bewaard(_bewaard(klein, klein_waar, open_, keus)),
-                verslag.edge(edge.meet(url, BEWAARD, keus.rondes, keus.vragen * 50, databank)),
-            ]
-            groei = _groei(bloei, keus)
-            *eigen, gewoon = kosten_van_publiceren(sites, keus.rondes, databank)
-            groei[verslag.PUBLICEREN] = {maat: _midden(wat) for maat, wat in zip(bloei, eigen, strict=True)}
-            delen += [
-                verslag.publiceren(eigen[0], gewoon),
-                verslag.groei(groei),
-                verslag.geheugen([*bloei.values(), stock]),
-            ]
-    tekst = verslag.kop(keus) + "\n".join(delen)
-    (MAP / "verslag.md").write_text(tekst)
-    print(tekst)
+        eigen = {maat: Site(wie, waar[maat], BLOEI_KLAAR) for maat, wie in bloei.items()}
+        gewoon = Site(stock, stock_waar, STANDAARD_KLAAR)
+        # Each part is there when it is done: what fails after half an hour doesn't take along what came out before.
+        with (MAP / "verslag.md").open("w") as bestand:
+            for deel in chain([verslag.kop(keus)], _delen(eigen, gewoon, open_, keus)):
+                print(deel, file=bestand, flush=True)
+                print(deel, flush=True)
+
+
+def _delen(eigen: dict[int, Site], gewoon: Site, open_: ExitStack, keus: argparse.Namespace) -> Iterator[str]:
+    klein, databank = next(iter(eigen.values())), inhoud.databank()
+    if keus.drukte:
+        yield verslag.drukte(drukte.meet(klein, gewoon, list(BEWAARD.values()), keus.drukte, databank))
+        return
+    bloei = {maat: site.server for maat, site in eigen.items()}
+    yield verslag.naast_standaard(*_naast(klein.server, gewoon.server, keus))
+    yield verslag.bewaard(_bewaard(klein.server, klein.omgeving, open_, keus))
+    url = klein.omgeving["DATABASE_URL"]
+    yield verslag.edge(edge.meet(url, BEWAARD, keus.rondes, keus.vragen * 50, databank))
+    groei = _groei(bloei, keus)
+    *per_maat, stock = kosten_van_publiceren([*eigen.values(), gewoon], keus.rondes, databank)
+    groei[verslag.PUBLICEREN] = {maat: _midden(wat) for maat, wat in zip(eigen, per_maat, strict=True)}
+    yield verslag.publiceren(per_maat[0], stock)
+    yield verslag.groei(groei)
+    yield verslag.geheugen([*bloei.values(), gewoon.server])
 
 
 def _naast(bloei: Server, stock: Server, keus: argparse.Namespace) -> tuple:

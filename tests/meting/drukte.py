@@ -46,8 +46,7 @@ def meet(bloei: Site, standaard: Site, adressen: list[str], seconden: float, dat
         )
         gedaan = len(drukte.gepubliceerd)
         per_site += [drukte, Kosten(python / gedaan, in_databank / gedaan)]
-        if not drukte.fouten:
-            redactie.controleer()
+        redactie.controleer()
     met_pauze_ = met_pauze(Redactie(bloei, int(seconden / PAUZE + 1) * EDITORS), seconden)
     return Gemeten(samen, *per_site, met_pauze_)
 

@@ -27,7 +27,7 @@ def kop(keus: argparse.Namespace) -> str:
     return (
         f"# Gemeten op commit {commit}\n\n{_processor()}, {platform.system()}, Python {sys.version.split()[0]}, "
         f"{pakketten}. {keus.rondes} rondes van {keus.vragen} vragen, om de beurt. Milliseconden zijn processortijd "
-        "van Python + PostgreSQL, de middelste ronde; tussen haakjes de laagste en de hoogste.\n\n"
+        "van Python + PostgreSQL, de middelste ronde; tussen haakjes de laagste en de hoogste.\n"
     )
 
 
