@@ -2,26 +2,22 @@
 
 import argparse
 from collections import defaultdict
+from collections.abc import Iterator
 from contextlib import ExitStack
+from itertools import chain
 from statistics import median
 
-from tests.meting import inhoud, verslag, vragen
-from tests.meting.drukte import (
-    PER_EDITOR,
-    RUST,
-    TWEE,
-    TWINTIG,
-    Redactie,
-    lezen_en_publiceren,
-    twintig_redacteuren,
-)
+from tests.meting import drukte, edge, inhoud, verslag, vragen
 from tests.meting.kaal import EERST, schrijf
 from tests.meting.klant import GEZIPT, NIET_BEWAARD, Klant, Kosten, kosten, per_seconde
-from tests.meting.processen import MAP, Server, processortijd, server
+from tests.meting.processen import MAP, Server, server
+from tests.meting.publiceren import Site, kosten_van_publiceren
 
 BLOEI = "site_bloei.wsgi:application"
 STANDAARD = "tests.meting.standaard.wsgi:application"
 KAAL = "tests.meting.kaal:application"
+BLOEI_KLAAR = "tests.meting.klaarzetten"
+STANDAARD_KLAAR = "tests.meting.standaard.klaarzetten"
 # Read again: a list, one thing, a page and a feed.
 BEWAARD = {
     "lijst": "/api/v1/agenda-items",
@@ -46,33 +42,33 @@ def main() -> None:
         bloei = {
             maat: open_.enter_context(server(f"Bloei! {maat}x", BLOEI, plek)) for maat, plek in waar.items()
         }
-        klein = next(iter(bloei.values()))
-        if keus.drukte:
-            delen = [_drukte(klein, next(iter(waar.values())), keus.drukte)]
-        else:
-            stock = open_.enter_context(server("Wagtail", STANDAARD, inhoud.standaard(Klant(klein))))
-            delen = [
-                verslag.naast_standaard(*_naast(klein, stock, keus)),
-                verslag.bewaard(_bewaard(klein, next(iter(waar.values())), open_, keus)),
-                verslag.groei(_groei(bloei, keus)),
-                verslag.geheugen([*bloei.values(), stock]),
-            ]
-    tekst = verslag.kop(keus) + "\n".join(delen)
-    (MAP / "verslag.md").write_text(tekst)
-    print(tekst)
+        stock_waar = inhoud.standaard(Klant(next(iter(bloei.values()))))
+        stock = open_.enter_context(server("Wagtail", STANDAARD, stock_waar))
+        eigen = {maat: Site(wie, waar[maat], BLOEI_KLAAR) for maat, wie in bloei.items()}
+        gewoon = Site(stock, stock_waar, STANDAARD_KLAAR)
+        # Each part is there when it is done: what fails after half an hour doesn't take along what came out before.
+        with (MAP / "verslag.md").open("w") as bestand:
+            for deel in chain([verslag.kop(keus)], _delen(eigen, gewoon, open_, keus)):
+                print(deel, file=bestand, flush=True)
+                print(deel, flush=True)
 
 
-def _drukte(bloei: Server, waar: dict[str, str], seconden: float) -> str:
-    # Two who rest a second each time, and twenty who don't.
-    aantal = int(seconden * TWEE / RUST) + TWINTIG * PER_EDITOR
-    redactie = Redactie(bloei, waar, aantal)
-    samen = lezen_en_publiceren(redactie, list(BEWAARD.values()), seconden)
-    begin = bloei.processortijd, processortijd(inhoud.databank())
-    twintig = twintig_redacteuren(redactie)
-    eind = bloei.processortijd, processortijd(inhoud.databank())
-    gedaan = len(twintig.gepubliceerd)
-    per_stuk = Kosten(*((na - voor) * 1000 / gedaan for voor, na in zip(begin, eind, strict=True)))
-    return verslag.drukte(samen, twintig, per_stuk)
+def _delen(eigen: dict[int, Site], gewoon: Site, open_: ExitStack, keus: argparse.Namespace) -> Iterator[str]:
+    klein, databank = next(iter(eigen.values())), inhoud.databank()
+    if keus.drukte:
+        yield verslag.drukte(drukte.meet(klein, gewoon, list(BEWAARD.values()), keus.drukte, databank))
+        return
+    bloei = {maat: site.server for maat, site in eigen.items()}
+    yield verslag.naast_standaard(*_naast(klein.server, gewoon.server, keus))
+    yield verslag.bewaard(_bewaard(klein.server, klein.omgeving, open_, keus))
+    url = klein.omgeving["DATABASE_URL"]
+    yield verslag.edge(edge.meet(url, BEWAARD, keus.rondes, keus.vragen * 50, databank))
+    groei = _groei(bloei, keus)
+    *per_maat, stock = kosten_van_publiceren([*eigen.values(), gewoon], keus.rondes, databank)
+    groei[verslag.PUBLICEREN] = {maat: _midden(wat) for maat, wat in zip(eigen, per_maat, strict=True)}
+    yield verslag.publiceren(per_maat[0], stock)
+    yield verslag.groei(groei)
+    yield verslag.geheugen([*bloei.values(), gewoon.server])
 
 
 def _naast(bloei: Server, stock: Server, keus: argparse.Namespace) -> tuple:
@@ -120,7 +116,8 @@ def _groei(bloei: dict[int, Server], keus: argparse.Namespace) -> dict[str, dict
             for naam, pad in zip(next(iter(adressen.values())), adressen[maat], strict=True):
                 gemeten[naam][maat].append(_kosten(klant, pad, NIET_BEWAARD, keus))
     return {
-        naam: {maat: _midden(wat) for maat, wat in per_maat.items()} for naam, per_maat in gemeten.items()
+        f"`{naam}`": {maat: _midden(wat) for maat, wat in per_maat.items()}
+        for naam, per_maat in gemeten.items()
     }
 
 

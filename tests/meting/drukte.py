@@ -1,75 +1,54 @@
 """What visitors notice of people who publish, and those of each other: on the clock, with many at once."""
 
-import json
 import time
-from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
-from http.client import HTTPConnection
+from dataclasses import dataclass
 from itertools import count
-from threading import Lock
-from urllib.parse import urlencode
 
-from tests.meting import processen
-from tests.meting.klant import GEZIPT, Klant
-from tests.meting.processen import MAP, Server
+from tests.meting.klant import GEZIPT, Klant, Kosten, verbruik
+from tests.meting.publiceren import EDITORS, PER_BEURT, Drukte, Redactie, Site
 
-LEZERS, TWEE, TWINTIG = 4, 2, 20
+LEZERS, TWEE = 4, 2
 KIJK_NA = 10  # every so many times a reader looks at what was published last
 RUST = 1.0  # seconds between two publications of one of the two
 PER_EDITOR = 4  # publications of each of the twenty, without any rest
-BEWIJS = "0123456789abcdefghijklmnopqrstuv"  # of Django against forged forms; any will do, when it is in the cookie too
-KLAARZETTEN = "from tests.meting.klaarzetten import zet_klaar; zet_klaar({}, {}, {!r})"
+PAUZE = 20.0  # seconds between two publications of one of the twenty at the pace of people
 
 
 @dataclass
-class Drukte:
-    """Seconds of each answer, by address, and of each publication. `oud` counts the answers that something which was
-    published before they were asked for wasn't in."""
+class Gemeten:
+    """Two editors beside four readers; twenty without a rest, of ours and of stock, with what each publication cost; and
+    twenty who rest."""
 
-    gelezen: defaultdict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
-    gepubliceerd: list[float] = field(default_factory=list)
-    fouten: list[str] = field(default_factory=list)
-    oud: int = 0
+    samen: Drukte
+    zonder_pauze: Drukte
+    kosten: Kosten
+    standaard: Drukte
+    standaard_kosten: Kosten
+    met_pauze: Drukte
 
 
-class Redactie:
-    """Who may publish, and what waits for them: each publication once."""
-
-    def __init__(self, server: Server, omgeving: dict[str, str], aantal: int) -> None:
-        bestand = MAP / "drukte.json"
-        opdracht = KLAARZETTEN.format(TWINTIG, aantal, str(bestand))
-        processen.doe("django", "shell", "--verbosity=0", "--command", opdracht, omgeving=omgeving)
-        klaar = json.loads(bestand.read_text())
-        self.server = server
-        self.koekjes: list[str] = klaar["koekjes"]
-        self._over: Iterator[dict[str, str]] = iter(klaar["publicaties"])
-        self._slot = Lock()
-        self.online: list[dict[str, str]] = []
-
-    def publiceer(self, wie: int, drukte: Drukte) -> bool:
-        """Approve the next one; False when there are no more."""
-        with self._slot:
-            publicatie = next(self._over, None)
-        if publicatie is None:
-            return False
-        koppen = {
-            "Cookie": f"sessionid={self.koekjes[wie]}; csrftoken={BEWIJS}",
-            "Content-Type": "application/x-www-form-urlencoded",
-        }
-        velden = urlencode({"csrfmiddlewaretoken": BEWIJS, "comment": ""})
-        verbinding = HTTPConnection("127.0.0.1", self.server.poort, timeout=120)
-        begin = time.monotonic()
-        verbinding.request("POST", publicatie["adres"], velden, koppen)
-        antwoord = verbinding.getresponse()
-        antwoord.read()
-        drukte.gepubliceerd.append(time.monotonic() - begin)
-        if antwoord.status == 302:
-            self.online.append(publicatie)
-        else:
-            drukte.fouten.append(f"{publicatie['adres']}: {antwoord.status}")
-        return True
+def meet(bloei: Site, standaard: Site, adressen: list[str], seconden: float, databank: int) -> Gemeten:
+    # As many as fit in, when a publication takes no time at all.
+    samen = lezen_en_publiceren(Redactie(bloei, int(seconden / RUST + 1) * TWEE), adressen, seconden)
+    per_site = []
+    for site in (bloei, standaard):
+        redactie = Redactie(site, PER_BEURT + PER_EDITOR * EDITORS)
+        # What a process needs once, it needs once.
+        redactie.beurt()
+        drukte = Drukte()
+        python, in_databank = verbruik(
+            lambda redactie=redactie, drukte=drukte: zonder_pauze(redactie, drukte),
+            1,
+            site.server.pid,
+            databank,
+        )
+        gedaan = len(drukte.gepubliceerd)
+        per_site += [drukte, Kosten(python / gedaan, in_databank / gedaan)]
+        redactie.controleer()
+    met_pauze_ = met_pauze(Redactie(bloei, int(seconden / PAUZE + 1) * EDITORS), seconden)
+    return Gemeten(samen, *per_site, met_pauze_)
 
 
 def lezen_en_publiceren(redactie: Redactie, adressen: list[str], seconden: float) -> Drukte:
@@ -87,7 +66,7 @@ def lezen_en_publiceren(redactie: Redactie, adressen: list[str], seconden: float
             drukte.gelezen[adres].append(time.monotonic() - begin)
             for online in redactie.online[-1:] if beurt % KIJK_NA == 0 else ():
                 _lees(klant, online["pagina"], online["titel"], drukte)
-                _lees(klant, online["api"], online["titel"], drukte)
+                _lees(klant, f"/api/v1/agenda-items/{online['nummer']}", online["titel"], drukte)
 
     def publiceer(wie: int) -> Callable[[], None]:
         def steeds() -> None:
@@ -100,9 +79,8 @@ def lezen_en_publiceren(redactie: Redactie, adressen: list[str], seconden: float
     return drukte
 
 
-def twintig_redacteuren(redactie: Redactie) -> Drukte:
+def zonder_pauze(redactie: Redactie, drukte: Drukte) -> None:
     """Twenty who publish one after the other, as fast as they are answered."""
-    drukte = Drukte()
 
     def publiceer(wie: int) -> Callable[[], None]:
         def een_voor_een() -> None:
@@ -111,7 +89,25 @@ def twintig_redacteuren(redactie: Redactie) -> Drukte:
 
         return een_voor_een
 
-    _tegelijk([publiceer(wie) for wie in range(TWINTIG)])
+    _tegelijk([publiceer(wie) for wie in range(EDITORS)])
+
+
+def met_pauze(redactie: Redactie, seconden: float) -> Drukte:
+    """Twenty at the pace of people: one after the other begins, and each rests before the next one."""
+    drukte, begin = Drukte(), time.monotonic()
+    eind = begin + seconden
+
+    def publiceer(wie: int) -> Callable[[], None]:
+        def nu_en_dan() -> None:
+            rust = PAUZE * wie / EDITORS
+            while time.monotonic() + rust < eind:
+                time.sleep(rust)
+                redactie.publiceer(wie, drukte)
+                rust = PAUZE
+
+        return nu_en_dan
+
+    _tegelijk([publiceer(wie) for wie in range(EDITORS)])
     return drukte
 
 

@@ -2,6 +2,7 @@
 
 import gzip
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from http.client import HTTPConnection, RemoteDisconnected
@@ -54,15 +55,19 @@ class Klant:
         return (gzip.decompress(inhoud) if inhoud[:2] == b"\x1f\x8b" else inhoud).decode()
 
 
+def verbruik(doe: Callable[[], object], aantal: int, *processen: int) -> tuple[float, ...]:
+    """Milliseconds of processor time that each of these processes took, with all below it, for each time that it is done."""
+    begin = [processortijd(proces) for proces in processen]
+    for _ in range(aantal):
+        doe()
+    eind = [processortijd(proces) for proces in processen]
+    return tuple((na - voor) * 1000 / aantal for voor, na in zip(begin, eind, strict=True))
+
+
 def kosten(klant: Klant, pad: str, koppen: dict[str, str], aantal: int, databank: int) -> Kosten:
     """Ask the same thing `aantal` times, one after the other; `databank` is the process of PostgreSQL."""
     klant.haal(pad, koppen)
-    begin = klant.server.processortijd, processortijd(databank)
-    for _ in range(aantal):
-        klant.haal(pad, koppen)
-    eind = klant.server.processortijd, processortijd(databank)
-    python, in_databank = ((na - voor) * 1000 / aantal for voor, na in zip(begin, eind, strict=True))
-    return Kosten(python, in_databank)
+    return Kosten(*verbruik(lambda: klant.haal(pad, koppen), aantal, klant.server.pid, databank))
 
 
 def per_seconde(server: Server, pad: str, koppen: dict[str, str], seconden: float, klanten: int = 4) -> float:

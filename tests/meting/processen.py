@@ -27,10 +27,6 @@ class Server:
     pid: int
 
     @property
-    def processortijd(self) -> float:
-        return processortijd(self.pid)
-
-    @property
     def geheugen(self) -> float:
         """MB of master and workers, what they share counted once."""
         return sum(_pss(pid) for pid in stamboom(self.pid)) / 1024
@@ -47,7 +43,7 @@ def server(naam: str, wsgi: str, omgeving: dict[str, str]) -> Iterator[Server]:
     with _met_omgeving({**omgeving, "SITE_URL": f"http://127.0.0.1:{poort}"}):
         proces = processen.start(opdracht)
     try:
-        _wacht_op(poort, proces)
+        wacht_op(poort, proces)
         yield Server(naam, poort, proces.pid)
     finally:
         processen.end([proces])
@@ -128,7 +124,7 @@ def _met_omgeving(erbij: dict[str, str]) -> Iterator[None]:
         os.environ.update(vorige)
 
 
-def _wacht_op(poort: int, proces: subprocess.Popen) -> None:
+def wacht_op(poort: int, proces: subprocess.Popen) -> None:
     eind = time.monotonic() + GEDULD
     while time.monotonic() < eind and proces.poll() is None:
         with suppress(OSError, HTTPException):

@@ -16,6 +16,7 @@ from tests.debian import installeer, mag_installeren
 
 ROOT = Path(__file__).parents[2]
 SITE = "bloei.example"  # as the configuration says
+SITE_ZELF = "    location / { proxy_pass http://bloei; }"  # and this
 HEEL = """
 daemon off;
 pid {map_}/nginx.pid;
@@ -43,9 +44,10 @@ def programma() -> str | None:
 
 
 @contextmanager
-def nginx(map_: Path, poort: int, voor: list[int]) -> Iterator[subprocess.Popen[bytes]]:
-    """nginx with https on this port, in front of websites on the other ones. `map_` is for what it writes."""
-    (map_ / "bloei.conf").write_text(_op_deze_machine(map_, poort, voor))
+def nginx(map_: Path, poort: int, voor: list[int], erbij: str = "") -> Iterator[subprocess.Popen[bytes]]:
+    """nginx with https on this port, in front of websites on the other ones. `map_` is for what it writes, `erbij` are
+    places that it has beside those that we ship."""
+    (map_ / "bloei.conf").write_text(_op_deze_machine(map_, poort, voor, erbij))
     heel = HEEL.format(
         map_=map_,
         # As root it would become somebody who may not read the tests' own folder.
@@ -63,7 +65,7 @@ def nginx(map_: Path, poort: int, voor: list[int]) -> Iterator[subprocess.Popen[
         processen.end([proces])
 
 
-def _op_deze_machine(map_: Path, poort: int, voor: list[int]) -> str:
+def _op_deze_machine(map_: Path, poort: int, voor: list[int], erbij: str) -> str:
     tekst = (ROOT / "uitrol" / "nginx.conf").read_text()
     for oud, nieuw in (
         ("    listen [::]:80;\n", ""),
@@ -76,6 +78,7 @@ def _op_deze_machine(map_: Path, poort: int, voor: list[int]) -> str:
         ("/var/log/nginx/", f"{map_}/"),
         ("/var/cache/", f"{map_}/"),
         ("/run/bloei/", f"{map_}/"),
+        (SITE_ZELF, erbij + SITE_ZELF),
     ):
         assert oud in tekst, oud
         tekst = tekst.replace(oud, nieuw)

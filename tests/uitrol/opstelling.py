@@ -129,12 +129,12 @@ class Website:
 
 
 @contextmanager
-def databank(naam: str) -> Iterator[str]:
-    """The URL of a database of its own on the server of the tests, without content."""
+def databank(naam: str, van: str | None = None) -> Iterator[str]:
+    """The URL of a database of its own on the server of the tests, without content; of ours, or a copy of another one."""
     weg = f'DROP DATABASE IF EXISTS "{naam}" WITH (FORCE)'
     with psycopg.connect(os.environ["DATABASE_URL"], autocommit=True) as server:
         server.execute(weg)
-        server.execute(f'CREATE DATABASE "{naam}" TEMPLATE "{sjabloon()}"')
+        server.execute(f'CREATE DATABASE "{naam}" TEMPLATE "{van or sjabloon()}"')
         try:
             yield url_van(naam)
         finally:
