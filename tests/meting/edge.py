@@ -1,6 +1,6 @@
 """What a kept answer costs through nginx as we ship it (`uitrol/nginx.conf`), beside nginx that gives the same bytes out of a file.
 
-nginx keeps style and pictures, and no pages: those it asks Bloei! for, each time (docs/adr/0058).
+nginx keeps pages for a second, under the version of the content (docs/adr/0062); style and pictures for a minute.
 """
 
 import gzip
@@ -56,8 +56,8 @@ def meet(
         return None
     with TemporaryDirectory(prefix="bloei-edge-") as naam:
         map_ = Path(naam)
-        bord = str(map_ / "versiebord")
-        omgeving = omgeving_van(map_, url, DJANGO_SETTINGS_MODULE=instellingen, VERSIEBORD=bord)
+        op_een_machine = {"VERSIEBORD": str(map_ / "versiebord"), "VERSIEWIJZER": str(map_ / "nu")}
+        omgeving = omgeving_van(map_, url, DJANGO_SETTINGS_MODULE=instellingen, **op_een_machine)
         with twee_websites(map_, omgeving) as websites:
             for website in websites:
                 website.wacht()

@@ -16,7 +16,7 @@ from tests.debian import installeer, mag_installeren
 
 ROOT = Path(__file__).parents[2]
 SITE = "bloei.example"  # as the configuration says
-SITE_ZELF = "    location / { proxy_pass http://bloei; }"  # and this
+BESTANDEN = "    # Style, scripts, fonts, and pictures in their sizes.\n"  # and this
 HEEL = """
 daemon off;
 pid {map_}/nginx.pid;
@@ -78,7 +78,7 @@ def _op_deze_machine(map_: Path, poort: int, voor: list[int], erbij: str) -> str
         ("/var/log/nginx/", f"{map_}/"),
         ("/var/cache/", f"{map_}/"),
         ("/run/bloei/", f"{map_}/"),
-        (SITE_ZELF, erbij + SITE_ZELF),
+        (BESTANDEN, erbij + BESTANDEN),
     ):
         assert oud in tekst, oud
         tekst = tekst.replace(oud, nieuw)
