@@ -107,8 +107,6 @@ def edge(gemeten: dict[str, list[Edge]] | None) -> str:
         regels.append("**NIET GEMETEN: op deze machine is geen nginx. Draai eerst `make nginx`.**")
         return "\n".join([*regels, ""])
     regels += [
-        "Pagina's en de API vraagt nginx elke keer aan de site; alleen wat nginx zelf bewaart, kan halen wat gevraagd is.",
-        "",
         "| antwoord | nginx | Python | PostgreSQL | bestand van nginx | snelheid | gevraagd |",
         "|---|---|---|---|---|---|---|",
         *(_achter_nginx(naam, wat) for naam, wat in gemeten.items()),

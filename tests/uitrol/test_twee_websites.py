@@ -22,6 +22,7 @@ from tests.uitrol.valkey import draaiende_valkey
 from tests.uitrol.volger import volgende_databank
 
 RONDEN = int(os.environ.get("RONDEN", "3"))
+DRUK = 4  # items that are published and withdrawn while others read
 EVEN = 0.6  # seconds
 ALS_SYSTEMD = 2.0  # seconds that it waits after a start (uitrol/systemd)
 LIJSTEN = ("/api/v1/agenda-items", "/api/v1/wijzigingen", "/nieuw.xml", "/agenda.ics", "/beesd/agenda/")
@@ -57,7 +58,7 @@ def opstelling() -> Iterator[Opstelling]:
             gedeeld |= {"VERSIEBORD": str(map_ / "versiebord"), "VERSIEWIJZER": str(map_ / "nu")}
         omgeving = omgeving_van(map_, url, **gedeeld)
         with twee_websites(map_, omgeving) as websites:
-            gevuld = vul(omgeving, RONDEN)
+            gevuld = vul(omgeving, RONDEN + DRUK)
             poort = vrije_poort()
             with nginx(map_, poort, [website.poort for website in websites]):
                 for website in websites:
@@ -77,7 +78,7 @@ def lees(klant: Klant, adres: str, titel: str) -> tuple[str, bool]:
 def test_published_on_one_and_read_on_the_other(opstelling: Opstelling):
     direct = [Klant(website.poort) for website in opstelling.websites]
     klanten = [*direct, opstelling.klant()]
-    for ronde, item in enumerate(opstelling.gevuld["items"]):
+    for ronde, item in enumerate(opstelling.gevuld["items"][DRUK:]):
         schrijft = direct[ronde % 2]
         leest = [klant for klant in klanten if klant is not schrijft] + [schrijft]
         titel, detail = item["titel"], f"/api/v1/agenda-items/{item['pk']}"
@@ -107,6 +108,56 @@ def test_published_on_one_and_read_on_the_other(opstelling: Opstelling):
                 etag, _ = lees(klant, adres, titel)
                 assert etag != na[adres]
                 assert adres == "/api/v1/wijzigingen" or titel not in klant.vraag(adres).tekst
+
+
+class Lezers:
+    """Who go on asking nginx for lists. What was answered to the writer before they ask, has to be in what they get."""
+
+    def __init__(self, opstelling: Opstelling) -> None:
+        self.opstelling, self.door = opstelling, True
+        self.openbaar: dict[str, bool | None] = {}  # None: it is being changed
+        self.gezien, self.oud = Counter(), []
+        self.draden = [threading.Thread(target=self._lees) for _ in range(3)]
+
+    def __enter__(self) -> "Lezers":
+        for draad in self.draden:
+            draad.start()
+        return self
+
+    def __exit__(self, *fout: object) -> None:
+        self.door = False
+        for draad in self.draden:
+            draad.join()
+
+    def _lees(self) -> None:
+        klant = self.opstelling.klant()
+        while self.door:
+            for adres in ("/api/v1/agenda-items", "/agenda.ics", "/beesd/agenda/"):
+                voor = {**self.openbaar}
+                antwoord = klant.vraag(adres)
+                na = {**self.openbaar}
+                self.gezien[antwoord.koppen["X-Cache-Status"]] += 1
+                vast = {
+                    titel: is_er for titel, is_er in voor.items() if is_er is not None and na[titel] is is_er
+                }
+                self.oud += [
+                    (adres, titel) for titel, is_er in vast.items() if (titel in antwoord.tekst) != is_er
+                ]
+
+
+@pytest.mark.skipif("ALLES" in os.environ, reason="machines that share no memory have nothing to tell nginx")
+def test_no_reader_gets_from_nginx_what_was_there_before(opstelling: Opstelling):
+    with Lezers(opstelling) as lezers:
+        for nummer, item in enumerate(opstelling.gevuld["items"][:DRUK]):
+            schrijft = Klant(opstelling.websites[nummer % 2].poort)
+            for knop, is_er in (("goedkeuren", True), ("intrekken", False)):
+                lezers.openbaar[item["titel"]] = None
+                assert schrijft.doe(item[knop], opstelling.gevuld["koekje"]).status == 302
+                lezers.openbaar[item["titel"]] = is_er
+                time.sleep(EVEN)
+    assert lezers.oud == []
+    # nginx did keep, and did stop.
+    assert lezers.gezien["HIT"] > lezers.gezien["BYPASS"] > 0, lezers.gezien
 
 
 def test_pictures_are_of_both(opstelling: Opstelling):
