@@ -130,7 +130,7 @@ def houd_inhoudsversie() -> None:
     The first lock of whoever writes what is public, or raises the number (docs/adr/0056). A publication comes here some
     ten times, and asks for it once.
     """
-    if not any(gesteld[1] is _houdt for gesteld in connection.run_on_commit):
+    if _houdt not in [gesteld[1] for gesteld in connection.run_on_commit]:
         Inhoudsversie.objects.select_for_update().filter(pk=ENIGE_RIJ).first()
         transaction.on_commit(_houdt)
 

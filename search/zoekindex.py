@@ -9,8 +9,7 @@ from collections.abc import Iterable
 from copy import copy
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Avg, F, Model, QuerySet
-from django.db.models.functions import Length
+from django.db.models import Model
 from modelsearch.backends.database.postgres.postgres import PostgresIndex, PostgresSearchBackend
 from modelsearch.conf import get_app_config
 from modelsearch.utils import get_content_type_pk
@@ -22,6 +21,14 @@ from search.models import Woord
 from search.woorden import leg_vast
 
 STEEKPROEF = 300
+# How short a title is beside others. With each publication beside some hundreds of them: beside all, who publishes would wait
+# for a look at every page. A title without words stays as it was written.
+NORM = """
+UPDATE {tabel} SET title_norm = CASE WHEN length(title) > 0 THEN (
+    SELECT avg(woorden) FROM (SELECT length(title) AS woorden FROM {tabel} WHERE length(title) > 0 LIMIT %s) AS steekproef
+) / length(title) ELSE title_norm END
+WHERE content_type_id = %s AND object_id = ANY(%s) RETURNING title_text || ' ' || body_text
+"""
 
 # PostgreSQL's configurations with word forms, for languages that may be switched on. It has none for Polish or
 # Ukrainian: those are searched word by word.
@@ -43,19 +50,17 @@ def woordvormen(taal: str) -> str:
 
 
 class IndexPerTaal(PostgresIndex):
-    # The entries that are being written.
-    nieuw: QuerySet
+    # The entries that are being written: of a kind of page, these numbers; and then what is in them.
+    nieuw: tuple[int, list[str]]
+    teksten: list[str]
 
     def _refresh_title_norms(self, full: bool = False) -> None:
-        """How short a title is beside others. With each publication beside some hundreds of them: beside all, who
-        publishes would wait for a look at every page."""
         if full:
             super()._refresh_title_norms(full=True)
             return
-        met_titel = self.entries.annotate(lengte=Length("title")).filter(lengte__gt=0)
-        gemiddeld = met_titel.order_by()[:STEEKPROEF].aggregate(Avg("lengte"))["lengte__avg"]
-        eigen = self.nieuw.annotate(lengte=Length("title"))
-        eigen.filter(lengte__gt=0).update(title_norm=gemiddeld / F("lengte"))
+        with self.write_connection.cursor() as cursor:
+            cursor.execute(NORM.format(tabel=self.entries.model._meta.db_table), [STEEKPROEF, *self.nieuw])
+            self.teksten = [tekst for (tekst,) in cursor.fetchall()]
 
     def reset(self) -> None:
         super().reset()
@@ -73,10 +78,10 @@ class IndexPerTaal(PostgresIndex):
             index = copy(self)
             index.backend = copy(self.backend)
             index.backend.config = woordvormen(taal)
-            nummers = [str(ding.pk) for ding in groep]
-            index.nieuw = self.entries.filter(content_type=get_content_type_pk(model), object_id__in=nummers)
+            index.nieuw = (get_content_type_pk(model), [str(ding.pk) for ding in groep])
+            index.teksten = []
             PostgresIndex.add_items(index, model, groep)
-            leg_vast(taal, (" ".join(rij) for rij in index.nieuw.values_list("title_text", "body_text")))
+            leg_vast(taal, index.teksten)
 
 
 def vul_woorden() -> bool:

@@ -1,7 +1,7 @@
 """Writing the log: what became another between two sights of a page, and which other pages show that."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -16,6 +16,7 @@ from volgen.terugnemen import zwijg_over
 
 # What was seen before and what is seen now; None is: there was, or is, no live text.
 Paar = tuple[Gevolgd | None, Gevolgd | None]
+PLEK = ("pk", "path", "depth", "numchild")
 
 
 def leg_vast(paren: Iterable[Paar], toont: Iterable[Gevolgd] = (), op: datetime | None = None) -> None:
@@ -94,11 +95,14 @@ def _wie_toont(paren: list[Paar]) -> Iterator[tuple[Gevolgd, str]]:
             anders[rij.taal].append(rij)
     for taal, rijen in anders.items():
         # A text may name a page by the number of any of its rows.
-        zelfde = Page.objects.filter(translation_key__in=[rij.sleutel for rij in rijen])
+        zelfde = list(
+            Page.objects.filter(translation_key__in=[rij.sleutel for rij in rijen]).values_list(*PLEK)
+        )
         nummers = {nummer for rij in rijen for nummer in (rij.rij, rij.pagina)}
-        nummers.update(zelfde.values_list("pk", flat=True))
+        nummers.update(pk for pk, *_ in zelfde)
         keus = Q(noemt__overlap=[f"page:{nummer}" for nummer in sorted(nummers)])
-        if onder := _eronder({rij.pagina for rij in rijen}):
+        paginas = {rij.pagina for rij in rijen}
+        if onder := _eronder(plek for pk, *plek in zelfde if pk in paginas):
             keus |= Q(taal=BRONTAAL, sleutel__in=Page.objects.filter(onder).values("translation_key"))
         yield from _met_taal(Gevolgd.objects.filter(keus, openbaar=True), taal)
 
@@ -107,10 +111,10 @@ def _met_taal(rijen: Iterable[Gevolgd], taal: str) -> Iterator[tuple[Gevolgd, st
     return ((rij, taal if rij.taal == BRONTAAL else rij.taal) for rij in rijen)
 
 
-def _eronder(nummers: set[int]) -> Q:
-    """The condition for pages that say which page is above them, or in which village they are."""
+def _eronder(plekken: Iterable[Sequence[Any]]) -> Q:
+    """The condition for pages that say which of these pages is above them, or in which village they are."""
     keus = Q()
-    for path, diepte in Page.objects.filter(pk__in=nummers, numchild__gt=0).values_list("path", "depth"):
+    for path, diepte, onder in plekken:
         alles = {} if diepte == KERN_DIEPTE else {"depth": diepte + 1}
-        keus |= Q(path__startswith=path, depth__gt=diepte, **alles)
+        keus |= Q(path__startswith=path, depth__gt=diepte, **alles) if onder else Q()
     return keus

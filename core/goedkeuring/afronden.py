@@ -5,3 +5,11 @@ def publiceer_goedgekeurde(workflow_state, user=None):
     """Publish the revision that was approved, not the latest one as Wagtail does (WAGTAIL_FINISH_WORKFLOW_ACTION)."""
     revisie = workflow_state.current_task_state.revision
     revisie.publish(user=user, skip_permission_checks=True)
+
+
+def lees_eenmaal(revisie, tekst) -> None:
+    """Wagtail reads a version to log and again to publish it, and we to tell of it: let that be this text, as it was judged.
+
+    The guard still judges what is written by itself.
+    """
+    vars(revisie)["as_object"] = lambda: tekst

@@ -13,6 +13,7 @@ from wagtail.log_actions import log
 from wagtail.models import Page, Revision, TaskState
 from wagtail.models.workflows import TaskStateQuerySet
 
+from .afronden import lees_eenmaal
 from .bewaking import bezwaar_van
 from .grendel import houd_bestanden, houd_paginas
 from .register import Goedkeuring, GoedkeuringTaskState
@@ -138,8 +139,8 @@ def keur_goed(task_state, user, comment: str = "") -> bool:
     zelfde = pagina.latest_revision_id == task_state.revision_id
     revisie = task_state.revision if zelfde else pagina.get_latest_revision()
     tekst = revisie.as_object()
-    houd_bestanden(tekst)
-    if task_state.vingerafdruk != vingerafdruk_van(tekst):
+    media = houd_bestanden(tekst)
+    if task_state.vingerafdruk != vingerafdruk_van(tekst, media=media):
         task_state.cancel(user=user, resume=True)
         return False
     _kan_online(tekst)
@@ -153,6 +154,7 @@ def keur_goed(task_state, user, comment: str = "") -> bool:
     )
     # The newest of the versions with this text, or the page would keep a draft that says the same.
     task_state.revision = revisie
+    lees_eenmaal(revisie, tekst)
     # Wagtail publishes what it finds here; nobody else can write it while the page is held.
     task_state.workflow_state.current_task_state = task_state
     task_state.approve(user=user, comment=comment)
@@ -243,5 +245,6 @@ def publiceer_met_spoed(pagina: Page, user, reden: str) -> None:
         reden=reden,
     )
     log(instance=pagina, action="bloei.spoedpublicatie", user=user, revision=revisie, data={"reden": reden})
+    lees_eenmaal(revisie, tekst)
     revisie.publish(user=user, skip_permission_checks=True)
     _geen_rest(pagina)

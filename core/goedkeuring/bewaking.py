@@ -84,11 +84,11 @@ def bewaak_pagina(pagina: Page, update_fields: frozenset[str] | None) -> None:
         raise EindeVoorbij("De dag waarop deze pagina van de site gaat, is al voorbij.")
     # What is compared has to stand still until it is public, and an approval is spent by one of two at once.
     houd_paginas(_geraakt(pagina))
-    houd_bestanden(pagina)
+    media = houd_bestanden(pagina)
     if bezwaar := bezwaar_van(pagina):
         raise Bezwaar(bezwaar)
     # The version itself stands still since it was submitted (`bewaak_revisie`): what has its fingerprint is what it says.
-    if goedkeuring is None or goedkeuring.vingerafdruk != vingerafdruk_van(pagina, nieuw):
+    if goedkeuring is None or goedkeuring.vingerafdruk != vingerafdruk_van(pagina, nieuw, media):
         raise NietGoedgekeurd("Deze tekst is niet goedgekeurd door iemand anders van Communicatie.")
     goedkeuring.gebruikt_op = timezone.now()
     goedkeuring.save(update_fields=["gebruikt_op"])
@@ -102,12 +102,13 @@ def bezwaar_van(pagina: Page) -> str:
 
 def _geraakt(pagina: Page) -> list[int]:
     """The pages into whose rows this is written: with another name, every page below gets another address as well."""
-    oud = Page.objects.filter(pk=pagina.pk).first() if pagina.pk else None
-    if oud is None:
+    oud = Page.objects.filter(pk=pagina.pk) if pagina.pk else Page.objects.none()
+    slug = oud.values_list("slug", flat=True).first()
+    if slug is None:
         return []
-    if oud.slug == pagina.slug:
+    if slug == pagina.slug:
         return [pagina.pk]
-    return list(Page.objects.descendant_of(oud, inclusive=True).values_list("pk", flat=True))
+    return list(Page.objects.descendant_of(oud.get(), inclusive=True).values_list("pk", flat=True))
 
 
 def _goedkeuring_van_versie(pagina: Page) -> Goedkeuring | None:
@@ -132,7 +133,8 @@ def bewaak_revisie(revisie: Revision, update_fields: frozenset[str] | None) -> N
     if update_fields is None or "approved_go_live_at" in update_fields:
         if revisie.approved_go_live_at is None:
             _goedkeuringen(revisie).laat_vervallen()
-        elif not goedkeuring_voor(revisie, revisie.as_object()):
+        # As it is in the version itself, whatever who publishes it read of it before.
+        elif not goedkeuring_voor(revisie, Revision.as_object(revisie)):
             raise NietGoedgekeurd("Alleen een goedgekeurde versie kan worden gepland.")
 
 

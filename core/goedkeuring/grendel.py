@@ -13,7 +13,7 @@ from wagtail.models import Page
 
 from core.inhoudsversie import houd_inhoudsversie
 
-from .vingerafdruk import media_in
+from .vingerafdruk import Media, media_in
 
 
 class _Vast:
@@ -42,11 +42,12 @@ def houd_paginas(pks: Iterable[int | str]) -> None:
     transaction.on_commit(_Vast(nieuw))
 
 
-def houd_bestanden(pagina: Page) -> None:
-    """Hold the pictures and documents that a page in memory refers to."""
+def houd_bestanden(pagina: Page) -> Media:
+    """Hold the pictures and documents that a page in memory refers to; returns which these are."""
     houd_inhoudsversie()
+    media = media_in(pagina)
     per_model: dict[type[Model], list[str]] = {}
-    for model, pk in media_in(pagina):
+    for model, pk in media:
         per_model.setdefault(model, []).append(pk)
     for model, pks in per_model.items():
         list(
@@ -55,6 +56,7 @@ def houd_bestanden(pagina: Page) -> None:
             .select_for_update(no_key=True)
             .values_list("pk")
         )
+    return media
 
 
 def houd_bestand(bestand: Model) -> None:

@@ -3,6 +3,9 @@
 from datetime import datetime
 from typing import NamedTuple
 
+from django.contrib.contenttypes.models import ContentType
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
 from wagtail.models import ModelLogEntry, TaskState
 
 from .vingerafdruk import media_in
@@ -43,14 +46,12 @@ def stappen_van(task_state) -> list[Stap]:
 
 def bestandswijzigers(task_state, sinds: datetime) -> set[int]:
     """Who changed a picture or document of the version that waits after it was submitted."""
+    soorten = ContentType.objects.get_for_models(get_image_model(), get_document_model())
     regels = ModelLogEntry.objects.filter(
-        action="wagtail.edit",
-        timestamp__gte=sinds,
-        content_type__app_label="core",
-        content_type__model__in=("bloeiimage", "bloeidocument"),
-    ).values_list("content_type__model", "object_id", "user_id")
+        action="wagtail.edit", timestamp__gte=sinds, content_type__in=soorten.values()
+    ).values_list("content_type", "object_id", "user_id")
     regels = list(regels)
     if not regels:
         return set()
-    erin = {(model._meta.model_name, pk) for model, pk in media_in(task_state.revision.as_object())}
+    erin = {(soorten[model].pk, pk) for model, pk in media_in(task_state.revision.as_object())}
     return {wie for soort, pk, wie in regels if (soort, pk) in erin}

@@ -2,11 +2,12 @@
 
 import hashlib
 import json
+from functools import cache
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import Model
-from modelcluster.models import get_all_child_m2m_relations, get_all_child_relations
+from modelcluster.models import get_all_child_m2m_relations
 from wagtail.documents import get_document_model
 from wagtail.fields import StreamField
 from wagtail.images import get_image_model
@@ -15,7 +16,7 @@ from wagtail.models import Page, ReferenceIndex, Revision, TranslatableMixin
 from core.talen.lezen import namen_van_feiten
 from core.talen.taal import taal_van
 from core.teksten import schoon
-from core.teksten.schoonmaak import schone_gegevens
+from core.teksten.schoonmaak import rijen_van, schone_gegevens
 
 # Book-keeping of the page as a whole, that no visitor reads.
 BOEKHOUDING = frozenset(
@@ -48,7 +49,12 @@ BOEKHOUDING = frozenset(
         "rol",
     ]
 )
+_keuzes_van = cache(get_all_child_m2m_relations)
 MEDIA_VELDEN = ("title", "file_hash", "alt_tekst", "credit", "focal_point_key")
+
+
+# Pictures and documents, each by its model and its key.
+Media = list[tuple[type[Model], str]]
 
 
 def inhoud(pagina: Page) -> dict[str, Any]:
@@ -73,7 +79,7 @@ def _zonder_sleutels(model: type[Model], gegevens: dict[str, Any], taal: str) ->
     The order is content; the numbers that keep it are not.
     """
     gegevens = dict(gegevens)
-    for relatie in get_all_child_relations(model):
+    for relatie in rijen_van(model):
         kind = relatie.related_model
         volgorde = getattr(kind, "sort_order_field", None)
         weg = {"pk", kind._meta.pk.name, relatie.field.name, volgorde}
@@ -87,7 +93,7 @@ def _zonder_sleutels(model: type[Model], gegevens: dict[str, Any], taal: str) ->
             for rij in rijen
         ]
         gegevens[relatie.get_accessor_name()] = rijen if volgorde else sorted(rijen, key=_als_tekst)
-    for veld in get_all_child_m2m_relations(model):
+    for veld in _keuzes_van(model):
         gegevens[veld.name] = sorted(gegevens[veld.name])
     feiten = namen_van_feiten(model, taal)
     return {naam: deel for naam, deel in gegevens.items() if naam not in feiten}
@@ -107,7 +113,7 @@ def _als_tekst(gegevens: Any) -> str:
     return json.dumps(gegevens, sort_keys=True, cls=DjangoJSONEncoder)
 
 
-def media_in(pagina: Page) -> list[tuple[type[Model], str]]:
+def media_in(pagina: Page) -> Media:
     """The pictures and documents a page in memory refers to, as (model, primary key), each once."""
     gevonden = set()
     modellen = {_ct(model): model for model in (get_image_model(), get_document_model())}
@@ -125,9 +131,9 @@ def _ct(model: type[Model]) -> int:
     return ContentType.objects.get_for_model(model).pk
 
 
-def _media_inhoud(pagina: Page) -> list[Any]:
+def _media_inhoud(media: Media) -> list[Any]:
     stand = []
-    for model, sleutel in media_in(pagina):
+    for model, sleutel in media:
         bestand = model._default_manager.filter(pk=sleutel).first()
         if bestand:
             velden = {naam: _media_waarde(bestand, naam) for naam in MEDIA_VELDEN}
@@ -150,7 +156,8 @@ def vingerafdruk(revisie: Revision) -> str:
     return vingerafdruk_van(revisie.as_object())
 
 
-def vingerafdruk_van(pagina: Page, gelezen: dict[str, Any] | None = None) -> str:
-    """The same of a text in memory; `gelezen` is its `inhoud`, for who has that."""
-    tekst = _als_tekst([inhoud(pagina) if gelezen is None else gelezen, _media_inhoud(pagina)])
+def vingerafdruk_van(pagina: Page, gelezen: dict[str, Any] | None = None, media: Media | None = None) -> str:
+    """The same of a text in memory; `gelezen` is its `inhoud` and `media` what is in it, for who has these."""
+    gelezen = inhoud(pagina) if gelezen is None else gelezen
+    tekst = _als_tekst([gelezen, _media_inhoud(media_in(pagina) if media is None else media)])
     return hashlib.sha256(tekst.encode()).hexdigest()

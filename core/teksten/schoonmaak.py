@@ -4,6 +4,7 @@ What may stand in a text is in `core/teksten/schoon.py`; here is where the texts
 """
 
 import json
+from functools import cache
 from typing import Any
 
 from django.apps import apps
@@ -25,6 +26,9 @@ ONDOORZICHTIG = frozenset(
         "wagtail_localize.translationsource",
     ]
 )
+
+# The child rows of a model: the same as long as the code is, and asked for with every row.
+rijen_van = cache(get_all_child_relations)
 
 
 def maak_schoon(instance: Model) -> list[str]:
@@ -68,7 +72,7 @@ def schone_gegevens(model: type[Model], gegevens: dict[str, Any]) -> dict[str, A
     for veld in model._meta.concrete_fields:
         if veld.name in schone:
             schone[veld.name] = _waarde(veld, schone[veld.name])
-    for relatie in get_all_child_relations(model):
+    for relatie in rijen_van(model):
         naam = relatie.get_accessor_name()
         if isinstance(schone.get(naam), list):
             schone[naam] = [schone_gegevens(relatie.related_model, rij) for rij in schone[naam]]

@@ -94,9 +94,9 @@ def _wat(rijen: list[Aanmelding], nu_feiten: str, pagina: Plek) -> str:
 
 def huishoudens(pagina: Plek) -> Iterable[list[Aanmelding]]:
     """Who signed up, with their turn (`beurt`), by address."""
-    rijen = list(
-        Aanmelding.objects.bevestigd().met_naam().filter(pagina=pagina.pk, inwoner__adres__isnull=False)
-    )
+    rijen = Aanmelding.objects.bevestigd().filter(pagina=pagina.pk)
+    # Nobody, for most pages: then it needn't be asked who.
+    rijen = list(rijen.met_naam().filter(inwoner__adres__isnull=False)) if rijen.exists() else []
     per_taak = {taak: indeling(pagina, taak) for taak in {rij.taak for rij in rijen}}
     for rij in rijen:
         rij.beurt = per_taak[rij.taak].beurt(rij.pk)
