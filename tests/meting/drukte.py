@@ -44,7 +44,8 @@ def meet(bloei: Site, standaard: Site, adressen: list[str], seconden: float, dat
             site.server.pid,
             databank,
         )
-        gedaan = len(drukte.gepubliceerd)
+        # What was refused took its time as well, and comes on top of what was done.
+        gedaan = max(1, len(drukte.gepubliceerd) - len(drukte.fouten))
         per_site += [drukte, Kosten(python / gedaan, in_databank / gedaan)]
         redactie.controleer()
     met_pauze_ = met_pauze(Redactie(bloei, int(seconden / PAUZE + 1) * EDITORS), seconden)

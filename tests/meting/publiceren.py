@@ -69,14 +69,18 @@ class Redactie:
         velden = urlencode({"csrfmiddlewaretoken": BEWIJS, "comment": ""})
         verbinding = HTTPConnection("127.0.0.1", self.server.poort, timeout=120)
         begin = time.monotonic()
-        verbinding.request("POST", publicatie["adres"], velden, koppen)
-        antwoord = verbinding.getresponse()
-        antwoord.read()
+        try:
+            verbinding.request("POST", publicatie["adres"], velden, koppen)
+            antwoord = verbinding.getresponse()
+            antwoord.read()
+            uitkomst = str(antwoord.status)
+        except OSError as fout:
+            uitkomst = str(fout)
         drukte.gepubliceerd.append(time.monotonic() - begin)
-        if antwoord.status == 302:
+        if uitkomst == "302":
             self.online.append(publicatie)
         else:
-            drukte.fouten.append(f"{publicatie['adres']}: {antwoord.status}")
+            drukte.fouten.append(f"{publicatie['adres']}: {uitkomst}")
         return True
 
     def beurt(self) -> None:

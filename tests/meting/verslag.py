@@ -24,10 +24,14 @@ def kop(keus: argparse.Namespace) -> str:
         ["git", "rev-parse", "--short", "HEAD"], cwd=WORTEL, capture_output=True, text=True, check=True
     ).stdout.strip()
     pakketten = ", ".join(f"{naam} {version(naam)}" for naam in ("Django", "wagtail", "gunicorn", "psycopg"))
+    hoe = (
+        f"{keus.drukte:.0f} seconden lezen en publiceren; tijden op de klok."
+        if keus.drukte
+        else f"{keus.rondes} rondes van {keus.vragen} vragen, om de beurt; tussen haakjes de laagste en de hoogste."
+    )
     return (
         f"# Gemeten op commit {commit}\n\n{_processor()}, {platform.system()}, Python {sys.version.split()[0]}, "
-        f"{pakketten}. {keus.rondes} rondes van {keus.vragen} vragen, om de beurt. Milliseconden zijn processortijd "
-        "van Python + PostgreSQL, de middelste ronde; tussen haakjes de laagste en de hoogste.\n"
+        f"{pakketten}. {hoe} Milliseconden zijn processortijd van Python + PostgreSQL, de middelste ronde.\n"
     )
 
 
