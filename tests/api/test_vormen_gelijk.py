@@ -18,11 +18,17 @@ TALEN = ("nl", "pl")
 KEREN = 30
 
 
-@pytest.fixture
-def wereld(dorp):
-    with factories.zonder_taken():
-        for pagina in list(maak_alles(dorp).values())[:4]:
+@pytest.fixture(scope="module")
+def _half_vertaald(_dorpen, django_db_blocker):
+    """Made once for a module, within the transaction of `_dorpen`."""
+    with django_db_blocker.unblock(), factories.zonder_taken():
+        for pagina in list(maak_alles(_dorpen).values())[:4]:
             vertaal(type(pagina).objects.get(pk=pagina.pk), "pl")
+
+
+@pytest.fixture
+def wereld(_half_vertaald, dorp):
+    with factories.zonder_taken():
         yield Site.objects.get()
 
 

@@ -9,7 +9,7 @@ from datetime import timedelta
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import Page, TaskState
+from wagtail.models import TaskState
 
 from core.goedkeuring.besluiten import mag_goedkeuren
 from core.models import GoedkeuringTaskState
@@ -17,20 +17,12 @@ from kernpagina.models import AgendaItemPage, ReeksDeel
 
 from .routes_buitenom import foto_en_document, gepland_commando, laat_de_klok_lopen, pagina_api, thema
 from .vertaalroutes import actie, vertalen, vertaling_bijschrijven, vertaling_indienen
-from .wereld import GEHEIM, Wereld
-
-
-def formulier(pagina: Page, wereld: Wereld, **extra) -> dict:
-    """What the edit form of this page would send, with changes."""
-    velden = wereld.formulieren[pagina.pk].copy()
-    for naam, waarde in extra.items():
-        velden[naam] = waarde
-    return velden
+from .wereld import GEHEIM, formulier, stuur
 
 
 def bewerk(client, w, pagina, **extra):
     adres = reverse("wagtailadmin_pages:edit", args=[pagina.pk])
-    return client.post(adres, formulier(pagina, w, title=f"Nieuw {GEHEIM} 2", **extra))
+    return stuur(client, adres, formulier(pagina, w, title=f"Nieuw {GEHEIM} 2", **extra))
 
 
 def publiceerknop(client, w, pagina):
@@ -39,7 +31,7 @@ def publiceerknop(client, w, pagina):
 
 def publiceerknop_ongewijzigd(client, w, pagina):
     adres = reverse("wagtailadmin_pages:edit", args=[pagina.pk])
-    client.post(adres, formulier(pagina, w, **{"action-publish": "1"}))
+    stuur(client, adres, formulier(pagina, w, **{"action-publish": "1"}))
 
 
 def plannen(client, w, pagina):
@@ -135,7 +127,8 @@ def twee_keer_drukken(client, w, pagina):
 
 def autosave_over_ingediend(client, w, pagina):
     versie = pagina.latest_revision_id
-    client.post(
+    stuur(
+        client,
         reverse("wagtailadmin_pages:edit", args=[pagina.pk]),
         formulier(pagina, w, title=f"Stiekem {GEHEIM}", overwrite_revision_id=str(versie)),
         headers={"accept": "application/json"},
@@ -189,7 +182,7 @@ def verplaats(client, w, pagina):
 def terug_naar_versie(client, w, pagina):
     for versie in pagina.revisions.all():
         adres = reverse("wagtailadmin_pages:revisions_revert", args=[pagina.pk, versie.pk])
-        client.post(adres, formulier(pagina, w, title=f"Terug {GEHEIM}", **{"action-publish": "1"}))
+        stuur(client, adres, formulier(pagina, w, title=f"Terug {GEHEIM}", **{"action-publish": "1"}))
 
 
 def van_planning_en_terug(client, w, pagina):
@@ -208,8 +201,8 @@ def offline_en_weer_online(client, w, pagina):
 def nieuw_en_publiceren(client, w, pagina):
     velden = formulier(pagina, w, title=f"Nieuw {GEHEIM}", slug="nieuw-3", **{"action-publish": "1"})
     for ouder in (w.dorp.agenda, w.dorp.agenda_heukelum):
-        client.post(
-            reverse("wagtailadmin_pages:add", args=["kernpagina", "agendaitempage", ouder.pk]), velden
+        stuur(
+            client, reverse("wagtailadmin_pages:add", args=["kernpagina", "agendaitempage", ouder.pk]), velden
         )
 
 

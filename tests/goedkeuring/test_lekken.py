@@ -7,17 +7,29 @@ new app brings new ones.
 from unittest.mock import patch
 from urllib.parse import urlencode
 
-from django.test import Client
+import pytest
+from django.http import QueryDict
+from django.test import Client, RequestFactory
 from django.urls import reverse
+from wagtail.admin.forms.search import SearchForm
 from wagtail.admin.views.bulk_action.registry import bulk_action_registry
 from wagtail.models import Page
 
 from core.models import BloeiDocument, BloeiImage
 
 from .adressen import adressen
+from .bevraagd import bevraagd, kijkt_naar
 from .geheimen import GEHEIM, ZOEK
+from .niets_hier import niets_hier
 
 VRAGEN = (urlencode({"q": ZOEK, "term": ZOEK}), "export=csv")
+
+
+@pytest.fixture(autouse=True)
+def meestal_niets():
+    """Most of what is asked here isn't there for who asks."""
+    with niets_hier():
+        yield
 
 
 def lekt(client: Client, url: str) -> tuple[int, bool]:
@@ -28,17 +40,21 @@ def lekt(client: Client, url: str) -> tuple[int, bool]:
 
 
 def test_no_admin_address_shows_a_strangers_draft(geheimen, vreemdeling):
-    gezien, lekken = set(), []
+    gezien, gevraagd, lekken = set(), set(), []
     for naam, url in dict.fromkeys(adressen(geheimen)):
         if url is None or "logout" in naam:
             continue
-        status, lek = lekt(vreemdeling, url)
+        with bevraagd() as gezocht:
+            status, lek = lekt(vreemdeling, url)
         lekken += [url] * lek
-        # Who is sent away isn't let in by a question behind the address.
+        # Who is sent away isn't let in by a question behind the address; who looks at no question says the same to it.
         for vraag in VRAGEN if status == 200 else ():
-            lekken += [f"{url}?{vraag}"] * lekt(vreemdeling, f"{url}?{vraag}")[1]
+            if kijkt_naar(vraag, gezocht):
+                lekken += [f"{url}?{vraag}"] * lekt(vreemdeling, f"{url}?{vraag}")[1]
+                gevraagd.add(f"{url}?{vraag}")
         gezien.add(naam)
     assert len(gezien) > 120
+    assert len(gevraagd) > 20
     assert lekken == []
 
 
@@ -91,3 +107,23 @@ def test_an_editor_may_still_choose_and_move_what_is_their_own(dorp, geheimen):
     assert all(
         status == 200 for status, _ in (lekt(client, url) for url in lijsten(geheimen) if "all" not in url)
     )
+
+
+@pytest.mark.parametrize(
+    "lees",
+    [
+        lambda vraag: vraag.get("q"), lambda vraag: vraag.getlist("q"), lambda vraag: "q" in vraag,
+        list, dict, bool, QueryDict.copy, QueryDict.dict, QueryDict.urlencode, lambda vraag: list(vraag.items()), lambda vraag: list(vraag.values()),
+        lambda vraag: SearchForm(vraag).is_valid(),
+    ],
+)  # fmt: skip
+def test_whoever_looks_at_the_question_is_asked_it(lees):
+    with bevraagd() as gezocht:
+        lees(RequestFactory().get("/").GET)
+    assert kijkt_naar("q=boom", gezocht)
+
+
+def test_who_looks_at_something_else_is_not_asked():
+    with bevraagd() as gezocht:
+        RequestFactory().get("/").GET.get("p")
+    assert not kijkt_naar("q=boom", gezocht)

@@ -41,7 +41,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(scope="module")
 def wereld(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock(), transaction.atomic():
-        yield maak_wereld()
+        yield maak_wereld(STATEN)
         transaction.set_rollback(True)
 
 

@@ -8,9 +8,7 @@ from wagtail_localize.models import StringTranslation, Translation
 
 from vertalen.zinnen import zinnen_van
 
-from .wereld import GEHEIM
-
-GETYPT = "application/x-www-form-urlencoded"
+from .wereld import GEHEIM, GETYPT
 
 
 def actie(client, pagina, naam):

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from functools import partial
+from http import HTTPStatus
 from urllib.parse import urlencode
 
 import pytest
@@ -11,6 +12,7 @@ from django.test import Client
 
 from tests.goedkeuring.adressen import adressen
 from tests.goedkeuring.geheimen import maak_geheimen
+from tests.goedkeuring.niets_hier import eenmaal_getekend
 
 from .conftest import niets_tekenen, waar
 
@@ -91,6 +93,9 @@ def missers(client: Client, url: str, vragen: list[dict[str, str]]) -> Iterator[
                 if antwoord.status_code >= 500:
                     yield f"{wat} {url}: {waar(antwoord)}"
                 transaction.set_rollback(True)
+            if wat == "post" and antwoord.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+                # Nothing is posted here, whatever it is.
+                break
 
 
 @pytest.mark.parametrize("rol", ["redactie-beesd", "communicatie"] if ALLES else ["communicatie"])
@@ -102,6 +107,7 @@ def test_elk_adres(machine, geheimen, rol):
     }
     assert len(per_naam) > 120
     mis: list[str] = []
-    for nummer, url in enumerate(per_naam.values()):
-        mis += missers(client, url, VRAGEN if ALLES else [VRAGEN[nummer % len(VRAGEN)]])
+    with eenmaal_getekend():
+        for nummer, url in enumerate(per_naam.values()):
+            mis += missers(client, url, VRAGEN if ALLES else [VRAGEN[nummer % len(VRAGEN)]])
     assert not mis, "\n".join(mis)
