@@ -4,16 +4,14 @@ import re
 
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.telefoon import ga_verder
+
 OPROEP = "/beesd/meedoen/denk-mee-over-het-plein/"
 
 
 def log_in(page: Page, naam: str) -> None:
     page.context.clear_cookies()
-    page.goto("/cms/login/")
-    page.fill("input[name=username]", naam)
-    page.fill("input[name=password]", "bloei-demo")
-    page.click("button[type=submit]")
-    page.wait_for_url("**/cms/")
+    ga_verder(page, naam)
 
 
 def test_de_taalkeuze_blijft_op_dezelfde_pagina(page: Page) -> None:
