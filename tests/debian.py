@@ -17,21 +17,20 @@ def mag_installeren() -> bool:
     return os.geteuid() == 0 and shutil.which("apt-get") is not None
 
 
-def installeer(*pakketten: str, tot: Callable[[], object]) -> None:
-    """Install these one by one, until `tot` says that what is needed is there.
+def installeer(pakket: str, tot: Callable[[], object]) -> None:
+    """Install this, unless `tot` says that it is there by now.
 
     Says nothing when it fails; who needs it looks whether it is there. `make test` asks for two programs at once, and apt
     refuses the second as long as the first is at it.
     """
     with SLOT.open("w") as slot:
         fcntl.flock(slot, fcntl.LOCK_EX)
-        _apt("update")
-        for pakket in pakketten:
-            if not tot():
-                _apt("install", "-y", "--no-install-recommends", pakket)
+        if not tot():
+            _apt("update")
+            _apt("install", "-y", "--no-install-recommends", pakket)
 
 
 def _apt(*opdracht: str) -> None:
-    # Somebody else may be installing something as well: wait for that.
-    geduld = ["-o", "DPkg::Lock::Timeout=300"]
+    # Somebody else may be installing something as well: wait for that. Not for a network that isn't there.
+    geduld = ["-o", "DPkg::Lock::Timeout=300", "-o", "Acquire::Retries=0", "-o", "Acquire::http::Timeout=20"]
     subprocess.run(["apt-get", "-qq", *geduld, *opdracht], check=False, env={**os.environ, **STIL})

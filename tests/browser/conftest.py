@@ -4,20 +4,23 @@
 if anything was said to another host or if the browser complained, a blocked style or script included.
 """
 
+import json
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, WebError
+from axe_playwright_python.base import AXE_SCRIPT, AxeResults
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, WebError
 
 from tests.browser import chromium
 from tests.browser.demo_site import Demo, running_demo
 
 WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 HERE = Path(__file__).parent
+WINDOW = {"width": 1280, "height": 720}  # Playwright's own
+NO_WISHES = dict.fromkeys(("media", "color_scheme", "reduced_motion", "forced_colors", "contrast"), "null")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -83,6 +86,27 @@ def context(context: BrowserContext, base_url: str) -> Iterator[BrowserContext]:
     assert not complaints, "\n".join(complaints)
 
 
+@pytest.fixture(scope="module")
+def _guest(browser: Browser, browser_context_args: dict, base_url: str) -> Iterator[tuple[Page, list[str]]]:
+    context = browser.new_context(**browser_context_args)
+    complaints = watch(context, base_url)
+    yield context.new_page(), complaints
+    context.close()
+
+
+@pytest.fixture
+def guest(_guest: tuple[Page, list[str]]) -> Iterator[Page]:
+    """A visitor who only looks, and was at other pages before: a new browser for each costs more than the look."""
+    page, complaints = _guest
+    page.set_viewport_size(WINDOW)
+    page.emulate_media(**NO_WISHES)
+    yield page
+    said = complaints.copy()
+    complaints.clear()
+    assert not said, "\n".join(said)
+    assert page.context.cookies() == []
+
+
 def watch(context: BrowserContext, base_url: str) -> list[str]:
     """Return a list that fills with what goes wrong in the pages of the context from now on."""
     complaints: list[str] = []
@@ -107,17 +131,22 @@ def watch(context: BrowserContext, base_url: str) -> list[str]:
 
 
 @pytest.fixture
-def axe() -> Callable[[Page], None]:
-    """`axe(page)` fails on whatever axe-core finds wrong with the accessibility of the page as it stands now."""
+def axe() -> Callable[..., None]:
+    """`axe(page)` fails on whatever axe-core finds wrong with the accessibility of the page as it stands now.
 
-    def check(page: Page) -> None:
+    More options of `axe.run` may say which rules: those that see something else than they did before.
+    """
+
+    def check(page: Page, **more: object) -> None:
         # What axe fetches beforehand is for rules about sound and turned screens that aren't among these.
-        options = {"runOnly": WCAG_22_AA, "resultTypes": ["violations"], "preload": False}
+        options = {"runOnly": WCAG_22_AA, "resultTypes": ["violations"], "preload": False, **more}
         # Half a megabyte of script, that stays until the page goes.
-        there = page.evaluate("'axe' in window")
-        results = (Axe("") if there else Axe()).run(page, options=options)
-        dark = page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
-        seen = f"{page.url}, {page.viewport_size}, {'dark' if dark else 'light'}"
-        assert results.violations_count == 0, f"{seen}: {results.generate_report()}"
+        if not page.evaluate("'axe' in window"):
+            page.evaluate(AXE_SCRIPT)
+        found = page.evaluate(f"axe.run({json.dumps(options)}).then(({{violations}}) => ({{violations}}))")
+        if results := found["violations"]:
+            dark = page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
+            seen = f"{page.url}, {page.viewport_size}, {'dark' if dark else 'light'}"
+            raise AssertionError(f"{seen}: {len(results)}, {AxeResults(found).generate_report()}")
 
     return check

@@ -48,7 +48,7 @@ def running_demo(work_dir: Path) -> Iterator[Demo]:
     with _empty_database() as database_url, log.open("w") as output:
         environment = {
             **os.environ,
-            "DJANGO_SETTINGS_MODULE": "site_bloei.settings.dev",
+            "DJANGO_SETTINGS_MODULE": "tests.browser.instellingen",
             "DATABASE_URL": database_url,
             "DEBUG": "false",
             "DEMO": "true",

@@ -1,6 +1,6 @@
 """The settings of the demo, but that one logs in as in production."""
 
-from site_bloei.settings.dev import *  # noqa: F403
+from tests.browser.instellingen import *  # noqa: F403
 
 TWEEDE_FACTOR = True
 OPWARMEN = False

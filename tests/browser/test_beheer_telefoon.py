@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.telefoon import KIJKT, SCHERM, Telefoon
+from tests.browser.telefoon import KIJKT, SCHERM, ga_verder
 
 
 @pytest.fixture
@@ -17,7 +17,7 @@ def bureau(new_context) -> Page:
     context = new_context(**SCHERM)
     context.add_init_script(KIJKT)
     page = context.new_page()
-    Telefoon(page).log_in("redactie-beesd")
+    ga_verder(page, "redactie-beesd")
     return page
 
 

@@ -17,7 +17,7 @@ def telefoon(new_context) -> Telefoon:
     context = new_context(**SCHERM)
     context.add_init_script(KIJKT)
     t = Telefoon(context.new_page())
-    t.log_in("redactie-beesd")
+    t.ga_verder("redactie-beesd")
     return t
 
 

@@ -30,7 +30,7 @@ def test_from_a_proposal_to_the_first_submitted_item(new_context, axe):
     def telefoon(wie: str = "") -> Telefoon:
         t = Telefoon(new_context(**SCHERM).new_page())
         if wie:
-            t.log_in(wie)
+            t.ga_verder(wie)
             t.page.goto("/cms/mensen/")
         return t
 

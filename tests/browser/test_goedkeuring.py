@@ -17,21 +17,17 @@ from PIL import Image
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.schermen import KWALITEIT
+from tests.browser.telefoon import ga_verder
 
 ROOT = Path(__file__).parents[2]
 POSTVAK = ROOT / "var" / "mail"
-WACHTWOORD = os.environ.get("DEMO_WACHTWOORD") or "bloei-demo"
 TITEL = "Oogstfeest op het plein"
 ADRES = "/beesd/agenda/oogstfeest-op-het-plein/"
 
 
 def log_in(context: BrowserContext, wie: str) -> Page:
     page = context.new_page()
-    page.goto("/cms/login/")
-    page.locator("[name=username]").fill(wie)
-    page.locator("[name=password]").fill(WACHTWOORD)
-    page.keyboard.press("Enter")
-    page.wait_for_url(re.compile("/cms/$"))
+    ga_verder(page, wie)
     return page
 
 

@@ -16,10 +16,10 @@ KLEUREN = """wat => [...document.querySelectorAll(wat)].map(e => {
         ("/beesd/agenda/", "main .bloei-keuze"),
     ],
 )
-def test_met_eigen_kleuren_is_te_zien_waar_je_bent(page: Page, adres: str, wat: str) -> None:
-    page.emulate_media(forced_colors="active")
-    page.goto(adres)
-    kleuren = page.evaluate(KLEUREN, wat)
+def test_met_eigen_kleuren_is_te_zien_waar_je_bent(guest: Page, adres: str, wat: str) -> None:
+    guest.emulate_media(forced_colors="active")
+    guest.goto(adres)
+    kleuren = guest.evaluate(KLEUREN, wat)
     hier = {kleur for is_hier, kleur in kleuren if is_hier}
     elders = {kleur for is_hier, kleur in kleuren if not is_hier}
     assert len(hier) == len(elders) == 1

@@ -2,13 +2,13 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.telefoon import SCHERM, Telefoon
+from tests.browser.telefoon import SCHERM, ga_verder
 
 
 def test_sheets_are_typed_over_by_keyboard(new_context) -> None:
     context = new_context(**SCHERM)
     page: Page = context.new_page()
-    Telefoon(page).log_in("redactie-beesd")
+    ga_verder(page, "redactie-beesd")
     page.get_by_role("link", name="Reacties invoeren").first.click()
     expect(page.locator("[name=velnummer]")).to_be_focused()
     toetsen = page.keyboard

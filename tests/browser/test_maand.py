@@ -89,7 +89,7 @@ def vrijwilliger(demo) -> str:
 @pytest.fixture
 def telefoon(new_context, vrijwilliger):
     t = Telefoon(new_context(**SCHERM).new_page())
-    t.log_in(vrijwilliger)
+    t.ga_verder(vrijwilliger)
     yield t
     t.page.close()
 
@@ -100,7 +100,7 @@ def kantoor(new_context):
 
     def van(wie: str) -> Page:
         t = Telefoon(new_context(viewport={"width": 1280, "height": 900}).new_page())
-        t.log_in(wie)
+        t.ga_verder(wie)
         return t.page
 
     return van

@@ -20,7 +20,6 @@ from tests.browser.demo_site import Demo
 from tests.browser.klaarzetten import OPROEP
 from tests.browser.test_goedkeuring import POSTVAK, log_in
 
-DENK_MEE = "/beesd/meedoen/denk-mee-over-het-plein/"
 # Another one each time, on a demo that runs on.
 IDEE = f"Een boekenkastje bij de linde {time.time_ns()}"
 
@@ -152,16 +151,6 @@ def _plaats_met_het_toetsenbord(bureau: Page) -> None:
     with bureau.expect_navigation():
         bureau.keyboard.press("p")
     expect(bureau.get_by_text("De reactie is geplaatst.")).to_be_visible()
-
-
-@pytest.mark.parametrize(
-    "adres",
-    [DENK_MEE, f"{DENK_MEE}reageer/", "/heukelum/meedoen/welke-plek-komt-het-eerst/reageer/", "/huisregels/"],
-)
-def test_what_a_resident_meets_is_accessible(page, axe, adres):
-    page.set_viewport_size({"width": 320, "height": 640})
-    page.goto(adres)
-    axe(page)
 
 
 def test_the_desk_of_communications_is_accessible(new_context, axe):

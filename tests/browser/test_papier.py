@@ -16,9 +16,9 @@ KLIKKEN = [
 
 
 @pytest.fixture
-def papier(page: Page) -> Page:
-    page.emulate_media(media="print")
-    return page
+def papier(guest: Page) -> Page:
+    guest.emulate_media(media="print")
+    return guest
 
 
 @pytest.mark.parametrize(

@@ -1,47 +1,17 @@
 """Other languages, in a real browser: from Dutch to a Polish page that a colleague approved, and what visitors hear."""
 
 import re
-from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.telefoon import ga_verder
+
 OPROEP = "/beesd/meedoen/denk-mee-over-het-plein/"
-SOORTEN = [
-    "/",
-    "/over/",
-    "/beesd/",
-    "/beesd/kernagenda/",
-    "/beesd/agenda/",
-    "/beesd/agenda/inwonersavond-plein/",
-    "/beesd/projecten/",
-    "/beesd/projecten/een-plein-om-te-blijven/",
-    "/beesd/meedoen/",
-    OPROEP,
-    "/agenda/",
-    "/meedoen/",
-    "/projecten/",
-    "/kernagendapunten/",
-    "/zoeken/?q=plein",
-    "/bestaat-niet/",
-]
 
 
 def log_in(page: Page, naam: str) -> None:
     page.context.clear_cookies()
-    page.goto("/cms/login/")
-    page.fill("input[name=username]", naam)
-    page.fill("input[name=password]", "bloei-demo")
-    page.click("button[type=submit]")
-    page.wait_for_url("**/cms/")
-
-
-@pytest.mark.parametrize("taal", ["en", "pl"])
-@pytest.mark.parametrize("pad", SOORTEN)
-def test_elke_soort_pagina_is_toegankelijk(page: Page, axe: Callable, pad: str, taal: str) -> None:
-    page.goto(f"/{taal}{pad}")
-    assert page.get_attribute("html", "lang") == taal
-    axe(page)
+    ga_verder(page, naam)
 
 
 def test_de_taalkeuze_blijft_op_dezelfde_pagina(page: Page) -> None:

@@ -46,16 +46,16 @@ def test_van_de_voorpagina_naar_elk_soort_pagina(new_context, javascript):
 
 
 @pytest.mark.parametrize(("breedte", "hoogte"), [(360, 780), (1280, 800)], ids=["telefoon", "breed scherm"])
-def test_het_eerste_scherm_van_een_kern_geeft_drie_antwoorden(page: Page, breedte: int, hoogte: int):
+def test_het_eerste_scherm_van_een_kern_geeft_drie_antwoorden(guest: Page, breedte: int, hoogte: int):
     """What is on, what can I do, who do I call: without scrolling."""
-    page.set_viewport_size({"width": breedte, "height": hoogte})
-    page.goto("/beesd/")
+    guest.set_viewport_size({"width": breedte, "height": hoogte})
+    guest.goto("/beesd/")
     for vraag, adres in (
         ("Wat komt er?", "/beesd/agenda/"),
         ("Wat kan ik doen?", "/beesd/meedoen/"),
         ("Wie kan ik bellen?", "tel:"),
     ):
-        antwoord = page.locator(".bloei-snel__vak", has_text=vraag).locator(f"a[href^='{adres}']")
+        antwoord = guest.locator(".bloei-snel__vak", has_text=vraag).locator(f"a[href^='{adres}']")
         vak = antwoord.bounding_box()
         assert vak, vraag
         assert vak["y"] + vak["height"] <= hoogte, vraag
