@@ -50,7 +50,7 @@ def test_how_somebody_came_in_is_kept_as_allauth_does(wereld):
 @pytest.mark.parametrize("rol", ["communicatie", "beheer"])
 def test_no_address_is_reached_without_the_step(wereld, settings, rol):
     settings.TWEEDE_FACTOR = True
-    # What is in the session counts, not where it is kept: out of memory it costs less than a third of all that is asked.
+    # What is in the session counts, not where it is kept: asked of the database it is a third of the time.
     settings.SESSION_ENGINE = "django.contrib.sessions.backends.cache"
     client = Client(raise_request_exception=False)
     client.force_login(wereld.dorp.gebruikers[rol])

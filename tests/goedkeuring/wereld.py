@@ -141,10 +141,11 @@ def _in_staat(dorp: Dorp, staat: str) -> int:
 def rijen(wereld: Wereld) -> tuple[str, str]:
     """What is public, as (the text of every live page, that and everything else that decides what a visitor gets).
 
-    Both straight from the database, whatever the type of page. The second has the place of every page in the tree,
+    Both straight from the database, whatever the type of page. The second has where every page stands in the tree,
     whether it is live and who may see it, but not the text of pages that aren't live: that of those in `maak_wereld`
-    is full of `GEHEIM`, and a test looks whether a visitor reads it. As long as the second stays the same, a visitor
-    need not look again.
+    is full of `GEHEIM`, and a test looks whether a visitor reads it. Of pages that aren't live only the list that they
+    stand in counts: one more beside others is kept from a visitor as those are. As long as the second stays the same, a
+    visitor need not look again.
     """
     with connection.cursor() as cursor:
         cursor.execute(_vraag())
@@ -158,9 +159,16 @@ def rijen(wereld: Wereld) -> tuple[str, str]:
         *Thema.objects.values_list("name", flat=True),
         *map(str, Afspraak.objects.order_by("pk").values_list("wat", "stand", "uitleg")),
     ]
-    plaats = Page.objects.order_by("pk").values_list("pk", "live", "url_path", "locale_id", "alias_of_id")
+    plaats, concepten = [], set()
+    for pk, is_live, pad, *meer in Page.objects.order_by("pk").values_list(
+        "pk", "live", "url_path", "locale_id", "alias_of_id"
+    ):
+        if is_live:
+            plaats.append((pk, pad, *meer))
+        else:
+            concepten.add((pad[: pad[:-1].rindex("/")], *map(str, meer)))
     toegang = PageViewRestriction.objects.order_by("pk").values_list("page_id", "restriction_type")
-    return json.dumps([live, rest]), json.dumps([live, rest, list(plaats), list(toegang)])
+    return json.dumps([live, rest]), json.dumps([live, rest, plaats, sorted(concepten), list(toegang)])
 
 
 def _vraag() -> str:
@@ -172,9 +180,10 @@ def _vraag() -> str:
         for relatie in get_all_child_relations(model):
             if relatie.name not in BOEKHOUDING:
                 tabellen.add((relatie.related_model._meta.db_table, relatie.field.column))
-    # What a row says about the newest draft of its page is not what a visitor reads.
+    # What a row says about the newest draft of its page, or about how many stand below it, is not what a visitor reads.
     concept = (
-        "'{draft_title,has_unpublished_changes,latest_revision_created_at,latest_revision_id,locked_at}'"
+        "'{draft_title,has_unpublished_changes,latest_revision_created_at,latest_revision_id,"
+        "locked,locked_at,locked_by_id,numchild}'"
     )
     return " UNION ALL ".join(
         f"SELECT (to_jsonb(t) - {concept}::text[])::text FROM {tabel} t "  # noqa: S608 - our own table names
