@@ -166,6 +166,8 @@ def _op_hun_plek(rijen: QuerySet[Gevolgd], adressen: Mapping[int, str] | None = 
     `adressen` are the new addresses of those that have one, by number.
     """
     alle = list(rijen)
+    if not alle:
+        return []
     voorheen = {rij.pk: copy(rij) for rij in alle}
     bronnen = {rij.sleutel: rij for rij in alle if rij.taal == BRONTAAL}
     gezien = zichtbaar(Page.objects.filter(pk__in=[rij.pk for rij in bronnen.values()]))
