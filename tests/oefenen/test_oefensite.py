@@ -21,6 +21,7 @@ from core.goedkeuring.uitzondering import zonder_goedkeuring
 from core.inhoudsversie import huidige_inhoudsversie
 from core.models import BloeiImage, User
 from demo.bouwers.kernen import zoek_kern
+from demo.inhoud import DORPEN
 from kernpagina.models import AgendaItemPage, KernagendaPage, OproepPage
 from oefenen import herstart, slot
 from oefenen.merk import gevuld_op, zet_merk
@@ -31,6 +32,8 @@ from tests.factories import zonder_taken
 
 NACHT = datetime(2026, 6, 15, 1, 0, tzinfo=UTC)  # three o'clock here
 WOORD = "samen-oefenen-we"
+# The village of who practises, and those with pages in other languages; the tests of the demo look at all of them.
+GEVULD = {"beesd", "hellouw", "herwijnen"}
 
 
 @pytest.fixture(scope="module")
@@ -51,6 +54,7 @@ def _oefensite(instelling, django_db_setup, django_db_blocker):
         zonder_taken(),
         patch("demo.bouwers.bestanden.teken", klein),
         patch("demo.bouwers.kernen.lees_kernen", enkele_kernen),
+        patch("demo.bouwers.demo.DORPEN", [inhoud for inhoud in DORPEN if inhoud.slug in GEVULD]),
     ):
         call_command("oefensite", stdout=StringIO())
         yield
