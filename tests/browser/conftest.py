@@ -7,6 +7,7 @@ if anything was said to another host or if the browser complained, a blocked sty
 import json
 import os
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -19,6 +20,11 @@ from tests.browser.demo_site import Demo, running_demo
 
 WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 HERE = Path(__file__).parent
+# What was planned goes online while the others run. In the order of their file.
+AT_THE_END = (
+    "test_residents_and_channels_read_what_was_typed",
+    "test_eight_weekly_meetings_are_made_and_approved_in_one_go",
+)
 WINDOW = {"width": 1280, "height": 720}  # Playwright's own
 NO_WISHES = dict.fromkeys(("media", "color_scheme", "reduced_motion", "forced_colors", "contrast"), "null")
 
@@ -27,6 +33,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.browser)
+    items.sort(key=lambda item: item.name.partition("[")[0] in AT_THE_END)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -47,7 +54,8 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
     if address := os.environ.get("BLOEI_DEMO"):
         (work_dir / "demo.log").touch()
         settings = {"DJANGO_SETTINGS_MODULE": "site_bloei.settings.dev", "DEBUG": "false", "DEMO": "true"}
-        yield Demo(address, {**os.environ, **settings}, work_dir / "demo.log")
+        with closing(Demo(address, {**os.environ, **settings}, work_dir / "demo.log")) as running:
+            yield running
         return
     with running_demo(work_dir) as running:
         yield running

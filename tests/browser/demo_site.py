@@ -1,13 +1,15 @@
 """The demo, running the way `make demo` runs it, on a database of its own."""
 
+import json
 import os
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import psycopg
@@ -27,15 +29,29 @@ class Demo:
 
     def manage(self, *arguments: str) -> str:
         """Do what an administrator does on the command line; return what it says."""
-        done = subprocess.run(
-            [sys.executable, "manage.py", *arguments],
+        assert self._commands.stdin
+        assert self._commands.stdout
+        self._commands.stdin.write(json.dumps(arguments) + "\n")
+        self._commands.stdin.flush()
+        code, said = json.loads(self._commands.stdout.readline())
+        if code:
+            raise subprocess.CalledProcessError(code, arguments, said)
+        return said
+
+    @cached_property
+    def _commands(self) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            [sys.executable, "-m", "tests.browser.opdrachten"],
             cwd=ROOT,
             env=self.environment,
-            check=True,
-            capture_output=True,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
             text=True,
         )
-        return done.stdout
+
+    def close(self) -> None:
+        if "_commands" in self.__dict__:
+            self._commands.communicate()
 
 
 @contextmanager
@@ -65,7 +81,8 @@ def running_demo(work_dir: Path) -> Iterator[Demo]:
         )
         try:
             _wait_until_it_runs(demo, log)
-            yield Demo(address, environment, log)
+            with closing(Demo(address, environment, log)) as site:
+                yield site
             assert demo.poll() is None, f"The demo stopped halfway:\n{log.read_text()}"
         finally:
             demo.terminate()

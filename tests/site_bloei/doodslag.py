@@ -30,6 +30,7 @@ from core.models import Goedkeuring, GoedkeuringTaskState  # noqa: E402
 from core.models.plek import Plek  # noqa: E402
 from kernpagina.models import AgendaItemPage  # noqa: E402
 from tests.dorp import Dorp, agenda_item, dien_in, maak_dorp  # noqa: E402
+from tests.site_bloei.village import kill  # noqa: E402
 from volgen.models import Gevolgd, Wijziging  # noqa: E402
 
 # The tests don't wait for the disk; as in production, what is committed has to outlive PostgreSQL.
@@ -64,7 +65,7 @@ def sla_databank() -> None:
     map_ = os.environ["DATA"]
     for proces in psutil.process_iter(["name", "cwd"]):
         if proces.info["name"] == "postgres" and proces.info["cwd"] == map_:
-            proces.kill()
+            kill([proces])
 
 
 def publiceer(wacht: int, wie: Any, teller: Teller) -> None:

@@ -22,6 +22,7 @@ from tests.site_bloei.village import Village, fill_from_template, open_directory
 
 ROOT = Path(__file__).parents[2]
 WEG = 20  # seconds
+PAUZE = 0.4  # seconds between what one visitor asks; eight of them
 GEDULD = 120  # seconds until all has to have recovered
 ZONDER = "bloei; hit; detail=zonder-databank"
 BEWAARD = ("/beesd/", "/api/v1/kernen", "/agenda.ics")
@@ -82,7 +83,7 @@ class Drukte:
                 except (OSError, http.client.HTTPException) as fout:
                     status, koppen = repr(fout), {}
                 self.geteld[pad, status, koppen.get("Cache-Status", "")] += 1
-                time.sleep(0.1)
+                time.sleep(PAUZE)
 
 
 @pytest.fixture

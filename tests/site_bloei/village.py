@@ -6,8 +6,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -71,14 +71,20 @@ class Village:
     def kill_server(self) -> None:
         processes = self.server()
         assert processes, "there is no server to kill"
-        for process in processes:
-            process.kill()
+        kill(processes)
 
     def kill_everything(self) -> None:
         for holder in self.holders:
             holder.kill()
             holder.wait()
         self.kill_server()
+
+
+def kill(processes: Iterable[psutil.Process]) -> None:
+    """Of a server; once the first is killed, the others may go by themselves before their turn comes."""
+    for process in processes:
+        with suppress(psutil.NoSuchProcess):
+            process.kill()
 
 
 def let_go(holder: subprocess.Popen[str]) -> None:
@@ -105,8 +111,7 @@ def village_of(uid: int) -> Iterator[Village]:
         for holder in village.holders:
             holder.kill()
             holder.wait()
-        for process in village.server():
-            process.kill()
+        kill(village.server())
 
 
 def fill_from_template(url: str) -> None:
