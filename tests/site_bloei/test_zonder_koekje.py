@@ -11,6 +11,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from django.urls.resolvers import LocalePrefixPattern, RoutePattern
 from wagtail.models import Page
 
+from tests.goedkeuring.niets_hier import eenmaal_getekend
 from tests.talen.wereld import maak_alles
 
 # A cookie of a session is what these are for.
@@ -51,8 +52,9 @@ def test_no_address_sets_a_cookie(dorp):
     maak_alles(dorp)
     per_soort = {type(p): p.specific for p in Page.objects.live().specific() if p.url}
     gevonden, standen = [], set()
-    for adres in adressen(list(per_soort.values())):
-        for methode in ("get", "head", "post"):
+    # At many addresses there is nothing: the page that says so is drawn at the first.
+    with eenmaal_getekend():
+        for adres, methode in product(adressen(list(per_soort.values())), ("get", "head", "post")):
             vreemde = Client(raise_request_exception=False)
             antwoord = getattr(vreemde, methode)(adres)
             standen.add((methode, antwoord.status_code))
