@@ -28,7 +28,7 @@ BEGIN, EIND = "\ue000", "\ue001"
 # A text of the page that is asked for, within a query for that page.
 DEZELFDE = {"translation_key": OuterRef("translation_key")}
 # So many pages are put in order and counted. Who asks for a word that nearly every page has, wants no list of all of them.
-MEESTE = 500
+MEESTE = 250
 
 # The texts in one language with all the words, each with its Dutch page, which says whether a visitor may see it. Looked up
 # text by text (that is what OFFSET says), so that it ends when there are enough.
@@ -61,8 +61,8 @@ PRECIES = """(lower(e.title_text) = %s OR e.content_type_id = %s AND EXISTS (SEL
     WHERE punt.kernagenda_id = e.object_id::int AND lower(punt.titel) = %s))"""
 
 # Who looks for a meeting, nearly always means one to come.
-VOORBIJ = f"""EXISTS (SELECT FROM {AgendaItemPage._meta.db_table} item WHERE item.page_ptr_id = raak.bron
-    AND (item.status = %s OR greatest(item.begin, item.einde) < %s))"""
+VOORBIJ = f"""coalesce((SELECT item.status = %s OR greatest(item.begin, item.einde) < %s
+    FROM {AgendaItemPage._meta.db_table} item WHERE item.page_ptr_id = raak.bron), false)"""  # noqa: S608
 VOORBIJ_TELT = 0.75
 
 # A condition of an arm of the question, with its parameters.

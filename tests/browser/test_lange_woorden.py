@@ -14,17 +14,25 @@ SMAL = 320
 STIP = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x06\x00\x00\x00\x1f\x15\xc4\x89\x00\x00\x00\rIDATx\x9cc\xf8\xcf\xc0\xf0\x1f\x00\x05\x00\x01\xff\x89\x99=\x1d\x00\x00\x00\x00IEND\xaeB`\x82"
 # What sticks out of the screen, or out of a box that hides it. Not what only a screen reader reads.
 AFGESNEDEN = """breedte => {
-    const tekst = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), uit = [];
+    const tekst = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), uit = [], bekend = new Map();
+    // Between which edges what stands in a box is seen; asked once for each box.
+    const randen = e => {
+        if (e === document.body) return [0, breedte];
+        if (!bekend.has(e)) {
+            let [links, rechts] = randen(e.parentElement);
+            if (getComputedStyle(e).overflowX !== 'visible') {
+                const rand = e.getBoundingClientRect();
+                links = Math.max(links, rand.left), rechts = Math.min(rechts, rand.right);
+            }
+            bekend.set(e, [links, rechts]);
+        }
+        return bekend.get(e);
+    };
     while (tekst.nextNode()) {
         const vak = tekst.currentNode.parentElement, bereik = document.createRange();
         if (!tekst.currentNode.data.trim() || !vak.checkVisibility() || vak.closest('.bloei-onzichtbaar, .bloei-kop__woord, script')) continue;
         bereik.selectNodeContents(tekst.currentNode);
-        let links = 0, rechts = breedte;
-        for (let e = vak; e !== document.body; e = e.parentElement) {
-            if (getComputedStyle(e).overflowX === 'visible') continue;
-            const rand = e.getBoundingClientRect();
-            links = Math.max(links, rand.left), rechts = Math.min(rechts, rand.right);
-        }
+        const [links, rechts] = randen(vak);
         if ([...bereik.getClientRects()].some(r => r.width && (r.left < links - 1 || r.right > rechts + 1)))
             uit.push(`${vak.tagName}.${vak.className}: ${tekst.currentNode.data.trim().slice(0, 30)}`);
     }

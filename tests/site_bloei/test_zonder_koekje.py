@@ -54,12 +54,17 @@ def test_no_address_sets_a_cookie(dorp):
     gevonden, standen = [], set()
     # At many addresses there is nothing: the page that says so is drawn at the first.
     with eenmaal_getekend():
-        for adres, methode in product(adressen(list(per_soort.values())), ("get", "head", "post")):
-            vreemde = Client(raise_request_exception=False)
-            antwoord = getattr(vreemde, methode)(adres)
-            standen.add((methode, antwoord.status_code))
-            if antwoord.cookies or antwoord.status_code >= 500:
-                gevonden.append(f"{methode} {adres}: {antwoord.status_code} {antwoord.cookies.output()}")
+        for adres in adressen(list(per_soort.values())):
+            methoden = ["get", "post"]
+            for methode in methoden:
+                vreemde = Client(raise_request_exception=False)
+                antwoord = getattr(vreemde, methode)(adres)
+                standen.add((methode, antwoord.status_code))
+                if antwoord.cookies or antwoord.status_code >= 500:
+                    gevonden.append(f"{methode} {adres}: {antwoord.status_code} {antwoord.cookies.output()}")
+                if methode == "get" and antwoord.status_code == 200:
+                    # Where there is nothing to read, there is no head of it either.
+                    methoden.append("head")
     assert gevonden == []
     # Else nothing was read or sent at all.
     assert {("get", 200), ("head", 200), ("post", 200), ("post", 302)} <= standen

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.dorp import agenda_item
-from tests.meting import drukte, edge, klaarzetten, verslag
+from tests.meting import edge, klaarzetten, verslag
 from tests.meting.__main__ import BEWAARD, BLOEI, BLOEI_KLAAR, STANDAARD, STANDAARD_KLAAR
 from tests.meting.klant import Kosten
 from tests.meting.processen import doe, server
@@ -95,26 +95,6 @@ def test_more_than_there_is_can_not_be_prepared(agenda, tmp_path):
     agenda_item(agenda, "Avond", live=True)
     with pytest.raises(ValueError, match="2 pagina's nodig om te publiceren, en er zijn er 1"):
         klaarzetten.zet_klaar(str(tmp_path / "klaar.json"), 1, 2)
-
-
-def test_people_read_and_publish_all_at_once(sites: Sites, monkeypatch: pytest.MonkeyPatch):
-    for wat, waarde in (("EDITORS", 3), ("PER_EDITOR", 2), ("RUST", 0.5), ("PAUZE", 1.0)):
-        monkeypatch.setattr(drukte, wat, waarde)
-    gemeten = drukte.meet(sites.bloei, sites.standaard, list(BEWAARD.values()), 2, os.getpid())
-    assert gemeten.samen.oud == 0
-    assert gemeten.samen.gelezen.keys() == set(BEWAARD.values())
-    for wie in (gemeten.samen, gemeten.zonder_pauze, gemeten.standaard, gemeten.met_pauze):
-        assert wie.gepubliceerd
-        assert wie.fouten == []
-    assert len(gemeten.zonder_pauze.gepubliceerd) == len(gemeten.standaard.gepubliceerd) == 6
-    tabel = verslag.drukte(gemeten)
-    for rij in (
-        "twee naast vier lezers",
-        "twintig zonder pauze",
-        "twintig zonder pauze, Wagtail",
-        "twintig die steeds",
-    ):
-        assert f"| {rij}" in tabel
 
 
 def test_the_edge_keeps_pages_and_style(sites: Sites):
