@@ -9,7 +9,7 @@ import fcntl
 import logging
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 TWIJFEL = "twijfel"
@@ -25,7 +25,9 @@ class Versiewijzer:
     def __init__(self, pad: Path) -> None:
         self.pad = pad
         self.map = pad.parent / f"{pad.name}.d"
-        (self.map / TWIJFEL).mkdir(parents=True, exist_ok=True)
+        pad.parent.mkdir(parents=True, exist_ok=True)
+        for map_ in (self.map, self.map / TWIJFEL):
+            _maak(map_)
         self.slot = self.map / "slot"
         self.slot.touch(mode=0o600)
         if os.geteuid() == 0:
@@ -47,7 +49,7 @@ class Versiewijzer:
         if self.pad.is_symlink() and self.pad.readlink() == doel:
             return
         try:
-            doel.mkdir(exist_ok=True)
+            _maak(doel)
             nieuw = self.map / "nieuw"
             nieuw.unlink(missing_ok=True)
             nieuw.symlink_to(doel)
@@ -63,3 +65,10 @@ class Versiewijzer:
         versies = sorted(pad.name for pad in self.map.iterdir() if pad.is_dir() and pad.name[0].isdigit())
         for naam in versies[:-BLIJVEN]:
             (self.map / naam).rmdir()
+
+
+def _maak(map_: Path) -> None:
+    """Whatever is the umask of this process: nginx reads here, and nobody else writes here."""
+    with suppress(FileExistsError):
+        map_.mkdir()
+        map_.chmod(0o755)

@@ -76,6 +76,17 @@ def test_a_number_that_was_asked_for_before_the_last_announcement_is_not_pointed
     assert wat(tmp_path / "nu") == TWIJFEL
 
 
+@pytest.mark.parametrize("masker", [0, 0o077])
+def test_nginx_may_read_there_and_others_may_not_write(tmp_path, masker):
+    vorig = os.umask(masker)
+    try:
+        Versiewijzer(tmp_path / "nu").wijs("7")
+    finally:
+        os.umask(vorig)
+    mappen = [tmp_path / "nu.d", *(tmp_path / "nu.d").glob("*/")]
+    assert {pad.stat().st_mode & 0o777 for pad in mappen if pad.is_dir()} == {0o755}
+
+
 def test_of_the_folders_some_are_left(tmp_path):
     bord = Versiebord(tmp_path / "bord", Versiewijzer(tmp_path / "nu"))
     for nummer in range(BLIJVEN + 5):
@@ -90,7 +101,7 @@ def test_of_the_folders_some_are_left(tmp_path):
 def test_a_link_that_cannot_be_written_is_taken_away(tmp_path, caplog):
     wijzer = Versiewijzer(tmp_path / "nu")
     wijzer.wijs("7")
-    (tmp_path / "nu.d" / "8").write_text("")
+    (tmp_path / "nu.d" / "nieuw").mkdir()
     wijzer.wijs("8")
     assert not (tmp_path / "nu").is_symlink()
     assert "nginx bewaart geen pagina's" in caplog.text
