@@ -137,12 +137,12 @@ class Lezers:
                 antwoord = klant.vraag(adres)
                 na = {**self.openbaar}
                 self.gezien[antwoord.koppen["X-Cache-Status"]] += 1
-                vast = {
-                    titel: is_er for titel, is_er in voor.items() if is_er is not None and na[titel] is is_er
-                }
-                self.oud += [
-                    (adres, titel) for titel, is_er in vast.items() if (titel in antwoord.tekst) != is_er
-                ]
+                zegt = antwoord.koppen["X-Cache-Status"], antwoord.koppen["Cache-Status"]
+                if zegt[1].endswith("fwd=stale") and zegt[0] != "HIT":
+                    # For a second at most, while somebody else makes the new one (docs/adr/0030); not out of nginx.
+                    continue
+                vast = {t: is_er for t, is_er in voor.items() if is_er is not None and na[t] is is_er}
+                self.oud += [(adres, *zegt) for t, is_er in vast.items() if (t in antwoord.tekst) != is_er]
 
 
 @pytest.mark.skipif("ALLES" in os.environ, reason="machines that share no memory have nothing to tell nginx")
