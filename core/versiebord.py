@@ -9,7 +9,7 @@ whoever doesn't, asks. A process that dies between its change and telling leaves
 import logging
 import mmap
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from functools import cache
 from hashlib import sha256
@@ -74,7 +74,7 @@ class Versiebord:
             wijs(TWIJFEL)
 
     @contextmanager
-    def _wijst(self) -> Iterator[Callable[[str], None]]:
+    def _wijst(self) -> Generator[Callable[[str], None]]:
         """What follows is one thing to whoever follows the link."""
         if self._wijzer is None:
             yield lambda versie: None

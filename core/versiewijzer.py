@@ -8,7 +8,7 @@ points it at `twijfel` before anybody can see the change; then nginx asks the we
 import fcntl
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -37,7 +37,7 @@ class Versiewijzer:
                 os.chown(wat, van.st_uid, van.st_gid)
 
     @contextmanager
-    def een_tegelijk(self) -> Iterator[None]:
+    def een_tegelijk(self) -> Generator[None]:
         """Between looking whether a version is still the last one and pointing at it, nobody announces another."""
         with self.slot.open("rb") as slot:
             fcntl.flock(slot, fcntl.LOCK_EX)
