@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import pytest
 
@@ -110,16 +110,16 @@ def test_published_on_one_and_read_on_the_other(opstelling: Opstelling):
                 assert adres == "/api/v1/wijzigingen" or titel not in klant.vraag(adres).tekst
 
 
-class Lezers:
-    """Who go on asking nginx for lists. What was answered to the writer before they ask, has to be in what they get."""
+class Vragers:
+    """Some who go on asking nginx within a `with`, each by itself."""
+
+    hoeveel: int
 
     def __init__(self, opstelling: Opstelling) -> None:
         self.opstelling, self.door = opstelling, True
-        self.openbaar: dict[str, bool | None] = {}  # None: it is being changed
-        self.gezien, self.oud = Counter(), []
-        self.draden = [threading.Thread(target=self._lees) for _ in range(3)]
+        self.draden = [threading.Thread(target=self._ga_door) for _ in range(self.hoeveel)]
 
-    def __enter__(self) -> "Lezers":
+    def __enter__(self) -> Self:
         for draad in self.draden:
             draad.start()
         return self
@@ -129,20 +129,37 @@ class Lezers:
         for draad in self.draden:
             draad.join()
 
-    def _lees(self) -> None:
+    def _ga_door(self) -> None:
         klant = self.opstelling.klant()
         while self.door:
-            for adres in ("/api/v1/agenda-items", "/agenda.ics", "/beesd/agenda/"):
-                voor = {**self.openbaar}
-                antwoord = klant.vraag(adres)
-                na = {**self.openbaar}
-                self.gezien[antwoord.koppen["X-Cache-Status"]] += 1
-                zegt = antwoord.koppen["X-Cache-Status"], antwoord.koppen["Cache-Status"]
-                if zegt[1].endswith("fwd=stale") and zegt[0] != "HIT":
-                    # For a second at most, while somebody else makes the new one (docs/adr/0030); not out of nginx.
-                    continue
-                vast = {t: is_er for t, is_er in voor.items() if is_er is not None and na[t] is is_er}
-                self.oud += [(adres, *zegt) for t, is_er in vast.items() if (t in antwoord.tekst) != is_er]
+            self.vraag(klant)
+
+    def vraag(self, klant: Klant) -> None:
+        raise NotImplementedError
+
+
+class Lezers(Vragers):
+    """Who go on asking nginx for lists. What was answered to the writer before they ask, has to be in what they get."""
+
+    hoeveel = 3
+
+    def __init__(self, opstelling: Opstelling) -> None:
+        super().__init__(opstelling)
+        self.openbaar: dict[str, bool | None] = {}  # None: it is being changed
+        self.gezien, self.oud = Counter(), []
+
+    def vraag(self, klant: Klant) -> None:
+        for adres in ("/api/v1/agenda-items", "/agenda.ics", "/beesd/agenda/"):
+            voor = {**self.openbaar}
+            antwoord = klant.vraag(adres)
+            na = {**self.openbaar}
+            self.gezien[antwoord.koppen["X-Cache-Status"]] += 1
+            zegt = antwoord.koppen["X-Cache-Status"], antwoord.koppen["Cache-Status"]
+            if zegt[1].endswith("fwd=stale") and zegt[0] != "HIT":
+                # For a second at most, while somebody else makes the new one (docs/adr/0030); not out of nginx.
+                continue
+            vast = {t: is_er for t, is_er in voor.items() if is_er is not None and na[t] is is_er}
+            self.oud += [(adres, *zegt) for t, is_er in vast.items() if (t in antwoord.tekst) != is_er]
 
 
 @pytest.mark.skipif("ALLES" in os.environ, reason="machines that share no memory have nothing to tell nginx")
@@ -192,37 +209,27 @@ def test_nginx_keeps_what_holds_and_nothing_that_is_of_one_person(opstelling: Op
         assert klant.vraag(pad, **eigen).koppen["X-Cache-Status"] == "BYPASS"
 
 
-class Bezoekers:
+class Bezoekers(Vragers):
     """Who go on asking nginx, from several sides at once; counts what they got."""
 
+    hoeveel = 4
+
     def __init__(self, opstelling: Opstelling) -> None:
-        self.opstelling, self.geteld, self.door = opstelling, Counter(), True
-        self.draden = [threading.Thread(target=self._vraag) for _ in range(4)]
+        super().__init__(opstelling)
+        self.geteld = Counter()
 
-    def __enter__(self) -> "Bezoekers":
-        for draad in self.draden:
-            draad.start()
-        return self
-
-    def __exit__(self, *fout: object) -> None:
-        self.door = False
-        for draad in self.draden:
-            draad.join()
-
-    def _vraag(self) -> None:
-        klant = self.opstelling.klant()
-        while self.door:
-            for pad in (
-                "/beesd/",
-                "/api/v1/kernen",
-                "/zoeken/?q=plein",
-                "/api/v1/agenda-items?paginaGrootte=3",
-            ):
-                try:
-                    self.geteld[klant.vraag(pad).status] += 1
-                except Exception as fout:  # noqa: BLE001 - whatever it was, a visitor had no answer
-                    self.geteld[repr(fout)] += 1
-                time.sleep(0.01)
+    def vraag(self, klant: Klant) -> None:
+        for pad in (
+            "/beesd/",
+            "/api/v1/kernen",
+            "/zoeken/?q=plein",
+            "/api/v1/agenda-items?paginaGrootte=3",
+        ):
+            try:
+                self.geteld[klant.vraag(pad).status] += 1
+            except Exception as fout:  # noqa: BLE001 - whatever it was, a visitor had no answer
+                self.geteld[repr(fout)] += 1
+            time.sleep(0.01)
 
 
 def test_one_that_is_killed_is_not_missed(opstelling: Opstelling):
