@@ -90,8 +90,29 @@ def op_nummer(rijen: QuerySet, nummers: Sequence[int]) -> list[Any]:
     return [gevonden[nummer] for nummer in nummers if nummer in gevonden]
 
 
+class Rijen(Sequence):
+    """The rows of one page, so many, read by `lees` as soon as somebody looks at them."""
+
+    def __init__(self, aantal: int, lees: Callable[[], list[Any]]) -> None:
+        self._aantal = aantal
+        self._lees = lees
+
+    @cached_property
+    def _gelezen(self) -> list[Any]:
+        return self._lees()
+
+    def __len__(self) -> int:
+        return self._aantal
+
+    def __getitem__(self, waar: Any) -> Any:
+        return self._gelezen[waar]
+
+
 class Bladwijzer(Page):
     """A page of a list, with the numbers of the pages around it."""
+
+    # What its rows are remembered by where they are shown, as one of the lists at its address; "" where they aren't.
+    stuk = ""
 
     @property
     def nummers(self) -> Iterator[int | None]:
@@ -101,11 +122,19 @@ class Bladwijzer(Page):
 
 
 class Bladen(Paginator):
-    """`sleutel` says which list it is: what follows from it, the content and the day is remembered."""
+    """`sleutel` says which list it is: what follows from it, the content and the day is remembered. `verrijk` hangs on the
+    rows of a page what belongs to them."""
 
-    def __init__(self, rijen: QuerySet | Sequence, per_pagina: int, sleutel: Hashable) -> None:
+    def __init__(
+        self,
+        rijen: QuerySet | Sequence,
+        per_pagina: int,
+        sleutel: Hashable,
+        verrijk: Callable[[list[Any]], list[Any]] | None,
+    ) -> None:
         super().__init__(rijen, per_pagina)
         self.sleutel = sleutel
+        self.verrijk = verrijk or list
 
     @cached_property
     def count(self) -> int:
@@ -118,15 +147,27 @@ class Bladen(Paginator):
         eind = begin + self.per_page
         if isinstance(self.object_list, QuerySet):
             lijst = self.object_list
-            rijen = op_nummer(lijst, nummers(lambda: lijst, begin, eind, self.sleutel))
+            hier = nummers(lambda: lijst, begin, eind, self.sleutel)
+            rijen = Rijen(len(hier), lambda: self.verrijk(op_nummer(lijst, hier)))
         else:
             rijen = self.object_list[begin:eind]
         return Bladwijzer(rijen, nummer, self)
 
 
-def pagineer(rijen: QuerySet | Sequence, request: HttpRequest, per_pagina: int = PER_PAGINA) -> Bladwijzer:
+def pagineer(
+    rijen: QuerySet | Sequence,
+    request: HttpRequest,
+    per_pagina: int = PER_PAGINA,
+    verrijk: Callable[[list[Any]], list[Any]] | None = None,
+) -> Bladwijzer:
     """The page of a list that `?pagina=` asks for; a number that makes no sense gives the nearest."""
     # Of a list for everybody all follows from its address. There may be more lists than one at an address.
     soort = rijen.model._meta.label if isinstance(rijen, QuerySet) else ""
     sleutel = (soort, request.get_host(), request.path, request.GET.urlencode())
-    return cast("Bladwijzer", Bladen(rijen, per_pagina, sleutel).get_page(request.GET.get("pagina")))
+    blad = cast(
+        "Bladwijzer", Bladen(rijen, per_pagina, sleutel, verrijk).get_page(request.GET.get("pagina"))
+    )
+    # Not what anybody can ask for with a choice.
+    if request.GET.keys() <= {"pagina"}:
+        blad.stuk = f"{soort} {blad.number}"
+    return blad

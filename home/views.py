@@ -111,8 +111,7 @@ def afspraken(request: HttpRequest) -> HttpResponse:
 
 
 def _toon(request: HttpRequest, keuze, context: dict, verrijk=met_kern) -> HttpResponse:
-    paginering = pagineer(keuze.qs, request)
-    paginering.object_list = verrijk(paginering.object_list)
+    paginering = pagineer(keuze.qs, request, verrijk=verrijk)
     if not paginering:
         met_kern(keuze.straks)
     return render(request, "home/overzicht.html", {"filter": keuze, "paginering": paginering, **context})

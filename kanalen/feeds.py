@@ -33,6 +33,8 @@ from volgen.models import Soort, Wijziging
 TERUG = timedelta(days=365)
 # Of all villages together: what fits in a calendar that is fetched each hour, however many years there are.
 TERUG_SAMEN, VOORUIT_SAMEN = timedelta(days=30), timedelta(days=365)
+# And no more than programs take in: Google stops at a megabyte, which is some 1,400 events.
+MEESTE_SAMEN = 500
 NIEUWSTE = 50
 
 
@@ -40,21 +42,25 @@ NIEUWSTE = 50
 @met_etag(vorm="2")
 def agenda(request: HttpRequest, kern: str | None = None) -> HttpResponse:
     """The agenda of a village: the last year, all that still goes on and all that is planned. Of all villages together:
-    from thirty days back to a year from now. `?thema=` narrows it down."""
+    from thirty days back to a year from now, and at most MEESTE_SAMEN. `?thema=` narrows it down."""
     lezer = Lezer(request, get_language())
     if kern is None:
-        items = AgendaItemPage.objects.tussen(lezer.vandaag - TERUG_SAMEN, lezer.vandaag + VOORUIT_SAMEN)
+        alle, vandaag = AgendaItemPage.objects.all(), lezer.vandaag
+        items = alle.tussen(vandaag, vandaag + VOORUIT_SAMEN)
+        geweest = alle.tussen(vandaag - TERUG_SAMEN, vandaag).voorbij(vandaag)
         naam = gettext("Agenda Bloei!")
         uitleg = gettext(
-            "Alle kernen, van dertig dagen geleden tot over een jaar. De agenda van één kern gaat verder terug en verder vooruit."
-        )
+            "Alle kernen, van dertig dagen geleden tot over een jaar, en hoogstens %(aantal)s. De agenda van één kern gaat verder terug en verder vooruit."
+        ) % {"aantal": MEESTE_SAMEN}
     else:
         pagina = zoek_kern(lezer, kern)
-        items = AgendaItemPage.objects.in_kern(pagina).tussen(lezer.vandaag - TERUG, None)
+        items, geweest = AgendaItemPage.objects.in_kern(pagina).tussen(lezer.vandaag - TERUG, None), None
         naam, uitleg = gettext("Agenda %(kern)s") % {"kern": pagina.title}, ""
     if "thema" in request.GET:
-        items = items.filter(themas__in=_thema(request.GET["thema"]))
-    return _kalender(lezer, naam, _afspraken(lezer, items), "agenda.ics", uitleg)
+        thema = _thema(request.GET["thema"])
+        items = items.filter(themas__in=thema)
+        geweest = None if geweest is None else geweest.filter(themas__in=thema)
+    return _kalender(lezer, naam, _afspraken(lezer, items, geweest), "agenda.ics", uitleg)
 
 
 @kanaal()
@@ -80,13 +86,26 @@ def _thema(slug: str) -> QuerySet[Thema]:
     return gekozen
 
 
-def _afspraken(lezer: Lezer, items: AgendaItemQuerySet) -> list[str]:
-    """Those of these items that may be seen, as events: each made once, until something public changes."""
-    vraag = lezer.paginas(items)
-    nummers = onthoud(eigen_adres(lezer.request), lambda: list(vraag.values_list("pk", flat=True)), lijsten)
+def _afspraken(
+    lezer: Lezer, items: AgendaItemQuerySet, geweest: AgendaItemQuerySet | None
+) -> list[str]:
+    """Those of these items that may be seen, as events: each made once, until something public changes.
+
+    With what is over, no more than MEESTE_SAMEN: what comes first goes before the rest, and what is over comes last.
+    """
+
+    def zoek() -> list[int]:
+        if geweest is None:
+            return list(lezer.paginas(items).values_list("pk", flat=True))
+        komend = list(lezer.paginas(items).values_list("pk", flat=True)[:MEESTE_SAMEN])
+        laatste = lezer.paginas(geweest).values_list("pk", flat=True)[: MEESTE_SAMEN - len(komend)]
+        return [*reversed(laatste), *komend]
+
+    nummers = onthoud(eigen_adres(lezer.request), zoek, lijsten)
 
     def maak(sleutels: list[tuple]) -> list[str]:
-        gelezen = _gelezen(lezer, vraag.filter(pk__in=[sleutel[-1] for sleutel in sleutels]))
+        vraag = AgendaItemPage.objects.filter(pk__in=[sleutel[-1] for sleutel in sleutels])
+        gelezen = _gelezen(lezer, lezer.paginas(vraag))
         gemaakt = {item.pk: ical.afspraak(item, lezer.url(item)) for item in gelezen}
         return [gemaakt.get(sleutel[-1], "") for sleutel in sleutels]
 

@@ -1,5 +1,6 @@
 """The calendar of all kernen together: bounded in time, so that it can be fetched each hour."""
 
+from core.paginering import lijsten
 from tests import factories
 from tests.kanalen.test_agenda import lees
 
@@ -15,3 +16,24 @@ def test_alle_kernen_samen_gaan_niet_verder_dan_een_jaar(client, agenda, time_ma
     assert "X-WR-CALDESC" in samen
     assert len(dorp.events) == 4
     assert "DESCRIPTION" not in dorp
+
+
+def test_alle_kernen_samen_houden_ergens_op(client, agenda, monkeypatch, time_machine):
+    """What comes first stays, then what comes later, and of what is over the last."""
+    time_machine.move_to("2999-05-20 12:00 +0200")
+    for dag in ("05-01", "05-10", "05-20", "06-01", "07-01"):
+        begin = factories.moment(f"2999-{dag} 20:00")
+        factories.AgendaItemPageFactory(parent=agenda, title=f"Op {dag}", begin=begin)
+    begin, einde = factories.moment("2999-05-02 20:00"), factories.moment("2999-06-30 20:00")
+    factories.AgendaItemPageFactory(parent=agenda, title="Expositie", begin=begin, einde=einde)
+    for hoogstens, gezien in (
+        (500, {"Expositie", "Op 05-01", "Op 05-10", "Op 05-20", "Op 06-01", "Op 07-01"}),
+        (5, {"Expositie", "Op 05-10", "Op 05-20", "Op 06-01", "Op 07-01"}),
+        (3, {"Expositie", "Op 05-20", "Op 06-01"}),
+    ):
+        monkeypatch.setattr("kanalen.feeds.MEESTE_SAMEN", hoogstens)
+        lijsten.vergeet()
+        kalender = lees(client, "/agenda.ics")
+        assert {afspraak["SUMMARY"] for afspraak in kalender.events} == gezien
+        assert f"hoogstens {hoogstens}." in kalender["X-WR-CALDESC"]
+        assert len(lees(client, "/beesd/agenda.ics").events) == 6
