@@ -164,9 +164,7 @@ def pagineer(
     # Of a list for everybody all follows from its address. There may be more lists than one at an address.
     soort = rijen.model._meta.label if isinstance(rijen, QuerySet) else ""
     sleutel = (soort, request.get_host(), request.path, request.GET.urlencode())
-    blad = cast(
-        "Bladwijzer", Bladen(rijen, per_pagina, sleutel, verrijk).get_page(request.GET.get("pagina"))
-    )
+    blad = cast("Bladwijzer", Bladen(rijen, per_pagina, sleutel, verrijk).get_page(request.GET.get("pagina")))
     # Not what anybody can ask for with a choice.
     if request.GET.keys() <= {"pagina"}:
         blad.stuk = f"{soort} {blad.number}"

@@ -86,9 +86,7 @@ def _thema(slug: str) -> QuerySet[Thema]:
     return gekozen
 
 
-def _afspraken(
-    lezer: Lezer, items: AgendaItemQuerySet, geweest: AgendaItemQuerySet | None
-) -> list[str]:
+def _afspraken(lezer: Lezer, items: AgendaItemQuerySet, geweest: AgendaItemQuerySet | None) -> list[str]:
     """Those of these items that may be seen, as events: each made once, until something public changes.
 
     With what is over, no more than MEESTE_SAMEN: what comes first goes before the rest, and what is over comes last.
