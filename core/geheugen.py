@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from copy import copy
 from datetime import date
+from sys import getsizeof
 from threading import Lock
 from typing import Any, NamedTuple, TypeVar
 from weakref import WeakSet
@@ -90,8 +91,9 @@ class Geheugen:
 
 alle: WeakSet[Geheugen] = WeakSet()
 geheugen = Geheugen()
-# Of pages and feeds, in characters. Apart from menus and addresses: those may not make place for these.
-stukken = Geheugen(plaatsen=6_000_000, omvang=len)
+# Of pages and feeds, in bytes: a dash in a text makes each of its letters take two. Apart from menus and addresses: those
+# may not make place for these.
+stukken = Geheugen(plaatsen=8_000_000, omvang=getsizeof)
 _versie: ContextVar[Versie | None] = ContextVar("versie", default=None)
 
 
