@@ -16,7 +16,8 @@ from meedoen.aanmelden.vertellen import herinner
 from meedoen.keuzes import AanmeldStand
 from meedoen.models import Aanmelding
 from tests.dorp import dien_in, keur_goed
-from tests.druk.hulp import lees, tekst
+from tests.druk.hulp import lees as lees_pdf
+from tests.druk.hulp import tekst
 from tests.factories import publiceer
 from tests.meedoen.aanmeldhulp import JAN, RIA, avond_in, link, mail, meld_aan, verstuur
 from tests.meedoen.hulp import druk
@@ -216,11 +217,11 @@ def test_op_een_affiche_staat_dat_het_vol_is_en_op_een_geprinte_pagina_waar_zij_
 ):
     avond = avond_in(dorp, max_aantal=1)
     affiche = f"{avond.url}affiche-a4.pdf"
-    assert "Aanmelden via Bloei!" in tekst(lees(client, affiche))
-    assert "Vol." not in tekst(lees(client, affiche))
+    assert "Aanmelden via Bloei!" in tekst(lees_pdf(client, affiche))
+    assert "Vol." not in tekst(lees_pdf(client, affiche))
     meld_aan(client, avond, time_machine)
     assert "Aanmelden via Bloei! Vol. Je kunt nog wel op de wachtlijst." in " ".join(
-        tekst(lees(client, affiche)).split()
+        tekst(lees_pdf(client, affiche)).split()
     )
     assert f'<p class="bloei-papieradres">{avond.full_url}</p>' in client.get(avond.url).content.decode()
     assert "bloei-papieradres" in client.get("/agenda/").content.decode()
