@@ -27,6 +27,13 @@ UITLEG = {
     500: "Het ligt niet aan de vraag. Probeer het later nog eens.",
 }
 Fout = dict[str, str]
+# Which text a parameter may have, and what to do when it hasn't.
+SLUG, PAD, NAMEN = r"^[-a-zA-Z0-9_]+$", r"^/[^\x00-\x1f]*$", r"^[a-zA-Z]{1,40}(,[a-zA-Z]{1,40}){0,60}$"
+PATRONEN = {
+    SLUG: "Gebruik alleen letters, cijfers, - en _.",
+    PAD: "Begin met een schuine streep, zoals /beesd/.",
+    NAMEN: "Schrijf namen van velden met een komma ertussen, zoals titel,url.",
+}
 
 
 class OngeldigeVraag(Exception):
@@ -87,7 +94,7 @@ def reden(fout: ErrorDetails) -> str:
         return f"Kies uit: {grens['expected'].replace(' or ', ', ')}."
     redenen = {
         "missing": "Dit gegeven is nodig.",
-        "string_pattern_mismatch": "Hier staan tekens in die niet mogen.",
+        "string_pattern_mismatch": _anders_geschreven(fout),
         "string_too_short": f"Gebruik minstens {grens.get('min_length')} tekens.",
         "string_too_long": f"Gebruik hoogstens {grens.get('max_length')} tekens.",
         "greater_than_equal": f"Kies {grens.get('ge')} of meer.",
@@ -95,3 +102,12 @@ def reden(fout: ErrorDetails) -> str:
         "value_error": str(grens.get("error", "")),
     }
     return redenen.get(fout["type"], "Dit klopt niet.")
+
+
+def _anders_geschreven(fout: ErrorDetails) -> str:
+    waarde = str(fout["input"])
+    if not waarde:
+        return "Hier staat niets. Vul iets in, of laat deze parameter weg."
+    if any(ord(teken) < 0x20 for teken in waarde):
+        return "Hier staan tekens in die niet mogen."
+    return PATRONEN.get(fout.get("ctx", {}).get("pattern", ""), "Hier staan tekens in die niet mogen.")

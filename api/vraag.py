@@ -21,7 +21,7 @@ from pydantic import (
 )  # fmt: skip
 from pydantic.alias_generators import to_camel
 
-from api.fouten import Fout, OngeldigeVraag, reden
+from api.fouten import NAMEN, SLUG, Fout, OngeldigeVraag, reden
 
 # Nothing was ever here before this, and nobody plans beyond that: dates outside count as these.
 EERSTE_DAG, LAATSTE_DAG = date(1900, 1, 1), date(2999, 12, 31)
@@ -64,7 +64,7 @@ def _ja_of_nee(waarde: object) -> bool:
     return waarde == "true"
 
 
-Slug = Annotated[str, StringConstraints(pattern=r"^[-a-zA-Z0-9_]+$", max_length=255)]
+Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=255)]
 Dag = Annotated[date, BeforeValidator(_dag), WithJsonSchema({"type": "string", "format": "date"})]
 Moment = Annotated[
     datetime, BeforeValidator(_moment), WithJsonSchema({"type": "string", "format": "date-time"})
@@ -106,7 +106,7 @@ class Vraag(BaseModel):
 
     velden: str | None = Field(
         None,
-        pattern=r"^[a-zA-Z]{1,40}(,[a-zA-Z]{1,40}){0,60}$",
+        pattern=NAMEN,
         description="Alleen deze velden van elk resultaat, met een komma ertussen. De rest ontbreekt dan in het antwoord.",
         examples=["titel,url"],
     )

@@ -22,6 +22,7 @@ from druk import zetten
 from druk.veranderd import veranderd
 from kernpagina.keuzes import STATUS_UITLEG, Aanmelden, AgendaStatus, PuntStatus
 from kernpagina.models import AgendaItemPage, KernagendaPage, Kernagendapunt, KernPage, OproepPage
+from meedoen.aanmelden.plaatsen import getoonde_plaatsen
 
 FORMATEN = ("a4", "a3")
 
@@ -176,6 +177,10 @@ def _let_op(stand: Stand | None, toelichting: str = "") -> str:
 def _aanmelden(item: AgendaItemPage, op: date) -> str:
     if not item.aanmelden_kan(op):
         return "" if item.aanmelden == Aanmelden.NIET_NODIG else _("Aanmelden kan niet meer.")
+    if item.aanmelden == Aanmelden.HIER and getoonde_plaatsen(item).get(None) == 0:
+        return " ".join(
+            [str(item.get_aanmelden_display()), _("Vol."), _("Je kunt nog wel op de wachtlijst.")]
+        )
     return ": ".join(filter(None, [item.get_aanmelden_display(), item.aanmelden_contact]))
 
 

@@ -13,7 +13,7 @@ from druk.views import als_pdf
 from kanalen.kanaal import kanaal
 from volgen.models import Editie
 from volgen.nieuwsbrief import zoek
-from volgen.samenstellen import in_delen
+from volgen.samenstellen import aaneen, in_delen
 
 
 @kanaal(voor_elke_site=False)
@@ -43,5 +43,5 @@ def _stuk(stuk: dict[str, Any]) -> dict[str, Any]:
         "titel": ": ".join(filter(None, [stuk.get("label"), stuk.get("titel")])),
         "wanneer": stuk.get("wanneer", ""),
         "regel": stuk.get("regel", ""),
-        "punten": stuk.get("punten", []),
+        "punten": [aaneen(punt) for punt in stuk["punten"]],
     }

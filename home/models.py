@@ -9,7 +9,6 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page, PageManager, Site
-from wagtail.search import index
 
 from core.blocks import InhoudBlock
 from core.gemeente import gemeente
@@ -17,6 +16,7 @@ from core.models import BasePage
 from core.openbaar import OpenbareQuerySet, Paginas, openbaar
 from core.stroom import StroomField
 from core.tijd import vandaag
+from core.zoekveld import Zoekveld
 from home import kernenkaart
 from kernpagina.kernen import met_kern
 from kernpagina.models import AgendaItemPage, KernPage, OproepPage
@@ -37,7 +37,7 @@ class HomePage(BasePage):
     inhoud = StroomField(InhoudBlock(), blank=True, verbose_name="inhoud")
 
     content_panels = [*BasePage.content_panels, FieldPanel("intro"), FieldPanel("inhoud")]
-    search_fields = [*BasePage.search_fields, index.SearchField("intro"), index.SearchField("inhoud")]
+    search_fields = [*BasePage.search_fields, Zoekveld("intro"), Zoekveld("inhoud")]
 
     class Meta:
         verbose_name = "voorpagina"
@@ -108,7 +108,7 @@ class InformatiePage(BasePage):
     inhoud = StroomField(InhoudBlock(), blank=True, verbose_name="inhoud")
 
     content_panels = [*BasePage.content_panels, FieldPanel("inleiding"), FieldPanel("inhoud")]
-    search_fields = [*BasePage.search_fields, index.SearchField("inleiding"), index.SearchField("inhoud")]
+    search_fields = [*BasePage.search_fields, Zoekveld("inleiding"), Zoekveld("inhoud")]
 
     objects = cast("InformatieQuerySet", PageManager.from_queryset(InformatieQuerySet)())
 

@@ -16,7 +16,7 @@ from core.voorwaardelijk import met_etag
 from kanalen.kanaal import kanaal
 from volgen.models import Editie
 from volgen.nieuwsbrief import zoek_kern
-from volgen.samenstellen import in_delen
+from volgen.samenstellen import aaneen, in_delen
 
 NIEUWSTE = 20
 
@@ -63,5 +63,5 @@ def _als_html(editie: Editie) -> str:
 
 def _regel(stuk: dict) -> tuple[SafeString]:
     zin = ": ".join(filter(None, [stuk.get("label"), stuk.get("titel"), stuk.get("wanneer")]))
-    regel = " ".join(filter(None, [stuk.get("regel"), "; ".join(stuk.get("punten", []))]))
+    regel = " ".join(filter(None, [stuk.get("regel"), "; ".join(map(aaneen, stuk["punten"]))]))
     return (format_html("<strong>{}</strong> {}", zin, regel),)

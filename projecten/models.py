@@ -24,6 +24,7 @@ from core.models import BasePage, FotoMixin, LijstPage, PuntMixin, Thema
 from core.models.onleesbaar import LosVanOnleesbaar
 from core.stand import Stand
 from core.stroom import StroomField
+from core.zoekveld import Zoekveld
 from projecten import panels
 from projecten.filters import ProjectFilter
 from projecten.keuzes import Datumzekerheid, Initiatiefnemer, ProjectStatus, RolGemeente
@@ -143,8 +144,13 @@ class ProjectPage(FotoMixin, PuntMixin, BasePage):
     content_panels = panels.PROJECT
     search_fields = [
         *BasePage.search_fields,
-        index.SearchField("samenvatting", boost=2),
-        index.SearchField("inhoud"),
+        Zoekveld("samenvatting", boost=2),
+        Zoekveld("inhoud"),
+        Zoekveld("locatie"),
+        Zoekveld("trekker"),
+        Zoekveld("kosten"),
+        Zoekveld("financiering"),
+        Zoekveld("reden_gestopt"),
         index.AutocompleteField("samenvatting"),
         index.FilterField("status"),
     ]

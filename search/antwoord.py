@@ -6,6 +6,7 @@ from django.contrib.contenttypes.models import ContentType
 from wagtail.models import Site
 
 from kernpagina.models import KernPage
+from search.samenstellingen import een_deel, uiteen
 from search.spelling import verbeter
 from search.vraag import Zoekvraag, lees_vraag, met_een_deel
 from search.zoeken import Treffer, vind
@@ -27,8 +28,8 @@ class Antwoord:
 
 
 def beantwoord(tekst: str, site: Site, taal: str) -> Antwoord:
-    """Search; when nothing is found, once more with the spelling improved, where it is certain what was meant, and else for
-    some of the words."""
+    """Search; when nothing is found, once more with the spelling improved, where it is certain what was meant, or with a long
+    word in two, and else for some of the words."""
     vraag = lees_vraag(tekst, taal, site)
     gevonden = vind(vraag, site)
     verbeterd = bedoel_je = ""
@@ -40,9 +41,14 @@ def beantwoord(tekst: str, site: Site, taal: str) -> Antwoord:
                 vraag, gevonden, verbeterd = anders, gevonden_anders, beter.tekst
             else:
                 bedoel_je = beter.tekst
+    if not gevonden and (apart := uiteen(vraag, site)):
+        # A page with one of the parts is better than none: that is said as of any question with more words.
+        vraag, gevonden, verbeterd, bedoel_je = apart, vind(apart, site), apart.getypt, ""
     deels = None if gevonden or bedoel_je else met_een_deel(vraag)
     if deels and (gevonden := _in_haar_kern(deels, vind(deels, site))):
         vraag = deels
+    if not gevonden and not bedoel_je:
+        bedoel_je = een_deel(vraag, site)
     return Antwoord(vraag, _op_volgorde(vraag, gevonden), verbeterd, bedoel_je, bool(deels and gevonden))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.contrib.contenttypes.models import ContentType
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 from wagtail.models import Page, Site, get_page_models
 
 from core.boom import PAD_LENGTE
@@ -16,6 +17,9 @@ from search.antwoord import Antwoord, beantwoord
 from search.punten import punten_bij
 from search.vraag import Zoekvraag
 from search.zoeken import Treffer, als_html
+
+# A page that is no more than a list; and what is of the municipality.
+OVERZICHT, GEEN_KERN = "overzicht", "-"
 
 
 @dataclass
@@ -51,18 +55,34 @@ class Resultaat:
 
 
 def zoek_met_keuzes(vraag: str, soort: str, kern: str, site: Site, taal: str) -> Resultaat:
-    """Search, and narrow it by what was chosen. An unknown choice narrows nothing."""
+    """Search, and narrow it by what was chosen. An unknown choice narrows nothing.
+
+    What was found is of one kind and in one kern, or in none: so the numbers of each facet add up to what it narrows.
+    """
     antwoord = beantwoord(vraag, site, taal)
-    gevonden = antwoord.treffers
     modellen = _modellen()
-    soorten, kernen, gevonden_in = _tel(gevonden, modellen)
-    nummers = {kern.slug: kern.pk for kern in gevonden_in}
-    if soort in modellen.values():
-        gevonden = [treffer for treffer in gevonden if modellen.get(treffer.soort) == soort]
-    if kern in nummers:
-        gevonden = [treffer for treffer in gevonden if treffer.kern == nummers[kern]]
-    namen = {kern.path: kern.title for kern in gevonden_in}
-    return Resultaat(antwoord, gevonden, soorten, kernen, namen)
+    kernen = _kernen(antwoord.treffers)
+    slugs = {kern.pk: kern.slug for kern in kernen}
+    namen = {kern.slug: kern.title for kern in kernen} | {GEEN_KERN: _("Niet van één kern")}
+
+    def slug(treffer: Treffer) -> str:
+        return slugs.get(treffer.kern or 0, GEEN_KERN)
+
+    def van(treffers: list[Treffer], soort: str, kern: str) -> list[Treffer]:
+        if soort in modellen.values():
+            treffers = [treffer for treffer in treffers if modellen[treffer.soort] == soort]
+        return [treffer for treffer in treffers if kern not in namen or slug(treffer) == kern]
+
+    per_soort = Counter(modellen[treffer.soort] for treffer in van(antwoord.treffers, "", kern))
+    per_kern = Counter(map(slug, van(antwoord.treffers, soort, "")))
+    return Resultaat(
+        antwoord,
+        van(antwoord.treffers, soort, kern),
+        # What was chosen stays there to see, also where nothing is left.
+        [Keuze(m, naam, per_soort[m]) for m, naam in _zoeknamen().items() if per_soort[m] or m == soort],
+        [Keuze(s, naam, per_kern[s]) for s, naam in namen.items() if per_kern[s] or s == kern],
+        {kern.path: kern.title for kern in kernen},
+    )
 
 
 def voor_de_lijst(paginas: list[Page], namen: dict[str, str], vraag: Zoekvraag) -> list[Gevonden]:
@@ -86,26 +106,22 @@ def voor_de_lijst(paginas: list[Page], namen: dict[str, str], vraag: Zoekvraag) 
 
 
 def _zoeknamen() -> dict[str, str]:
-    """What each kind of page is called in a search, by the name of its model, in the order of the alphabet."""
+    """What each kind of page is called in a search, by the name of its model, in the order of the alphabet; at the end what
+    has no name of its own, such as the list of all projects of a kern."""
     namen = {model._meta.model_name: str(getattr(model, "zoeknaam", "")) for model in get_page_models()}
-    return dict(sorted(((m, naam) for m, naam in namen.items() if naam), key=lambda paar: paar[1]))
+    op_naam = sorted(((m, naam) for m, naam in namen.items() if naam), key=lambda paar: paar[1])
+    return dict(op_naam) | {OVERZICHT: _("Overzichten")}
 
 
 def _modellen() -> dict[int, str]:
-    """The kinds of pages that have a name in a search, by the number of their content type."""
+    """The kinds of pages, by the number of their content type."""
     namen = _zoeknamen()
     soorten = ContentType.objects.get_for_models(*get_page_models())
-    return {ct.pk: model._meta.model_name for model, ct in soorten.items() if model._meta.model_name in namen}
+    naam = {model: str(model._meta.model_name) for model in soorten}
+    return {ct.pk: naam[model] if naam[model] in namen else OVERZICHT for model, ct in soorten.items()}
 
 
-def _tel(
-    gevonden: list[Treffer], modellen: dict[int, str]
-) -> tuple[list[Keuze], list[Keuze], list[KernPage]]:
-    """How many of what was found are of each kind and in each kern; and these kernen, as they are read."""
-    per_soort = Counter(modellen.get(treffer.soort) for treffer in gevonden)
-    soorten = [Keuze(m, naam, per_soort[m]) for m, naam in _zoeknamen().items() if per_soort[m]]
-    per_kern = Counter(treffer.kern for treffer in gevonden)
-    nummers = [nummer for nummer in per_kern if nummer is not None]
-    kernen = KernPage.objects.om_te_lezen().defer_streamfields().filter(pk__in=nummers).op_naam()
-    keuzes = [Keuze(kern.slug, kern.title, per_kern[kern.pk]) for kern in kernen]
-    return soorten, keuzes, list(kernen)
+def _kernen(gevonden: list[Treffer]) -> list[KernPage]:
+    """The kernen in which something was found, as they are read."""
+    nummers = {treffer.kern for treffer in gevonden if treffer.kern is not None}
+    return list(KernPage.objects.om_te_lezen().defer_streamfields().filter(pk__in=nummers).op_naam())

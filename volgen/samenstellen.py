@@ -1,7 +1,7 @@
 """What an edition tells: of each page that the log names the newest state, in parts, with its words in each language."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Any, cast
 from urllib.parse import urlsplit
@@ -21,7 +21,7 @@ from core.openbaar import openbaar
 from core.talen.adres import pad_in_taal
 from core.talen.lezen import heel_in_leestaal, van_elke_soort
 from core.talen.taal import BRONTAAL, talen
-from core.teksten.plat import alineas, is_leeg, platte_tekst
+from core.teksten.plat import is_leeg, platte_tekst
 from kernpagina.afspraken import van_verslag
 from kernpagina.kernen import met_kern
 from kernpagina.keuzes import OproepStatus
@@ -31,10 +31,12 @@ from volgen.lezen import eerste_zin
 from volgen.models import Soort, Volgt, Wijziging
 
 # One page as an edition keeps it: {"pagina", "deel", "kern", "teksten": {"nl": {"titel", "label", "wanneer", …}},
-# "feiten": {"pl": {"label", "wanneer"}}}, the last for a language in which it can't be read.
+# "feiten": {"pl": {"label", "wanneer", "punten"}}}, the last for a language in which it can't be read: each of those
+# points is in pieces, [language, text], because how it stands is ours to say, and what it's about is in Dutch.
 Stuk = dict[str, Any]
 # Of these pages, which agreements are news.
 Nieuws = Mapping[int, Collection[UUID]]
+Punt = list[tuple[str, str]]
 MEESTE_AFSPRAKEN = 10
 
 
@@ -87,9 +89,12 @@ def lees_stukken(
                 if not (stuk := stukken.get(pagina.pk)):
                     continue
                 if pagina.taal == taal:
-                    stuk["teksten"][taal] = _woorden(pagina, stuk["deel"], op, punten)
+                    regels = [aaneen(punt) for punt in punten]
+                    stuk["teksten"][taal] = _woorden(pagina, stuk["deel"], op, regels)
                 else:
                     stuk["feiten"][taal] = _feiten(pagina, stuk["deel"], op)
+                    if punten and stuk["deel"] == Deel.AFSPRAKEN:
+                        stuk["feiten"][taal]["punten"] = punten
     return list(stukken.values())
 
 
@@ -134,6 +139,10 @@ def _eerst(pagina: BasePage, deel: Deel) -> str:
     return ""
 
 
+def aaneen(punt: Punt) -> str:
+    return " ".join(tekst for _taal, tekst in punt)
+
+
 def _woorden(pagina: BasePage, deel: str, op: date, punten: list[str]) -> dict[str, Any]:
     """In the language that is being read."""
     gezegd = {
@@ -160,25 +169,27 @@ def _feiten(pagina: BasePage, deel: str, op: date) -> dict[str, str]:
     }
 
 
-def _punten(pagina: BasePage, nieuws: Collection[UUID]) -> list[str]:
+def _punten(pagina: BasePage, nieuws: Collection[UUID]) -> list[Punt]:
     """Of a meeting the agreements that are news and stand in its report, each in a line, in the language that is being read."""
     if not nieuws or not isinstance(pagina, AgendaItemPage) or is_leeg(pagina.verslag):
         return []
     item = heel_in_leestaal(pagina)
-    regels = [_afspraak(afspraak) for afspraak in van_verslag(item) if afspraak.kenmerk in nieuws]
+    regels = [
+        _afspraak(afspraak, pagina.taal) for afspraak in van_verslag(item) if afspraak.kenmerk in nieuws
+    ]
     over = len(regels) - MEESTE_AFSPRAKEN
-    meer = [_("Op de pagina staan er nog %(aantal)s.") % {"aantal": over}] if over > 0 else []
-    return regels[:MEESTE_AFSPRAKEN] + meer
+    meer = _("Op de pagina staan er nog %(aantal)s.") % {"aantal": over}
+    return regels[:MEESTE_AFSPRAKEN] + ([[(get_language() or BRONTAAL, meer)]] if over > 0 else [])
 
 
-def _afspraak(afspraak: Afspraak) -> str:
-    """“Afgesproken: een bankje, buurtteam, in mei”, “Gedaan: een bankje. Het staat er.” How it went is told in Dutch, and
-    only to who reads Dutch: a line has one language."""
-    stand = f"{afspraak.get_stand_display()}: {afspraak.wat}"
+def _afspraak(afspraak: Afspraak, taal: str) -> Punt:
+    """“Afgesproken: een bankje, buurtteam, in mei”, “Gedaan: een bankje. Het staat er.” How it stands is said in the
+    language that is being read, the rest in `taal`; how it went is told in Dutch, and only where the rest is."""
+    stand = (get_language() or BRONTAAL, f"{afspraak.get_stand_display()}:")
     if afspraak.loopt:
-        return ", ".join(filter(None, [stand, afspraak.wie, afspraak.wanneer]))
-    uitleg = afspraak.uitleg if get_language() == BRONTAAL else ""
-    return f"{stand.rstrip('.')}. {uitleg}" if uitleg else stand
+        return [stand, (taal, ", ".join(filter(None, [afspraak.wat, afspraak.wie, afspraak.wanneer])))]
+    uitleg = afspraak.uitleg if taal == BRONTAAL else ""
+    return [stand, (taal, f"{afspraak.wat.rstrip('.')}. {uitleg}" if uitleg else afspraak.wat)]
 
 
 def _wanneer(pagina: BasePage, deel: str, op: date) -> str:
@@ -193,38 +204,16 @@ def _wanneer(pagina: BasePage, deel: str, op: date) -> str:
     return f"{over if dagen else _('Sluit vandaag')}: {datum(pagina.sluit, 'DAG_EN_MAAND')}"
 
 
-def uitkomst_van(pagina: int, op: date) -> list[Stuk]:
-    """What came of a call, in full; empty when it isn't public, or not told."""
-    stukken = [stuk for stuk in lees_stukken([pagina], op) if stuk["deel"] == Deel.GEBEURD]
-    for stuk in stukken:
-        del stuk["eerst"]
-        for taal, gezegd in stuk["teksten"].items():
-            with override(taal):
-                oproep = cast("OproepPage", heel_in_leestaal(OproepPage.objects.get(pk=pagina)))
-                gezegd["punten"] = [*_alineas(oproep.uitkomst), *_uitkomstpunten(oproep)]
-                gezegd.pop("regel", None)
-    return stukken
-
-
-def _alineas(html: str) -> Iterator[str]:
-    for deel in alineas(html):
-        yield from deel["regels"]
-
-
-def _uitkomstpunten(oproep: OproepPage) -> Iterator[str]:
-    for punt in oproep.uitkomstpunten.all():
-        yield " ".join(filter(None, [f"{punt.titel}:", f"{punt.get_besluit_display()}.", punt.antwoord]))
-
-
 def in_delen(inhoud: Iterable[Stuk], taal: str) -> list[tuple[str, list[dict[str, Any]]]]:
-    """To show: per part its heading and its pages, in a language as far as it is there, each with `taal`, `kern` and the
-    language of what is ours in it, `feitentaal`."""
+    """To show: per part its heading and its pages, in a language as far as it is there, each with `taal`, `kern`, the
+    language of what is ours in it, `feitentaal`, and its `punten` in pieces."""
     per_deel: dict[str, list[dict[str, Any]]] = {}
     for stuk in inhoud:
         van = taal if taal in stuk["teksten"] else BRONTAAL
         feiten = stuk.get("feiten", {}).get(taal)
         gezegd = stuk["teksten"].get(van, {}) | (feiten or {})
         gezegd |= {"taal": van, "feitentaal": taal if feiten else van, "kern": stuk["kern"]}
+        gezegd["punten"] = [[(van, p)] if isinstance(p, str) else p for p in gezegd.get("punten", [])]
         if van != taal and "pad" in gezegd:
             # Its words are only there in Dutch; of the page that it leads to, all around them can be read.
             gezegd["pad"] = pad_in_taal(gezegd["pad"], taal)

@@ -1,17 +1,22 @@
 """“Let me know what comes of it”: one mail, as soon as the outcome of a call is told, with exactly that."""
 
-from datetime import datetime
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import cast
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
+from django.utils.translation import override
 
 from core.inhoudsversie import houd_inhoudsversie
+from core.talen.lezen import heel_in_leestaal
 from core.talen.taal import BRONTAAL
+from core.teksten.plat import alineas
 from kernpagina.keuzes import OproepStatus
 from kernpagina.models import OproepPage
 from volgen.models import Abonnement, Editie, EditieStand, Levering, Ritme, Volgt, Wijziging
-from volgen.samenstellen import uitkomst_van
+from volgen.samenstellen import Deel, Punt, Stuk, aaneen, lees_stukken
 
 
 def maak_wat_nodig_is(nu: datetime) -> None:
@@ -50,3 +55,36 @@ def _maak(pagina: int, nu: datetime) -> None:
     Levering.objects.bulk_create(
         [Levering(editie=editie, abonnement=volger) for volger in volgers], ignore_conflicts=True
     )
+
+
+def uitkomst_van(pagina: int, op: date) -> list[Stuk]:
+    """What came of a call, in full; empty when it isn't public, or not told."""
+    stukken = [stuk for stuk in lees_stukken([pagina], op) if stuk["deel"] == Deel.GEBEURD]
+    for stuk in stukken:
+        del stuk["eerst"]
+        for taal in (*stuk["teksten"], *stuk["feiten"]):
+            with override(taal):
+                oproep = cast("OproepPage", heel_in_leestaal(OproepPage.objects.get(pk=pagina)))
+                punten = [*_alineas(oproep), *_punten(oproep, taal)]
+            if gezegd := stuk["teksten"].get(taal):
+                gezegd["punten"] = [aaneen(punt) for punt in punten]
+                gezegd.pop("regel", None)
+            else:
+                stuk["feiten"][taal]["punten"] = punten
+    return stukken
+
+
+def _alineas(oproep: OproepPage) -> Iterator[Punt]:
+    for deel in alineas(oproep.uitkomst):
+        yield from ([(oproep.taal, regel)] for regel in deel["regels"])
+
+
+def _punten(oproep: OproepPage, leestaal: str) -> Iterator[Punt]:
+    """“Meer licht: Doen we. Er komt een lamp.” What we do with it is said in the language that is being read."""
+    for punt in oproep.uitkomstpunten.all():
+        delen = [
+            (oproep.taal, f"{punt.titel}:"),
+            (leestaal, f"{punt.get_besluit_display()}."),
+            (oproep.taal, punt.antwoord),
+        ]
+        yield [(taal, tekst) for taal, tekst in delen if tekst]

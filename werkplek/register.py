@@ -12,7 +12,7 @@ from core.tijd import vandaag
 KOPPEN = {
     "doel": "Doel",
     "grondslag": "Grondslag",
-    "wie": "Van wie",
+    "wie": "Over wie",
     "gegevens": "Welke gegevens",
     "ontvangers": "Wie het ziet",
     "bewaren": "Hoe lang",

@@ -12,6 +12,7 @@ from wagtail.models import Page
 
 from api.afbeeldingen import MetBeeld
 from api.bestaand import BestaandeKern
+from api.fouten import PAD
 from api.lezing import Lezing
 from api.lijst import kies
 from api.paginasoorten import SOORTEN, van_soort
@@ -37,7 +38,7 @@ KOLOMMEN = ("pagina_kort", "feiten", "inleiding", "inhoud")
 class PaginaVraag(MetBeeld, MetSinds, LijstVraag):
     pad: str | None = Field(
         None,
-        pattern=r"^/[^\x00-\x1f]*$",
+        pattern=PAD,
         max_length=EIND_VAN_PAD,
         description="Alleen de pagina met dit pad, ook een pad van vroeger. De taal voor het pad (`/en/beesd/`) gaat voor `taal`. "
         "Zonder vertaling komt de Nederlandse pagina. Is er geen pagina, dan is het antwoord 404.",

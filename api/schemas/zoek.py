@@ -57,7 +57,8 @@ class Zoekresultaten(Lijst):
     resultaten: list[Gevonden] = veld("Wat er gevonden is.")
     facetten: Facetten = veld("Verder zoeken.")
     gezocht_op: str = veld(
-        "Waarop gezocht is, als er met de woorden zelf niets was: een tikfout. Anders leeg.", ""
+        "Waarop gezocht is, als er met de woorden zelf niets was: een tikfout, of een lang woord in tweeën. Anders leeg.",
+        "",
     )
     deels: bool = veld("Of niets alle woorden heeft, en dit bij een deel ervan past.", False)
     bedoel_je: str = veld("Wat er misschien bedoeld is, als er niets gevonden is. Anders leeg.", "")

@@ -12,7 +12,7 @@ from threading import Lock
 from django.core.exceptions import ValidationError
 from django.core.files.base import File
 from django.core.files.uploadedfile import InMemoryUploadedFile
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 from pillow_heif import register_heif_opener
 
 register_heif_opener()
@@ -29,6 +29,10 @@ BIJZAAK = frozenset(
 )
 SCHONE_DELEN = frozenset(["APP0", "APP14"])  # of a JPEG: its header, and how its colours are written
 
+GEEN_FOTO = (
+    "Dit bestand is geen foto die we kunnen tonen. Kies een foto van je telefoon of camera, of een plaatje dat eindigt op .jpg of "
+    ".png. Een Word-bestand of pdf zet je er als document bij."
+)
 KAPOT = "Deze foto is niet te openen. Misschien is hij half verstuurd. Kies de foto nog een keer."
 TE_GROOT = (
     "Deze foto heeft te veel beeldpunten ({aantal} miljoen). Maak hem kleiner, hoogstens {meest} miljoen."
@@ -67,6 +71,11 @@ def _open(bestand: "File[bytes]") -> Image.Image:
     except Image.DecompressionBombError as fout:
         # Too large for Pillow to say anything else about it than this.
         raise _te_groot(int(re.findall(r"\d+", str(fout))[0]), meest) from fout
+    except UnidentifiedImageError as fout:
+        bestand.seek(0)
+        if _begint_als_foto(bestand.read(12)):
+            raise
+        raise ValidationError(GEEN_FOTO, code="invalid_image") from fout
     pixels = beeld.width * beeld.height
     if pixels > meest:
         raise _te_groot(pixels, meest)
@@ -74,6 +83,11 @@ def _open(bestand: "File[bytes]") -> Image.Image:
         beeld.draft("RGB", (2 * LANGSTE_ZIJDE, 2 * LANGSTE_ZIJDE))
     beeld.load()
     return beeld
+
+
+def _begint_als_foto(begin: bytes) -> bool:
+    """Whether it says to be a picture, though it can't be read as one."""
+    return begin.startswith((JPEG_BEGINT, b"\x89PNG", b"GIF8", b"RIFF")) or begin[4:8] == b"ftyp"
 
 
 def _te_groot(pixels: int, meest: int) -> ValidationError:

@@ -94,3 +94,8 @@ class BloeiDocument(AbstractDocument):
     class Meta(AbstractDocument.Meta):
         verbose_name = "document"
         verbose_name_plural = "documenten"
+
+    def clean(self) -> None:
+        # Of what its form refused there is no file, and nothing more to say than the form did.
+        if self.file:
+            super().clean()

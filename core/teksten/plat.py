@@ -1,7 +1,12 @@
 """Small questions about text."""
 
+from collections.abc import Iterable
+
 from bs4 import BeautifulSoup, NavigableString, Tag
 from django.utils.html import strip_tags
+
+# What a sentence ends with, and what may stand behind that.
+EINDE, SLUIT = ".!?…:;,", "\"'”’»)"
 
 
 def is_leeg(html: str) -> bool:
@@ -12,6 +17,13 @@ def is_leeg(html: str) -> bool:
 def platte_tekst(html: str) -> str:
     """Rich text without markup, a space where a paragraph or a list item ends."""
     return " ".join(strip_tags(html.replace("</", " </")).split())
+
+
+def zinnen(stukken: Iterable[object]) -> str:
+    """Pieces of text, one after another as sentences: a heading gets a stop. One without a letter or digit is left out."""
+    regels = (" ".join(str(stuk).split()) for stuk in stukken)
+    gevuld = [regel for regel in regels if any(map(str.isalnum, regel))]
+    return " ".join(regel if regel.rstrip(SLUIT)[-1:] in EINDE else f"{regel}." for regel in gevuld)
 
 
 def alineas(html: str) -> list[dict]:

@@ -55,12 +55,15 @@ class Keuze(NamedTuple):
 
 @register.simple_tag(takes_context=True)
 def taalkeuze(context: Context) -> list[Keuze]:
-    """This same page in every language, each by its own name; nothing for a page that isn't there."""
+    """This same page in every language, each by its own name; nothing for a page that isn't there, or is in one
+    language whatever its address."""
     request = context.get("request")
     # Django's view for an error gives its template the exception.
     if request is None or "exception" in context:
         return []
     pad, vraagteken, vraag = request.get_full_path().partition("?")
+    if len({_pad_in(code, pad) for code in talen()}) < len(talen()):
+        return []
     return [
         Keuze(
             code,

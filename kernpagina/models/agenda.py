@@ -20,6 +20,7 @@ from core.stroom import StroomField
 from core.teksten.plat import is_leeg
 from core.tijd import einde_van, vandaag
 from core.wanneer import laatste_dag, wanneer
+from core.zoekveld import Zoekveld
 from kernpagina import panels
 from kernpagina.aanmelden import aanmeldfouten
 from kernpagina.filters import AgendaFilter
@@ -156,10 +157,10 @@ class AgendaItemPage(FotoMixin, PuntMixin, KentRijen):
     content_panels = panels.AGENDA_ITEM
     search_fields = [
         *BasePage.search_fields,
-        index.SearchField("samenvatting", boost=2),
-        index.SearchField("locatie"),
-        index.SearchField("inhoud"),
-        index.SearchField("verslag"),
+        Zoekveld("samenvatting", boost=2),
+        Zoekveld("locatie"),
+        Zoekveld("inhoud"),
+        Zoekveld("verslag"),
         index.AutocompleteField("samenvatting"),
         index.FilterField("begin"),
     ]

@@ -11,6 +11,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from core.models import BasePage, FotoMixin, PuntMixin
 from core.stroom import StroomField
+from core.zoekveld import Zoekveld
 from kernpagina.blocks import KernInhoudBlock
 from kernpagina.keuzes import DOET_MEE, GroepSoort, KernType, Uitrolfase
 from kernpagina.querysets import KernQuerySet
@@ -123,9 +124,9 @@ class KernPage(FotoMixin, PuntMixin, BasePage):
     ]
     search_fields = [
         *BasePage.search_fields,
-        index.SearchField("intro", boost=2),
-        index.SearchField("inhoud"),
-        index.RelatedFields("inwonersgroepen", [index.SearchField("naam"), index.SearchField("over_ons")]),
+        Zoekveld("intro", boost=2),
+        Zoekveld("inhoud"),
+        index.RelatedFields("inwonersgroepen", [Zoekveld("naam"), Zoekveld("over_ons")]),
         index.FilterField("uitrolfase"),
     ]
 

@@ -7,7 +7,6 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, TitleFieldPanel
 from wagtail.fields import RichTextField
-from wagtail.search import index
 
 from core.blocks import TEKST_FEATURES
 from core.formulieren.datumvelden import EERSTE_JAAR, LAATSTE_JAAR
@@ -15,6 +14,7 @@ from core.models import BasePage, Thema
 from core.stroom import StroomField
 from core.talen.taal import BRONTAAL
 from core.teksten.plat import platte_tekst
+from core.zoekveld import Zoekveld
 from kernpagina.blocks import OnderdelenBlock
 from kernpagina.filters import KernagendapuntFilter
 from kernpagina.keuzes import Herkomst, PuntStatus, Trekker
@@ -77,8 +77,8 @@ class KernagendaPage(BasePage):
     ]
     search_fields = [
         *BasePage.search_fields,
-        index.SearchField("inleiding"),
-        index.SearchField("onderdelen"),
+        Zoekveld("inleiding"),
+        Zoekveld("onderdelen"),
     ]
 
     class Meta:

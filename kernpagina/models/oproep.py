@@ -20,6 +20,7 @@ from core.stroom import StroomField
 from core.teksten.plat import is_leeg
 from core.tijd import einde_van, vandaag
 from core.wanneer import periode
+from core.zoekveld import Zoekveld
 from kernpagina import panels
 from kernpagina.antwoorden import bezwaar_tegen_taken, bezwaar_tegen_uitkomst, bezwaar_tegen_vragen
 from kernpagina.filters import OproepFilter
@@ -146,9 +147,9 @@ class OproepPage(KentRijen):
     content_panels = panels.OPROEP
     search_fields = [
         *BasePage.search_fields,
-        index.SearchField("vraag", boost=2),
-        index.SearchField("inhoud"),
-        index.SearchField("uitkomst"),
+        Zoekveld("vraag", boost=2),
+        Zoekveld("inhoud"),
+        Zoekveld("uitkomst"),
         index.AutocompleteField("vraag"),
         index.FilterField("sluit"),
     ]

@@ -85,6 +85,18 @@ def test_onzin_is_400(client, home, vraag):
     assert fouten(client.get(f"/api/v1/{vraag}"))
 
 
+def test_er_staat_bij_wat_er_aan_de_vraag_moet_veranderen(client, home):
+    for vraag, reden in (
+        ("agenda-items?kern=", "Hier staat niets. Vul iets in, of laat deze parameter weg."),
+        ("agenda-items?kern=be+esd", "Gebruik alleen letters, cijfers, - en _."),
+        ("paginas?pad=", "Hier staat niets. Vul iets in, of laat deze parameter weg."),
+        ("paginas?pad=beesd", "Begin met een schuine streep, zoals /beesd/."),
+        ("paginas?velden=titel+url", "Schrijf namen van velden met een komma ertussen, zoals titel,url."),
+        ("paginas?pad=/bee%09sd", "Hier staan tekens in die niet mogen."),
+    ):
+        assert list(fouten(client.get(f"/api/v1/{vraag}")).values()) == [reden], vraag
+
+
 @pytest.mark.parametrize(
     "pad",
     [

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import jsonschema_rs
+from bs4 import BeautifulSoup
 from wagtail.fields import StreamField
 from wagtail.models import get_page_models
 
@@ -108,3 +109,13 @@ def test_de_documentatie_vraagt_niets_van_anderen(client, home):
     assert " style=" not in pagina
     for _, _, operatie in operaties():
         assert f'id="{operatie["operationId"]}"' in pagina
+
+
+def test_wat_code_is_staat_er_als_code_en_geen_taalkeuze_die_nergens_heen_gaat(client, home):
+    soep = BeautifulSoup(client.get("/api/v1/docs").content, "html.parser")
+    for voorbeeld in soep.select("pre"):
+        voorbeeld.decompose()
+    assert "`" not in soep.main.text
+    assert soep.main.find("code", string="/wijzigingen")
+    assert not soep.select(".bloei-taal")
+    assert client.get("/zoeken/").content.count(b'class="bloei-taal__link"') == 3

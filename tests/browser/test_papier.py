@@ -31,6 +31,19 @@ def test_geen_menu_op_papier(papier: Page, adres: str) -> None:
         expect(deel).to_be_hidden()
 
 
+@pytest.mark.parametrize(
+    "adres", ["/beesd/", "/agenda/", "/beesd/agenda/inwonersavond-plein/", "/voortgang/"]
+)
+def test_op_papier_staat_waar_het_vandaan_komt_en_geen_knop(papier: Page, adres: str) -> None:
+    papier.goto(adres)
+    expect(papier.locator(".bloei-papieradres")).to_be_visible()
+    expect(papier.locator(".bloei-papieradres")).to_contain_text(adres)
+    for knop in papier.locator(".nl-button").all():
+        expect(knop).to_be_hidden()
+    papier.emulate_media(media="screen")
+    expect(papier.locator(".bloei-papieradres")).to_be_hidden()
+
+
 def test_een_tabel_past_op_een_vel(papier: Page) -> None:
     papier.set_viewport_size({"width": 672, "height": 1000})  # A4, without its margins
     papier.goto("/voortgang/")

@@ -116,9 +116,14 @@ BREUKEN = {
     "half.jpg": lambda: van_een_telefoon((800, 600))[:9_000],
     "half.png": lambda: tekst_in_png()[:600],
     "half.heic": lambda: UPLOADS["heic.heic"]()[:500],
-    "geen-foto.jpg": lambda: b"<svg onload=alert(1)>",
     "leeg.png": lambda: b"\x89PNG\r\n\x1a\n",
-    "tekening.svg": lambda: b'<svg xmlns="http://www.w3.org/2000/svg"/>',
+}
+GEEN_FOTO = {
+    "geen-foto.jpg": b"<svg onload=alert(1)>",
+    "tekening.svg": b'<svg xmlns="http://www.w3.org/2000/svg"/>',
+    "brief.docx": b"PK\x03\x04\x14\0\6\0" + bytes(100),
+    "brief.jpg": b"PK\x03\x04\x14\0\6\0" + bytes(100),
+    "brief.pdf": b"%PDF-1.7\n%",
 }
 
 
@@ -127,6 +132,14 @@ def test_what_is_broken_is_refused_in_plain_words(beheer, naam):
     antwoord = upload(beheer, naam, BREUKEN[naam]())
     assert antwoord.status_code == 200
     assert "niet te openen" in str(antwoord.context["form"].errors["file"])
+    assert not BloeiImage.objects.exists()
+
+
+@pytest.mark.parametrize("naam", GEEN_FOTO)
+def test_who_uploads_something_else_hears_that_it_is_no_picture_and_nothing_else(beheer, naam):
+    antwoord = upload(beheer, naam, GEEN_FOTO[naam])
+    [melding] = antwoord.context["form"].errors["file"]
+    assert melding.startswith("Dit bestand is geen foto")
     assert not BloeiImage.objects.exists()
 
 

@@ -23,6 +23,13 @@ def test_privacy_shows_all_that_we_keep(client, informatie):
     assert "Wat we bewaren, waarom" not in client.get("/contact/").content.decode()
 
 
+def test_whose_data_it_is_is_not_who_started_a_project(client, informatie):
+    for taal, wie, trekker in (("en", "Whose data", "Started by"), ("pl", "Kogo dotyczą", "Inicjatywa")):
+        pagina = client.get(f"/{taal}/privacy/").content.decode()
+        assert wie in pagina
+        assert trekker not in pagina
+
+
 def test_the_house_rules_have_their_page(client, informatie):
     pagina = client.get("/huisregels/").content.decode()
     assert "Kritiek mag altijd" in pagina

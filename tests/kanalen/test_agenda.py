@@ -233,6 +233,7 @@ def test_de_knoppen_staan_op_de_pagina(client, maak):
     assert "Zet in mijn agenda" in pagina
     kern = client.get("/beesd/").content.decode()
     assert "Volg Beesd" in kern
+    assert 'href="/beesd/agenda.ics">http://testserver/beesd/agenda.ics</a>' in kern
     assert (
         '<link rel="alternate" type="application/atom+xml" title="Bloei! Beesd" href="/beesd/nieuw.xml">'
         in kern
@@ -243,4 +244,6 @@ def test_de_knoppen_staan_op_de_pagina(client, maak):
 def test_ook_alle_kernen_samen_zijn_te_volgen(client, maak, pad):
     pagina = client.get(pad).content.decode()
     assert 'href="webcal://testserver/agenda.ics"' in pagina
+    # Of a computer on which nothing happens then.
+    assert 'href="/agenda.ics"' in pagina
     assert '<link rel="alternate" type="application/atom+xml" title="Bloei!" href="/nieuw.xml">' in pagina

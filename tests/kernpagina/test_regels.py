@@ -18,6 +18,8 @@ GEWEIGERD = [
     ("kern", {"breedtegraad": 51.9}, "lengtegraad", "allebei"),
     ("kern", {"lengtegraad": 5.2}, "breedtegraad", "allebei"),
     ("kern", {"breedtegraad": 91, "lengtegraad": 5.2}, "breedtegraad", "90"),
+    ("kern", {"breedtegraad": 5.19, "lengtegraad": 51.88}, "breedtegraad", "Staan ze andersom?"),
+    ("kern", {"breedtegraad": 0.0, "lengtegraad": 0.0}, "breedtegraad", "niet in Nederland"),
     ("kern", {"intro": ""}, "intro", "leeg"),
     ("kernagenda", {"versie": 0}, "versie", "nummer 1"),
     ("kernagenda", {"periode_van": 2027, "periode_tot": 2026}, "periode_tot", "voor het eerste jaar"),
@@ -75,10 +77,12 @@ GEWEIGERD = [
         "er passen 500 tekens, nu zijn het er 501",
     ),
     ("project", {"lengtegraad": 5.2}, "breedtegraad", "allebei"),
+    ("project", {"breedtegraad": 5.19, "lengtegraad": 51.88}, "breedtegraad", "Staan ze andersom?"),
+    ("agenda_item", {"breedtegraad": 48.85, "lengtegraad": 2.35}, "breedtegraad", "niet in Nederland"),
 ]
 TOEGESTAAN = [
     ("kern", {"woonplaatscode": "0213"}),
-    ("kern", {"breedtegraad": 0.0, "lengtegraad": 0.0}),
+    ("kern", {"breedtegraad": 51.88, "lengtegraad": 5.19}),
     ("kernagenda", {"periode_van": 2026, "periode_tot": 2026}),
     ("agenda_item", {"einde": moment("2026-06-10 19:30")}),
     ("agenda_item", {"vorm": "online", "online_link": "https://example.org/"}),

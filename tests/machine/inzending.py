@@ -21,6 +21,8 @@ VAST = {
     "go_live_at": "",
     "expire_at": "",
     "woonplaatscode": "3213",
+    "breedtegraad": "51.88",
+    "lengtegraad": "5.19",
     "periode_van": "2027",
     "periode_tot": "2030",
     "comment_notifications": "",

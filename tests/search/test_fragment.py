@@ -35,3 +35,20 @@ def test_van_een_kop(client, projecten) -> None:
     factories.publiceer(project)
     assert ProjectPage.objects.get(title="Luchtvaart").inhoud
     assert "Kop" not in stukje(client, "zeppelins")
+
+
+def test_onder_een_treffer_staan_zinnen(client, projecten) -> None:
+    project = factories.ProjectPageFactory(
+        parent=projecten, title="Luchtvaart", samenvatting="Hier kun je over meepraten", locatie="de hangar"
+    )
+    project.inhoud = [
+        ("kop", {"tekst": "Wat is er nodig voor mijn zeppelin?", "niveau": "h2"}),
+        ("tekst", "<p>Gas.</p>"),
+        ("kop", {"tekst": "Op de fiets", "niveau": "h2"}),
+        ("tekst", "<p>Kom langs.</p>"),
+    ]
+    factories.publiceer(project)
+    gevonden = stukje(client, "zeppelin")
+    zin = "Hier kun je over meepraten. Wat is er nodig voor mijn <mark>zeppelin</mark>? Gas. Op de fiets. Kom langs."
+    assert gevonden.startswith(zin)
+    assert "de hangar" in gevonden

@@ -94,6 +94,35 @@ def test_keuze_van_soort_en_kern(client) -> None:
     assert "2 gevonden" in zoek(client, "speeltuin", soort="user", kern="nee")
 
 
+def keuzes(html: str) -> list[dict[str, int]]:
+    """Of each facet what may be chosen, and how many that leaves."""
+    lijsten = BeautifulSoup(html, "html.parser").select(".bloei-keuzes")
+    teksten = [[keuze.get_text() for keuze in lijst.select("a")[1:]] for lijst in lijsten]
+    return [
+        {naam: int(aantal.rstrip(")")) for naam, _, aantal in (t.rpartition(" (") for t in van)}
+        for van in teksten
+    ]
+
+
+def test_wat_er_te_kiezen_is_telt_op_tot_wat_er_is(client, agenda) -> None:
+    html = zoek(client, "agenda")
+    [soorten] = keuzes(html)
+    assert soorten["Overzichten"] >= 1
+    assert f"{sum(soorten.values())} gevonden" in html
+    assert f"{soorten['Overzichten']} gevonden" in zoek(client, "agenda", soort="overzicht")
+
+
+def test_een_keuze_zegt_wat_zij_overlaat_naast_de_andere(client, home) -> None:
+    factories.InformatiePageFactory(parent=home, title="Een speeltuin aanvragen")
+    [soorten, kernen] = keuzes(zoek(client, "speeltuin"))
+    assert sum(soorten.values()) == sum(kernen.values()) == 3
+    html = zoek(client, "speeltuin", kern="beesd")
+    [soorten, kernen] = keuzes(html)
+    assert f"{sum(soorten.values())} gevonden" in html
+    assert kernen == {"Beesd": 2, "Niet van één kern": 1}
+    assert "1 gevonden" in zoek(client, "speeltuin", kern="-")
+
+
 def test_niets(client) -> None:
     html = zoek(client, "xyzzy")
     assert "We vonden niets" in html

@@ -6,11 +6,13 @@ from random import Random
 import pytest
 from django.core import mail
 from django.utils import timezone
+from django.utils.translation import override
 
 from berichten.models import Bericht
 from berichten.verzenden import verstuur_wachtende
 from core.tijd import begin_van
-from kernpagina.models import AgendaItemPage, OproepPage
+from kernpagina.keuzes import PuntBesluit
+from kernpagina.models import AgendaItemPage, OproepPage, Uitkomstpunt
 from tests import factories
 from tests.meedoen.hulp import oproep_in
 from tests.volgen.hulp import volger, vraag_aan
@@ -186,6 +188,23 @@ def test_laat_me_weten_wat_eruit_komt_geeft_precies_de_uitkomst(dorp, time_machi
     assert abonnement.stand == Staat.GESTOPT
     naar_donderdag(time_machine)
     assert len(mail.outbox) == 1
+
+
+def test_what_we_do_is_said_in_the_language_of_the_reader_also_where_the_call_is_only_in_dutch(dorp):
+    oproep = oproep_in(dorp.beesd, title="Denk mee over het plein")
+    volger(doel=Doel(Volgt.OPROEP, oproep), ritme=Ritme.METEEN, taal="pl")
+    OproepPage.objects.filter(pk=oproep.pk).update(sluit=timezone.localdate() - timedelta(days=1))
+    oproep = OproepPage.objects.get(pk=oproep.pk)
+    oproep.uitkomst = "<p>We zetten een bankje.</p>"
+    oproep.uitkomstpunten = [Uitkomstpunt(titel="Een bankje", besluit=PuntBesluit.OVER, antwoord="In mei.")]
+    factories.publiceer(oproep)
+    ronde()
+    [brief] = mail.outbox
+    with override("pl"):
+        besluit = str(PuntBesluit.OVER.label)
+    assert besluit != PuntBesluit.OVER.label
+    assert "- We zetten een bankje.\n" in brief.body
+    assert f"- Een bankje: {besluit}. In mei.\n" in brief.body
 
 
 def test_a_confirmation_overtakes_an_edition(client, dorp, time_machine, monkeypatch):

@@ -150,6 +150,26 @@ def test_an_agreement_is_told_when_it_is_made_and_when_it_is_done_alike_everywhe
         assert f"{POOLS[week]}: pl: Bankje" in brieven["pl"].body
 
 
+def test_how_an_agreement_stands_is_said_in_the_language_of_the_reader_though_it_is_only_in_dutch(
+    client, dorp, time_machine
+):
+    volger("pl@example.nl", Doel(Volgt.KERN, dorp.beesd), taal="pl")
+    avond = agenda_item(dorp.agenda, "Dorpsavond", live=False, verslag="<p>Goed gesprek.</p>")
+    avond.begin = timezone.now() - timedelta(days=2)
+    avond.afspraken = [AgendaAfspraak(wat="Bankje plaatsen")]
+    factories.publiceer(avond)
+    time_machine.move_to(DONDERDAG)
+    bezorgen.ronde(timezone.now())
+    verstuur_wachtende()
+    (brief,) = mail.outbox
+    (html, _soort), *_ = brief.alternatives
+    assert "- Uzgodnione: Bankje plaatsen" in brief.body
+    for stuk in (html, kijk(client, "/pl/beesd/nieuwsbrief/2026-10-01/")):
+        assert '<span lang="pl">Uzgodnione:</span> Bankje plaatsen' in stuk
+    assert "Uzgodnione: Bankje" in kijk(client, "/pl/beesd/nieuwsbrief.xml")
+    assert "Afgesproken: Bankje" in kijk(client, "/beesd/nieuwsbrief/2026-10-01/")
+
+
 def test_the_database_itself_holds_the_two_apart(dorp):
     wie = dorp.gebruikers["communicatie"]
     velden = {"kern": 1, "dag": "2026-10-01", "tekst": "x", "geschreven_door": wie, "gezien_door": wie}

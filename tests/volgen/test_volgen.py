@@ -91,7 +91,7 @@ def test_an_old_button_doesnt_begin_again_what_was_stopped(client, dorp):
     bewijs = re.search(r'name="bewijs" value="([^"]+)"', bladzij)[1]
     client.post(link, {"bewijs": bewijs, "ritme": "week"}, headers={"sec-fetch-site": "same-origin"})
     assert Abonnement.objects.get().stand == Staat.GESTOPT
-    assert "Gestopt" in client.get(link).content.decode()
+    assert "Je bent gestopt" in client.get(link).content.decode()
 
 
 def test_what_can_be_followed_has_a_form_and_what_ended_has_none(client, dorp, themas):

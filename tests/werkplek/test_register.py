@@ -10,7 +10,7 @@ def test_the_register_is_shown_and_exported(beheer):
     assert "Meedoen met je eigen naam" in beheer.get(adres).content.decode()
     antwoord = beheer.get(adres, {"export": "csv"})
     regels = b"".join(antwoord.streaming_content).decode().splitlines()
-    assert regels[0].startswith("Doel,Grondslag,Van wie")
+    assert regels[0].startswith("Doel,Grondslag,Over wie")
     assert len(regels) == len(verwerkingen()) + 1
     assert any("inwoners.Adres" in regel for regel in regels)
 
