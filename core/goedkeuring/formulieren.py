@@ -128,6 +128,10 @@ class PaginaForm(WagtailAdminPageForm):
             raise PermissionDenied
         return gegevens
 
+    def opmerkingen(self) -> list[str]:
+        """What somebody should know who saved this, in sentences: of what is allowed, and perhaps not meant."""
+        return []
+
     def _stond_er_al(self) -> set[tuple[type[Model], str]]:
         """What the page pointed at before this change, perhaps by the hand of somebody who may."""
         al = ReferenceIndex._extract_references_from_object(self.instance)
