@@ -14,6 +14,8 @@ from wagtail.models import Page, Revision
 from core.goedkeuring.besluiten import mag_goedkeuren
 from core.goedkeuring.rollen import is_communicatie
 from core.goedkeuring.vingerafdruk import inhoud, media_in
+from kernpagina.models import AgendaItemPage
+from kernpagina.verplaatst import niet_aangekondigd
 from werkplek.leesvorm import leesvorm
 from werkplek.vergelijken import velden_in_formulier, verschillen, wat_er_staat
 
@@ -77,6 +79,7 @@ def _toon(
         "verschillen": verschil,
         "ook": ook_anders(request, online, nieuw, verschil) if online else [],
         "bestanden": nieuwe_bestanden(online, nieuw),
+        "niet_aangekondigd": niet_aangekondigd(online, nieuw) if isinstance(online, AgendaItemPage) else "",
     }
     return render(request, "werkplek/veranderd.html", context)
 
