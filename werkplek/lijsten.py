@@ -20,8 +20,9 @@ ALLEEN_BREED = ("parent", "latest_revision_created_at", "type")
 class WanneerColumn(Column):
     def get_value(self, instance: Page) -> str:
         """With that it is off, or was changed; that it is over, its date says."""
-        moment = instance.tijdstip() if isinstance(instance, BasePage) else ""
-        stand = instance.stand(vandaag()) if moment else None
+        if not isinstance(instance, BasePage) or not (moment := instance.tijdstip()):
+            return ""
+        stand = instance.stand(vandaag())
         return f"{moment}, {str(stand.label).lower()}" if stand and not stand.vanzelf else moment
 
 

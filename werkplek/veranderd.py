@@ -96,9 +96,14 @@ def _toon(
         "verschillen": verschil,
         "ook": ook_anders(request, online, nieuw, verschil) if online else [],
         "bestanden": nieuwe_bestanden(online, nieuw),
-        "niet_aangekondigd": niet_aangekondigd(online, nieuw) if isinstance(online, AgendaItemPage) else "",
+        "niet_aangekondigd": zonder_bericht(online, nieuw),
     }
     return render(request, "werkplek/veranderd.html", context)
+
+
+def zonder_bericht(online: Page | None, nieuw: Page) -> str:
+    """What whoever moves this should tell, and didn't yet."""
+    return niet_aangekondigd(online, nieuw) if isinstance(online, AgendaItemPage) else ""
 
 
 def _nederlandse(pagina: BasePage) -> Page:

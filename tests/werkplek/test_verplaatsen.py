@@ -114,6 +114,8 @@ def test_wie_verplaatst_hoort_dat_het_ook_gezegd_moet_worden(client, dorp, maak)
     assert any("status op ‘Gewijzigd’" in zin for zin in meldingen)
     scherm = reverse("werkplek:veranderd", args=[item.pk])
     assert "status op ‘Gewijzigd’" in als(dorp, "communicatie").get(scherm).content.decode()
+    samen = als(dorp, "communicatie").get(reverse("werkplek:samen"), {"kern": "Beesd"})
+    assert "status op ‘Gewijzigd’" in samen.content.decode()
     wacht = vers(item).current_workflow_task_state.specific
     keur_goed(wacht, dorp.gebruikers["communicatie"])
     gewijzigd = {"status": "gewijzigd", "toelichting": "Nu in de kerk."}

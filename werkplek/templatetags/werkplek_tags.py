@@ -15,6 +15,7 @@ def nieuwe_sleutel(context: Context) -> str:
 
 
 @register.filter
-def vertaald(pagina: Page) -> str:
-    """The name of the language into which this page was translated; empty for a Dutch page."""
-    return vertaald_in(pagina.locale_id)
+def met_taal(pagina: Page) -> str:
+    """The title of its newest text; of a translation with its language."""
+    taal = vertaald_in(pagina.locale_id)
+    return f"{pagina.draft_title} (vertaling: {taal})" if taal else pagina.draft_title
