@@ -9,6 +9,7 @@ from django.conf import settings
 from django.urls import URLResolver, get_resolver
 from django.urls.converters import StringConverter
 from django.urls.resolvers import LocalePrefixPattern
+from django.utils.text import slugify
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, Site
 
@@ -46,6 +47,14 @@ def _vergeven(ouder: Page, pagina: Page | None) -> set[str]:
     oud = Redirect.objects.filter(automatically_created=True, redirect_page__live=True)
     oud = oud.exclude(redirect_page=pagina and pagina.pk).values_list("old_path", flat=True)
     return {*vaste_namen(), *(pad[1:] for pad in oud if pad.count("/") == 1)}
+
+
+def volgt_titel(slug: str, titel: str) -> bool:
+    """Whether an address says nothing that the title doesn't; the second of a name has a number behind it, and of a
+    title that is too long it says what fits."""
+    adres = slugify(titel)
+    kaal = re.sub(r"-\d+$", "", slug)
+    return adres in (slug, kaal) or (len(adres) > len(slug) > SLUG_LENGTE // 2 and adres.startswith(kaal))
 
 
 def vrij_adres(ouder: Page | None, slug: str, pagina: Page | None = None) -> str:

@@ -1,10 +1,14 @@
 """What the edit form of a call, and that of a meeting, ask beside their fields."""
 
-from typing import Any
+from typing import Any, cast
+
+from django import forms
+from django.http import QueryDict
 
 from core.goedkeuring.formulieren import PaginaForm
 from core.teksten.plat import is_leeg
 from kernpagina.antwoorden import bezwaar_tegen_taken, bezwaar_tegen_vragen
+from kernpagina.verplaatst import Moment, meegaand_einde, niet_aangekondigd, over_het_einde
 
 
 class OproepForm(PaginaForm):
@@ -21,11 +25,36 @@ class OproepForm(PaginaForm):
         return gegevens
 
 
+class MeeVeld(forms.CharField):
+    """Goes along with a form unseen: it is no change."""
+
+    widget = forms.HiddenInput
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return False
+
+
 class AgendaItemForm(PaginaForm):
-    """What was agreed is read below the report: without one nobody would see it, and nobody would know why."""
+    """A meeting that goes to another day takes its end along.
+
+    What was agreed is read below the report: without one nobody would see it, and nobody would know why.
+    """
+
+    # When it was as this form was drawn: an autosave may have kept another day since, which the form doesn't show.
+    moment_was = MeeVeld(required=False)
+
+    einde_mee = False
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        begin, einde = self.instance.begin, self.instance.einde
+        self.initial["moment_was"] = Moment(begin, einde, hele_dag=False).schrijf() if begin else ""
 
     def clean(self) -> dict[str, Any]:
         gegevens = super().clean()
+        was, nu = self._was(), self._nu()
+        if was and nu and (einde := meegaand_einde(was, nu)):
+            self.cleaned_data["einde"], self.einde_mee = einde, True
         formset = self.formsets.get("afspraken")
         if self.instance.als_concept or formset is None or not formset.is_valid():
             return gegevens
@@ -35,3 +64,35 @@ class AgendaItemForm(PaginaForm):
                 "Schrijf ook kort wat er is besproken. Zonder verslag staan de afspraken niet op de site.",
             )
         return gegevens
+
+    def _post_clean(self) -> None:
+        super()._post_clean()
+        if self.einde_mee and "einde" in self.errors:
+            # What is wrong with it is said of the end that went along.
+            data = cast("QueryDict", self.data).copy()
+            data[self.add_prefix("einde")] = self["einde"].field.widget.format_value(self.instance.einde)
+            self.data = data
+
+    def _was(self) -> Moment | None:
+        getypt = self.data.get(self.add_prefix("moment_was"), self.initial["moment_was"])
+        return Moment.lees(str(getypt), hele_dag=bool(self.cleaned_data.get("hele_dag")))
+
+    def _nu(self) -> Moment | None:
+        gegevens = self.cleaned_data
+        begin, hele_dag = gegevens.get("begin"), bool(gegevens.get("hele_dag"))
+        return Moment(begin, gegevens.get("einde"), hele_dag) if begin else None
+
+    def get_field_updates_for_resave(self) -> list[tuple[str, str]]:
+        """An end that went along stands in the form as it was: there it still goes by the day it was drawn with."""
+        updates = super().get_field_updates_for_resave()
+        nu = self._nu()
+        if nu and not self.einde_mee:
+            updates.append((self.add_prefix("moment_was"), nu.schrijf()))
+        return updates
+
+    def opmerkingen(self) -> list[str]:
+        was, nu = self._was(), self._nu()
+        zinnen = [over_het_einde(was, nu, mee=self.einde_mee)] if was and nu else []
+        online = type(self.instance).objects.filter(pk=self.instance.pk, live=True).first()
+        zinnen += [niet_aangekondigd(online, self.instance)] if online else []
+        return [zin for zin in zinnen if zin]

@@ -63,6 +63,15 @@ def _tag(tag: Tag, tags: set[tuple[str, str | None]]) -> Iterator[str]:
         yield f"</{tag.name}>"
 
 
+def ontbrekende_links(zin: str, bron: str) -> list[str]:
+    """The links of the Dutch sentence that this one lacks, or has around no words, as they are typed."""
+    hier = {
+        _nummer(link) for link in BeautifulSoup(zin, "html.parser").find_all("a") if link.get_text(strip=True)
+    }
+    daar = (_nummer(link) for link in BeautifulSoup(bron, "html.parser").find_all("a"))
+    return [f'<a id="{nummer}">' for nummer in daar if nummer not in hier]
+
+
 def gelezen(zin: str) -> str:
     """The same HTML as it came in, in one spelling: to see whether cleaning took something away."""
     return str(BeautifulSoup(schoon.tekst(zin).strip(), "html.parser"))

@@ -4,6 +4,7 @@ from django.core.exceptions import ObjectDoesNotExist, PermissionDenied, Validat
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils.html import format_html, format_html_join
 from django.views.decorators.http import require_http_methods
 from wagtail.admin import messages
 from wagtail.admin.views.pages.utils import get_valid_next_url_from_request
@@ -44,6 +45,24 @@ class PaginaVertalen(SubmitPageTranslationView):
     """
 
     title = "Vertaal deze pagina"
+    template_name = "vertalen/vertaal.html"
+
+    def form_valid(self, form) -> HttpResponse:
+        self.talen = form.cleaned_data["locales"]
+        return super().form_valid(form)
+
+    def get_success_message(self, locales: str) -> str:
+        """Nobody else does it: where it goes on, for each language."""
+        links = [
+            (reverse("wagtailadmin_pages:edit", args=[self.object.get_translation(taal).pk]), str(taal))
+            for taal in self.talen
+        ]
+        return format_html(
+            "{} klaar om te vertalen: {}. Vertaal elke zin, of vraag het iemand die schrijft voor deze kern. Dien de "
+            "vertaling daarna in. Je vindt haar terug op je beginscherm, bij ‘Mijn concepten’.",
+            "De pagina staat" if len(links) == 1 else f"De pagina staat in {len(links)} talen",
+            format_html_join(", ", '<a href="{}">{}</a>', links),
+        )
 
     def get_object(self) -> Page:
         pagina = super().get_object().bron

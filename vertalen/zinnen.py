@@ -10,7 +10,7 @@ from wagtail_localize.strings import StringValue
 
 from core.inhoudsversie import begint_met_de_versie
 from vertalen.plek import Plek, plek_van
-from vertalen.schoon import TITEL, gelezen, schone_zin, woorden
+from vertalen.schoon import TITEL, gelezen, ontbrekende_links, schone_zin, woorden
 
 REGELEINDE = "<br"
 
@@ -139,6 +139,10 @@ def controleer(zin: Zin, html: str) -> str:
     leesbaar = woorden(schoon)
     if not leesbaar.strip():
         return ""
+    if kwijt := ontbrekende_links(schoon, zin.bron):
+        raise ValidationError(
+            f"Hier ontbreekt een link. Zet {kwijt[0]} en </a> om de woorden waar je op klikt."
+        )
     lengte = len(schoon) if zin.pad == TITEL else len(leesbaar)
     if zin.plek.grens and lengte > zin.plek.grens:
         raise ValidationError(f"Dit is te lang: {lengte} tekens. Er passen er hier {zin.plek.grens}.")

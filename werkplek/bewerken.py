@@ -42,6 +42,13 @@ class KlaarIsNaarHuis(Scherm):
             return redirect("wagtailadmin_home")
         return super().redirect_away()
 
+    def form_valid(self, form) -> HttpResponse:
+        antwoord = super().form_valid(form)
+        if not self.expects_json_response:
+            for zin in form.opmerkingen():
+                messages.warning(self.request, zin)
+        return antwoord
+
 
 class BewerkPagina(GaatVerder, NietOverschrijven, BewaartWatKan, KlaarIsNaarHuis, EditView):
     def dispatch(self, request: HttpRequest, page_id: int, **kwargs) -> HttpResponse:

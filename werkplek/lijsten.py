@@ -11,6 +11,7 @@ from wagtail.admin.views.pages.search import SearchView
 from wagtail.models import Page
 
 from core.models import BasePage
+from core.tijd import vandaag
 
 # Of no use on a telephone, or said by the list itself.
 ALLEEN_BREED = ("parent", "latest_revision_created_at", "type")
@@ -18,7 +19,11 @@ ALLEEN_BREED = ("parent", "latest_revision_created_at", "type")
 
 class WanneerColumn(Column):
     def get_value(self, instance: Page) -> str:
-        return instance.tijdstip() if isinstance(instance, BasePage) else ""
+        """With that it is off, or was changed; that it is over, its date says."""
+        if not isinstance(instance, BasePage) or not (moment := instance.tijdstip()):
+            return ""
+        stand = instance.stand(vandaag())
+        return f"{moment}, {str(stand.label).lower()}" if stand and not stand.vanzelf else moment
 
 
 def met_wanneer(kolommen: Sequence[BaseColumn]) -> list[BaseColumn]:

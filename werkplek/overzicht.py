@@ -1,30 +1,24 @@
-"""What waits, and for how long: for communications over all kernen, for an editor over their own."""
+"""What waits for approval, and for how long, over all kernen."""
 
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
-from typing import Any, cast
+from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
-from django.contrib.contenttypes.models import ContentType
-from django.db.models import CharField, Exists, OuterRef, Q, QuerySet, Value
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.db.models.fields.json import KeyTextTransform
-from django.db.models.functions import Cast, Coalesce
 from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
-from wagtail.models import Page, Revision, TaskState, WorkflowState
-from wagtail.models.workflows import WorkflowStateQuerySet
+from wagtail.models import Page, TaskState, WorkflowState
 
-from core.boom import alle_paginas
 from core.models import GoedkeuringTaskState
-from core.talen.taal import BRONTAAL
+from core.talen.taal import vertaald_in
 from kernpagina.keuzes import AgendaStatus
-from kernpagina.models import KernPage, OproepPage, ReeksDeel
-from kernpagina.redactie import kernen_van
+from kernpagina.models import KernPage, ReeksDeel
+from werkplek.teruggestuurd import besluiten_over
 from werkplek.werkdagen import werkdagen_sinds
-
-BIJNA = timedelta(days=14)
 
 
 @dataclass(frozen=True)
@@ -45,6 +39,10 @@ class Wachtend:
     afgelast: bool = False
     # Of a call that has closed: what waits is what came of it.
     uitkomst: bool = False
+    # Of a translation: the name of its language.
+    vertaling: str = ""
+    # Whether it was sent back before, and comes again.
+    opnieuw: bool = False
     # Of meetings that come back: what was made in one go is looked at in one go.
     reeks: UUID | None = None
 
@@ -71,6 +69,7 @@ def wat_wacht(op: date) -> list[Wachtend]:
             sluit=KeyTextTransform("sluit", "revision__content"),
             stand=KeyTextTransform("status", "revision__content"),
             uitkomst=KeyTextTransform("uitkomst", "revision__content"),
+            eerder=Subquery(besluiten_over(OuterRef("workflow_state__object_id")).values("status")[:1]),
         )
         .order_by("workflow_state__created_at", "pk")
     )
@@ -102,6 +101,8 @@ def wat_wacht(op: date) -> list[Wachtend]:
                 sluit=sluit,
                 uitkomst=bool(wacht.uitkomst and sluit and sluit < op),
                 afgelast=wacht.stand == AgendaStatus.GEANNULEERD,
+                vertaling=vertaald_in(pagina.locale_id),
+                opnieuw=wacht.eerder == TaskState.STATUS_REJECTED,
                 reeks=reeksen.get(pagina.pk),
             )
         )
@@ -173,73 +174,3 @@ def kern_naam(pagina: Page, kernen: dict[str, str]) -> str:
         if naam := kernen.get(pagina.path[:lengte]):
             return naam
     return ""
-
-
-@dataclass(frozen=True)
-class Bureau:
-    """What an editor has lying on the desk."""
-
-    concepten: list[Page]
-    # Of a series only the newest; `keer` is how many there are of it.
-    ingediend: list[WorkflowState]
-    teruggestuurd: list[WorkflowState]
-    bijna_voorbij: list[Page]
-
-
-def _schreef_mee(user) -> Exists:
-    """The pages of which this editor wrote in what isn't online yet, also when a colleague was the last to touch it."""
-    sinds = Coalesce(OuterRef("last_published_at"), Value(datetime.min.replace(tzinfo=UTC)))
-    versies = Revision.page_revisions.filter(user=user, object_id=Cast(OuterRef("pk"), CharField()))
-    return Exists(versies.filter(created_at__gt=sinds))
-
-
-def _nam_over(user) -> Q:
-    """The drafts of who stopped, that this editor goes on with (vertrek.py)."""
-    return Q(owner=user, latest_revision__user__is_active=False)
-
-
-def bureau_van(user, op: date) -> Bureau:
-    """The drafts, submissions and ending pages in the kernen of this editor."""
-    eigen = alle_paginas().none()
-    for kern in kernen_van(user):
-        eigen |= alle_paginas().descendant_of(kern, inclusive=True)
-    staten = (
-        cast("WorkflowStateQuerySet", WorkflowState.objects)
-        .active()
-        .filter(
-            base_content_type=ContentType.objects.get_for_model(Page),
-            object_id__in=eigen.values_list(Cast("pk", CharField()), flat=True),
-        )
-    )
-    staten = list(
-        staten.select_related("current_task_state__finished_by", "requested_by").order_by("-created_at")
-    )
-    titels = Page.objects.in_bulk([int(staat.object_id) for staat in staten])
-    reeksen = dict(ReeksDeel.objects.filter(item__in=titels).values_list("item_id", "reeks"))
-    for staat in staten:
-        staat.pagina = titels.get(int(staat.object_id))
-        staat.reeks = reeksen.get(int(staat.object_id))
-    staten = [staat for staat in staten if staat.pagina]
-    ingediend = []
-    for staat, staat.keer in per_reeks([s for s in staten if s.status == WorkflowState.STATUS_IN_PROGRESS]):
-        ingediend.append(staat)
-    bezig = [staat.pagina.pk for staat in staten]
-    oproepen = OproepPage.objects.filter(sluit__range=(op, op + BIJNA), locale__language_code=BRONTAAL)
-    verloopt = timezone.now() + BIJNA
-    return Bureau(
-        concepten=list(
-            eigen.filter(_schreef_mee(user) | _nam_over(user), has_unpublished_changes=True)
-            .exclude(pk__in=bezig)
-            .annotate_approved_schedule()
-            .filter(_approved_schedule=False)
-            .order_by("-latest_revision_created_at")[:10]
-        ),
-        ingediend=ingediend,
-        teruggestuurd=[staat for staat in staten if staat.status == WorkflowState.STATUS_NEEDS_CHANGES],
-        bijna_voorbij=list(
-            eigen.live()
-            .filter(Q(pk__in=oproepen.values("pk")) | Q(expire_at__lt=verloopt))
-            .specific()
-            .order_by("title")[:10]
-        ),
-    )

@@ -20,11 +20,12 @@ from meedoen.brieven import brieven_van
 from werkplek import mijn_paginas, volgende_stap
 from werkplek.afspraken import afspraken_van, te_bevestigen, teruggestuurd_aan
 from werkplek.brieven import BrievenPanel
+from werkplek.bureau import Bureau, bureau_van
 from werkplek.edities import EditiesPanel
 from werkplek.mensen import MensenPanel
 from werkplek.models import IntrekVerzoek, Uitnodiging
 from werkplek.ophalen import haal_op, tel
-from werkplek.overzicht import VOLGORDES, Bureau, bureau_van, op_volgorde, per_reeks, wat_wacht
+from werkplek.overzicht import VOLGORDES, op_volgorde, per_reeks, wat_wacht
 from werkplek.paneel import Paneel
 from werkplek.reacties import ReactiesPanel
 from werkplek.samen import meer_van_een_kern

@@ -19,7 +19,7 @@ from core.goedkeuring.rollen import is_communicatie
 from core.tijd import vandaag
 from werkplek import gebeurtenissen
 from werkplek.overzicht import Wachtend, wat_wacht
-from werkplek.veranderd import nieuwe_bestanden, ook_anders
+from werkplek.veranderd import nieuwe_bestanden, ook_anders, zonder_bericht
 from werkplek.vergelijken import verschillen, wat_er_staat
 
 # As many as a series can have.
@@ -37,6 +37,7 @@ class Naast:
     verschillen: list[Any]
     ook: list[str]
     bestanden: list[Any]
+    niet_aangekondigd: str
 
 
 def meer_van_een_kern(rijen: list[Wachtend]) -> list[tuple[str, int]]:
@@ -98,6 +99,7 @@ def _naast_elkaar(request: HttpRequest, rijen: list[Wachtend]) -> list[Naast]:
                 verschil,
                 ook,
                 nieuwe_bestanden(oud, nieuw),
+                zonder_bericht(online, nieuw),
             )
         )
     return naast

@@ -14,7 +14,12 @@ from wagtail.models import Page, Revision
 from core.goedkeuring.besluiten import mag_goedkeuren
 from core.goedkeuring.rollen import is_communicatie
 from core.goedkeuring.vingerafdruk import inhoud, media_in
+from core.models import BasePage
+from core.talen.taal import vertaald_in
+from kernpagina.models import AgendaItemPage
+from kernpagina.verplaatst import niet_aangekondigd
 from werkplek.leesvorm import leesvorm
+from werkplek.teruggestuurd import laatst_teruggestuurd
 from werkplek.vergelijken import velden_in_formulier, verschillen, wat_er_staat
 
 
@@ -37,8 +42,17 @@ def veranderd(request: HttpRequest, page_id: int) -> HttpResponse:
             "wacht": wacht if beslist else None,
             "mag_goedkeuren": beslist and mag_goedkeuren(request.user, wacht),
             "bewerken": beslist,
+            **_sinds_terugsturen(request, pagina, wacht.revision),
         },
     )
+
+
+def _sinds_terugsturen(request: HttpRequest, pagina: Page, versie: Revision) -> dict[str, Any]:
+    """Of what comes again: with which remark it went back, and what is different since."""
+    terug = laatst_teruggestuurd(pagina)
+    if terug is None or terug.revision is None:
+        return {"terug": terug}
+    return {"terug": terug, "sinds": verschillen(request, terug.revision.as_object(), versie.as_object())}
 
 
 def toon_vaste_pagina(request: HttpRequest, pagina: Page, slot: BaseLock) -> HttpResponse:
@@ -66,7 +80,12 @@ def _toon(
     online = Page.objects.get(pk=pagina.pk).specific if pagina.live else None
     nieuw = versie.as_object() if versie else pagina
     verschil = verschillen(request, online, nieuw) if online else wat_er_staat(request, nieuw)
+    vertaling = vertaald_in(pagina.locale_id)
+    bron = _nederlandse(pagina) if vertaling and isinstance(pagina, BasePage) else None
     context |= {
+        "vertaling": vertaling,
+        "bron": bron,
+        "nederlands": wat_er_staat(request, bron) if bron else [],
         "page": pagina,
         "versie": versie,
         "online": online,
@@ -77,8 +96,20 @@ def _toon(
         "verschillen": verschil,
         "ook": ook_anders(request, online, nieuw, verschil) if online else [],
         "bestanden": nieuwe_bestanden(online, nieuw),
+        "niet_aangekondigd": zonder_bericht(online, nieuw),
     }
     return render(request, "werkplek/veranderd.html", context)
+
+
+def zonder_bericht(online: Page | None, nieuw: Page) -> str:
+    """What whoever moves this should tell, and didn't yet."""
+    return niet_aangekondigd(online, nieuw) if isinstance(online, AgendaItemPage) else ""
+
+
+def _nederlandse(pagina: BasePage) -> Page:
+    """The Dutch page as visitors read it, or as it was written last."""
+    bron = pagina.bron
+    return bron if bron.live else bron.get_latest_revision_as_object()
 
 
 def ook_anders(request: HttpRequest, oud: Page, nieuw: Page, verschil: list) -> list[str]:

@@ -7,7 +7,6 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.text import slugify
 from taggit.managers import TaggableManager
 from wagtail.admin.compare import (
     ChildObjectComparison,
@@ -21,6 +20,7 @@ from wagtail.admin.compare import (
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
+from core.adressen import volgt_titel
 from core.talen.lezen import namen_van_feiten
 from core.talen.taal import taal_van
 from kernpagina.models import Kernagendapunt
@@ -147,15 +147,9 @@ def wat_er_staat(request: HttpRequest, pagina: Page) -> list[FieldComparison | R
     delen = (
         AlleRijen(deel) if isinstance(deel, ChildRelationComparison) else deel
         for deel in _alles(request, pagina, pagina)
-        if deel.field.name != "slug" or not _volgt_titel(pagina)
+        if deel.field.name != "slug" or not volgt_titel(pagina.slug, pagina.title)
     )
     return [deel for deel in delen if (deel.rijen if isinstance(deel, Rijen) else _zegt_iets(deel))]
-
-
-def _volgt_titel(pagina: Page) -> bool:
-    """Whether its address says nothing that its title doesn't; the second of a name has a number behind it."""
-    rest = pagina.slug.removeprefix(slugify(pagina.title))
-    return not rest.lstrip("-").strip("0123456789")
 
 
 def velden_in_formulier(request: HttpRequest, pagina: Page) -> set[str]:

@@ -14,7 +14,7 @@ from wagtail.admin.forms.pages import CopyForm
 from wagtail.blocks import Block, BlockField, ListBlock
 from wagtail.models import ReferenceIndex
 
-from core.adressen import vrij_adres
+from core.adressen import volgt_titel, vrij_adres
 from core.formulieren.datumvelden import TijdstipVeld, is_alleen_tijd, met_dag
 from core.formulieren.inzending import lees
 
@@ -105,7 +105,7 @@ class PaginaForm(WagtailAdminPageForm):
 
         Of a page that is, people have the address. Raises ValidationError when that would become somebody else's.
         """
-        slug = self.cleaned_data["slug"]
+        slug = self._mee_met_titel(self.cleaned_data["slug"])
         vrij = vrij_adres(self.parent_page, slug, self.instance)
         if self.instance.pk and self.instance.live and vrij != slug:
             melding = f"Het adres “{slug}” is al van een andere pagina. Kies een ander adres, bijvoorbeeld “{vrij}”."
@@ -113,6 +113,19 @@ class PaginaForm(WagtailAdminPageForm):
             self.add_error(None, f"{melding} Je vindt het op het tabblad Eigenschappen.")
             raise ValidationError(melding)
         return vrij
+
+    def _mee_met_titel(self, slug: str) -> str:
+        """The address of the new title, where it followed the old one and nobody was ever told of it."""
+        oud, titel = self.instance, self.cleaned_data.get("title", "")
+        bekend = oud.pk is None or oud.first_published_at or slug != oud.slug
+        return slug if bekend or not volgt_titel(slug, oud.title) else slugify(titel) or slug
+
+    def get_field_updates_for_resave(self) -> list[tuple[str, str]]:
+        """The address as it was kept, or the form would ask for the old one again."""
+        updates = super().get_field_updates_for_resave()
+        veld = self.add_prefix("slug")
+        anders = "slug" in self.fields and self.data.get(veld) != self.instance.slug
+        return [*updates, (veld, self.instance.slug)] if anders else updates
 
     def clean(self) -> dict[str, Any]:
         gegevens = super().clean()
@@ -127,6 +140,10 @@ class PaginaForm(WagtailAdminPageForm):
         if genoemd and not all(mag_noemen(self.for_user, *ding) for ding in genoemd - self._stond_er_al()):
             raise PermissionDenied
         return gegevens
+
+    def opmerkingen(self) -> list[str]:
+        """What somebody should know who saved this, in sentences: of what is allowed, and perhaps not meant."""
+        return []
 
     def _stond_er_al(self) -> set[tuple[type[Model], str]]:
         """What the page pointed at before this change, perhaps by the hand of somebody who may."""

@@ -14,6 +14,12 @@ def talen() -> dict[str, str]:
     return dict(settings.WAGTAIL_CONTENT_LANGUAGES)
 
 
+def vertaald_in(locale_id: int) -> str:
+    """The name of the language into which a page was translated; empty for a Dutch page."""
+    taal = taal_van(locale_id)
+    return "" if taal == BRONTAAL else talen().get(taal, taal)
+
+
 def leestaal() -> str:
     """The language of what is being shown; the source language where there is none, as in a command."""
     taal = get_language() or BRONTAAL

@@ -117,8 +117,11 @@ def te_veel_namen(adres: Adres, pagina: Plek, formulier: UUID, taal: str) -> Non
     _schrijf(adres, sleutel, "aanmelding-namen", pagina, taal, kop, voorrang=Voorrang.DIRECT)
 
 
-def over(pagina: Plek, rijen: list[Aanmelding], soort: str) -> None:
-    """To one address, about all who signed up with it: how it stands, and the way to change it or to stay away."""
+def over(pagina: Plek, rijen: list[Aanmelding], soort: str, was: AgendaItemPage | None = None) -> None:
+    """To one address, about all who signed up with it: how it stands, and the way to change it or to stay away.
+
+    `was`: when and where it was, as they heard it last.
+    """
     adres = cast("Adres", rijen[0].inwoner.adres)
     taal = max(rijen, key=lambda rij: (rij.gemaakt_op, rij.pk)).taal
     if soort == "ontvangen" and any(rij.beurt for rij in rijen):
@@ -134,6 +137,7 @@ def over(pagina: Plek, rijen: list[Aanmelding], soort: str) -> None:
         if soort in ("afgelast", "veranderd"):
             nieuws.append(getattr(gelezen, "toelichting", ""))
         regels = [regel(rij, gelezen, met_plek=soort not in AFGELAST) for rij in rijen]
+        eerst = ", ".join(filter(None, (was.tijdstip(), was.locatie, was.adres))) if was else ""
     _schrijf(
         adres,
         # What was told is kept with the sign-ups (vertellen.py): this is no more than a number of its own.
@@ -145,6 +149,7 @@ def over(pagina: Plek, rijen: list[Aanmelding], soort: str) -> None:
         namen=_namen(rijen),
         nieuws=" ".join(filter(None, nieuws)),
         regels=regels,
+        eerst=eerst,
         afgelast=soort in AFGELAST,
         weg=soort == "weg",
         nieuw=soort in ("ontvangen", "wachtlijst"),

@@ -23,6 +23,8 @@ from meedoen.aanmelden.plaatsen import Plek, indeling
 from meedoen.models import Aanmelding
 
 UUR = 9
+# So many versions back it is looked for what somebody heard last.
+MEESTE_VERSIES = 50
 
 
 def vertel(pagina: Plek, *, weg: bool = False) -> None:
@@ -32,10 +34,21 @@ def vertel(pagina: Plek, *, weg: bool = False) -> None:
     nu_feiten = WEG if weg else feiten(pagina)
     for rijen in huishoudens(pagina):
         if soort := _wat(rijen, nu_feiten, pagina):
-            post.over(pagina, rijen, soort)
+            was = _wat_ze_hoorden(pagina, rijen) if soort == "veranderd" else None
+            post.over(pagina, rijen, soort, was)
             for rij in rijen:
                 rij.hoort_plek, rij.hoort_feiten = not rij.beurt, nu_feiten
                 rij.save(update_fields=["hoort_plek", "hoort_feiten"])
+
+
+def _wat_ze_hoorden(pagina: Plek, rijen: list[Aanmelding]) -> AgendaItemPage | None:
+    """The newest version that says what one of them heard last; None for one that is gone."""
+    gehoord = {rij.hoort_feiten for rij in rijen}
+    for versie in pagina.revisions.order_by("-pk")[:MEESTE_VERSIES]:
+        tekst = versie.as_object()
+        if isinstance(tekst, AgendaItemPage) and feiten(tekst) in gehoord:
+            return tekst
+    return None
 
 
 def vertel_na_publicatie(pagina: Plek, *, weg: bool = False) -> None:

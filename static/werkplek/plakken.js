@@ -1,5 +1,5 @@
 // Says so when something of a pasted text can't stay as it was: a heading becomes plain text, a table loose lines.
-// What is too long for a field stays whole; a browser would cut it off and say nothing.
+// What is too long for a field stays whole; a browser would cut it off and say nothing. So it does of what is typed.
 (() => {
   const MELDINGEN = [
     ['h1, h2, h3, h4, h5, h6', 'Je plakte een kop. Die is nu gewone tekst. Zet hem in een blok ‘Kop’, of maak hem vet.'],
@@ -36,6 +36,14 @@
     },
     true,
   );
+
+  // A browser just stops when a field is full, in the middle of a word.
+  document.addEventListener('input', ({ target }) => {
+    if (!target.matches?.('input[maxlength], textarea[maxlength]')) return;
+    const [past, is] = [target.maxLength, target.value.length];
+    if (is >= past) zeg(target, [`Er passen ${past} tekens in. Meer kan hier niet.`]);
+    else if (target.parentElement.querySelector(':scope > .werkplek-geplakt')) zeg(target, []);
+  });
 
   // A row as one line. The editor knows no tables: it would paste the words of the cells to each other.
   const alsRegel = (rij) => {

@@ -91,3 +91,27 @@ def test_een_dorp_krijgt_geen_naam_die_een_ander_dorp_had(dorp):
     Redirect.add_redirect(old_path="/oud-heukelum", redirect_to=dorp.heukelum, automatically_created=True)
     assert vrij_adres(dorp.home, "oud-heukelum") == "oud-heukelum-2"
     assert vrij_adres(dorp.home, "oud-heukelum", dorp.heukelum) == "oud-heukelum"
+
+
+@pytest.mark.parametrize("titel", ["Een inloop", "Een heel lange titel " * 12])
+def test_het_adres_volgt_de_titel_tot_iemand_het_kent(dorp, redacteur, nieuw, titel):
+    velden = {"title": [titel[:255]], "slug": [""]}
+    pagina = AgendaItemPage.objects.get(
+        pk=redacteur.post(nieuw[0], nieuw[1] | velden, headers=AUTOSAVE).json()["pk"]
+    )
+    velden = lees_formulier(redacteur, bewerk_url(pagina))
+    antwoord = redacteur.post(bewerk_url(pagina), velden | {"title": ["Koffie"]}, headers=AUTOSAVE).json()
+    assert antwoord["field_updates"]["slug"] == "koffie"
+    assert adressen(dorp) == {"koffie"}
+    # An address that somebody chose stays.
+    velden = lees_formulier(redacteur, bewerk_url(pagina)) | {"slug": ["koffie-op-de-brink"]}
+    redacteur.post(bewerk_url(pagina), velden)
+    velden = lees_formulier(redacteur, bewerk_url(pagina)) | {"title": ["Thee"]}
+    redacteur.post(bewerk_url(pagina), velden)
+    assert adressen(dorp) == {"koffie-op-de-brink"}
+
+
+def test_het_adres_van_wat_online_stond_volgt_niets(dorp, inloop, redacteur):
+    velden = lees_formulier(redacteur, bewerk_url(inloop)) | {"title": ["Koffie"]}
+    redacteur.post(bewerk_url(inloop), velden)
+    assert inloop.get_latest_revision().as_object().slug == "inloop"

@@ -46,6 +46,16 @@ def test_what_is_too_long_stays_whole_and_is_said(editor) -> None:
     assert melding.is_hidden()
 
 
+def test_who_types_until_a_field_is_full_is_told(editor) -> None:
+    editor.evaluate("document.body.innerHTML = '<p><input maxlength=10></p>'")
+    veld, melding = editor.locator("input"), editor.locator("input + [role=status]")
+    veld.press_sequentially("Het dorpshuis")
+    assert veld.input_value() == "Het dorpsh"
+    assert melding.inner_text() == "Er passen 10 tekens in. Meer kan hier niet."
+    veld.press("Backspace")
+    assert melding.is_hidden()
+
+
 def test_a_row_of_a_table_is_one_line(editor) -> None:
     editor.evaluate(
         "document.querySelector('.Draftail-Editor').addEventListener('paste', e => "

@@ -23,7 +23,8 @@ from kernpagina.models import AgendaItemPage, KernagendaPage, Kernagendapunt, Ke
 from projecten.fases import huidige_fase
 from projecten.keuzes import Initiatiefnemer
 from projecten.models import ProjectPage
-from werkplek.overzicht import bureau_van, wat_wacht
+from werkplek.bureau import bureau_van
+from werkplek.overzicht import wat_wacht
 
 from . import natellen
 from .conftest import OOK_GEVULD, PILOTS, alle_paginas, laad_demo, van

@@ -119,6 +119,7 @@ def test_one_household_hears_once_that_it_is_another_day_or_off(client, dorp, ti
     avond.samenvatting = "Met koffie."
     publiceer(avond)
     assert Bericht.objects.count() == geteld, "day, time and place are what they were"
+    eerst = f"Eerst was het: {avond.tijdstip()}, Dorpshuis\n"
     avond.begin += timedelta(days=1)
     avond.status, avond.toelichting = "gewijzigd", "De zaal was bezet."
     publiceer(avond)
@@ -126,7 +127,7 @@ def test_one_household_hears_once_that_it_is_another_day_or_off(client, dorp, ti
     assert Bericht.objects.count() == geteld + 1
     bericht = mail(RIA["email"])
     assert bericht.onderwerp == "Er is iets veranderd: Inwonersavond"
-    for wat in (avond.tijdstip(), "De zaal was bezet.", "Ria Verhoef", "Piet Verhoef"):
+    for wat in (avond.tijdstip(), eerst, "De zaal was bezet.", "Ria Verhoef", "Piet Verhoef"):
         assert wat in bericht.tekst
     _, wacht = dien_in(avond, dorp.gebruikers["redactie-beesd"], status="geannuleerd", toelichting="Griep.")
     assert not Bericht.objects.filter(onderwerp__startswith="Gaat niet door").exists(), (

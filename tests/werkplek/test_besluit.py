@@ -13,8 +13,8 @@ from core.models import BloeiImage
 from core.tijd import vandaag
 from tests.dorp import agenda_item, dien_in, keur_goed
 from tests.formulier import bewerk_url
+from werkplek.bureau import bureau_van
 from werkplek.mijn_paginas import paginas_van
-from werkplek.overzicht import bureau_van
 
 from .hulp import als, vers
 

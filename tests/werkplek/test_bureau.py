@@ -10,7 +10,8 @@ from django.utils.formats import date_format
 from kernpagina.models import AgendaItemPage
 from tests.dorp import agenda_item, dien_in, keur_goed
 from tests.formulier import lees_formulier
-from werkplek.overzicht import bureau_van, wat_wacht
+from werkplek.bureau import bureau_van
+from werkplek.overzicht import wat_wacht
 from werkplek.panels import snelkoppelingen
 from werkplek.rapport import doorlooptijden
 

@@ -164,3 +164,7 @@ def test_the_lists_of_the_admin_say_when_it_is(dorp, redacteur):
             .parent
         )
         assert rij.select_one(".werkplek-wanneer").get_text(strip=True) == item.tijdstip(), adres
+    af = {"status": AgendaStatus.GEANNULEERD, "toelichting": "Te weinig mensen."}
+    agenda_item(dorp.agenda_heukelum, "Afgelast", live=True, begin=STRAKS, **af)
+    lijst = als(dorp, "communicatie").get(reverse("wagtailadmin_explore", args=[dorp.agenda_heukelum.pk]))
+    assert f"{item.tijdstip()}, gaat niet door" in lijst.content.decode()

@@ -15,7 +15,8 @@ from berichten.models import Bericht, Soort
 from core.models import User
 from tests.dorp import agenda_item, dien_in
 from werkplek import slapers, vertrek
-from werkplek.overzicht import bureau_van, wat_wacht
+from werkplek.bureau import bureau_van
+from werkplek.overzicht import wat_wacht
 
 from .hulp import als, post, vers
 from .uitgenodigd import groep, link, neem_aan, verstuur

@@ -1,6 +1,8 @@
 from django import template
 from django.template import Context
+from wagtail.models import Page
 
+from core.talen.taal import vertaald_in
 from werkplek import maken
 
 register = template.Library()
@@ -10,3 +12,10 @@ register = template.Library()
 def nieuwe_sleutel(context: Context) -> str:
     """The token of a form that makes a page."""
     return str(maken.nieuwe_sleutel(context["request"]))
+
+
+@register.filter
+def met_taal(pagina: Page) -> str:
+    """The title of its newest text; of a translation with its language."""
+    taal = vertaald_in(pagina.locale_id)
+    return f"{pagina.draft_title} (vertaling: {taal})" if taal else pagina.draft_title

@@ -1,0 +1,93 @@
+"""A meeting that gets another day, time or place: its end comes along, and somebody has to say so."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Self, cast
+
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+
+from core.kopie import op_andere_dag
+from core.tijd import vandaag
+from core.wanneer import op_een_dag, wanneer
+from kernpagina.keuzes import AgendaStatus
+
+WAAR = ("vorm", "locatie", "adres", "online_link")
+ANDERS_DAN_ONLINE = (
+    "De dag, de tijd of de plek is anders dan wat nu online staat. Zet bij ‘Gaat het door?’ de status op ‘Gewijzigd’ "
+    "en schrijf er in één zin bij wat er is veranderd. Dan zien mensen het."
+)
+OUDE_UITLEG = "De dag, de tijd of de plek is weer veranderd, en de toelichting bij ‘Gaat het door?’ niet. Klopt die nog?"
+
+
+@dataclass
+class Moment:
+    """When something is, as `core.wanneer` reads it."""
+
+    begin: datetime
+    einde: datetime | None
+    hele_dag: bool
+
+    @classmethod
+    def lees(cls, tekst: str, *, hele_dag: bool) -> Self | None:
+        """What `schrijf` made; None for anything else."""
+        try:
+            begin, einde = map(parse_datetime, tekst.split("|"))
+        except ValueError:
+            return None
+        if not begin or not einde or timezone.is_naive(begin) or timezone.is_naive(einde):
+            return None
+        return cls(begin, einde, hele_dag)
+
+    def schrijf(self) -> str:
+        return f"{self.begin.isoformat()}|{self.einde.isoformat()}" if self.einde else ""
+
+
+def meegaand_einde(was: Moment, nu: Moment) -> datetime | None:
+    """Where the end goes that was left as it was, while the begin got another day; None for one that stays.
+
+    Only of what is over on one day: whether what takes more days was to last longer, nobody can know.
+    """
+    dagen = (timezone.localdate(nu.begin) - timezone.localdate(was.begin)).days
+    if not dagen or nu.einde is None or not _gelijk(nu.einde, was.einde) or not op_een_dag(was):
+        return None
+    return cast("datetime", op_andere_dag(nu.einde, dagen))
+
+
+def over_het_einde(was: Moment, nu: Moment, *, mee: bool) -> str:
+    """What an editor should know of the end of what got another begin; empty when there is nothing to say."""
+    if mee:
+        return (
+            f"Het einde ging mee naar de nieuwe dag: {wanneer(nu)}. Duurt het langer? Pas dan het einde aan."
+        )
+    andere_dag = timezone.localdate(nu.begin) != timezone.localdate(was.begin)
+    if andere_dag and nu.einde and _gelijk(nu.einde, was.einde):
+        return (
+            f"Het einde bleef zoals het was. Het is nu {wanneer(nu)}. Klopt dat niet? Pas dan het einde aan."
+        )
+    return ""
+
+
+def niet_aangekondigd(online: Any, nieuw: Any) -> str:
+    """What is left to do when this text of a meeting has another day, time or place than the one that is online."""
+    if not verplaatst(online, nieuw) or not nieuw.nodigt_uit(vandaag()):
+        return ""
+    if nieuw.status == AgendaStatus.GEPLAND:
+        return ANDERS_DAN_ONLINE
+    return OUDE_UITLEG if nieuw.toelichting == online.toelichting else ""
+
+
+def verplaatst(was: Any, nu: Any) -> bool:
+    zelfde_tijd = _gelijk(was.begin, nu.begin) and _gelijk(was.einde, nu.einde)
+    return (
+        not zelfde_tijd
+        or was.hele_dag != nu.hele_dag
+        or any(getattr(was, naam) != getattr(nu, naam) for naam in WAAR)
+    )
+
+
+def _gelijk(was: datetime | None, nu: datetime | None) -> bool:
+    """A form has no seconds."""
+    if was is None or nu is None:
+        return was is nu
+    return was.replace(second=0, microsecond=0) == nu.replace(second=0, microsecond=0)

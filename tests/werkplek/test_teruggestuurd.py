@@ -1,0 +1,57 @@
+"""What was sent back and comes again: whoever looks at it sees why it went back, and what became of that."""
+
+import pytest
+from bs4 import BeautifulSoup
+from django.urls import reverse
+from django.utils import timezone
+
+from berichten.models import Bericht
+from tests.dorp import agenda_item, dien_in, keur_goed
+from tests.formulier import bewerk_url, lees_formulier
+from werkplek.overzicht import wat_wacht
+
+from .hulp import als, na_de_rust, vers
+
+
+def scherm(dorp, item) -> str:
+    html = als(dorp, "communicatie-2").get(reverse("werkplek:veranderd", args=[item.pk])).content
+    return " ".join(BeautifulSoup(html, "html.parser").get_text(" ").split())
+
+
+@pytest.mark.parametrize("live", [False, True])
+def test_de_opmerking_en_wat_er_sindsdien_anders_is(dorp, live):
+    redacteur = dorp.gebruikers["redactie-beesd"]
+    item = agenda_item(dorp.agenda, "Oogstfeest", live=live, eigenaar=redacteur)
+    _, wacht = dien_in(item, redacteur, samenvatting="Kom.")
+    assert "Opnieuw ingediend" not in scherm(dorp, item)
+    assert not wat_wacht(timezone.localdate())[0].opnieuw
+    wacht.task.specific.on_action(wacht, dorp.gebruikers["communicatie"], "reject", comment="Waar dan?")
+    gegevens = lees_formulier(als(dorp, "redactie-beesd"), bewerk_url(item))
+    gegevens |= {"locatie": "De kerk", "action-submit": "1"}
+    als(dorp, "redactie-beesd").post(bewerk_url(item), gegevens)
+    tekst = scherm(dorp, item)
+    assert "communicatie stuurde dit terug op" in tekst
+    assert "Waar dan?" in tekst
+    sinds = tekst.split("Wat er anders is sinds het terugsturen")[1].split(
+        "Terug" if live else "Dit staat nog"
+    )[0]
+    assert "De kerk" in sinds
+    assert "alles is nieuw" not in tekst
+    assert wat_wacht(timezone.localdate())[0].opnieuw
+    na_de_rust()
+    assert (
+        "agenda-item opnieuw ingediend: Oogstfeest."
+        in Bericht.objects.filter(adres="communicatie-2@example.nl").latest("pk").tekst
+    )
+
+
+def test_na_een_goedkeuring_begint_het_opnieuw(dorp):
+    redacteur = dorp.gebruikers["redactie-beesd"]
+    item = agenda_item(dorp.agenda, "Oogstfeest", live=True, eigenaar=redacteur)
+    _, wacht = dien_in(item, redacteur, samenvatting="Kom.")
+    wacht.task.specific.on_action(wacht, dorp.gebruikers["communicatie"], "reject", comment="Waar dan?")
+    vers(item).current_workflow_state.resume(redacteur)
+    keur_goed(vers(item).current_workflow_task_state.specific, dorp.gebruikers["communicatie"])
+    dien_in(vers(item), redacteur, samenvatting="Kom ook.")
+    assert "Waar dan?" not in scherm(dorp, item)
+    assert not wat_wacht(timezone.localdate())[0].opnieuw
