@@ -21,7 +21,7 @@ def test_how_the_name_is_shown_is_ones_own_choice(binnen, ria):
     assert f'value="{knop}"' in pagina
     for _ in range(2):
         antwoord = verstuur(binnen, "/mijn/doe/", {"knop": knop}, van="/mijn/", na=0)
-        assert "Voortaan staat er “Ria Verhoef” bij." in tekst(binnen.get(antwoord.headers["Location"]))
+        assert "Bij je reacties staat nu “Ria Verhoef”." in tekst(binnen.get(antwoord.headers["Location"]))
     ria.refresh_from_db()
     assert ria.naam_openbaar == NaamOpenbaar.VOLUIT
 
