@@ -17,7 +17,7 @@ from core.goedkeuring.rollen import is_communicatie
 from druk.presentielijst import presentielijst
 from kernpagina.models import OproepPage
 from meedoen.aanmelden import stappen, tafel
-from meedoen.aanmelden.open import is_voorbij, met_aanmelding
+from meedoen.aanmelden.open import met_aanmelding, waarom_niet
 from meedoen.aanmelden.plaatsen import Indeling, Plek, indeling, vrije_plaatsen
 from meedoen.aanmelden.post import taaknaam
 from meedoen.models import Aanmelding
@@ -64,7 +64,7 @@ def aanmeldingen(request: HttpRequest, page_id: int) -> HttpResponse:
         "page": pagina,
         "groepen": groepen,
         "gevraagd": tafel.wacht_op_antwoord(pagina),
-        "voorbij": is_voorbij(pagina),
+        "niet": waarom_niet(pagina),
         "mensen": sum(groep.mensen for groep in groepen),
         "form": form,
         "page_title": "Wie komen er?",
@@ -132,8 +132,8 @@ def _zet_erbij(request: HttpRequest, pagina: Plek, form: ErbijForm) -> bool:
     formulier = form.cleaned_data["formulier"]
     try:
         rij, hoe = tafel.schrijf_in(pagina.pk, form.afzender(), request.user, formulier, form.velden())
-    except KanNiet:
-        form.add_error(None, VERANDERD)
+    except KanNiet as reden:
+        form.add_error(None, str(reden))
         return False
     beurt = indeling(pagina, rij.taak).beurt(rij.pk)
     waar = f"op plek {beurt} van de wachtlijst" if beurt else "op de lijst"

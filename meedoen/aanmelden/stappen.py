@@ -16,7 +16,7 @@ from core.goedkeuring.grendel import houd_paginas
 from core.inhoudsversie import verhoog_inhoudsversie
 from kernpagina.models import AgendaItemPage, OproepPage
 from meedoen.aanmelden import post
-from meedoen.aanmelden.open import is_open, is_voorbij
+from meedoen.aanmelden.open import is_open, is_voorbij, waarom_niet
 from meedoen.aanmelden.plaatsen import Plek, indeling, vrije_plaatsen
 from meedoen.aanmelden.vertellen import vertel
 from meedoen.keuzes import AanmeldStand
@@ -61,7 +61,7 @@ def bevestig(pk: int) -> None:
         if rij.stand != AanmeldStand.CONCEPT:
             return
         if not is_open(pagina):
-            raise Gesloten(pagina)
+            raise Gesloten(waarom_niet(pagina) or _("Aanmelden kan niet meer."))
         if rij.taak not in vrije_plaatsen(pagina):
             raise KanNiet(_("Deze taak is er niet meer. Open het formulier opnieuw en kies een andere."))
         nu = timezone.now()
@@ -97,7 +97,7 @@ def _eis_ruimte(pagina: Plek, rij: Aanmelding, aantal: int) -> None:
 def verander(pk: int, aantal: int, *, wil_afspraken: bool) -> None:
     """Come with fewer people, or with more where there is room; hear what was agreed, or not. Raises KanNiet."""
     with rij_vast(pk) as (rij, pagina):
-        if rij.stand != AanmeldStand.BEVESTIGD or is_voorbij(pagina):
+        if rij.stand != AanmeldStand.BEVESTIGD or waarom_niet(pagina):
             raise KanNiet(_("Deze aanmelding kun je niet meer veranderen."))
         _eis_ruimte(pagina, rij, aantal)
         rij.aantal, rij.wil_afspraken = aantal, wil_afspraken

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from inwoners.models import Sleutel
 from meedoen.aanmelden import post
-from meedoen.aanmelden.open import is_voorbij, met_aanmelding
+from meedoen.aanmelden.open import met_aanmelding, waarom_niet
 from meedoen.aanmelden.plaatsen import Plek, indeling, vrije_plaatsen
 from meedoen.aanmelden.stappen import Gesloten, eerdere_van, rij_vast, vast
 from meedoen.keuzes import AanmeldStand
@@ -31,8 +31,10 @@ def schrijf_in(
     with vast(pagina_pk) as pagina:
         # On the phone it is never too late, until it is over.
         taak = velden["taak"]
-        if is_voorbij(pagina) or not met_aanmelding(pagina) or taak not in vrije_plaatsen(pagina):
-            raise Gesloten(pagina)
+        if niet := waarom_niet(pagina):
+            raise Gesloten(f"{niet} Er kan niemand meer bij.")
+        if not met_aanmelding(pagina) or taak not in vrije_plaatsen(pagina):
+            raise Gesloten("Er is net iets veranderd. De lijst is gebleven zoals hij was.")
         aan_tafel = Aanmelding.objects.bevestigd().filter(pagina=pagina.pk, taak=taak)
         zelfde = aan_tafel.filter(ingevoerd_door__isnull=False, inwoner__naam__iexact=afzender.naam)
         bekend = Aanmelding.objects.filter(formulier=formulier).first() or zelfde.first()

@@ -81,12 +81,13 @@ def herinner_aan(item: AgendaItemPage, dag: date) -> None:
 
 def _wat(rijen: list[Aanmelding], nu_feiten: str, pagina: Plek) -> str:
     """The kind of mail that this household should get; empty when they know all there is."""
-    if any(not rij.hoort_feiten for rij in rijen):
-        return "ontvangen"
     if any(rij.hoort_feiten != nu_feiten for rij in rijen):
+        # Also who is told for the first time: they may have confirmed late.
         if nu_feiten == WEG:
             return "weg"
-        return "afgelast" if getattr(pagina, "geannuleerd", False) else "veranderd"
+        if getattr(pagina, "geannuleerd", False):
+            return "afgelast"
+        return "veranderd" if all(rij.hoort_feiten for rij in rijen) else "ontvangen"
     if any(bool(rij.beurt) == rij.hoort_plek for rij in rijen):
         return "plek" if all(not rij.beurt or not rij.hoort_plek for rij in rijen) else "geen-plek"
     return ""
