@@ -49,7 +49,8 @@ def schrijf_in(
             bevestigd_op=timezone.now(),
             **velden,
         )
-        rij.beurt = indeling(pagina, taak).beurt(rij.pk)
+        verdeeld = indeling(pagina, taak)
+        rij.beurt, rij.over = verdeeld.beurt(rij.pk), verdeeld.over
         niet_gemaild = vraag_of_het_klopt(
             afzender.email, rij.taal, formulier, lambda adres: post.vraag_of_het_klopt(rij, pagina, adres)
         )
@@ -77,7 +78,7 @@ def klopt(pk: int, sleutel: Sleutel) -> None:
         if eigen == inwoner:
             return
         rij.inwoner = eigen
-        if rij.stand == AanmeldStand.BEVESTIGD and (oud := eerdere_van(rij)):
+        if rij.stand == AanmeldStand.BEVESTIGD and (oud := eerdere_van(rij).select_for_update().first()):
             # On the site they had signed up already. Nobody loses a place by it: the earlier turn is for no more people.
             if rij.aantal <= oud.aantal:
                 rij.bevestigd_op = min(rij.bevestigd_op, oud.bevestigd_op)

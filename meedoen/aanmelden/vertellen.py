@@ -100,7 +100,7 @@ def huishoudens(pagina: Plek) -> Iterable[list[Aanmelding]]:
     rijen = list(rijen.met_naam().filter(inwoner__adres__isnull=False)) if rijen.exists() else []
     per_taak = {taak: indeling(pagina, taak) for taak in {rij.taak for rij in rijen}}
     for rij in rijen:
-        rij.beurt = per_taak[rij.taak].beurt(rij.pk)
+        rij.beurt, rij.over = per_taak[rij.taak].beurt(rij.pk), per_taak[rij.taak].over
     rijen.sort(key=lambda rij: (rij.inwoner.adres_id, rij.bevestigd_op, rij.pk))
     for _, van_adres in groupby(rijen, key=lambda rij: rij.inwoner.adres_id):
         yield list(van_adres)

@@ -110,6 +110,8 @@ def bevestigen(request: HttpRequest, geheim: str) -> HttpResponse:
     context: dict[str, Any] = {"page": pagina, "rij": _met_beurt(rij, pagina), "open": is_open(pagina)}
     context |= {"wacht": rij.stand == AanmeldStand.CONCEPT, "afgezegd": rij.stand == AanmeldStand.AFGEZEGD}
     context["niet"] = waarom_niet(pagina)
+    if context["wacht"] and context["open"]:
+        context |= _wat_er_vrij_is(rij, pagina)
     return render(request, "meedoen/aanmelden/bevestigen.html", context | knop)
 
 
@@ -168,8 +170,16 @@ def _rijen(adres: Adres):
     return Aanmelding.objects.filter(inwoner__adres=adres).select_related("inwoner").order_by("pk")
 
 
+def _wat_er_vrij_is(rij: Aanmelding, pagina: Plek) -> dict[str, Any]:
+    """Whether pressing the button puts them on the waiting list; who was signed up already keeps their turn."""
+    vrij = vrije_plaatsen(pagina).get(rij.taak)
+    erbij = vrij is not None and not stappen.eerdere_van(rij).exists()
+    return {"vrij": vrij, "te_veel": erbij and rij.aantal > (vrij or 0)}
+
+
 def _met_beurt(rij: Aanmelding, pagina: Plek) -> Aanmelding:
-    rij.beurt = indeling(pagina, rij.taak).beurt(rij.pk)
+    verdeeld = indeling(pagina, rij.taak)
+    rij.beurt, rij.over = verdeeld.beurt(rij.pk), verdeeld.over
     rij.waarvoor = taaknaam(pagina, rij.taak)
     return rij
 
