@@ -13,6 +13,7 @@ from core.talen.taal import BRONTAAL
 from inwoners.models import Inwoner, NaamOpenbaar
 from kernpagina.models import AgendaItemPage, OproepPage
 from meedoen.aanmelding import Aanmelding as Aanmelding
+from meedoen.aanmelding import AanmeldingQuerySet as AanmeldingQuerySet
 from meedoen.brief import Brief as Brief
 from meedoen.inwonervraag import InwonerVraag as InwonerVraag
 from meedoen.keuzes import IN_WOORDEN, LANGSTE_TEKST, LEVEND, MEESTE_IDEEEN, Bron, Reden, Soort, Stand

@@ -20,9 +20,8 @@ from meedoen.aanmelden import post
 from meedoen.aanmelden.open import is_open, is_voorbij, waarom_niet
 from meedoen.aanmelden.plaatsen import Plek, indeling, vrije_plaatsen
 from meedoen.aanmelden.vertellen import vertel
-from meedoen.aanmelding import AanmeldingQuerySet
 from meedoen.keuzes import AanmeldStand
-from meedoen.models import Aanmelding
+from meedoen.models import Aanmelding, AanmeldingQuerySet
 from meedoen.toelaten import bevestig_wie
 
 

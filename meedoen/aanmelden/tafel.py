@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from inwoners.models import Sleutel
 from meedoen.aanmelden import post
+from meedoen.aanmelden.bellen import onthoud_wat_ze_weten
 from meedoen.aanmelden.open import met_aanmelding, waarom_niet
 from meedoen.aanmelden.plaatsen import Plek, indeling, vrije_plaatsen
 from meedoen.aanmelden.stappen import Gesloten, eerdere_van, rij_vast, vast
@@ -51,6 +52,7 @@ def schrijf_in(
         )
         verdeeld = indeling(pagina, taak)
         rij.beurt, rij.over = verdeeld.beurt(rij.pk), verdeeld.over
+        onthoud_wat_ze_weten(rij, pagina)
         niet_gemaild = vraag_of_het_klopt(
             afzender.email, rij.taal, formulier, lambda adres: post.vraag_of_het_klopt(rij, pagina, adres)
         )
@@ -75,6 +77,9 @@ def klopt(pk: int, sleutel: Sleutel) -> None:
         if inwoner is None or inwoner.adres_id is not None:
             return
         eigen = is_van(inwoner, sleutel.adres)
+        # From now on they hear by mail, beginning with how it is now.
+        rij.hoort_feiten = ""
+        rij.save(update_fields=["hoort_feiten"])
         if eigen == inwoner:
             return
         rij.inwoner = eigen
