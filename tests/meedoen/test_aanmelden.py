@@ -9,7 +9,7 @@ from django.utils import timezone
 from berichten.models import Bericht
 from core.inhoudsversie import huidige_inhoudsversie
 from core.tijd import vandaag
-from kernpagina.models import AgendaItemPage
+from kernpagina.models import AgendaItemPage, KernPage
 from meedoen.aanmelden import stappen
 from meedoen.aanmelden.plaatsen import deel_in
 from meedoen.aanmelden.vertellen import herinner
@@ -209,3 +209,24 @@ def test_from_the_first_one_for_whom_there_is_no_room_everybody_waits():
     assert (verdeeld.binnen, verdeeld.wacht, verdeeld.vrij) == ((1,), (2, 3), 0)
     assert deel_in([(1, 3), (3, 1)], 5).vrij == 1
     assert deel_in([(1, 300)], None).vrij is None
+
+
+@pytest.mark.parametrize(
+    ("hoe", "zin"),
+    [
+        ({"telefoon": "0345 00 00 21"}, "Vragen? Bel Mo: 0345 00 00 21"),
+        ({"email": "mo@example.org"}, "Vragen? Mail Mo: mo@example.org"),
+        (
+            {"telefoon": "0345 00 00 21", "email": "mo@example.org"},
+            "Vragen? Bel of mail Mo: 0345 00 00 21 of mo@example.org",
+        ),
+    ],
+)
+def test_a_mail_says_only_ways_to_ask_that_there_are(client, dorp, avond, time_machine, hoe, zin):
+    velden = {"telefoon": "", "email": "", "naam": "Mo", **hoe}
+    KernPage.objects.filter(pk=dorp.beesd.pk).update(
+        **{f"gebiedsmakelaar_{naam}": waarde for naam, waarde in velden.items()}
+    )
+    meld_aan(client, avond, time_machine)
+    assert zin in mail(RIA["email"]).tekst.splitlines()
+    assert "Bel of mail:" not in mail(RIA["email"]).tekst
