@@ -100,7 +100,7 @@ def scherm_af(pk: int, reden: str) -> bool:
 
 def netjes(naam: str) -> str:
     """A name in one line, without signs that nobody sees."""
-    return " ".join(schoon.regel(naam).split())
+    return " ".join(deel for deel in schoon.regel(naam).split() if schoon.zichtbaar(deel))
 
 
 def _eerste_keer(inwoner: Inwoner, op: datetime, via: str, plek: int | None) -> bool:
