@@ -56,7 +56,7 @@ def _van_item(item: AgendaItemPage, kern: KernPage) -> tuple[str, date, str]:
     wie = bel(kern)
     hoe = item.aanmelden_contact or ", ".join(filter(None, [wie["wie"], wie["telefoon"] or wie["email"]]))
     begin = timezone.localdate(item.begin)
-    geef = _("Geef het aan wie dit organiseert. Bel of mail: %(wie)s") % {"wie": hoe}
+    geef = _("Geef het aan wie dit organiseert: %(wie)s") % {"wie": hoe}
     return f"{item.tijdstip()}, {item.locatie}", min(item.aanmelden_tot or begin, begin), geef
 
 

@@ -26,8 +26,8 @@ from inwoners.grenzen import Oordeel, weeg
 from inwoners.houders import Wie, houder
 from inwoners.inzage import alles_van, als_json, als_tekst
 from inwoners.mensen import zorg_voor_adres
-from inwoners.models import Adres, Doel, Reden
-from inwoners.sleutels import gebruik, maak_sleutel, vind_sleutel
+from inwoners.models import Adres, Doel, Reden, Sleutel
+from inwoners.sleutels import gebruik, maak_sleutel, vergeet_sleutels, vind_adres, vind_sleutel
 from inwoners.wissen import wis
 
 KOEKJE = ZOUT = "bloei_mijn"
@@ -80,7 +80,8 @@ def _vraag_link(request: HttpRequest) -> HttpResponse:
 def _vraag_mail(request: HttpRequest, email: str, inzending: Inzending) -> Oordeel:
     if not inzending.eerste_keer():
         return Oordeel.STIL
-    oordeel = weeg(request, email, "mijn")
+    # What somebody sent on the forms today doesn't keep them from what is theirs.
+    oordeel = weeg(request, email, "mijn", apart="mijn")
     if oordeel is Oordeel.MAG:
         _stuur_link(email)
     elif oordeel is Oordeel.DRUK:
@@ -126,7 +127,7 @@ def openen(request: HttpRequest, geheim: str) -> HttpResponse:
         bewijs, fout = inzending.bewijs, inzending.fout
         if not fout:
             gebruik(sleutel)
-            return _met_koekje(redirect("mijn"), sleutel.adres)
+            return _met_koekje(redirect("mijn"), sleutel)
     return render(
         request, "home/mijn_open.html", {"bewijs": bewijs, "fout": fout, "titel": _("Mijn gegevens")}
     )
@@ -182,8 +183,10 @@ def gewist(request: HttpRequest) -> HttpResponse:
 
 @eigen_pagina
 def uit(request: HttpRequest) -> HttpResponse:
-    """Who shares a computer closes the door."""
+    """Who shares a computer closes the door, for good: the link in the mail, and whoever else came in by one."""
     if request.method == "POST" and not lees_inzending(request, jongst=METEEN, bij=_koekje(request)).fout:
+        if adres := _wie(request):
+            vergeet_sleutels(adres, Doel.MIJN)
         return _zonder_koekje(redirect("mijn"))
     return redirect("mijn")
 
@@ -194,16 +197,17 @@ def _koekje(request: HttpRequest) -> str:
 
 
 def _wie(request: HttpRequest) -> Adres | None:
+    """Whose cookie it is, as long as the key that it came by is there."""
     waarde = request.get_signed_cookie(KOEKJE, "", salt=ZOUT, max_age=KOEKJE_GELDIG) or ""
-    pk = waarde.partition(":")[0]
-    return Adres.objects.filter(pk=pk).first() if pk else None
+    adres, sleutel, *_bezoek = f"{waarde}::".split(":")
+    return vind_adres(adres, sleutel, Doel.MIJN)
 
 
-def _met_koekje(antwoord: HttpResponseRedirect, adres: Adres) -> HttpResponse:
-    # The second part makes each visit another one: a token of one is of no use in the next.
+def _met_koekje(antwoord: HttpResponseRedirect, sleutel: Sleutel) -> HttpResponse:
+    # The last part makes each visit another one: a token of one is of no use in the next.
     antwoord.set_signed_cookie(
         KOEKJE,
-        f"{adres.pk}:{uuid4().hex}",
+        f"{sleutel.adres_id}:{sleutel.pk}:{uuid4().hex}",
         salt=ZOUT,
         max_age=KOEKJE_GELDIG,
         path=reverse("mijn"),

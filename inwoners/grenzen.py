@@ -20,7 +20,9 @@ from core.tijd import vandaag
 logger = logging.getLogger(__name__)
 DAG, UUR, ADEM = timedelta(days=1), timedelta(hours=1), timedelta(minutes=10)
 PER_ADRES = 3  # a day
-PER_NET = 20  # an hour
+# A hall full of people is one network: a hundred of them each send something in an hour. The day keeps it from
+# being more than twenty an hour would come to.
+PER_NET, PER_NET_PER_DAG = 150, 450
 
 
 class Oordeel(Enum):
@@ -38,22 +40,30 @@ def mag_mailen(request: HttpRequest | None, email: str, wat: str) -> bool:
     return weeg(request, email, wat) is Oordeel.MAG
 
 
-def weeg(request: HttpRequest | None, email: str, wat: str) -> Oordeel:
+def weeg(request: HttpRequest | None, email: str, wat: str, *, apart: str = "") -> Oordeel:
     """Count one more mail to this address, and whether it may go. `wat` names the mail: the same one doesn't go
-    again within ten minutes. `request` None: not asked for over the web.
+    again within ten minutes. `request` None: not asked for over the web. `apart`: counted beside the other mails to it.
     """
     dag, email = vandaag().isoformat(), email.strip().lower()
     if rem.tel("adem", dag, email, wat, duur=ADEM) > 1:
         return Oordeel.STIL
-    if rem.tel("adres", dag, email, duur=DAG) > PER_ADRES:
+    if rem.tel("adres", dag, email, apart, duur=DAG) > PER_ADRES:
         return Oordeel.STIL
-    te_veel_van_hier = request is not None and rem.tel("net", dag, rem.net_van(request), duur=UUR) > PER_NET
-    if te_veel_van_hier or _site_zit_vol(dag):
+    if _net_zit_vol(request, dag) or _site_zit_vol(dag):
         # It will be tried again, and that is no second mail to this address.
         rem.tel_niet("adem", dag, email, wat)
-        rem.tel_niet("adres", dag, email)
+        rem.tel_niet("adres", dag, email, apart)
         return Oordeel.DRUK
     return Oordeel.MAG
+
+
+def _net_zit_vol(request: HttpRequest | None, dag: str) -> bool:
+    if request is None:
+        return False
+    net = rem.net_van(request)
+    if rem.tel("net", dag, net, duur=UUR) > PER_NET:
+        return True
+    return rem.tel("net per dag", dag, net, duur=DAG) > PER_NET_PER_DAG
 
 
 def _site_zit_vol(dag: str) -> bool:

@@ -76,11 +76,11 @@ def bevestig_adres(adres: Adres, op: datetime) -> None:
     Adres.objects.filter(pk=adres.pk).exclude(onbestelbaar_op=None).update(onbestelbaar_op=None)
 
 
-def getoonde_naam(inwoner: Inwoner) -> str:
-    """How the name stands with what somebody says, without the kern."""
+def getoonde_naam(inwoner: Inwoner, hoe: str = "") -> str:
+    """How the name stands with what somebody says, without the kern. `hoe`: as was chosen with that very thing."""
     if inwoner.afgeschermd:
         return _("naam bekend bij de gemeente")
-    return inwoner.naam if inwoner.naam_openbaar == NaamOpenbaar.VOLUIT else korte_naam(inwoner.naam)
+    return inwoner.naam if (hoe or inwoner.naam_openbaar) == NaamOpenbaar.VOLUIT else korte_naam(inwoner.naam)
 
 
 @begint_met_de_versie
@@ -100,7 +100,7 @@ def scherm_af(pk: int, reden: str) -> bool:
 
 def netjes(naam: str) -> str:
     """A name in one line, without signs that nobody sees."""
-    return " ".join(schoon.regel(naam).split())
+    return " ".join(deel for deel in schoon.regel(naam).split() if schoon.zichtbaar(deel))
 
 
 def _eerste_keer(inwoner: Inwoner, op: datetime, via: str, plek: int | None) -> bool:

@@ -36,6 +36,19 @@ def gebruik(sleutel: Sleutel) -> bool:
     return bool(Sleutel.objects.filter(pk=sleutel.pk, gebruikt_op=None).update(gebruikt_op=timezone.now()))
 
 
+def vind_adres(adres: str, sleutel: str, doel: str) -> Adres | None:
+    """Who came in by this key, both by their number; None when it was taken back. It may have expired since."""
+    if not (adres.isdecimal() and sleutel.isdecimal()):
+        return None
+    gevonden = Sleutel.objects.filter(pk=sleutel, adres=adres, doel=doel).select_related("adres").first()
+    return gevonden.adres if gevonden else None
+
+
+def vergeet_sleutels(adres: Adres, doel: str) -> None:
+    """None of the keys to this that were mailed to them opens anything any more."""
+    Sleutel.objects.filter(adres=adres, doel=doel).delete()
+
+
 def ruim_op(nu: datetime) -> int:
     """Forget keys that open nothing any more."""
     return Sleutel.objects.filter(verloopt_op__lte=nu - SLEUTELS).delete()[0]

@@ -43,10 +43,11 @@ class Zelf(Houder):
         inwoner = next((inwoner for inwoner in wie.inwoners if str(inwoner.pk) == pk), None)
         if inwoner is None or keuze not in NaamOpenbaar.values:
             raise Http404
-        if Inwoner.objects.filter(pk=inwoner.pk).exclude(naam_openbaar=keuze).update(naam_openbaar=keuze):
-            inwoner.naam_openbaar = keuze
-            naam_veranderd.send(sender=Inwoner, inwoner=inwoner, gekozen=True)
-        return _("Voortaan staat er “%(naam)s” bij.") % {"naam": getoonde_naam(inwoner)}
+        # Also when it was so already: with one thing or another they may have chosen otherwise.
+        Inwoner.objects.filter(pk=inwoner.pk).update(naam_openbaar=keuze)
+        inwoner.naam_openbaar = keuze
+        naam_veranderd.send(sender=Inwoner, inwoner=inwoner, gekozen=True)
+        return _("Bij je reacties staat nu “%(naam)s”.") % {"naam": getoonde_naam(inwoner)}
 
     def wis(self, wie: Wie, op: datetime) -> None:
         """The rows themselves go last of all, in `wissen.wis`."""
@@ -54,18 +55,19 @@ class Zelf(Houder):
     def _inwoner(self, inwoner: Inwoner) -> Stuk:
         gegevens = {
             _("Naam"): inwoner.naam,
-            _("Zo staat je naam erbij"): getoonde_naam(inwoner),
+            _("Je laatste keuze voor je naam"): getoonde_naam(inwoner),
             _("Waarom je naam niet wordt getoond"): inwoner.afgeschermd_reden,
             _("Kern"): kern_naam(inwoner),
             _("Postadres"): inwoner.postadres,
             _("Telefoon"): inwoner.telefoon,
             _("Sinds"): _dag(inwoner.gemaakt_op),
         }
-        if inwoner.naam_openbaar == NaamOpenbaar.KORT:
-            knop = Knop(f"{NaamOpenbaar.VOLUIT}:{inwoner.pk}", _("Toon mijn hele naam"))
-        else:
-            knop = Knop(f"{NaamOpenbaar.KORT}:{inwoner.pk}", _("Toon alleen mijn voornaam en eerste letter"))
-        knoppen = () if inwoner.afgeschermd else (knop,)
+        # Each thing has the name as it was chosen with it: so both, whatever was chosen last.
+        knoppen = (
+            Knop(f"{NaamOpenbaar.KORT}:{inwoner.pk}", _("Toon overal alleen mijn voornaam en eerste letter")),
+            Knop(f"{NaamOpenbaar.VOLUIT}:{inwoner.pk}", _("Toon overal mijn hele naam")),
+        )
+        knoppen = () if inwoner.afgeschermd else knoppen
         return Stuk(inwoner.naam, {wat: waarde for wat, waarde in gegevens.items() if waarde}, knoppen)
 
 

@@ -68,6 +68,7 @@ class Aanmelding(models.Model):
 
     # Filled in by who looks: their turn on the waiting list (0: there is a place), and what they help with.
     beurt = 0
+    over = 0  # places that stay free, for too few
     waarvoor = ""
 
     objects = cast("AanmeldingQuerySet", AanmeldingQuerySet.as_manager())

@@ -10,9 +10,10 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from core.talen.taal import BRONTAAL
-from inwoners.models import Inwoner
+from inwoners.models import Inwoner, NaamOpenbaar
 from kernpagina.models import AgendaItemPage, OproepPage
 from meedoen.aanmelding import Aanmelding as Aanmelding
+from meedoen.aanmelding import AanmeldingQuerySet as AanmeldingQuerySet
 from meedoen.brief import Brief as Brief
 from meedoen.inwonervraag import InwonerVraag as InwonerVraag
 from meedoen.keuzes import IN_WOORDEN, LANGSTE_TEKST, LEVEND, MEESTE_IDEEEN, Bron, Reden, Soort, Stand
@@ -55,6 +56,15 @@ class Reactie(models.Model):
     antwoorden = models.JSONField(default=dict, blank=True, encoder=DjangoJSONEncoder)
     # On paper somebody ticks that their name may stand with it; the form of the site says so.
     naam_erbij = models.BooleanField("naam mag erbij", default=True, db_default=True)
+    # As its own form said it: what somebody chose another time, they didn't choose for this.
+    naam_openbaar = models.CharField(
+        "zo staat de naam erbij",
+        max_length=10,
+        choices=NaamOpenbaar.choices,
+        default=NaamOpenbaar.KORT,
+        db_default=NaamOpenbaar.KORT,
+    )
+    kern = models.CharField("kern", max_length=10, blank=True, default="", db_default="")
     # As it was when it was placed.
     naam_getoond = models.CharField("naam zoals getoond", max_length=200, blank=True)
     taal = models.CharField("taal", max_length=10, default="nl")

@@ -5,7 +5,6 @@ from django.utils.translation import gettext as _
 
 from core.talen.taal import BRONTAAL
 from inwoners.mensen import getoonde_naam
-from inwoners.models import Inwoner
 from kernpagina.models import KernPage
 from meedoen.models import Reactie
 
@@ -31,12 +30,20 @@ def naam_met_kern(reactie: Reactie) -> str:
     """“Ria V. uit Beesd”; a meeting by its own name."""
     if reactie.inwoner is None:
         return reactie.agenda_item.title if reactie.agenda_item else ""
-    return getoond(reactie.inwoner) if reactie.naam_erbij else zonder_naam(reactie.inwoner)
+    # In a village of three hundred people the name of the kern would say who it is.
+    kern = "" if reactie.inwoner.afgeschermd else dict(kernen()).get(reactie.kern)
+    if not reactie.naam_erbij:
+        # Who didn't tick on paper that their name may stand with it. We know it.
+        return f"{INWONER} van {kern}{BEKEND}" if kern else f"{INWONER}{BEKEND}"
+    with override(BRONTAAL):
+        naam = getoonde_naam(reactie.inwoner, reactie.naam_openbaar)
+    return f"{naam} uit {kern}" if kern else naam
 
 
 def naam_in_leestaal(reactie: Reactie) -> str:
-    """The name as it was frozen, with the words of ours around it in the language that is being read."""
-    getoond = reactie.naam_getoond
+    """The name as it was frozen, or as it will be, with the words of ours around it in the language that is being read."""
+    nog_niet = reactie.inwoner_id and not reactie.openbaar
+    getoond = naam_met_kern(reactie) if nog_niet else reactie.naam_getoond
     if get_language() == BRONTAAL or reactie.agenda_item_id:
         return getoond
     van, los, kern = getoond.rpartition(" uit ")
@@ -47,19 +54,3 @@ def naam_in_leestaal(reactie: Reactie) -> str:
     kern = getoond.removeprefix(INWONER).removesuffix(BEKEND).removeprefix(" van ")
     wie = _("een inwoner van %(kern)s") % {"kern": kern} if kern else _("een inwoner")
     return f"{wie}, {_('naam bekend')}" if getoond.endswith(BEKEND) else wie
-
-
-def zonder_naam(inwoner: Inwoner) -> str:
-    """Who didn't tick on paper that their name may stand with it. We know it."""
-    kern = "" if inwoner.afgeschermd else dict(kernen()).get(inwoner.kern)
-    return f"{INWONER} van {kern}{BEKEND}" if kern else f"{INWONER}{BEKEND}"
-
-
-def getoond(inwoner: Inwoner) -> str:
-    with override(BRONTAAL):
-        naam = getoonde_naam(inwoner)
-    if inwoner.afgeschermd:
-        # In a village of three hundred people the name of the kern would say who it is.
-        return naam
-    kern = dict(kernen()).get(inwoner.kern)
-    return f"{naam} uit {kern}" if kern else naam

@@ -60,6 +60,8 @@ def voer_in(
         bevestigd_op=nu,
         ingevoerd_door=user,
         vervangt=terug,
+        naam_openbaar=afzender.naam_openbaar,
+        kern=afzender.kern,
         **velden,
     )
     let_op = vraag_of_het_klopt(
@@ -83,7 +85,7 @@ def _teruggegeven(oproep: OproepPage, afzender: Afzender, velden: dict[str, Any]
     met_nummer = [rij for rij in rijen if vel is not None and rij.velnummer == vel]
     if met_nummer or not afzender.naam:
         return met_nummer[0] if met_nummer else None
-    zelfde = [rij for rij in rijen if rij.inwoner and rij.inwoner.kern == afzender.kern]
+    zelfde = [rij for rij in rijen if rij.kern == afzender.kern]
     if meeste_per_inwoner(oproep) > 1:
         # On a sheet with another number may stand another idea.
         zelfde = [rij for rij in zelfde if rij.titel.lower() == velden.get("titel", "").lower()]

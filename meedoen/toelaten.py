@@ -38,8 +38,11 @@ def laat_toe(
         return True
 
 
-def bevestig_wie(inwoner: Inwoner, op: datetime) -> None:
-    """They pressed the button. Raises KanNiet with what to do when four others did so before them."""
+def bevestig_wie(inwoner: Inwoner, op: datetime, **zei: str) -> None:
+    """They pressed the button. `zei`: what the form says of them, which stands at /mijn/ from now on.
+
+    Raises KanNiet with what to do when four others did so before them.
+    """
     try:
         bevestig(inwoner, op)
     except TeVeelNamen:
@@ -48,3 +51,5 @@ def bevestig_wie(inwoner: Inwoner, op: datetime) -> None:
                 "Met dit e-mailadres doen al vier mensen mee, en meer kan niet. Gebruik een ander e-mailadres, of bel."
             )
         ) from None
+    if zei:
+        Inwoner.objects.filter(pk=inwoner.pk).update(**zei)

@@ -33,15 +33,14 @@ class Afzender:
     email: str = ""
     item: AgendaItemPage | None = None
 
+    @property
+    def naam_openbaar(self) -> NaamOpenbaar:
+        return NaamOpenbaar.VOLUIT if self.voluit else NaamOpenbaar.KORT
+
 
 def maak_inwoner(afzender: Afzender) -> Inwoner:
     """Each sheet makes one of its own, so that the screen never tells whether an address took part."""
-    inwoner = zorg_voor_inwoner(
-        None,
-        afzender.naam,
-        kern=afzender.kern,
-        naam_openbaar=NaamOpenbaar.VOLUIT if afzender.voluit else NaamOpenbaar.KORT,
-    )
+    inwoner = zorg_voor_inwoner(None, afzender.naam, kern=afzender.kern, naam_openbaar=afzender.naam_openbaar)
     bevestig(inwoner, timezone.now(), BevestigdVia.TAFEL)
     if afzender.postadres:
         inwoner.postadres = afzender.postadres

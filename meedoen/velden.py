@@ -33,7 +33,7 @@ class Regel(forms.CharField):
         return {naam: waarde for naam, waarde in super().widget_attrs(widget).items() if naam != "maxlength"}
 
     def to_python(self, value: Any) -> str:
-        return schoon.regel(super().to_python(value) or "").strip()
+        return _of_leeg(schoon.regel(super().to_python(value) or ""))
 
     def run_validators(self, value: str) -> None:
         try:
@@ -55,7 +55,12 @@ class Tekst(Regel):
         super().__init__(zeg_maximum=True, **kwargs)
 
     def to_python(self, value: Any) -> str:
-        return schoon.tekst((forms.CharField.to_python(self, value) or "").replace("\r\n", "\n")).strip()
+        return _of_leeg(schoon.tekst((forms.CharField.to_python(self, value) or "").replace("\r\n", "\n")))
+
+
+def _of_leeg(tekst: str) -> str:
+    """What nobody sees, wasn't filled in."""
+    return tekst.strip() if schoon.zichtbaar(tekst) else ""
 
 
 def _met_maximum(uitleg: object, hoogstens: int | None) -> str:

@@ -25,7 +25,7 @@ def naam_weg(pk: int, *, tekst_ook: bool = False) -> None:
         if reactie.stand not in OPENBAAR:
             return
         if reactie.stand == Stand.GEPLAATST:
-            kern = dict(kernen()).get(reactie.inwoner.kern) if reactie.inwoner else None
+            kern = dict(kernen()).get(reactie.kern) if reactie.inwoner else None
             reactie.naam_getoond = f"{INWONER} van {kern}" if kern else INWONER
             reactie.inwoner, reactie.agenda_item, reactie.stand = None, None, Stand.GEANONIMISEERD
         if tekst_ook:
@@ -37,11 +37,11 @@ def naam_weg(pk: int, *, tekst_ook: bool = False) -> None:
 
 
 def hernoem(inwoner: Inwoner, *, gekozen: bool = False) -> None:
-    """A name is shown in another way: with what stands there already, too. `gekozen`: they said themselves how, so it may
-    also stand with what they ticked nothing for on paper.
+    """A name is shown in another way: with what stands there already, too. `gekozen`: they said themselves how, so it holds
+    for all they sent, also for what they ticked nothing for on paper.
     """
     if gekozen:
-        Reactie.objects.filter(inwoner=inwoner, naam_erbij=False).update(naam_erbij=True)
+        Reactie.objects.filter(inwoner=inwoner).update(naam_erbij=True, naam_openbaar=inwoner.naam_openbaar)
     for pk in Reactie.objects.filter(inwoner=inwoner, stand=Stand.GEPLAATST).values_list("pk", flat=True):
         with vast(pk) as reactie:
             nieuw = naam_met_kern(reactie)

@@ -55,6 +55,8 @@ def verstuur(
             "bron": Bron.WEB,
             "taal": leestaal(),
             "volgnummer": 1,
+            "naam_openbaar": naam_openbaar,
+            "kern": wie["kern"],
             **inhoud,
         },
     )

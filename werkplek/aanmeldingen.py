@@ -16,8 +16,8 @@ from core.goedkeuring.besluiten import KanNiet
 from core.goedkeuring.rollen import is_communicatie
 from druk.presentielijst import presentielijst
 from kernpagina.models import OproepPage
-from meedoen.aanmelden import stappen, tafel
-from meedoen.aanmelden.open import is_voorbij, met_aanmelding
+from meedoen.aanmelden import bellen, stappen, tafel
+from meedoen.aanmelden.open import met_aanmelding, waarom_niet
 from meedoen.aanmelden.plaatsen import Indeling, Plek, indeling, vrije_plaatsen
 from meedoen.aanmelden.post import taaknaam
 from meedoen.models import Aanmelding
@@ -55,6 +55,10 @@ def aanmeldingen(request: HttpRequest, page_id: int) -> HttpResponse:
     if request.method == "POST" and "afmelden" in request.POST:
         _meld_af(request, pagina)
         return redirect(request.path)
+    if request.method == "POST" and "gebeld" in request.POST:
+        if rij := _rij(pagina, request.POST["gebeld"]):
+            bellen.gebeld(rij.pk)
+        return redirect(request.path)
     if request.method == "POST":
         form = ErbijForm(pagina, request.POST)
         if form.is_valid() and _zet_erbij(request, pagina, form):
@@ -63,8 +67,9 @@ def aanmeldingen(request: HttpRequest, page_id: int) -> HttpResponse:
     context = {
         "page": pagina,
         "groepen": groepen,
+        "te_bellen": {rij.pk for rij in bellen.te_bellen(pagina)},
         "gevraagd": tafel.wacht_op_antwoord(pagina),
-        "voorbij": is_voorbij(pagina),
+        "niet": waarom_niet(pagina),
         "mensen": sum(groep.mensen for groep in groepen),
         "form": form,
         "page_title": "Wie komen er?",
@@ -116,12 +121,16 @@ def _regels(rijen: Iterable[Aanmelding]) -> list[tuple[str, int]]:
     ]
 
 
-def _meld_af(request: HttpRequest, pagina: Plek) -> None:
-    nummer = request.POST["afmelden"]
+def _rij(pagina: Plek, nummer: str) -> Aanmelding | None:
+    """Who stands on the list under this number, as a button says it."""
     rijen = Aanmelding.objects.bevestigd().filter(pagina=pagina.pk)
+    return rijen.filter(pk=nummer).first() if nummer.isdecimal() and len(nummer) < 19 else None
+
+
+def _meld_af(request: HttpRequest, pagina: Plek) -> None:
     try:
-        if nummer.isdecimal() and len(nummer) < 19 and rijen.filter(pk=nummer).exists():
-            stappen.meld_af(int(nummer))
+        if rij := _rij(pagina, request.POST["afmelden"]):
+            stappen.meld_af(rij.pk)
         messages.success(request, "Afgemeld. Wie nu plek heeft, krijgt een mail.")
     except KanNiet:
         messages.error(request, VERANDERD)
@@ -132,8 +141,8 @@ def _zet_erbij(request: HttpRequest, pagina: Plek, form: ErbijForm) -> bool:
     formulier = form.cleaned_data["formulier"]
     try:
         rij, hoe = tafel.schrijf_in(pagina.pk, form.afzender(), request.user, formulier, form.velden())
-    except KanNiet:
-        form.add_error(None, VERANDERD)
+    except KanNiet as reden:
+        form.add_error(None, str(reden))
         return False
     beurt = indeling(pagina, rij.taak).beurt(rij.pk)
     waar = f"op plek {beurt} van de wachtlijst" if beurt else "op de lijst"

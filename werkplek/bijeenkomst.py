@@ -17,7 +17,9 @@ from kernpagina.keuzes import Aanmelden
 from kernpagina.models import Afspraak, AgendaItemPage, Inbreng
 from kernpagina.naar_kernagenda import kernagenda_bij, punten_in_concept
 from meedoen.aanmelden.afspraken import aantal_gemaild
+from meedoen.aanmelden.bellen import te_bellen
 from meedoen.aanmelden.plaatsen import indeling
+from werkplek.bellen import bel_nog
 from werkplek.herhalen import bewerkbaar
 from werkplek.inbreng import VERSLAG
 
@@ -49,6 +51,7 @@ def bijeenkomst(request: HttpRequest, page_id: int) -> HttpResponse:
 def stappen_van(item: AgendaItemPage, op: date) -> Iterator[Stap]:
     """In order. What is called off has nothing left but to tell."""
     yield uitnodigen(item)
+    yield from _bellen(item)
     if item.geannuleerd:
         return
     voorbij = item.is_voorbij(op)
@@ -83,6 +86,16 @@ def uitnodigen(item: AgendaItemPage) -> Stap:
     return Stap("Uitnodigen", "Nog niet ingediend.", False, ("Afmaken en indienen", bewerken(item)))
 
 
+def _bellen(item: AgendaItemPage) -> Iterator[Stap]:
+    """Who doesn't hear by itself that something is different."""
+    if stand := bel_nog(len(te_bellen(item))):
+        yield Stap("Bellen", stand, False, ("Wie moet je bellen?", wie_komen(item)))
+
+
+def wie_komen(item: AgendaItemPage) -> str:
+    return reverse("werkplek:aanmeldingen", args=[item.pk])
+
+
 def _ophangen(item: AgendaItemPage) -> Stap:
     if not item.live:
         return Stap("Ophangen", "Het affiche kan als de pagina online staat.", False)
@@ -98,7 +111,7 @@ def _aanmelden(item: AgendaItemPage) -> Stap:
         "Aanmelden",
         stand,
         None,
-        ("Wie komen er?", reverse("werkplek:aanmeldingen", args=[item.pk])),
+        ("Wie komen er?", wie_komen(item)),
         (("Presentielijst", reverse("werkplek:presentielijst", args=[item.pk])),),
     )
 

@@ -18,6 +18,7 @@ from core.goedkeuring.rollen import communicatie_leden
 from core.models import Goedkeuring, User
 from kernpagina.keuzes import AgendaStatus, MeldingBesluit
 from kernpagina.models import Afspraak, AfspraakMelding
+from werkplek.bellen import wie_te_bellen
 from werkplek.models import IntrekVerzoek
 from werkplek.onderweg import wijziging_van
 
@@ -68,6 +69,7 @@ def goedgekeurd(staat: WorkflowState, user) -> None:
         "afgelast": is_afgelast(tekst),
         "gewijzigd": getattr(tekst, "status", "") == AgendaStatus.GEWIJZIGD,
         "link": bewerk_link(pagina) if gepland else pagina.full_url or bewerk_link(pagina),
+        **wie_te_bellen(pagina),
     }
     wijziging = wijziging_van(wacht)
     for redacteur in _redacteuren(staat, user):
@@ -124,6 +126,7 @@ def gepland_gepubliceerd(pagina: Page, versie: Revision) -> None:
         context = _over(pagina, None) | {
             "onderwerp": f"Staat online: {kop(pagina.title, is_afgelast(pagina))}",
             "link": pagina.full_url or bewerk_link(pagina),
+            **wie_te_bellen(pagina),
         }
         schrijf(f"gepubliceerd:{versie.pk}", Soort.GEPUBLICEERD, redacteur, context)
 
@@ -133,6 +136,7 @@ def met_spoed(pagina: Page, user) -> None:
     context = _over(pagina, user) | {
         "onderwerp": f"Staat online: {kop(pagina.title, is_afgelast(pagina))}",
         "link": pagina.full_url or bewerk_link(pagina),
+        **wie_te_bellen(pagina),
     }
     for persoon in _schrijvers(pagina) - {user}:
         schrijf(f"gepubliceerd:{pagina.live_revision_id}", Soort.GEPUBLICEERD, persoon, context)
@@ -159,6 +163,7 @@ def ingetrokken(pagina: Page, user, reden: str = "") -> None:
         "onderwerp": f"Niet meer online: {pagina.title}",
         "reden": reden,
         "link": bewerk_link(pagina),
+        **wie_te_bellen(pagina, weg=True),
     }
     keer = IntrekVerzoek.objects.filter(pagina=pagina).count()
     for persoon in wie - {None, user}:

@@ -107,11 +107,11 @@ def _van(reactie: Reactie, email: str) -> dict[str, Any]:
     ernaast = {"velnummer": reactie.velnummer, "bron": reactie.bron, "taal": reactie.taal, "email": email}
     ernaast["bijeenkomst"] = str(reactie.agenda_item_id or "")
     if inwoner := reactie.inwoner:
-        voluit = inwoner.naam_openbaar == NaamOpenbaar.VOLUIT
+        voluit = reactie.naam_openbaar == NaamOpenbaar.VOLUIT
         erbij = ("voluit" if voluit else "kort") if reactie.naam_erbij else ""
         ernaast |= {
             "naam": inwoner.naam,
-            "kern": inwoner.kern,
+            "kern": reactie.kern,
             "postadres": inwoner.postadres,
             "naam_erbij": erbij,
         }

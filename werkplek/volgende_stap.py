@@ -16,7 +16,9 @@ from kernpagina.models import Afspraak, AgendaItemPage, KernagendaPage, KernPage
 from kernpagina.querysets import AgendaItemQuerySet, OproepQuerySet
 from kernpagina.redactie import kernen_van
 from kernpagina.reeksen import dag_van
-from werkplek.bijeenkomst import uiterlijk_verslag
+from meedoen.aanmelden.bellen import te_bellen, zonder_mail
+from werkplek.bellen import bel_nog
+from werkplek.bijeenkomst import uiterlijk_verslag, wie_komen
 from werkplek.ophalen import Lijsten, Opgehaald, haal_op
 
 # How far ahead and how far back it looks, and how many it shows.
@@ -91,6 +93,18 @@ def _bijeenkomsten(items: list[AgendaItemPage], op: date) -> Iterator[Volgende]:
             yield Volgende(dag, item.draft_title, "Is nog niet ingediend.", "Stap voor stap", stap)
 
 
+def _met_wie_belt(kern: KernPage, op: date) -> AgendaItemQuerySet:
+    """To come, cancelled ones too, with somebody on the list who has no e-mail."""
+    zonder = zonder_mail().filter(pagina=OuterRef("pk"))
+    return AgendaItemPage.objects.descendant_of(kern).komend(op).filter(Exists(zonder))
+
+
+def _bellen(items: list[AgendaItemPage], op: date) -> Iterator[Volgende]:
+    for item in items:
+        if wat := bel_nog(len(te_bellen(item))):
+            yield Volgende(op, item.title, wat, "Wie moet je bellen?", wie_komen(item))
+
+
 def _zonder_verslag(kern: KernPage, op: date) -> AgendaItemQuerySet:
     return _geweest(kern, op).laatste_van_reeks(op).filter(verslag="")
 
@@ -161,6 +175,7 @@ def _herziening(kernagendas: list[KernagendaPage], op: date) -> Iterator[Volgend
 
 # Which pages of a kern, how many of them at most, and what there is to do about them.
 WAT = (
+    (_met_wie_belt, MEESTE, _bellen),
     (_komt, MEESTE, _bijeenkomsten),
     (_zonder_verslag, NA_AFLOOP, _verslagen),
     (_met_verslag, NA_AFLOOP, _rondbrengen),

@@ -4,6 +4,7 @@ Pure functions, and each gives back what is clean as it is: cleaning twice is cl
 """
 
 import re
+import unicodedata
 
 import nh3
 
@@ -22,6 +23,8 @@ _WEG = re.compile("[\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]")
 _STUUR = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _REGELEINDE = re.compile("[\x85\u2028\u2029]")
 _GATEN = re.compile(r"\n(?:[ \t]*\n){2,}")
+# Letters and signs by their class, and nothing to see: the fillers of Hangul, an empty cell of braille.
+_LEEG = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 _STUUR_OP_EEN_REGEL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
@@ -40,6 +43,11 @@ def regel(bron: str) -> str:
     zonder = _WEG.sub("", bron)
     schoon = _STUUR_OP_EEN_REGEL.sub(" ", zonder)
     return schoon if schoon == zonder else " ".join(schoon.split())
+
+
+def zichtbaar(bron: str) -> bool:
+    """Whether anybody sees something of it: no spaces, no marks of direction or width, no letters that are drawn empty."""
+    return any(teken not in _LEEG and unicodedata.category(teken)[0] not in "ZC" for teken in bron)
 
 
 def adres(bron: str) -> str:

@@ -96,7 +96,13 @@ def _maak(
     inwoner.postadres = postadres
     inwoner.save(update_fields=["bevestigd_op", "bevestigd_via", "postadres"])
     reactie = Reactie(
-        oproep=oproep, inwoner=inwoner, bron=bron, stand=stand, gemaakt_op=toen, bevestigd_op=toen
+        oproep=oproep,
+        inwoner=inwoner,
+        kern=inwoner.kern,
+        bron=bron,
+        stand=stand,
+        gemaakt_op=toen,
+        bevestigd_op=toen,
     )
     for veld, waarde in velden.items():
         setattr(reactie, veld, waarde)

@@ -77,5 +77,5 @@ def _met_plaatsen(taak: str, vrij: int | None) -> str:
 
 def plaatsen_in_woorden(vrij: int) -> str:
     if not vrij:
-        return cast("str", _("vol, je komt op de wachtlijst"))
+        return cast("str", _("je komt op de wachtlijst"))
     return ngettext("nog %(vrij)s plaats", "nog %(vrij)s plaatsen", vrij) % {"vrij": vrij}

@@ -5,6 +5,7 @@ import json
 from datetime import date, datetime
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from core.openbaar import is_openbaar
@@ -38,6 +39,15 @@ def is_open(pagina: Plek, nu: datetime | None = None) -> bool:
 def is_voorbij(pagina: Plek, op: date | None = None) -> bool:
     """Whether nobody needs to hear of it any more. A call is over when its outcome should be there."""
     return dag_van(pagina) < (op or vandaag())
+
+
+def waarom_niet(pagina: Plek) -> str:
+    """Why nobody comes to this any more, in a sentence; empty when they do."""
+    if getattr(pagina, "geannuleerd", False):
+        return _("Dit gaat niet door.")
+    if not is_openbaar(pagina):
+        return _("Dit staat niet op Bloei!.")
+    return _("Dit is geweest.") if is_voorbij(pagina) else ""
 
 
 def is_bezig(pagina: Plek, nu: datetime | None = None) -> bool:

@@ -26,11 +26,17 @@ class Indeling:
     binnen: tuple[int, ...]  # primary keys of who has a place
     wacht: tuple[int, ...]  # and of who waits, in turn
     totaal: int  # people, waiting ones too
+    binnen_totaal: int  # people who have a place
 
     @property
     def vrij(self) -> int | None:
         """Places for who signs up now; None without a limit. While somebody waits there are none."""
         return None if self.plaatsen is None else max(0, self.plaatsen - self.totaal)
+
+    @property
+    def over(self) -> int:
+        """Places that stay free while who is first in turn waits for more."""
+        return self.plaatsen - self.binnen_totaal if self.plaatsen is not None and self.wacht else 0
 
     def heeft_plek(self, pk: int) -> bool:
         return pk not in self.wacht
@@ -44,12 +50,13 @@ def deel_in(rijen: Iterable[tuple[int, int]], plaatsen: int | None) -> Indeling:
     """`rijen`: (primary key, number of people), in the order of confirming."""
     binnen: list[int] = []
     wacht: list[int] = []
-    totaal = 0
+    totaal = binnen_totaal = 0
     for pk, aantal in rijen:
         totaal += aantal
         past = plaatsen is None or totaal <= plaatsen
         (binnen if past else wacht).append(pk)
-    return Indeling(plaatsen, tuple(binnen), tuple(wacht), totaal)
+        binnen_totaal = totaal if past else binnen_totaal
+    return Indeling(plaatsen, tuple(binnen), tuple(wacht), totaal, binnen_totaal)
 
 
 def indeling(pagina: Plek, taak: UUID | None) -> Indeling:
@@ -76,6 +83,11 @@ def vrije_plaatsen(pagina: Plek) -> dict[UUID | None, int | None]:
 def getoonde_plaatsen(pagina: Plek) -> dict[UUID | None, int | None]:
     """The same for a public page that asks for it more than once: what is remembered goes when somebody signs up."""
     return onthoud(("plaatsen", pagina.pk), lambda: vrije_plaatsen(pagina))
+
+
+def getoond_over(item: AgendaItemPage) -> int:
+    """How many places of a meeting stay free for who waits, for its public page."""
+    return onthoud(("plaatsen over", item.pk), lambda: indeling(item, None).over)
 
 
 def vrij_van(pagina: int | None, grenzen: dict[UUID | None, int | None]) -> dict[UUID | None, int | None]:

@@ -39,7 +39,7 @@ MEESTE_AFSPRAKEN = 10
 # By what is told: the subject, and the first sentence.
 KOP: dict[str, tuple[Promise, Promise]] = {
     "ontvangen": (_("Je bent aangemeld"), _("Je bent aangemeld voor “%(titel)s”.")),
-    "wachtlijst": (_("Je staat op de wachtlijst"), _("“%(titel)s” is vol. We mailen als er plek is.")),
+    "wachtlijst": (_("Je staat op de wachtlijst"), _("“%(titel)s” is vol.")),
     "plek": (_("Er is plek voor je"), _("Er is plek voor je bij “%(titel)s”.")),
     "geen-plek": (
         _("Je staat nu op de wachtlijst"),
@@ -95,14 +95,12 @@ def vraag_of_het_klopt(rij: Aanmelding, pagina: Plek, adres: Adres) -> None:
 def brief(rij: Aanmelding, pagina: Plek) -> Brief | None:
     """That they are on the list, to who gave a postal address; None when they didn't."""
     kop, zin = KOP["wachtlijst" if rij.beurt else "ontvangen"]
-    if rij.beurt:
-        zin = _("“%(titel)s” is vol. Je staat op de wachtlijst.")
     with override(rij.taal):
         gelezen = lees(pagina)
+        titel = taaknaam(gelezen, rij.taak) if rij.beurt and rij.taak else gelezen.title
         context = {
             "onderwerp": f"{kop}: {gelezen.title}",
-            "nieuws": zin
-            % {"titel": taaknaam(gelezen, rij.taak) if rij.beurt and rij.taak else gelezen.title},
+            "nieuws": _zin(zin, [rij], titel, gettext("Je staat op de wachtlijst.") if rij.beurt else ""),
             "regel": regel(rij, gelezen, met_plek=True),
             "page": gelezen,
             "is_bijeenkomst": isinstance(pagina, AgendaItemPage),
@@ -133,7 +131,9 @@ def over(pagina: Plek, rijen: list[Aanmelding], soort: str, was: AgendaItemPage 
     kop, zin = KOP[soort]
     with override(taal):
         gelezen = lees(pagina)
-        nieuws = [zin % {"titel": _wat_vol_is(soort, rijen, gelezen) or gelezen.title}]
+        titel = _wat_vol_is(soort, rijen, gelezen) or gelezen.title
+        en_dus = gettext("We mailen als er plek is.") if soort == "wachtlijst" else ""
+        nieuws = [_zin(zin, rijen, titel, en_dus)]
         if soort in ("afgelast", "veranderd"):
             nieuws.append(getattr(gelezen, "toelichting", ""))
         regels = [regel(rij, gelezen, met_plek=soort not in AFGELAST) for rij in rijen]
@@ -189,6 +189,18 @@ def _wat_vol_is(soort: str, rijen: list[Aanmelding], pagina: Plek) -> str:
     if soort not in ("wachtlijst", "geen-plek"):
         return ""
     return next((taaknaam(pagina, rij.taak) for rij in rijen if rij.beurt and rij.taak), "")
+
+
+def _zin(zin: Promise, rijen: list[Aanmelding], titel: str, en_dus: str) -> str:
+    """The first sentence. `en_dus`: for who waits; then it says when it isn't full."""
+    over = next((rij.over for rij in rijen if rij.beurt), 0)
+    te_weinig = ngettext(
+        "Bij “%(titel)s” is nog %(over)s plek. Dat is te weinig voor wie er nu wacht.",
+        "Bij “%(titel)s” zijn nog %(over)s plekken. Dat is te weinig voor wie er nu wacht.",
+        over,
+    )
+    eerst = te_weinig if over and en_dus else str(zin)
+    return f"{eerst % {'titel': titel, 'over': over}} {en_dus}".strip()
 
 
 def _namen(rijen: list[Aanmelding]) -> str:

@@ -6,6 +6,7 @@ the public page says of places differs after it, then the inhoudsversie goes up,
 
 from collections.abc import Generator
 from contextlib import contextmanager
+from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
@@ -16,11 +17,11 @@ from core.goedkeuring.grendel import houd_paginas
 from core.inhoudsversie import verhoog_inhoudsversie
 from kernpagina.models import AgendaItemPage, OproepPage
 from meedoen.aanmelden import post
-from meedoen.aanmelden.open import is_open, is_voorbij
+from meedoen.aanmelden.open import is_open, is_voorbij, waarom_niet
 from meedoen.aanmelden.plaatsen import Plek, indeling, vrije_plaatsen
 from meedoen.aanmelden.vertellen import vertel
 from meedoen.keuzes import AanmeldStand
-from meedoen.models import Aanmelding
+from meedoen.models import Aanmelding, AanmeldingQuerySet
 from meedoen.toelaten import bevestig_wie
 
 
@@ -34,11 +35,17 @@ def vast(pagina_pk: int) -> Generator[Plek]:
     with transaction.atomic():
         houd_paginas([pagina_pk])
         pagina = haal(pagina_pk)
-        voor = vrije_plaatsen(pagina)
+        voor = _getoond(pagina)
         yield pagina
-        if vrije_plaatsen(pagina) != voor:
+        if _getoond(pagina) != voor:
             verhoog_inhoudsversie()
         vertel(pagina)
+
+
+def _getoond(pagina: Plek) -> tuple[dict[UUID | None, int | None], int]:
+    """What the public page says of places."""
+    over = indeling(pagina, None).over if getattr(pagina, "max_aantal", None) else 0
+    return vrije_plaatsen(pagina), over
 
 
 def haal(pk: int) -> Plek:
@@ -61,13 +68,13 @@ def bevestig(pk: int) -> None:
         if rij.stand != AanmeldStand.CONCEPT:
             return
         if not is_open(pagina):
-            raise Gesloten(pagina)
+            raise Gesloten(waarom_niet(pagina) or _("Aanmelden kan niet meer."))
         if rij.taak not in vrije_plaatsen(pagina):
             raise KanNiet(_("Deze taak is er niet meer. Open het formulier opnieuw en kies een andere."))
         nu = timezone.now()
         bevestig_wie(rij.inwoner, nu)
         rij.bevestigd_op = nu
-        if oud := eerdere_van(rij):
+        if oud := eerdere_van(rij).select_for_update().first():
             # Who changes their mind keeps their turn.
             _eis_ruimte(pagina, oud, rij.aantal)
             rij.bevestigd_op = oud.bevestigd_op
@@ -77,9 +84,9 @@ def bevestig(pk: int) -> None:
         rij.save()
 
 
-def eerdere_van(rij: Aanmelding) -> Aanmelding | None:
-    zelfde = Aanmelding.objects.bevestigd().filter(pagina=rij.pagina_id, taak=rij.taak, inwoner=rij.inwoner)
-    return zelfde.select_for_update().first()
+def eerdere_van(rij: Aanmelding) -> AanmeldingQuerySet:
+    """What the same person signed up with before, for the same thing."""
+    return Aanmelding.objects.bevestigd().filter(pagina=rij.pagina_id, taak=rij.taak, inwoner=rij.inwoner)
 
 
 def _eis_ruimte(pagina: Plek, rij: Aanmelding, aantal: int) -> None:
@@ -97,7 +104,7 @@ def _eis_ruimte(pagina: Plek, rij: Aanmelding, aantal: int) -> None:
 def verander(pk: int, aantal: int, *, wil_afspraken: bool) -> None:
     """Come with fewer people, or with more where there is room; hear what was agreed, or not. Raises KanNiet."""
     with rij_vast(pk) as (rij, pagina):
-        if rij.stand != AanmeldStand.BEVESTIGD or is_voorbij(pagina):
+        if rij.stand != AanmeldStand.BEVESTIGD or waarom_niet(pagina):
             raise KanNiet(_("Deze aanmelding kun je niet meer veranderen."))
         _eis_ruimte(pagina, rij, aantal)
         rij.aantal, rij.wil_afspraken = aantal, wil_afspraken

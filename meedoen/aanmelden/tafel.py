@@ -7,7 +7,8 @@ from django.utils import timezone
 
 from inwoners.models import Sleutel
 from meedoen.aanmelden import post
-from meedoen.aanmelden.open import is_voorbij, met_aanmelding
+from meedoen.aanmelden.bellen import onthoud_wat_ze_weten
+from meedoen.aanmelden.open import met_aanmelding, waarom_niet
 from meedoen.aanmelden.plaatsen import Plek, indeling, vrije_plaatsen
 from meedoen.aanmelden.stappen import Gesloten, eerdere_van, rij_vast, vast
 from meedoen.keuzes import AanmeldStand
@@ -31,8 +32,10 @@ def schrijf_in(
     with vast(pagina_pk) as pagina:
         # On the phone it is never too late, until it is over.
         taak = velden["taak"]
-        if is_voorbij(pagina) or not met_aanmelding(pagina) or taak not in vrije_plaatsen(pagina):
-            raise Gesloten(pagina)
+        if niet := waarom_niet(pagina):
+            raise Gesloten(f"{niet} Er kan niemand meer bij.")
+        if not met_aanmelding(pagina) or taak not in vrije_plaatsen(pagina):
+            raise Gesloten("Er is net iets veranderd. De lijst is gebleven zoals hij was.")
         aan_tafel = Aanmelding.objects.bevestigd().filter(pagina=pagina.pk, taak=taak)
         zelfde = aan_tafel.filter(ingevoerd_door__isnull=False, inwoner__naam__iexact=afzender.naam)
         bekend = Aanmelding.objects.filter(formulier=formulier).first() or zelfde.first()
@@ -47,7 +50,9 @@ def schrijf_in(
             bevestigd_op=timezone.now(),
             **velden,
         )
-        rij.beurt = indeling(pagina, taak).beurt(rij.pk)
+        verdeeld = indeling(pagina, taak)
+        rij.beurt, rij.over = verdeeld.beurt(rij.pk), verdeeld.over
+        onthoud_wat_ze_weten(rij, pagina)
         niet_gemaild = vraag_of_het_klopt(
             afzender.email, rij.taal, formulier, lambda adres: post.vraag_of_het_klopt(rij, pagina, adres)
         )
@@ -72,10 +77,13 @@ def klopt(pk: int, sleutel: Sleutel) -> None:
         if inwoner is None or inwoner.adres_id is not None:
             return
         eigen = is_van(inwoner, sleutel.adres)
+        # From now on they hear by mail, beginning with how it is now.
+        rij.hoort_feiten = ""
+        rij.save(update_fields=["hoort_feiten"])
         if eigen == inwoner:
             return
         rij.inwoner = eigen
-        if rij.stand == AanmeldStand.BEVESTIGD and (oud := eerdere_van(rij)):
+        if rij.stand == AanmeldStand.BEVESTIGD and (oud := eerdere_van(rij).select_for_update().first()):
             # On the site they had signed up already. Nobody loses a place by it: the earlier turn is for no more people.
             if rij.aantal <= oud.aantal:
                 rij.bevestigd_op = min(rij.bevestigd_op, oud.bevestigd_op)

@@ -94,12 +94,13 @@ def herinner_aan(item: AgendaItemPage, dag: date) -> None:
 
 def _wat(rijen: list[Aanmelding], nu_feiten: str, pagina: Plek) -> str:
     """The kind of mail that this household should get; empty when they know all there is."""
-    if any(not rij.hoort_feiten for rij in rijen):
-        return "ontvangen"
     if any(rij.hoort_feiten != nu_feiten for rij in rijen):
+        # Also who is told for the first time: they may have confirmed late.
         if nu_feiten == WEG:
             return "weg"
-        return "afgelast" if getattr(pagina, "geannuleerd", False) else "veranderd"
+        if getattr(pagina, "geannuleerd", False):
+            return "afgelast"
+        return "veranderd" if all(rij.hoort_feiten for rij in rijen) else "ontvangen"
     if any(bool(rij.beurt) == rij.hoort_plek for rij in rijen):
         return "plek" if all(not rij.beurt or not rij.hoort_plek for rij in rijen) else "geen-plek"
     return ""
@@ -112,7 +113,7 @@ def huishoudens(pagina: Plek) -> Iterable[list[Aanmelding]]:
     rijen = list(rijen.met_naam().filter(inwoner__adres__isnull=False)) if rijen.exists() else []
     per_taak = {taak: indeling(pagina, taak) for taak in {rij.taak for rij in rijen}}
     for rij in rijen:
-        rij.beurt = per_taak[rij.taak].beurt(rij.pk)
+        rij.beurt, rij.over = per_taak[rij.taak].beurt(rij.pk), per_taak[rij.taak].over
     rijen.sort(key=lambda rij: (rij.inwoner.adres_id, rij.bevestigd_op, rij.pk))
     for _, van_adres in groupby(rijen, key=lambda rij: rij.inwoner.adres_id):
         yield list(van_adres)

@@ -5,7 +5,6 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.csrf import csrf_exempt
 from wagtail.views import serve
 
@@ -16,7 +15,7 @@ from inwoners.sleutels import gebruik
 from kernpagina.models import AgendaItemPage, OproepPage
 from meedoen.aanmelden import stappen, tafel
 from meedoen.aanmelden.forms import AanmeldForm, HoeveelForm
-from meedoen.aanmelden.open import is_open, is_voorbij, met_aanmelding
+from meedoen.aanmelden.open import is_bezig, is_open, met_aanmelding, waarom_niet
 from meedoen.aanmelden.plaatsen import Plek, indeling, vrije_plaatsen
 from meedoen.aanmelden.post import lees, taaknaam
 from meedoen.aanmelden.versturen import verstuur
@@ -24,8 +23,6 @@ from meedoen.keuzes import AanmeldStand
 from meedoen.knop import druk_op_de_knop
 from meedoen.models import Aanmelding
 from meedoen.vinden import vind_met_sleutel, vind_openbaar
-
-GESLOTEN = gettext_lazy("Aanmelden kan niet meer.")
 
 
 def _vind(request: HttpRequest, pad: str) -> Plek | None:
@@ -54,7 +51,11 @@ def _aanmelden(request: HttpRequest, pagina: Plek) -> HttpResponse:
                 return redirect(f"{request.path}verstuurd/")
             druk = True
     context: dict[str, Any] = {"page": pagina, "form": form, "fout": fout, "gegeven": bewijs, "druk": druk}
-    context |= {"open": is_open(pagina), "vrij": vrije_plaatsen(pagina).get(None)}
+    context |= {
+        "open": is_open(pagina),
+        "niet": waarom_niet(pagina),
+        "vrij": vrije_plaatsen(pagina).get(None),
+    }
     antwoord = render(request, "meedoen/aanmelden/formulier.html", context)
     if druk:
         antwoord.status_code, antwoord.headers["Retry-After"] = 429, "3600"
@@ -81,10 +82,16 @@ def klopt(request: HttpRequest, geheim: str) -> HttpResponse:
     except (Http404, Aanmelding.DoesNotExist):
         return _werkt_niet(request)
     gedaan, knop = druk_op_de_knop(request, sleutel, lambda: tafel.klopt(rij.pk, sleutel))
-    klaar = _(
-        "Voortaan hoor je per mail als er iets verandert. Kijk in je mailbox: daar staat ook hoe je afzegt."
+    pagina = lees(stappen.haal(rij.pagina_id))
+    begonnen = _("Dit is al begonnen.") if is_bezig(pagina) else ""
+    klaar = (
+        waarom_niet(pagina)
+        or begonnen
+        or _(
+            "Voortaan hoor je per mail als er iets verandert. Kijk in je mailbox: daar staat ook hoe je afzegt."
+        )
     )
-    context = {"page": lees(stappen.haal(rij.pagina_id)), "inwoner": rij.inwoner, "klaar": klaar}
+    context = {"page": pagina, "inwoner": rij.inwoner, "klaar": klaar}
     return gedaan or render(request, "meedoen/klopt.html", context | knop)
 
 
@@ -96,14 +103,15 @@ def bevestigen(request: HttpRequest, geheim: str) -> HttpResponse:
         rij = _rijen(sleutel.adres).get(pk=nummer)
     except (Http404, Aanmelding.DoesNotExist):
         return _werkt_niet(request)
-    gedaan, knop = druk_op_de_knop(
-        request, sleutel, lambda: stappen.bevestig(rij.pk), {stappen.Gesloten: GESLOTEN}
-    )
+    gedaan, knop = druk_op_de_knop(request, sleutel, lambda: stappen.bevestig(rij.pk))
     if gedaan:
         return gedaan
     pagina = lees(stappen.haal(rij.pagina_id))
     context: dict[str, Any] = {"page": pagina, "rij": _met_beurt(rij, pagina), "open": is_open(pagina)}
     context |= {"wacht": rij.stand == AanmeldStand.CONCEPT, "afgezegd": rij.stand == AanmeldStand.AFGEZEGD}
+    context["niet"] = waarom_niet(pagina)
+    if context["wacht"] and context["open"]:
+        context |= _wat_er_vrij_is(rij, pagina)
     return render(request, "meedoen/aanmelden/bevestigen.html", context | knop)
 
 
@@ -135,7 +143,7 @@ def mijn_aanmelding(request: HttpRequest, geheim: str) -> HttpResponse:
         for rij in rijen
     ]
     context: dict[str, Any] = {"page": pagina, "rijen": getoond, "fout": fout, "gegeven": bewijs}
-    context |= {"voorbij": is_voorbij(pagina), "bewaard": "bewaard" in request.GET and not fout}
+    context |= {"niet": waarom_niet(pagina), "bewaard": "bewaard" in request.GET and not fout}
     return render(request, "meedoen/aanmelden/mijn.html", context)
 
 
@@ -162,8 +170,16 @@ def _rijen(adres: Adres):
     return Aanmelding.objects.filter(inwoner__adres=adres).select_related("inwoner").order_by("pk")
 
 
+def _wat_er_vrij_is(rij: Aanmelding, pagina: Plek) -> dict[str, Any]:
+    """Whether pressing the button puts them on the waiting list; who was signed up already keeps their turn."""
+    vrij = vrije_plaatsen(pagina).get(rij.taak)
+    erbij = vrij is not None and not stappen.eerdere_van(rij).exists()
+    return {"vrij": vrij, "te_veel": erbij and rij.aantal > (vrij or 0)}
+
+
 def _met_beurt(rij: Aanmelding, pagina: Plek) -> Aanmelding:
-    rij.beurt = indeling(pagina, rij.taak).beurt(rij.pk)
+    verdeeld = indeling(pagina, rij.taak)
+    rij.beurt, rij.over = verdeeld.beurt(rij.pk), verdeeld.over
     rij.waarvoor = taaknaam(pagina, rij.taak)
     return rij
 

@@ -6,10 +6,10 @@ from django.forms import BoundField
 from core.paginering import pagineer
 from core.tijd import vandaag
 from kernpagina.keuzes import OproepStatus
-from kernpagina.models import OproepPage, OproepTaak, Uitkomstpunt
+from kernpagina.models import AgendaItemPage, OproepPage, OproepTaak, Uitkomstpunt
 from meedoen import soorten, tellen
 from meedoen.aanmelden import open as open_
-from meedoen.aanmelden.plaatsen import Plek, getoonde_plaatsen
+from meedoen.aanmelden.plaatsen import Plek, getoond_over, getoonde_plaatsen
 from meedoen.keuzes import IN_WOORDEN
 from meedoen.models import Reactie
 from meedoen.namen import naam_in_leestaal, voorbeeldnamen
@@ -59,6 +59,12 @@ def met_uitdaging(oproep: OproepPage) -> bool:
 def plaatsen(pagina: Plek) -> int | None:
     """How many places are left, as everybody may know; None where there is no limit."""
     return getoonde_plaatsen(pagina).get(None)
+
+
+@register.simple_tag
+def plaatsen_over(item: AgendaItemPage) -> int:
+    """How many stay free while somebody waits for more."""
+    return getoond_over(item)
 
 
 @register.simple_tag

@@ -16,7 +16,7 @@ def test_from_the_evening_to_the_waiting_list(new_context, demo, axe):
     bewoner = new_context(viewport={"width": 320, "height": 640}, java_script_enabled=False).new_page()
     bewoner.goto(AVOND)
     bewoner.get_by_role("link", name="Zet me op de wachtlijst").click()
-    expect(bewoner.get_by_text("De zaal is vol (40).")).to_be_visible()
+    expect(bewoner.get_by_text("Het is vol (40).")).to_be_visible()
     bewoner.get_by_label("Je voor- en achternaam").fill(naam)
     bewoner.get_by_label("Je e-mailadres").fill(adres)
     bewoner.get_by_label("Met hoeveel mensen").select_option("2")

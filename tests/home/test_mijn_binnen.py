@@ -4,13 +4,15 @@ import json
 import re
 
 import pytest
+from django.core.signing import get_cookie_signer
 from django.test import Client
 
+from berichten.models import Bericht
 from core.formulieren.zonder_koekje import VELD
 from home.mijn import KOEKJE
 from inwoners.mensen import zorg_voor_adres, zorg_voor_inwoner
 from inwoners.models import Adres, Gewist, Inwoner, NaamOpenbaar
-from tests.home.mijn import tekst
+from tests.home.mijn import link_in, tekst
 from tests.inwoners.formulier import VAN_HIER, bewijs_van, verstuur
 
 
@@ -21,7 +23,7 @@ def test_how_the_name_is_shown_is_ones_own_choice(binnen, ria):
     assert f'value="{knop}"' in pagina
     for _ in range(2):
         antwoord = verstuur(binnen, "/mijn/doe/", {"knop": knop}, van="/mijn/", na=0)
-        assert "Voortaan staat er “Ria Verhoef” bij." in tekst(binnen.get(antwoord.headers["Location"]))
+        assert "Bij je reacties staat nu “Ria Verhoef”." in tekst(binnen.get(antwoord.headers["Location"]))
     ria.refresh_from_db()
     assert ria.naam_openbaar == NaamOpenbaar.VOLUIT
 
@@ -81,3 +83,24 @@ def test_closing_the_door(binnen):
     bewijs = re.findall(rf'name="{VELD}" value="([^"]+)"', pagina)[-1]
     assert binnen.post("/mijn/uit/", {VELD: bewijs}, headers=VAN_HIER).headers["Location"] == "/mijn/"
     assert "Ria Verhoef" not in tekst(binnen.get("/mijn/"))
+
+
+def test_after_closing_the_door_neither_the_link_nor_another_window_opens_it(binnen):
+    link, ander = link_in(Bericht.objects.get()), Client()
+    verstuur(ander, link)
+    assert "Ria Verhoef" in tekst(ander.get("/mijn/"))
+    bewijs = re.findall(rf'name="{VELD}" value="([^"]+)"', tekst(binnen.get("/mijn/")))[-1]
+    for _ in range(2):
+        assert binnen.post("/mijn/uit/", {VELD: bewijs}, headers=VAN_HIER).headers["Location"] == "/mijn/"
+    for client in (binnen, ander):
+        assert "Ria Verhoef" not in tekst(client.get("/mijn/"))
+        assert "Deze link werkt niet meer" in client.get(link).content.decode()
+        assert client.get("/mijn/gegevens.json").headers["Location"] == "/mijn/"
+
+
+def test_who_never_had_the_key_of_a_cookie_isnt_in(binnen, ria):
+    """As the cookie was before: without the key it came by."""
+    voor = get_cookie_signer(salt=KOEKJE + KOEKJE)
+    for waarde in (f"{ria.adres_id}:abc", f"{ria.adres_id}", f"{ria.adres_id}:0:abc", "::"):
+        binnen.cookies[KOEKJE] = voor.sign(waarde)
+        assert "Ria Verhoef" not in tekst(binnen.get("/mijn/"))

@@ -10,7 +10,7 @@ from django.utils import timezone
 from berichten.models import Bericht, Soort
 from core.models import Teller
 from core.rem import ruim_op
-from inwoners.grenzen import mag_mailen
+from inwoners.grenzen import PER_NET, PER_NET_PER_DAG, Oordeel, mag_mailen, weeg
 
 pytestmark = pytest.mark.django_db
 NOEN = timezone.now().replace(hour=11)
@@ -37,12 +37,29 @@ def test_the_same_mail_does_not_go_again_within_ten_minutes():
         assert mag_mailen(vraag(), "ria@example.nl", "mijn")
 
 
-def test_a_thousand_addresses_of_one_net_are_twenty_an_hour():
+def test_the_forms_leave_the_link_to_what_is_theirs():
+    for nummer in range(9):
+        mag_mailen(vraag(), "ria@example.nl", f"reactie:{nummer}")
+    assert weeg(vraag(), "ria@example.nl", "mijn", apart="mijn") is Oordeel.MAG
+
+
+def test_a_hall_full_of_people_gets_through_and_a_thousand_addresses_do_not():
     with time_machine.travel(NOEN, tick=False):
-        assert sum(mag_mailen(vraag(nummer), f"a{nummer}@example.nl", "mijn") for nummer in range(1000)) == 20
+        zaal = [mag_mailen(vraag(), f"zaal{nummer}@example.nl", "aanmelding") for nummer in range(100)]
+        assert all(zaal)
+        mag = sum(mag_mailen(vraag(nummer), f"a{nummer}@example.nl", "mijn") for nummer in range(200))
+        assert mag == PER_NET - 100
         assert mag_mailen(RequestFactory().post("/", REMOTE_ADDR="198.51.100.1"), "z@example.nl", "mijn")
     with time_machine.travel(NOEN + timedelta(hours=1, seconds=1), tick=False):
         assert mag_mailen(vraag(), "y@example.nl", "mijn")
+
+
+def test_a_network_that_goes_on_hour_after_hour_has_its_share_of_the_day():
+    gegaan = 0
+    for uur in range(8):
+        with time_machine.travel(NOEN + timedelta(hours=uur), tick=False):
+            gegaan += sum(mag_mailen(vraag(), f"a{uur}.{nummer}@example.nl", "mijn") for nummer in range(151))
+    assert gegaan == PER_NET_PER_DAG
 
 
 def test_the_brake_of_the_site_and_its_alarm(settings, beheerder, caplog):
@@ -61,7 +78,7 @@ def test_what_is_counted_says_nothing_and_is_gone_within_a_day():
     with time_machine.travel(NOEN, tick=False):
         mag_mailen(vraag(), "ria@example.nl", "mijn")
         sleutels = set(Teller.objects.values_list("sleutel", flat=True))
-        assert len(sleutels) == 4
+        assert len(sleutels) == 5
         assert "ria" not in "".join(sleutels)
         ruim_op(NOEN + timedelta(hours=23))
         assert Teller.objects.exists()

@@ -9,7 +9,7 @@ from django.utils import timezone
 from berichten.models import Bericht
 from core.inhoudsversie import huidige_inhoudsversie
 from core.tijd import vandaag
-from kernpagina.models import AgendaItemPage
+from kernpagina.models import AgendaItemPage, KernPage
 from meedoen.aanmelden import stappen
 from meedoen.aanmelden.plaatsen import deel_in
 from meedoen.aanmelden.vertellen import herinner
@@ -78,12 +78,12 @@ def test_sending_keeps_what_is_cached_and_a_place_that_goes_renews_it_once(clien
 def test_who_comes_too_late_waits_and_hears_when_there_is_a_place(client, avond, time_machine):
     meld_aan(client, avond, time_machine, RIA)
     meld_aan(client, avond, time_machine, JAN)
-    assert "De zaal is vol (2)." in client.get(f"{avond.url}aanmelden/").content.decode()
+    assert "Het is vol (2)." in client.get(f"{avond.url}aanmelden/").content.decode()
     meld_aan(client, avond, time_machine, EVA)
     wacht = link(EVA["email"])
     assert "Plek 1 van de wachtlijst" in mail(EVA["email"]).tekst
-    zin = "De zaal is vol (2). Je staat op plek 1 van de wachtlijst. We mailen als er plek is."
-    assert zin in client.get(wacht).content.decode()
+    for zin in ("Het is vol (2).", "Je staat op plek 1 van de wachtlijst. We mailen als er plek is."):
+        assert zin in client.get(wacht).content.decode()
     van_ria = link(RIA["email"])
     nummer = Aanmelding.objects.get(inwoner__naam="Ria Verhoef").pk
     for _ in range(2):
@@ -196,8 +196,9 @@ def test_too_late_is_too_late(client, dorp, time_machine, hoe):
         AgendaItemPage.objects.filter(pk=avond.pk).update(status="geannuleerd", toelichting="Griep.")
     druk(client, link(RIA["email"]), time_machine)
     assert Aanmelding.objects.get().stand == AanmeldStand.CONCEPT
-    assert "Aanmelden kan niet meer." in client.get(link(RIA["email"])).content.decode()
-    assert "Aanmelden kan niet meer." in client.get(f"{avond.url}aanmelden/").content.decode()
+    zin = "Dit gaat niet door." if hoe == "afgelast" else "Aanmelden kan niet meer."
+    assert zin in client.get(link(RIA["email"])).content.decode()
+    assert zin in client.get(f"{avond.url}aanmelden/").content.decode()
 
 
 def test_who_read_it_in_polish_is_mailed_in_polish(client, avond, time_machine):
@@ -232,3 +233,24 @@ def test_op_een_affiche_staat_dat_het_vol_is_en_op_een_geprinte_pagina_waar_zij_
         in client.get(link(RIA["email"])).content.decode()
     )
     assert "bloei-papieradres" not in client.get("/mijn/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("hoe", "zin"),
+    [
+        ({"telefoon": "0345 00 00 21"}, "Vragen? Bel Mo: 0345 00 00 21"),
+        ({"email": "mo@example.org"}, "Vragen? Mail Mo: mo@example.org"),
+        (
+            {"telefoon": "0345 00 00 21", "email": "mo@example.org"},
+            "Vragen? Bel of mail Mo: 0345 00 00 21 of mo@example.org",
+        ),
+    ],
+)
+def test_a_mail_says_only_ways_to_ask_that_there_are(client, dorp, avond, time_machine, hoe, zin):
+    velden = {"telefoon": "", "email": "", "naam": "Mo", **hoe}
+    KernPage.objects.filter(pk=dorp.beesd.pk).update(
+        **{f"gebiedsmakelaar_{naam}": waarde for naam, waarde in velden.items()}
+    )
+    meld_aan(client, avond, time_machine)
+    assert zin in mail(RIA["email"]).tekst.splitlines()
+    assert "Bel of mail:" not in mail(RIA["email"]).tekst

@@ -1,11 +1,13 @@
 """Too much comes in at once: whoever is refused hears that, and keeps what was typed. Of an address nothing is told."""
 
 import pytest
+from django.urls import reverse
 
 from berichten.models import Bericht
 from inwoners import grenzen
 from meedoen.models import Reactie
-from tests.meedoen.hulp import IDEE, RIA, VAN_HIER, lees_bewijs
+from tests.meedoen.aanmeldhulp import avond_in
+from tests.meedoen.hulp import IDEE, RIA, VAN_HIER, lees_bewijs, oproep_in
 
 pytestmark = pytest.mark.django_db
 
@@ -34,3 +36,16 @@ def test_too_much_at_once_is_said_and_the_same_form_may_be_sent_again(
     time_machine.shift(3601)
     assert client.post(pad, gegevens, **VAN_HIER).status_code == 302
     assert Bericht.objects.filter(adres=RIA["email"]).count() == 1
+
+
+def test_each_page_that_says_a_mail_comes_says_when_none_does(client, dorp, oproep, project):
+    voorstel = oproep_in(dorp.beesd, soort="uitdaagrecht", title="Neem het over", slug="over")
+    verstuurd = {
+        oproep: "reageer",
+        project: "vraag",
+        voorstel: "uitdagen",
+        avond_in(dorp): "aanmelden",
+    }
+    paden = [f"{pagina.url}{formulier}/verstuurd/" for pagina, formulier in verstuurd.items()]
+    for pad in [*paden, reverse("mijn-gestuurd")]:
+        assert "Kreeg je er vandaag al drie?" in client.get(pad).content.decode(), pad

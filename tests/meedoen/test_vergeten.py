@@ -110,7 +110,7 @@ def test_another_way_to_show_a_name_holds_for_what_stands_there(client, dorp, op
     inwoner.naam_openbaar = NaamOpenbaar.VOLUIT
     inwoner.save()
     eerst = huidige_inhoudsversie().nummer
-    naam_veranderd.send(sender=Inwoner, inwoner=inwoner)
+    naam_veranderd.send(sender=Inwoner, inwoner=inwoner, gekozen=True)
     assert "Ria Verhoef uit Beesd" in client.get(oproep.url).content.decode()
     assert huidige_inhoudsversie().nummer == eerst + 1
 

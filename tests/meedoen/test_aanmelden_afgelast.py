@@ -1,0 +1,93 @@
+"""Who comes to a meeting that is off hears that, however late they come in."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from berichten.models import Bericht
+from kernpagina.models import AgendaItemPage
+from meedoen.models import Aanmelding
+from tests import factories
+from tests.meedoen.aanmeldhulp import RIA, avond_in, link, mail, meld_aan, verstuur
+from tests.meedoen.hulp import druk
+from tests.meedoen.test_aanmelden_tafel import zet_erbij
+from tests.werkplek.hulp import als
+
+pytestmark = pytest.mark.django_db
+TRUUS = "truus@example.org"
+
+
+@pytest.fixture
+def avond(dorp):
+    return avond_in(dorp)
+
+
+def blaas_af(avond) -> None:
+    avond.status, avond.toelichting = "geannuleerd", "De zaal is dicht."
+    factories.publiceer(avond)
+
+
+def haal_weg(avond) -> None:
+    avond.unpublish()
+
+
+def is_geweest(avond) -> None:
+    AgendaItemPage.objects.filter(pk=avond.pk).update(begin=timezone.now() - timedelta(days=2), einde=None)
+
+
+def klopt_link() -> str:
+    return "/aanmelding/klopt/" + mail(TRUUS).tekst.partition("/aanmelding/klopt/")[2].split()[0]
+
+
+@pytest.mark.parametrize(
+    ("wat", "onderwerp", "zin"),
+    [
+        (blaas_af, "Gaat niet door", "gaat niet door"),
+        (haal_weg, "Bel even voordat je gaat", "Dit staat niet op Bloei!"),
+        (is_geweest, "", "Dit is geweest."),
+    ],
+)
+def test_who_says_late_that_an_address_is_theirs(client, dorp, avond, time_machine, wat, onderwerp, zin):
+    time_machine.move_to(timezone.now(), tick=False)
+    zet_erbij(dorp, avond, email=TRUUS)
+    pad, voor = klopt_link(), Bericht.objects.count()
+    wat(avond)
+    druk(client, pad, time_machine)
+    assert Aanmelding.objects.get().inwoner.adres.email == TRUUS
+    assert Bericht.objects.count() == voor + bool(onderwerp)
+    assert onderwerp in mail(TRUUS).onderwerp
+    assert "Er is plek" not in mail(TRUUS).tekst
+    assert zin in client.get(pad).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("wat", "zin"),
+    [
+        (blaas_af, "Dit gaat niet door"),
+        (haal_weg, "Dit staat niet op Bloei!"),
+        (is_geweest, "Dit is geweest"),
+    ],
+)
+def test_nobody_comes_in_any_more_and_all_are_told_why(client, dorp, avond, time_machine, wat, zin):
+    time_machine.move_to(timezone.now(), tick=False)
+    verstuur(client, avond, time_machine, RIA)
+    pad, voor = link(RIA["email"]), Bericht.objects.count()
+    wat(avond)
+    assert zin in druk(client, pad, time_machine).content.decode() + client.get(pad).content.decode()
+    assert f"{zin}. Er kan niemand meer bij." in zet_erbij(dorp, avond)
+    assert not Aanmelding.objects.bevestigd().exists()
+    assert Bericht.objects.count() == voor
+    lijst = als(dorp, "redactie-beesd").get(reverse("werkplek:aanmeldingen", args=[avond.pk]))
+    assert zin in lijst.content.decode()
+    assert "Zet op de lijst" not in lijst.content.decode()
+
+
+def test_who_was_on_the_list_reads_that_it_is_off(client, avond, time_machine):
+    meld_aan(client, avond, time_machine)
+    pad = link(RIA["email"])
+    blaas_af(avond)
+    pagina = client.get(pad).content.decode()
+    assert "Dit gaat niet door." in pagina
+    assert "Je bent aangemeld" not in pagina

@@ -1,0 +1,58 @@
+"""A group for which there isn't room waits, and nothing says that it is full."""
+
+import pytest
+from django.utils import timezone
+
+from berichten.models import Bericht
+from core.inhoudsversie import huidige_inhoudsversie
+from meedoen.aanmelden import stappen
+from meedoen.models import Brief
+from tests.meedoen.aanmeldhulp import JAN, RIA, avond_in, link, mail, meld_aan, verstuur
+from tests.meedoen.hulp import druk
+from tests.meedoen.test_aanmelden_tafel import THUIS, zet_erbij
+
+pytestmark = pytest.mark.django_db
+ZES = JAN | {"aantal": "6"}
+
+
+@pytest.fixture
+def avond(client, dorp, time_machine):
+    """Four may come, and there is one place left."""
+    time_machine.move_to(timezone.now(), tick=False)
+    avond = avond_in(dorp, max_aantal=4)
+    meld_aan(client, avond, time_machine, RIA | {"aantal": "3"})
+    return avond
+
+
+def test_a_group_reads_how_many_places_there_are(client, avond, time_machine):
+    assert "Nog 1 plaats vrij." in client.get(f"{avond.url}aanmelden/").content.decode()
+    verstuur(client, avond, time_machine, ZES)
+    vooraf = client.get(link(JAN["email"])).content.decode()
+    assert "Nog 1 plaats vrij." in vooraf
+    assert "dan kom je op de wachtlijst" in vooraf
+    druk(client, pad := link(JAN["email"]), time_machine)
+    assert "Er is nog 1 plek, en je komt met 6." in client.get(pad).content.decode()
+    assert "Bij “Inwonersavond” is nog 1 plek." in mail(JAN["email"]).tekst
+    for bladzijde in (avond.url, f"{avond.url}aanmelden/"):
+        pagina = client.get(bladzijde).content.decode()
+        assert "Er is nog 1 plek, maar wie al wacht gaat voor." in pagina
+        assert "Vol." not in pagina
+        assert "is vol" not in pagina
+    assert "is vol" not in "".join(Bericht.objects.values_list("tekst", flat=True))
+
+
+def test_the_page_follows_when_who_waits_is_let_in_or_goes(client, avond, time_machine):
+    groep = meld_aan(client, avond, time_machine, ZES)
+    een = meld_aan(client, avond, time_machine, JAN | {"email": "eva@example.org", "naam": "Eva Groen"})
+    eerst = huidige_inhoudsversie().nummer
+    stappen.zeg_af(groep.pk)
+    assert huidige_inhoudsversie().nummer == eerst + 1
+    assert mail("eva@example.org").onderwerp.startswith("Er is plek voor je")
+    assert "<strong>Vol.</strong>" in client.get(avond.url).content.decode()
+    stappen.zeg_af(een.pk)
+    assert "Nog 1 plaats vrij." in client.get(avond.url).content.decode()
+
+
+def test_also_by_letter(dorp, avond):
+    zet_erbij(dorp, avond, postadres=THUIS, aantal="6")
+    assert "is nog 1 plek" in Brief.objects.get().tekst
