@@ -9,6 +9,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.functional import cached_property
 from modelcluster.models import get_all_child_relations
 from wagtail.admin import messages
 from wagtail.admin.views.pages.edit import EditView
@@ -50,6 +51,11 @@ class BewerkPagina(GaatVerder, NietOverschrijven, BewaartWatKan, KlaarIsNaarHuis
         with transaction.atomic(), onder_sleutel(request):
             houd_paginas([page_id])
             return super().dispatch(request, page_id, **kwargs)
+
+    @cached_property
+    def is_cancelling_workflow(self) -> bool:
+        """Only of what still waits: sent back, the page is with its writer already, and its remark has to stay."""
+        return bool(self.page.workflow_in_progress and super().is_cancelling_workflow)
 
     def get_object(self) -> Page:
         """Its versions were read already, and its language is known; the form says who wrote them, and when."""
