@@ -13,7 +13,7 @@ from django.utils.functional import cached_property
 from modelcluster.models import get_all_child_relations
 from wagtail.admin import messages
 from wagtail.admin.views.pages.edit import EditView
-from wagtail.admin.views.pages.revisions import RevisionsRevertView
+from wagtail.admin.views.pages.revisions import RevisionsRevertView, RevisionsUnscheduleView
 from wagtail.admin.views.pages.workflow import WorkflowActionView
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Locale, Page, WorkflowState
@@ -22,7 +22,7 @@ from core.goedkeuring.besluiten import KanNiet
 from core.goedkeuring.grendel import houd_paginas
 from core.goedkeuring.vingerafdruk import inhoud
 from core.talen.taal import taal_van
-from werkplek import meldingen
+from werkplek import meldingen, plannen
 from werkplek.botsing import NietOverschrijven
 from werkplek.lijsten import Gevonden, PaginasLijst
 from werkplek.maken import MaakPagina, onder_sleutel
@@ -196,10 +196,22 @@ class Besluit(WorkflowActionView):
         return antwoord
 
 
+class Afplannen(RevisionsUnscheduleView):
+    def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        try:
+            plannen.annuleer(self.revision, request.user)
+            zin = f"De planning is geannuleerd: {self.revision.object_str}. Wie de pagina indiende, krijgt een mail."
+            messages.success(request, zin)
+        except KanNiet as reden:
+            messages.info(request, str(reden))
+        return redirect(self.get_next_url())
+
+
 class Paginas(PageViewSet):
     add_view_class = NieuwePagina
     edit_view_class = BewerkPagina
     index_view_class = PaginasLijst
     search_view_class = Gevonden
+    revisions_unschedule_view_class = Afplannen
     revisions_revert_view_class = TerugNaarVersie
     workflow_action_view_class = Besluit
