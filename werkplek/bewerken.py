@@ -22,6 +22,7 @@ from core.goedkeuring.besluiten import KanNiet
 from core.goedkeuring.grendel import houd_paginas
 from core.goedkeuring.vingerafdruk import inhoud
 from core.talen.taal import taal_van
+from core.tijd import vandaag
 from werkplek import meldingen, plannen
 from werkplek.botsing import NietOverschrijven
 from werkplek.lijsten import Gevonden, PaginasLijst
@@ -29,6 +30,7 @@ from werkplek.maken import MaakPagina, onder_sleutel
 from werkplek.mijn_paginas import BEGIN_MET, begin_met
 from werkplek.missers import BewaartWatKan, Scherm
 from werkplek.nog_een import BegintMetNogEen
+from werkplek.twijfels import twijfels
 from werkplek.veranderd import toon_vaste_pagina
 from werkplek.verder import GaatVerder
 
@@ -36,12 +38,23 @@ EENMAAL = {"action-workflow-action", "action-submit"}
 
 
 class KlaarIsNaarHuis(Scherm):
-    """For Wagtail's screens that make and edit a page: what is done for now, leads to where one's work lies."""
+    """For Wagtail's screens that make and edit a page: what is done for now, leads to where one's work lies. What is odd
+    about its days is said there.
+    """
+
+    def redirect_and_remain(self) -> HttpResponse:
+        self._noem_twijfels()
+        return super().redirect_and_remain()
 
     def redirect_away(self) -> HttpResponse:
+        self._noem_twijfels()
         if self.action_name in ("submit", "restart_workflow", "perform_workflow_action"):
             return redirect("wagtailadmin_home")
         return super().redirect_away()
+
+    def _noem_twijfels(self) -> None:
+        for zin in twijfels(self.page, vandaag()):
+            messages.warning(self.request, zin)
 
 
 class BewerkPagina(GaatVerder, NietOverschrijven, BewaartWatKan, KlaarIsNaarHuis, EditView):

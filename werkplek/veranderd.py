@@ -14,7 +14,9 @@ from wagtail.models import Page, Revision
 from core.goedkeuring.besluiten import mag_goedkeuren
 from core.goedkeuring.rollen import is_communicatie
 from core.goedkeuring.vingerafdruk import inhoud, media_in
+from core.tijd import vandaag
 from werkplek.leesvorm import leesvorm
+from werkplek.twijfels import twijfels
 from werkplek.vergelijken import velden_in_formulier, verschillen, wat_er_staat
 
 
@@ -75,6 +77,7 @@ def _toon(
         if nieuw.go_live_at and nieuw.go_live_at > timezone.now()
         else None,
         "verschillen": verschil,
+        "twijfels": twijfels(nieuw, vandaag()),
         "ook": ook_anders(request, online, nieuw, verschil) if online else [],
         "bestanden": nieuwe_bestanden(online, nieuw),
     }

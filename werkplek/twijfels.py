@@ -1,0 +1,44 @@
+"""Days that may be right, but seldom are: said to who saves or submits them, and to who looks before approving.
+
+Nothing is refused: a page may be made of an evening that was.
+"""
+
+from datetime import date
+
+from django.utils.formats import date_format
+from django.utils.timezone import localdate
+from wagtail.models import Page
+
+from core.wanneer import laatste_dag
+from kernpagina.models import AgendaItemPage, OproepPage
+
+
+def twijfels(pagina: Page, op: date) -> list[str]:
+    """In a sentence each, what is odd about the days of this text; nothing of what visitors know as over already."""
+    match pagina:
+        case AgendaItemPage(begin=begin) if begin:
+            dag, was = laatste_dag(pagina), "Deze bijeenkomst was op"
+        case OproepPage(sluit=sluit) if sluit:
+            dag, was = sluit, "Deze oproep sloot op"
+        case _:
+            return []
+    zinnen = []
+    if dag < op and not _al_zo_online(pagina, op):
+        goed = "Gaat het over iets dat al geweest is? Dan is het goed zo."
+        zinnen.append(f"Let op: klopt het jaar? {was} {_voluit(dag)}. {goed}")
+    if pagina.go_live_at and (komt := localdate(pagina.go_live_at)) > max(dag, op):
+        zinnen.append(
+            f"Let op: de pagina komt pas online op {_voluit(komt)}. Dat is na {_voluit(dag)}. Kies een eerdere dag."
+        )
+    return zinnen
+
+
+def _al_zo_online(pagina: AgendaItemPage | OproepPage, op: date) -> bool:
+    online = type(pagina).objects.live().filter(pk=pagina.pk).first()
+    if isinstance(online, AgendaItemPage):
+        return online.is_voorbij(op)
+    return online is not None and online.sluit < op
+
+
+def _voluit(dag: date) -> str:
+    return date_format(dag, "l j F Y")
