@@ -8,7 +8,7 @@ from django.http import QueryDict
 from core.goedkeuring.formulieren import PaginaForm
 from core.teksten.plat import is_leeg
 from kernpagina.antwoorden import bezwaar_tegen_taken, bezwaar_tegen_vragen
-from kernpagina.verplaatst import Moment, meegaand_einde, niet_aangekondigd, over_het_einde
+from kernpagina.verplaatst import Moment, meegaand_einde, over_het_einde
 
 
 class OproepForm(PaginaForm):
@@ -92,7 +92,5 @@ class AgendaItemForm(PaginaForm):
 
     def opmerkingen(self) -> list[str]:
         was, nu = self._was(), self._nu()
-        zinnen = [over_het_einde(was, nu, mee=self.einde_mee)] if was and nu else []
-        online = type(self.instance).objects.filter(pk=self.instance.pk, live=True).first()
-        zinnen += [niet_aangekondigd(online, self.instance)] if online else []
-        return [zin for zin in zinnen if zin]
+        zin = over_het_einde(was, nu, mee=self.einde_mee) if was and nu else ""
+        return [zin] if zin else []

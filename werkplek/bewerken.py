@@ -9,10 +9,11 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.functional import cached_property
 from modelcluster.models import get_all_child_relations
 from wagtail.admin import messages
 from wagtail.admin.views.pages.edit import EditView
-from wagtail.admin.views.pages.revisions import RevisionsRevertView
+from wagtail.admin.views.pages.revisions import RevisionsRevertView, RevisionsUnscheduleView
 from wagtail.admin.views.pages.workflow import WorkflowActionView
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Locale, Page, WorkflowState
@@ -21,13 +22,15 @@ from core.goedkeuring.besluiten import KanNiet
 from core.goedkeuring.grendel import houd_paginas
 from core.goedkeuring.vingerafdruk import inhoud
 from core.talen.taal import taal_van
-from werkplek import meldingen
+from core.tijd import vandaag
+from werkplek import meldingen, plannen
 from werkplek.botsing import NietOverschrijven
 from werkplek.lijsten import Gevonden, PaginasLijst
 from werkplek.maken import MaakPagina, onder_sleutel
 from werkplek.mijn_paginas import BEGIN_MET, begin_met
 from werkplek.missers import BewaartWatKan, Scherm
 from werkplek.nog_een import BegintMetNogEen
+from werkplek.twijfels import twijfels
 from werkplek.veranderd import toon_vaste_pagina
 from werkplek.verder import GaatVerder
 
@@ -35,19 +38,24 @@ EENMAAL = {"action-workflow-action", "action-submit"}
 
 
 class KlaarIsNaarHuis(Scherm):
-    """For Wagtail's screens that make and edit a page: what is done for now, leads to where one's work lies."""
+    """For Wagtail's screens that make and edit a page: what is done for now, leads to where one's work lies. What may not
+    be meant so is said there.
+    """
+
+    def redirect_and_remain(self) -> HttpResponse:
+        self._noem_twijfels()
+        return super().redirect_and_remain()
 
     def redirect_away(self) -> HttpResponse:
+        self._noem_twijfels()
         if self.action_name in ("submit", "restart_workflow", "perform_workflow_action"):
             return redirect("wagtailadmin_home")
         return super().redirect_away()
 
-    def form_valid(self, form) -> HttpResponse:
-        antwoord = super().form_valid(form)
-        if not self.expects_json_response:
-            for zin in form.opmerkingen():
-                messages.warning(self.request, zin)
-        return antwoord
+    def _noem_twijfels(self) -> None:
+        online = type(self.page).objects.live().filter(pk=self.page.pk).first()
+        for zin in [*self.form.opmerkingen(), *twijfels(self.page, online, vandaag())]:
+            messages.warning(self.request, zin)
 
 
 class BewerkPagina(GaatVerder, NietOverschrijven, BewaartWatKan, KlaarIsNaarHuis, EditView):
@@ -57,6 +65,11 @@ class BewerkPagina(GaatVerder, NietOverschrijven, BewaartWatKan, KlaarIsNaarHuis
         with transaction.atomic(), onder_sleutel(request):
             houd_paginas([page_id])
             return super().dispatch(request, page_id, **kwargs)
+
+    @cached_property
+    def is_cancelling_workflow(self) -> bool:
+        """Only of what still waits: sent back, the page is with its writer already, and its remark has to stay."""
+        return bool(self.page.workflow_in_progress and super().is_cancelling_workflow)
 
     def get_object(self) -> Page:
         """Its versions were read already, and its language is known; the form says who wrote them, and when."""
@@ -197,10 +210,22 @@ class Besluit(WorkflowActionView):
         return antwoord
 
 
+class Afplannen(RevisionsUnscheduleView):
+    def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        try:
+            plannen.annuleer(self.revision, request.user)
+            zin = f"De planning is geannuleerd: {self.revision.object_str}. Wie de pagina indiende, krijgt een mail."
+            messages.success(request, zin)
+        except KanNiet as reden:
+            messages.info(request, str(reden))
+        return redirect(self.get_next_url())
+
+
 class Paginas(PageViewSet):
     add_view_class = NieuwePagina
     edit_view_class = BewerkPagina
     index_view_class = PaginasLijst
     search_view_class = Gevonden
+    revisions_unschedule_view_class = Afplannen
     revisions_revert_view_class = TerugNaarVersie
     workflow_action_view_class = Besluit

@@ -3,10 +3,12 @@
 from collections.abc import Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import Page, Revision, TaskState, WorkflowState
 
 from berichten.models import Soort
@@ -153,6 +155,20 @@ def niet_gepubliceerd(pagina: Page, versie: Revision, reden: Exception | None = 
     }
     for redacteur in _van_goedkeuring(versie):
         schrijf(f"niet-gepubliceerd:{versie.pk}", Soort.GEPUBLICEERD, redacteur, context)
+
+
+def planning_geannuleerd(pagina: Page, versie: Revision, moment: datetime, user) -> None:
+    """Communications called off what was planned; who submitted and wrote it hear that it doesn't come by itself."""
+    context = _over(pagina, user) | {
+        "onderwerp": f"Planning geannuleerd: {versie.object_str}",
+        "titel": versie.object_str,
+        "geannuleerd": moment,
+        "wijziging": pagina.live,
+        "link": bewerk_link(pagina),
+    }
+    keer = f"{versie.pk}:{timezone.now().isoformat()}"  # approved again it may be called off again
+    for redacteur in _van_goedkeuring(versie) - {user}:
+        schrijf(f"planning-geannuleerd:{keer}", Soort.GEPUBLICEERD, redacteur, context)
 
 
 def ingetrokken(pagina: Page, user, reden: str = "") -> None:

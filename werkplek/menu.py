@@ -153,7 +153,12 @@ def zet_voorop(items: list[ActionMenuItem]) -> None:
 
 def noem_wat_er_gebeurt(items: list[ActionMenuItem], pagina: Page | None) -> None:
     """On a page that waits: what each button does. Who changes the text hands it to a colleague, whichever is pressed."""
-    if pagina is None or not pagina.workflow_in_progress:
+    if pagina is None:
+        return
+    # Whoever changes a waiting page submits it anew by that, and of what was sent back it would lose the remark.
+    items[:] = [item for item in items if item.name != "action-restart-workflow"]
+    if not pagina.workflow_in_progress:
+        items[:] = [item for item in items if item.name != "action-cancel-workflow"]
         return
     for nummer, item in enumerate(items):
         if isinstance(item, WorkflowMenuItem) and item.name == "approve":
@@ -165,8 +170,6 @@ def noem_wat_er_gebeurt(items: list[ActionMenuItem], pagina: Page | None) -> Non
             items[nummer] = DoorgeefKnop()
         elif item.name == "action-cancel-workflow":
             items[nummer] = TerughaalKnop()
-    # Whoever changes a waiting page submits it anew by that.
-    items[:] = [item for item in items if item.name != "action-restart-workflow"]
 
 
 class GoedkeurKnop(WorkflowMenuItem):

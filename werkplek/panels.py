@@ -22,6 +22,7 @@ from werkplek.afspraken import afspraken_van, te_bevestigen, teruggestuurd_aan
 from werkplek.brieven import BrievenPanel
 from werkplek.bureau import Bureau, bureau_van
 from werkplek.edities import EditiesPanel
+from werkplek.gepland import GeplandPanel, gepland_voor
 from werkplek.mensen import MensenPanel
 from werkplek.models import IntrekVerzoek, Uitnodiging
 from werkplek.ophalen import haal_op, tel
@@ -52,6 +53,8 @@ def panelen_voor(user) -> list[Component]:
         panelen += [TeruggestuurdPanel(bureau), VolgendePanel(stappen), SnelPanel()]
         panelen += [BureauPanel(bureau), PaginasPanel(mijn_paginas.paginas_van(user, op, paginas))]
         panelen += [] if is_communicatie(user) else [AfsprakenPanel(35, aantallen)]
+    if aantallen.get("gepland"):
+        panelen.append(GeplandPanel(13 if is_communicatie(user) else 31))
     if aantal := aantallen.get("brieven"):
         panelen.append(BrievenPanel(aantal))
     if user.is_superuser and MisluktPanel.berichten().exists():
@@ -67,6 +70,7 @@ def _aantallen(user) -> dict[str, int]:
         "brieven": brieven_van(user).wacht(),
         "te_laat": afspraken_van(user).te_laat(vandaag()),
         "terug": teruggestuurd_aan(user),
+        "gepland": gepland_voor(user),
     }
     if is_communicatie(user):
         vragen["voorgesteld"] = Uitnodiging.objects.voorgesteld()

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 from wagtail.models import Page, Revision
 
+from core.goedkeuring.besluiten import AlBesloten
 from core.goedkeuring.bewaking import NietGoedgekeurd
 from core.goedkeuring.grendel import houd_paginas
 from werkplek import gebeurtenissen
@@ -56,6 +57,19 @@ def zeg_af(versies: QuerySet[Revision], reden: Exception | None = None) -> None:
             gezegd.add(versie.object_id)
             pagina = Page.objects.get(pk=versie.object_id).specific
             gebeurtenissen.niet_gepubliceerd(pagina, versie, reden)
+
+
+@transaction.atomic
+def annuleer(versie: Revision, user) -> None:
+    """Communications calls off what was planned; its people hear. Raises AlBesloten when it isn't planned any more."""
+    houd_paginas([versie.object_id])
+    versie.refresh_from_db(fields=["approved_go_live_at"])
+    moment = versie.approved_go_live_at
+    if moment is None:
+        raise AlBesloten("Deze pagina stond niet meer gepland. Kijk of hij al online staat.")
+    versie.approved_go_live_at = None
+    versie.save(user=user, update_fields=["approved_go_live_at"])
+    gebeurtenissen.planning_geannuleerd(Page.objects.get(pk=versie.object_id).specific, versie, moment, user)
 
 
 def laat_verlopen(pk: int, nu: datetime) -> None:

@@ -19,7 +19,8 @@ from core.goedkeuring.rollen import is_communicatie
 from core.tijd import vandaag
 from werkplek import gebeurtenissen
 from werkplek.overzicht import Wachtend, wat_wacht
-from werkplek.veranderd import nieuwe_bestanden, ook_anders, zonder_bericht
+from werkplek.twijfels import twijfels
+from werkplek.veranderd import nieuwe_bestanden, ook_anders
 from werkplek.vergelijken import verschillen, wat_er_staat
 
 # As many as a series can have.
@@ -37,7 +38,7 @@ class Naast:
     verschillen: list[Any]
     ook: list[str]
     bestanden: list[Any]
-    niet_aangekondigd: str
+    twijfels: list[str]
 
 
 def meer_van_een_kern(rijen: list[Wachtend]) -> list[tuple[str, int]]:
@@ -99,7 +100,7 @@ def _naast_elkaar(request: HttpRequest, rijen: list[Wachtend]) -> list[Naast]:
                 verschil,
                 ook,
                 nieuwe_bestanden(oud, nieuw),
-                zonder_bericht(online, nieuw),
+                twijfels(nieuw, online, vandaag()),
             )
         )
     return naast

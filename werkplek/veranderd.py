@@ -16,10 +16,10 @@ from core.goedkeuring.rollen import is_communicatie
 from core.goedkeuring.vingerafdruk import inhoud, media_in
 from core.models import BasePage
 from core.talen.taal import vertaald_in
-from kernpagina.models import AgendaItemPage
-from kernpagina.verplaatst import niet_aangekondigd
+from core.tijd import vandaag
 from werkplek.leesvorm import leesvorm
 from werkplek.teruggestuurd import laatst_teruggestuurd
+from werkplek.twijfels import twijfels
 from werkplek.vergelijken import velden_in_formulier, verschillen, wat_er_staat
 
 
@@ -94,16 +94,11 @@ def _toon(
         if nieuw.go_live_at and nieuw.go_live_at > timezone.now()
         else None,
         "verschillen": verschil,
+        "twijfels": twijfels(nieuw, online, vandaag()),
         "ook": ook_anders(request, online, nieuw, verschil) if online else [],
         "bestanden": nieuwe_bestanden(online, nieuw),
-        "niet_aangekondigd": zonder_bericht(online, nieuw),
     }
     return render(request, "werkplek/veranderd.html", context)
-
-
-def zonder_bericht(online: Page | None, nieuw: Page) -> str:
-    """What whoever moves this should tell, and didn't yet."""
-    return niet_aangekondigd(online, nieuw) if isinstance(online, AgendaItemPage) else ""
 
 
 def _nederlandse(pagina: BasePage) -> Page:

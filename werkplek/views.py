@@ -67,16 +67,16 @@ def terughalen(request: HttpRequest, page_id: int) -> HttpResponse:
     """Take a submission back and go on with the text."""
     pagina = get_object_or_404(Page, pk=page_id)
     staat = pagina.current_workflow_state
-    if staat is None:
-        messages.info(request, "Deze pagina wacht niet meer op goedkeuring.")
-    else:
-        try:
+    try:
+        if staat is None:
+            meldingen.hoe_het_staat(request, pagina)
+        else:
             trek_terug(staat, request.user)
             messages.success(
                 request, "Je hebt de pagina weer terug. Vergeet straks niet hem opnieuw door te sturen."
             )
-        except KanNiet as reden:
-            messages.error(request, str(reden))
+    except KanNiet as reden:
+        messages.info(request, str(reden))
     return redirect("wagtailadmin_pages:edit", page_id)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from taggit.models import Tag
 from wagtail.admin import filters
 from wagtail.admin.forms.choosers import EmailLinkChooserForm, ExternalLinkChooserForm, PhoneLinkChooserForm
+from wagtail.admin.panels import FieldPanel
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 from wagtail.images.views import chooser
 from wagtail.log_actions import log
@@ -60,8 +61,14 @@ def noem_linkvelden() -> None:
             veld.label = LINKVELDEN[naam]
 
 
+def geen_vinkje_voor_een_vakje() -> None:
+    """Wagtail's icon of a field with a box to tick looks like a ticked box, and folds the real one away when it's tapped."""
+    FieldPanel.BoundPanel.default_field_icons["BooleanField"] = "placeholder"
+
+
 def vervang() -> None:
     noem_linkvelden()
+    geen_vinkje_voor_een_vakje()
     for module in (filters, chooser):
         setattr(module, "popular_tags_for_model", geen_veelgebruikte_tags)  # noqa: B010 - in the place of theirs
     SpreadsheetExportMixin.preprocess_field_value = veilige_cel

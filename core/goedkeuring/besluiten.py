@@ -188,11 +188,11 @@ def stuur_terug(task_state, user, comment: str = "") -> None:
 
 @transaction.atomic
 def trek_terug(workflow_state, user) -> None:
-    """Take a submission back, to go on with the text. Raises PermissionDenied, and AlBesloten for who comes too late."""
+    """Take back what waits, to go on with the text. Raises PermissionDenied, and AlBesloten for who comes too late."""
     houd_paginas([workflow_state.object_id])
     workflow_state = type(workflow_state).objects.get(pk=workflow_state.pk)
-    if not workflow_state.is_active:
-        raise AlBesloten("Deze pagina wacht niet meer op goedkeuring.")
+    if workflow_state.status != workflow_state.STATUS_IN_PROGRESS:
+        raise AlBesloten(hoe_besloten(workflow_state.current_task_state))
     if not workflow_state.user_can_cancel(user):
         raise PermissionDenied
     workflow_state.cancel(user=user)

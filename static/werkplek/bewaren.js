@@ -21,6 +21,10 @@
       gebeurtenis.stopImmediatePropagation();
     }
     target.dataset.bezig = 'ja';
+    // Nothing was asked when a field was forgotten: Wagtail says so without the server.
+    setTimeout(() => {
+      if (!window.jQuery?.active) delete target.dataset.bezig;
+    });
   }, true);
   window.jQuery?.(document).on('ajaxComplete', () => {
     for (const bezig of document.querySelectorAll('[data-bezig]')) delete bezig.dataset.bezig;
@@ -32,6 +36,9 @@
   if (!formulier) return;
 
   let bewaart = false; // an autosave is under way
+  let gestuurd = new Map(); // what it sends
+  let achter = false; // something was typed that no save has sent yet
+  let straks = 0;
   let opnieuw = true; // an autosave that was refused may be tried once more
   let stap = 'schrijft'; // then 'wacht' while a submit waits, then 'weg'
   let knop = null;
@@ -108,6 +115,13 @@
     formulier.requestSubmit(knop?.isConnected ? knop : null);
   };
 
+  // What somebody wrote: without what Wagtail itself keeps in the form.
+  const geschreven = () => {
+    schrijfUit();
+    const velden = new FormData(formulier);
+    const namen = [...velden.keys()].filter((naam) => !/^(csrfmiddlewaretoken|next|loaded_revision_|comments-)/.test(naam));
+    return new Map(namen.map((naam) => [naam, velden.getAll(naam).join('\n')]));
+  };
   formulier.addEventListener('w-autosave:save', (gebeurtenis) => {
     // Two at once would each make their own page or rows.
     if (stap === 'weg') {
@@ -115,7 +129,14 @@
       return;
     }
     bewaart = true;
-    schrijfUit();
+    clearTimeout(straks);
+    straks = 0;
+    gestuurd = geschreven();
+    // It was put together before the last words of a running text were in the form.
+    const { formData } = gebeurtenis.detail;
+    for (const { name, value } of formulier.querySelectorAll('[data-draftail-input]')) {
+      if (formData.has(name)) formData.set(name, value);
+    }
   });
   const klaar = () => {
     bewaart = false;
@@ -125,9 +146,39 @@
     const gewijzigd = { bubbles: true, cancelable: true, detail: { type: 'edits' } };
     formulier.dispatchEvent(new CustomEvent('w-unsaved:add', gewijzigd));
   };
-  formulier.addEventListener('w-autosave:success', () => {
+  // Once the typing pauses, as Wagtail does.
+  const bewaarZo = () => {
+    clearTimeout(straks);
+    straks = setTimeout(() => {
+      straks = 0;
+      if (stap === 'schrijft') bewaarAlsnog();
+    }, 600);
+  };
+  // Wagtail takes all that stands in the form when the answer is there for saved, also what was typed since it was sent.
+  formulier.addEventListener('w-autosave:success', ({ detail }) => {
     opnieuw = true;
+    const nu = geschreven();
+    const zelf = detail.response.field_updates ?? {};
+    achter = [...new Set([...gestuurd.keys(), ...nu.keys()])].some(
+      (naam) => !(naam in zelf) && gestuurd.get(naam) !== nu.get(naam),
+    );
+    if (achter) bewaarZo();
     klaar();
+  });
+  // Just so for what was typed before it began to look.
+  let kijkt = false;
+  const typt = ({ isTrusted }) => {
+    if (!kijkt && isTrusted) achter = true;
+    if (straks) bewaarZo();
+  };
+  formulier.addEventListener('input', typt);
+  formulier.addEventListener('beforeinput', typt);
+  formulier.addEventListener('w-unsaved:watch-edits', () => {
+    if (!kijkt && achter) bewaarZo();
+    kijkt = true;
+  });
+  window.addEventListener('beforeunload', (gebeurtenis) => {
+    if (achter && stap !== 'weg') gebeurtenis.preventDefault();
   });
   formulier.addEventListener('w-autosave:error', async ({ detail }) => {
     klaar();

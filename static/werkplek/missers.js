@@ -9,8 +9,11 @@
   melding.hidden = true;
   formulier.append(melding);
 
-  // A field may be on another tab, or in a part that is folded.
+  // A field may be on another tab, in a part that is folded, in a panel beside the form or in a window over it.
   const klapOpen = (wat) => {
+    const naast = wat.closest('[data-side-panel]');
+    if (naast?.hidden) naast.dispatchEvent(new Event('open'));
+    wat.closest('.w-dialog')?.dispatchEvent(new CustomEvent('w-dialog:show'));
     const blad = wat.closest('[role="tabpanel"]');
     if (blad?.hidden) document.querySelector(`[role="tab"][aria-controls="${blad.id}"]`)?.click();
     for (let deel = wat.closest('[data-panel]'); deel; deel = deel.parentElement.closest('[data-panel]')) {
@@ -22,6 +25,16 @@
     veld.scrollIntoView({ block: 'center' });
     veld.focus({ preventScroll: true });
   };
+  // Wagtail's own button goes to the first error, but opens nothing on the way there.
+  document.addEventListener(
+    'click',
+    ({ target }) => {
+      const knop = target.closest?.('.messages [data-w-focus-target-value]');
+      const fout = knop && document.querySelector(knop.dataset.wFocusTargetValue);
+      if (fout && formulier.contains(fout)) klapOpen(fout);
+    },
+    true,
+  );
   // A link from the front page to a part of the form. A tenth of a second after this, Wagtail would glide there, and
   // stops halfway when something moves.
   window.addEventListener('load', () => {

@@ -8,7 +8,8 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.telefoon import KIJKT, SCHERM, ga_verder
+from tests.browser.telefoon import KIJKT, SCHERM, Telefoon, ga_verder
+from tests.browser.test_bewaren import begin_item
 
 
 @pytest.fixture
@@ -81,6 +82,24 @@ def test_a_moment_that_is_typed_and_kept(formulier: Page) -> None:
         formulier.locator(f"[name={veld}]").press_sequentially("03-05-2031 10:00")
         expect(kalender).to_have_count(0)
     formulier.get_by_role("button", name="Bewaar de dagen").tap(trial=True)
+
+
+def test_what_is_wrong_with_the_days_is_shown(bureau: Page) -> None:
+    """They are typed in a window over the form, that is closed when the error is told."""
+    begin_item(Telefoon(bureau), "Blijft staan")
+    bureau.wait_for_url(re.compile(r"/edit/$"))
+    bureau.locator("[data-side-panel-toggle=status]").tap()
+    bureau.get_by_role("button", name="Kies een andere dag").tap()
+    bureau.locator("[name=expire_at]").press_sequentially("03-05-2031 10:00")
+    bureau.get_by_role("button", name="Bewaar de dagen").tap()
+    fout = bureau.get_by_text("Wat voorbij is, blijft te lezen in het archief").first
+    expect(fout).to_be_hidden()
+    bureau.get_by_role("button", name="eerste fout").tap()
+    expect(fout).to_be_in_viewport()
+    bureau.get_by_role("button", name="Sluit dialoog").tap()
+    expect(fout).to_be_hidden()
+    bureau.locator(".werkplek-missers").get_by_role("button", name="Ga erheen").tap()
+    expect(bureau.locator("[name=expire_at]")).to_be_focused()
 
 
 def test_who_begins_is_left_in_peace_and_a_message_stands_free(formulier: Page) -> None:

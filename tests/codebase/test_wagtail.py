@@ -22,6 +22,7 @@ from prometheus_client import Histogram
 from wagtail import hooks
 from wagtail.admin import filters, signal_handlers
 from wagtail.admin.models import popular_tags_for_model
+from wagtail.admin.panels import FieldPanel
 from wagtail.admin.rich_text import DraftailRichTextArea
 from wagtail.admin.views import account
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
@@ -229,7 +230,19 @@ def test_running_text_can_be_asked_of_wagtails_editor():
     assert "wagtail:side-panel-open" in Path(finders.find("wagtailadmin/js/wagtailadmin.js")).read_text()
 
 
+def test_a_save_says_what_it_sends_and_what_it_wrote_itself():
+    """static/werkplek/bewaren.js compares that with what stands in the form when the answer is there."""
+    script = Path(finders.find("wagtailadmin/js/core.js")).read_text()
+    for name in ('"save",{cancelable:!0,detail:{formData:', ".field_updates", '"watch-edits"'):
+        assert name in script, name
+
+
 def test_the_fields_of_a_link_are_named_by_us():
     namen = {naam for formulier in wagtail_intern.LINKFORMULIEREN for naam in formulier.base_fields}
     assert namen == wagtail_intern.LINKVELDEN.keys()
     assert "Tekst van de link" in wagtail_intern.LINKFORMULIEREN[0]().as_p()
+
+
+def test_a_field_gets_its_icon_from_this_list():
+    assert "self.default_field_icons[" in getsource(FieldPanel.BoundPanel.icon.fget)
+    assert FieldPanel.BoundPanel.default_field_icons["BooleanField"] == "placeholder"

@@ -12,7 +12,7 @@ from core.goedkeuring.besluiten import trek_terug
 from core.models import BloeiImage
 from core.tijd import vandaag
 from tests.dorp import agenda_item, dien_in, keur_goed
-from tests.formulier import bewerk_url
+from tests.formulier import bewerk_url, lees_formulier
 from werkplek.bureau import bureau_van
 from werkplek.mijn_paginas import paginas_van
 
@@ -116,6 +116,33 @@ def test_a_waiting_page_is_to_read_and_can_be_taken_back(dorp, item):
     client.post(adres)
     assert not vers(item).workflow_in_progress
     assert "page-edit-form" in client.get(bewerk_url(item)).content.decode()
+
+
+@pytest.mark.parametrize("hoe", ["terughalen", "formulier"])
+def test_what_was_just_sent_back_is_not_taken_back(dorp, item, hoe):
+    """Who still has the page open that waited: the remark stays, above the form and on the front page."""
+    _, wacht = dien_in(item, dorp.gebruikers["redactie-beesd"])
+    client = als(dorp, "redactie-beesd")
+    besluit(als(dorp, "communicatie"), wacht, "reject", comment="Noem de zaal")
+    if hoe == "terughalen":
+        antwoord = client.post(reverse("werkplek:terughalen", args=[item.pk]), follow=True)
+        assert meldingen(antwoord).strip() == "Deze pagina is al teruggestuurd, door communicatie."
+    else:
+        knoppen = {"action-cancel-workflow": "1"}
+        client.post(bewerk_url(item), lees_formulier(client, bewerk_url(item)) | knoppen)
+    antwoord = client.get(bewerk_url(item))
+    assert "Noem de zaal" in antwoord.content.decode()
+    assert "action-cancel-workflow" not in antwoord.content.decode()
+    bureau = bureau_van(dorp.gebruikers["redactie-beesd"], vandaag())
+    assert ([staat.pagina.pk for staat in bureau.teruggestuurd], bureau.concepten) == ([item.pk], [])
+
+
+def test_who_takes_back_what_was_just_approved_hears_so(dorp, item):
+    _, wacht = dien_in(item, dorp.gebruikers["redactie-beesd"])
+    besluit(als(dorp, "communicatie"), wacht, "approve")
+    client = als(dorp, "redactie-beesd")
+    antwoord = client.post(reverse("werkplek:terughalen", args=[item.pk]), follow=True)
+    assert meldingen(antwoord).strip() == "Deze pagina is al goedgekeurd, door communicatie."
 
 
 def test_a_planned_page_is_to_read_for_everybody(dorp, item):

@@ -67,6 +67,19 @@ def test_desk_of_an_editor(dorp, item):
     assert "Hier vind je straks wat je maakte" in leeg
 
 
+def test_what_is_planned_stands_on_both_front_pages(dorp, item):
+    moment = timezone.localtime(timezone.now() + timedelta(days=3))
+    _, wacht = dien_in(item, dorp.gebruikers["redactie-beesd"], go_live_at=moment)
+    voor = reverse("wagtailadmin_home")
+    assert "Komt vanzelf online" not in als(dorp, "redactie-beesd").get(voor).content.decode()
+    keur_goed(wacht, dorp.gebruikers["communicatie"])
+    for wie in ("redactie-beesd", "communicatie"):
+        html = als(dorp, wie).get(voor).content.decode()
+        deel = html[html.index("Komt vanzelf online") :]
+        assert deel.index("Oogstfeest") < deel.index(date_format(moment, "l j F, H.i"))
+    assert "Komt vanzelf online" not in als(dorp, "redactie-heukelum").get(voor).content.decode()
+
+
 def test_communications_see_what_a_colleague_sent_back(dorp, item):
     _, wacht = dien_in(item, dorp.gebruikers["communicatie-2"])
     wacht.task.specific.on_action(wacht, dorp.gebruikers["communicatie"], "reject", comment="Kort!")

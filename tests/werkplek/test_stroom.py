@@ -8,6 +8,7 @@ from django.contrib.auth.models import Permission
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from wagtail.models import PageLogEntry
 from wagtail.test.utils.form_data import querydict_from_html
 
@@ -109,6 +110,13 @@ def test_communications_pulls_a_planned_page_back(dorp, item):
     versie.refresh_from_db()
     assert versie.approved_go_live_at is None
     assert not Goedkeuring.objects.openstaand().exists()
+    # Who was told that it would come by itself, is told that it won't; once, however often it's pressed.
+    als(dorp, "communicatie").post(adres)
+    assert post(Soort.GEPUBLICEERD) == {"redactie-beesd@example.nl"}
+    bericht = Bericht.objects.get(soort=Soort.GEPUBLICEERD)
+    assert bericht.onderwerp == "Planning geannuleerd: Oogstfeest"
+    assert "communicatie-2 heeft de planning van Oogstfeest geannuleerd." in bericht.tekst
+    assert date_format(timezone.localtime(nu + timedelta(days=3)), "l j F") in bericht.tekst
 
 
 def test_editor_asks_to_take_a_page_off_and_communications_decides(dorp):

@@ -1,0 +1,119 @@
+"""Nothing that was typed is lost, also what was typed at an unlucky moment: while something is saved, or after an error."""
+
+import os
+import re
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Dialog, Page, Route, expect
+
+from tests.browser.telefoon import KIJKT, SCHERM, VOORPAGINA, Telefoon
+from tests.browser.test_bewaren import FORMULIER, begin_item, is_autosave
+
+BEGIN, MIDDEN = "We lopen langs de molens.", " Neem een jas mee."
+
+VERSLAG = "#panel-child-inhoud-verslag_na_afloop-section [role=textbox]"
+
+
+@pytest.fixture
+def telefoon(new_context) -> Telefoon:
+    context = new_context(**SCHERM)
+    context.add_init_script(KIJKT)
+    t = Telefoon(context.new_page())
+    t.ga_verder("redactie-beesd")
+    return t
+
+
+def wacht_tot(page: Page, klopt) -> None:
+    for _ in range(300):
+        if klopt():
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError("it never happened")
+
+
+def mag_zo_weg(page: Page) -> bool:
+    """Leave for the front page; False when the browser asks first, and then stay."""
+    gevraagd: list[str] = []
+
+    def blijf(dialoog: Dialog) -> None:
+        gevraagd.append(dialoog.type)
+        dialoog.dismiss()
+
+    page.on("dialog", blijf)
+    page.evaluate("() => { location.href = '/cms/'; }")
+    wacht_tot(page, lambda: gevraagd or VOORPAGINA.search(page.url))
+    page.remove_listener("dialog", blijf)
+    return not gevraagd
+
+
+@pytest.mark.parametrize("veld", ["samenvatting", "verslag"])
+def test_what_is_typed_while_it_is_saved_is_saved_as_well(telefoon, veld):
+    page = telefoon.page
+    vast: list[Route] = []
+    begin_item(telefoon, f"Molenloop {veld}")
+    page.wait_for_url(re.compile(r"/edit/$"))
+    expect(page.locator(".w-autosave-indicator__state--saved")).to_be_visible()
+
+    def houd_op(route: Route) -> None:
+        if is_autosave(route.request):
+            vast.append(route)
+        else:
+            route.continue_()
+
+    page.route(FORMULIER, houd_op)
+    if veld == "verslag":
+        page.locator(".w-panel__header", has_text="Verslag").locator("[data-panel-toggle]").press("Enter")
+    page.locator({"samenvatting": "#id_samenvatting", "verslag": VERSLAG}[veld]).tap()
+    page.keyboard.type(BEGIN)
+    wacht_tot(page, lambda: len(vast) == 1)
+    page.keyboard.type(MIDDEN)
+    vast[0].continue_()
+    wacht_tot(page, lambda: len(vast) == 2)
+    assert MIDDEN.strip() in vast[1].request.post_data
+    assert not mag_zo_weg(page)
+    vast[1].continue_()
+    expect(page.locator(".w-autosave-indicator__state--saved")).to_be_visible()
+    page.wait_for_timeout(2000)
+    # Nor does it go on saving what was saved.
+    assert len(vast) == 2
+    assert mag_zo_weg(page)
+    page.locator("#bureau-kop ~ ul").get_by_role("link", name=f"Molenloop {veld}").tap()
+    expect(page.locator("#page-edit-form")).to_contain_text(BEGIN + MIDDEN)
+
+
+def test_what_is_typed_before_wagtail_looks_is_saved(telefoon):
+    page = telefoon.page
+    begin_item(telefoon, "Vroege vogels")
+    page.wait_for_url(re.compile(r"/edit/$"))
+    expect(page.locator(".w-autosave-indicator__state--saved")).to_be_visible()
+    page.reload(wait_until="domcontentloaded")
+    page.locator("#id_samenvatting").press_sequentially(BEGIN)
+    assert not page.locator("html[data-kijkt]").count()
+    assert not mag_zo_weg(page)
+    expect(page.locator(".w-autosave-indicator__state--saved")).to_be_visible()
+    assert mag_zo_weg(page)
+    page.locator("#bureau-kop ~ ul").get_by_role("link", name="Vroege vogels").tap()
+    expect(page.locator("#id_samenvatting")).to_have_value(BEGIN)
+
+
+def test_a_photo_goes_after_all_when_its_description_was_forgotten_first(telefoon, tmp_path):
+    page = telefoon.page
+    page.get_by_role("link", name="Nieuw agenda-item").first.tap()
+    page.wait_for_load_state("networkidle")
+    uitklappen = (
+        "document.querySelectorAll('[data-panel-toggle][aria-expanded=false]').forEach(b => b.click())"
+    )
+    page.evaluate(uitklappen)
+    bestand = tmp_path / "molen.png"
+    Image.frombytes("RGB", (90, 70), os.urandom(90 * 70 * 3)).save(bestand)
+    page.get_by_role("button", name="Kies een afbeelding").first.tap()
+    venster = page.locator(".modal")
+    venster.get_by_role("tab", name="Uploaden").tap()
+    venster.locator("input[type=file]").set_input_files(bestand)
+    expect(venster.locator("[name$=title]")).to_have_value("molen")
+    venster.get_by_role("button", name="Uploaden").tap()
+    expect(venster.get_by_text("Dit veld is verplicht")).to_be_visible()
+    venster.locator("[name$=alt_tekst]").fill("Een molen")
+    venster.get_by_role("button", name=re.compile("^(U|Bezig met u)ploaden")).tap()
+    expect(venster).to_be_hidden()

@@ -1,0 +1,66 @@
+"""Days that are taken as they are typed, but that somebody may have typed wrong."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from tests.dorp import agenda_item
+from tests.formulier import bewerk_url, lees_formulier
+
+from .hulp import als, vers
+
+VAKER = "klopt het jaar?"
+
+
+@pytest.fixture
+def item(dorp):
+    return agenda_item(dorp.agenda, "Oogstfeest", live=False, eigenaar=dorp.gebruikers["redactie-beesd"])
+
+
+def stuur(dorp, pagina, knop: str, **velden) -> list[str]:
+    """The messages that an editor reads after pressing this button with these days in the form."""
+    client = als(dorp, "redactie-beesd")
+    gegevens = lees_formulier(client, bewerk_url(pagina)) | velden | ({knop: "1"} if knop else {})
+    antwoord = client.post(bewerk_url(pagina), gegevens, follow=True)
+    return [str(melding) for melding in antwoord.context["messages"]]
+
+
+def moment(dagen: int) -> str:
+    return (timezone.localtime() + timedelta(days=dagen)).strftime("%Y-%m-%d 19:30")
+
+
+@pytest.mark.parametrize("knop", ["", "action-submit"])
+def test_a_year_that_has_passed_is_asked_about_and_not_refused(dorp, item, knop):
+    (zin,) = [zin for zin in stuur(dorp, item, knop, begin=moment(-350), einde="") if VAKER in zin]
+    dag = timezone.localdate() - timedelta(days=350)
+    assert f"Deze bijeenkomst was op {date_format(dag, 'l j F Y')}." in zin
+    assert vers(item).workflow_in_progress is bool(knop)
+    if knop:
+        wacht = als(dorp, "communicatie").get(reverse("werkplek:veranderd", args=[item.pk]))
+        assert VAKER in wacht.content.decode()
+
+
+def test_online_after_it_was(dorp, item):
+    meldingen = stuur(dorp, item, "action-submit", begin=moment(5), einde="", go_live_at=moment(10))
+    assert any("komt pas online op" in zin for zin in meldingen)
+    assert not any(VAKER in zin for zin in meldingen)
+    assert vers(item).workflow_in_progress
+
+
+def test_what_is_as_usual_gets_no_warning(dorp, item):
+    for velden in ({}, {"begin": moment(5), "einde": "", "go_live_at": moment(2)}):
+        assert not any("Let op" in zin for zin in stuur(dorp, item, "", **velden))
+
+
+def test_a_report_of_what_visitors_know_as_over_gets_no_warning(dorp):
+    geweest = agenda_item(
+        dorp.agenda,
+        "Burendag",
+        live=True,
+        eigenaar=dorp.gebruikers["redactie-beesd"],
+        begin=timezone.now() - timedelta(days=9),
+    )
+    assert not any("Let op" in zin for zin in stuur(dorp, geweest, "action-submit", samenvatting="Leuk"))

@@ -1,0 +1,49 @@
+"""What may be right, but seldom is: said to who saves or submits it, and to who looks before approving.
+
+Nothing is refused: a page may be made of an evening that was.
+"""
+
+from datetime import date
+
+from django.utils.formats import date_format
+from django.utils.timezone import localdate
+from wagtail.models import Page
+
+from core.wanneer import laatste_dag
+from kernpagina.models import AgendaItemPage, OproepPage
+from kernpagina.verplaatst import niet_aangekondigd
+
+
+def twijfels(pagina: Page, online: Page | None, op: date) -> list[str]:
+    """In a sentence each, what is odd about this text beside what is online; nothing of what visitors know as over already."""
+    match pagina:
+        case AgendaItemPage(begin=begin) if begin:
+            dag, was = laatste_dag(pagina), "Deze bijeenkomst was op"
+        case OproepPage(sluit=sluit) if sluit:
+            dag, was = sluit, "Deze oproep sloot op"
+        case _:
+            return []
+    zinnen = []
+    if isinstance(online, AgendaItemPage) and (zin := niet_aangekondigd(online, pagina)):
+        zinnen.append(zin)
+    if dag < op and not _was_voorbij(online, op):
+        goed = "Gaat het over iets dat al geweest is? Dan is het goed zo."
+        zinnen.append(f"Let op: klopt het jaar? {was} {_voluit(dag)}. {goed}")
+    if pagina.go_live_at and (komt := localdate(pagina.go_live_at)) > max(dag, op):
+        zinnen.append(
+            f"Let op: de pagina komt pas online op {_voluit(komt)}. Dat is na {_voluit(dag)}. Kies een eerdere dag."
+        )
+    return zinnen
+
+
+def _was_voorbij(online: Page | None, op: date) -> bool:
+    match online:
+        case AgendaItemPage():
+            return online.is_voorbij(op)
+        case OproepPage():
+            return online.sluit < op
+    return False
+
+
+def _voluit(dag: date) -> str:
+    return date_format(dag, "l j F Y")
