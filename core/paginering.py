@@ -90,7 +90,7 @@ def op_nummer(rijen: QuerySet, nummers: Sequence[int]) -> list[Any]:
     return [gevonden[nummer] for nummer in nummers if nummer in gevonden]
 
 
-class Rijen(Sequence):
+class Bladrijen(Sequence):
     """The rows of one page, so many, read by `lees` as soon as somebody looks at them."""
 
     def __init__(self, aantal: int, lees: Callable[[], list[Any]]) -> None:
@@ -148,7 +148,7 @@ class Bladen(Paginator):
         if isinstance(self.object_list, QuerySet):
             lijst = self.object_list
             hier = nummers(lambda: lijst, begin, eind, self.sleutel)
-            rijen = Rijen(len(hier), lambda: self.verrijk(op_nummer(lijst, hier)))
+            rijen = Bladrijen(len(hier), lambda: self.verrijk(op_nummer(lijst, hier)))
         else:
             rijen = self.object_list[begin:eind]
         return Bladwijzer(rijen, nummer, self)
