@@ -16,8 +16,6 @@ from meedoen.aanmelden.vertellen import herinner
 from meedoen.keuzes import AanmeldStand
 from meedoen.models import Aanmelding
 from tests.dorp import dien_in, keur_goed
-from tests.druk.hulp import lees as lees_pdf
-from tests.druk.hulp import tekst
 from tests.factories import publiceer
 from tests.meedoen.aanmeldhulp import JAN, RIA, avond_in, link, mail, meld_aan, verstuur
 from tests.meedoen.hulp import druk
@@ -212,27 +210,6 @@ def test_from_the_first_one_for_whom_there_is_no_room_everybody_waits():
     assert (verdeeld.binnen, verdeeld.wacht, verdeeld.vrij) == ((1,), (2, 3), 0)
     assert deel_in([(1, 3), (3, 1)], 5).vrij == 1
     assert deel_in([(1, 300)], None).vrij is None
-
-
-def test_op_een_affiche_staat_dat_het_vol_is_en_op_een_geprinte_pagina_waar_zij_vandaan_komt(
-    client, dorp, time_machine
-):
-    avond = avond_in(dorp, max_aantal=1)
-    affiche = f"{avond.url}affiche-a4.pdf"
-    assert "Aanmelden via Bloei!" in tekst(lees_pdf(client, affiche))
-    assert "Vol." not in tekst(lees_pdf(client, affiche))
-    meld_aan(client, avond, time_machine)
-    assert "Aanmelden via Bloei! Vol. Je kunt nog wel op de wachtlijst." in " ".join(
-        tekst(lees_pdf(client, affiche)).split()
-    )
-    assert f'<p class="bloei-papieradres">{avond.full_url}</p>' in client.get(avond.url).content.decode()
-    assert "bloei-papieradres" in client.get("/agenda/").content.decode()
-    # What stands behind somebody's own link is opened by it: that isn't put on paper.
-    assert (
-        f'<p class="bloei-papieradres">{avond.full_url}</p>'
-        in client.get(link(RIA["email"])).content.decode()
-    )
-    assert "bloei-papieradres" not in client.get("/mijn/").content.decode()
 
 
 @pytest.mark.parametrize(
