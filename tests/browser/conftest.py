@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 
 from tests.browser import chromium
 from tests.browser.demo_site import Demo, running_demo
+from tests.browser.telefoon import KIJKT, SCHERM, Telefoon
 
 WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 HERE = Path(__file__).parent
@@ -136,6 +137,16 @@ def watch(context: BrowserContext, base_url: str) -> list[str]:
     context.on("console", on_console)
     context.on("weberror", on_error)
     return complaints
+
+
+@pytest.fixture
+def telefoon(new_context) -> Telefoon:
+    """A telephone in the hand of who writes for Beesd."""
+    context = new_context(**SCHERM)
+    context.add_init_script(KIJKT)
+    t = Telefoon(context.new_page())
+    t.ga_verder("redactie-beesd")
+    return t
 
 
 @pytest.fixture

@@ -2,23 +2,13 @@
 
 import re
 
-import pytest
 from playwright.sync_api import Page, Request, Route, expect
 
 from tests.browser.maand_invullen import datum
-from tests.browser.telefoon import KIJKT, SCHERM, Telefoon
+from tests.browser.telefoon import Telefoon
 
 SAMENVATTING = "We lopen samen langs de molens."
 FORMULIER = re.compile(r"/cms/pages/(add/|\d+/edit/)")
-
-
-@pytest.fixture
-def telefoon(new_context) -> Telefoon:
-    context = new_context(**SCHERM)
-    context.add_init_script(KIJKT)
-    t = Telefoon(context.new_page())
-    t.ga_verder("redactie-beesd")
-    return t
 
 
 def begin_item(t: Telefoon, titel: str) -> None:

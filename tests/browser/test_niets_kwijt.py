@@ -7,21 +7,12 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Dialog, Page, Route, expect
 
-from tests.browser.telefoon import KIJKT, SCHERM, VOORPAGINA, Telefoon
+from tests.browser.telefoon import VOORPAGINA
 from tests.browser.test_bewaren import FORMULIER, begin_item, is_autosave
 
 BEGIN, MIDDEN = "We lopen langs de molens.", " Neem een jas mee."
 
 VERSLAG = "#panel-child-inhoud-verslag_na_afloop-section [role=textbox]"
-
-
-@pytest.fixture
-def telefoon(new_context) -> Telefoon:
-    context = new_context(**SCHERM)
-    context.add_init_script(KIJKT)
-    t = Telefoon(context.new_page())
-    t.ga_verder("redactie-beesd")
-    return t
 
 
 def wacht_tot(page: Page, klopt) -> None:
