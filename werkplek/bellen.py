@@ -16,11 +16,17 @@ def wie_te_bellen(pagina: Page, *, weg: bool = False) -> dict[str, Any]:
     if not isinstance(pagina, AgendaItemPage | OproepPage):
         return {}
     # As it is in the database: what a mail is about may be a draft.
-    zin = bel_nog(len(te_bellen(haal(pagina.pk), weg=weg)))
+    hier = haal(pagina.pk)
+    zin = bel_nog(hier, len(te_bellen(hier, weg=weg)))
     lijst = settings.WAGTAILADMIN_BASE_URL + reverse("werkplek:aanmeldingen", args=[pagina.pk])
     return {"bel_nog": zin, "bel_lijst": lijst} if zin else {}
 
 
-def bel_nog(aantal: int) -> str:
-    mensen = "1 persoon" if aantal == 1 else f"{aantal} personen"
-    return f"Bel nog {mensen} zonder e-mail: die horen niet vanzelf wat er veranderd is." if aantal else ""
+def bel_nog(pagina: Page, aantal: int) -> str:
+    if not aantal:
+        return ""
+    wie = (
+        "1 persoon zonder e-mail: die hoort" if aantal == 1 else f"{aantal} personen zonder e-mail: die horen"
+    )
+    wat = "dat het niet doorgaat" if getattr(pagina, "geannuleerd", False) else "wat er veranderd is"
+    return f"Bel nog {wie} niet vanzelf {wat}."

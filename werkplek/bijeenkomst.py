@@ -88,7 +88,7 @@ def uitnodigen(item: AgendaItemPage) -> Stap:
 
 def _bellen(item: AgendaItemPage) -> Iterator[Stap]:
     """Who doesn't hear by itself that something is different."""
-    if stand := bel_nog(len(te_bellen(item))):
+    if stand := bel_nog(item, len(te_bellen(item))):
         yield Stap("Bellen", stand, False, ("Wie moet je bellen?", wie_komen(item)))
 
 

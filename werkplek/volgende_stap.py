@@ -101,8 +101,8 @@ def _met_wie_belt(kern: KernPage, op: date) -> AgendaItemQuerySet:
 
 def _bellen(items: list[AgendaItemPage], op: date) -> Iterator[Volgende]:
     for item in items:
-        if wat := bel_nog(len(te_bellen(item))):
-            yield Volgende(op, item.title, wat, "Wie moet je bellen?", wie_komen(item))
+        if wat := bel_nog(item, len(te_bellen(item))):
+            yield Volgende(dag_van(item), item.title, wat, "Wie moet je bellen?", wie_komen(item))
 
 
 def _zonder_verslag(kern: KernPage, op: date) -> AgendaItemQuerySet:

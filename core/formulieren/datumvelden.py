@@ -16,7 +16,7 @@ MAANDEN = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt",
 _MAAND = re.compile(r" (jan|feb|mrt|maa|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.? ")
 _WEEKDAG = re.compile(r"^(?:ma|di|wo|do|vr|za|zo)[a-z]*\.?,? (?=\d)")
 _TIJD = re.compile(r",? (?:om )?(\d{1,2})[.:](\d{2})(?: uur)?$")
-_ALLEEN_TIJD = re.compile(r"^(?:tot |om )*([01]?\d|2[0-4])(?:[.:]([0-5]\d)(?: ?uur)?| ?uur)$")
+_ALLEEN_TIJD = re.compile(r"^(?:tot |om )*([01]?\d|2[0-4])(?:[.:]([0-5]\d)(?: ?uur)?| ?uur|(?<=\d\d))$")
 EERSTE_JAAR, LAATSTE_JAAR = 1900, 2199
 
 
@@ -68,7 +68,7 @@ def is_alleen_tijd(getypt: str) -> bool:
 
 
 def met_dag(einde: str, begin: str) -> str:
-    """An end of which only the time is typed, `22.00` or `10 uur`, on the day of the begin, or in the night after it.
+    """An end of which only the time is typed, `22.00`, `10 uur` or `22`, on the day of the begin, or in the night after it.
 
     Anything else stays as it is, also when the begin can't be read.
     """

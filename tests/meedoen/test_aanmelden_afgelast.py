@@ -91,3 +91,5 @@ def test_who_was_on_the_list_reads_that_it_is_off(client, avond, time_machine):
     pagina = client.get(pad).content.decode()
     assert "Dit gaat niet door." in pagina
     assert "Je bent aangemeld" not in pagina
+    assert "De zaal is dicht." in pagina
+    assert "Zet het in je agenda" not in pagina

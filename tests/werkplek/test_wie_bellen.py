@@ -52,6 +52,7 @@ def test_after_an_approval_the_editor_hears_whom_to_ring(dorp, avond, redacteur,
     assert ZIN in mail.tekst
     assert lijst in mail.tekst
     assert zinnen(avond, redacteur).count(ZIN) == 2, "step by step and on the front page"
+    assert ("dat het niet doorgaat" in mail.tekst) == (wijziging is AFGELAST)
     scherm = als(dorp, "redactie-beesd").get(lijst).content.decode()
     assert ZIN in scherm
     assert "Bel nog: er is iets veranderd." in scherm
