@@ -9,7 +9,7 @@ from wagtail.models import Site
 from search.bedoeling import kernen_van
 from search.vraag import Zoekvraag, lees_vraag, synoniemen_van
 from search.woorden import KORTSTE, LAATSTE, LANGSTE, UITGANG, WOORD
-from search.zoeken import vind
+from search.zoeken import er_is_iets
 
 # So many words of a question are looked at, and so many ways to take one apart are tried.
 MEESTE, MEESTE_SNEDEN = 8, 4
@@ -34,7 +34,7 @@ def uiteen(vraag: Zoekvraag, site: Site) -> Zoekvraag | None:
 def een_deel(vraag: Zoekvraag, site: Site) -> str:
     """The question with of each long word the part that pages have, to propose; empty when there is none."""
     anders = _met_anders(vraag, site, _het_bekende)
-    return anders.getypt if anders and vind(anders, site) else ""
+    return anders.getypt if anders and er_is_iets(anders, site) else ""
 
 
 def _met_anders(
@@ -90,4 +90,4 @@ def _bekend(delen: Iterable[str], talen: list[str]) -> set[str]:
 
 
 def _er_is(woord: str, vraag: Zoekvraag, site: Site) -> bool:
-    return bool(vind(lees_vraag(woord, vraag.taal, site), site))
+    return er_is_iets(lees_vraag(woord, vraag.taal, site), site)

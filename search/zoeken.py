@@ -95,18 +95,26 @@ def vind(vraag: Zoekvraag, site: Site) -> list[Treffer]:
     return [treffer for treffer in gevonden if treffer.pk not in leeg]
 
 
-def _vind(vraag: Zoekvraag, site: Site, *waar: str) -> list[Treffer]:
-    armen, waarden = zip(*(_in_taal(vraag, site, taal, waar) for taal in vraag.talen), strict=True)
+def er_is_iets(vraag: Zoekvraag, site: Site) -> bool:
+    """Whether there is such a page; a list with nothing in it counts as well."""
+    return bool(_vind(vraag, site, ALLES, meeste=1))
+
+
+def _vind(vraag: Zoekvraag, site: Site, *waar: str, meeste: int | None = None) -> list[Treffer]:
+    meeste = meeste or MEESTE
+    armen, waarden = zip(*(_in_taal(vraag, site, taal, waar, meeste) for taal in vraag.talen), strict=True)
     with connection.cursor() as cursor:
         cursor.execute(
             f"""SELECT bron, soort, kern, precies FROM ({" UNION ALL ".join(armen)}) AS gevonden
             ORDER BY precies DESC, rang DESC, bron DESC LIMIT %s""",  # noqa: S608 - our own SQL
-            [*(waarde for deel in waarden for waarde in deel), MEESTE],
+            [*(waarde for deel in waarden for waarde in deel), meeste],
         )
         return [Treffer(*rij) for rij in cursor.fetchall()]
 
 
-def _in_taal(vraag: Zoekvraag, site: Site, taal: str, waar: Iterable[str]) -> tuple[str, list[Any]]:
+def _in_taal(
+    vraag: Zoekvraag, site: Site, taal: str, waar: Iterable[str], meeste: int
+) -> tuple[str, list[Any]]:
     """The question for the texts in one language."""
     soorten = [soort.pk for soort in ContentType.objects.get_for_models(*get_page_models()).values()]
     if vraag.taal == BRONTAAL:
@@ -123,7 +131,7 @@ def _in_taal(vraag: Zoekvraag, site: Site, taal: str, waar: Iterable[str]) -> tu
         delen.append((f"{delen[-1][0]} AND {IN_KERN}", [*woorden[1], vraag.bedoeling.kern.pk]))
     delen += _zonder_woorden(vraag)
     armen = [RAAK.format(bron=bron, waar=deel, hier=hier) for deel, _ in delen]
-    per_arm = [w for _, eigen_deel in delen for w in (*eigen, *eigen_deel, BRONTAAL, plek, MEESTE)]
+    per_arm = [w for _, eigen_deel in delen for w in (*eigen, *eigen_deel, BRONTAAL, plek, meeste)]
     titel = " ".join((vraag.getypt or vraag.tekst).lower().split())
     # A word as it was typed counts for more than one that is the same thing.
     rangen = [(1, getypt), *([(0.1, woorden)] if vraag.anders or getypt[1][1] != vraag.tekst else [])]

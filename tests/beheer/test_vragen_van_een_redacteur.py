@@ -22,8 +22,8 @@ MEESTE = {
     "communicatie, zoeken": 21,
     "beheer, lijst": 30,
     "beheer, formulier": 33,
-    "indienen": 123,
-    "goedkeuren": 116,
+    "indienen": 124,
+    "goedkeuren": 117,
 }
 
 
