@@ -34,7 +34,7 @@ TERUG = timedelta(days=365)
 # Of all villages together: what fits in a calendar that is fetched each hour, however many years there are.
 TERUG_SAMEN, VOORUIT_SAMEN = timedelta(days=30), timedelta(days=365)
 # And no more than programs take in: Google stops at a megabyte, which is some 1,400 events.
-MEESTE_SAMEN = 500
+MEESTE_SAMEN = 400
 NIEUWSTE = 50
 
 

@@ -28,7 +28,7 @@ BEGIN, EIND = "\ue000", "\ue001"
 # A text of the page that is asked for, within a query for that page.
 DEZELFDE = {"translation_key": OuterRef("translation_key")}
 # So many pages are put in order and counted. Who asks for a word that nearly every page has, wants no list of all of them.
-MEESTE = 250
+MEESTE = 200
 
 # The texts in one language with all the words, each with its Dutch page, which says whether a visitor may see it. Looked up
 # text by text (that is what OFFSET says), so that it ends when there are enough.
