@@ -58,6 +58,7 @@ def aanmeldingen(request: HttpRequest, page_id: int) -> HttpResponse:
     if request.method == "POST" and "gebeld" in request.POST:
         if rij := _rij(pagina, request.POST["gebeld"]):
             bellen.gebeld(rij.pk)
+            messages.success(request, "Fijn dat je hebt gebeld. Het is bewaard.")
         return redirect(request.path)
     if request.method == "POST":
         form = ErbijForm(pagina, request.POST)

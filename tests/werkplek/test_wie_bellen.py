@@ -71,3 +71,18 @@ def test_who_waited_and_has_a_place_now_is_rung_too(dorp, avond, redacteur):
 def test_also_when_it_was_taken_off(dorp, avond):
     intrekken.haal_weg(vers(avond), dorp.gebruikers["communicatie"], "Vergissing.")
     assert ZIN in Bericht.objects.get(soort=Soort.INGETROKKEN).tekst
+
+
+def test_of_another_meeting_nobody_says_that_they_rang(dorp, avond, redacteur):
+    """Neither by way of a meeting of one's own, nor on the page of another kern."""
+    _, wacht = dien_in(avond, redacteur, **AFGELAST)
+    keur_goed(wacht, dorp.gebruikers["communicatie"])
+    truus = {"gebeld": Aanmelding.objects.get().pk}
+    eigen = avond_in(dorp, slug="andere-avond")
+    als(dorp, "redactie-beesd").post(reverse("werkplek:aanmeldingen", args=[eigen.pk]), truus)
+    hier = reverse("werkplek:aanmeldingen", args=[avond.pk])
+    als(dorp, "redactie-heukelum").post(hier, truus)
+    assert ZIN in zinnen(avond, redacteur)
+    antwoord = als(dorp, "redactie-beesd").post(hier, truus, follow=True).content.decode()
+    assert "Fijn dat je hebt gebeld." in antwoord
+    assert ZIN not in zinnen(avond, redacteur)
