@@ -9,10 +9,9 @@ from wagtail.models import Page, TaskState
 
 from core.goedkeuring.besluiten import KanNiet, hoe_besloten, mag_goedkeuren
 from core.models import GoedkeuringTaskState
-from core.tijd import vandaag
 from kernpagina.antwoorden import bezwaar_tegen_uitkomst, hoeveel_los
 from kernpagina.models import OproepPage
-from werkplek.overzicht import wat_wacht
+from werkplek.overzicht import om_de_beurt
 
 
 def kan_niet(request: HttpRequest, pagina: Page, reden: KanNiet) -> None:
@@ -72,9 +71,9 @@ def hoe_het_staat(request: HttpRequest, pagina: Page) -> None:
 
 def _volgende(user) -> list:
     """A button to the next page that this person may approve, if there is one."""
-    for rij in wat_wacht(vandaag()):
-        if mag_goedkeuren(user, rij.wacht, rij.pagina):
-            return [messages.button(_adres(rij.pagina.pk), f"Volgende: {rij.titel}")]
+    for wacht, pagina in om_de_beurt():
+        if mag_goedkeuren(user, wacht, pagina):
+            return [messages.button(_adres(pagina.pk), f"Volgende: {wacht.revision.object_str}")]
     return []
 
 

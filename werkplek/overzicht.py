@@ -1,7 +1,7 @@
 """What waits for approval, and for how long, over all kernen."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -59,9 +59,7 @@ class Wachtend:
 def wat_wacht(op: date) -> list[Wachtend]:
     """All pages that wait for approval, oldest first. `op` is the day from which the waiting is counted."""
     wachtenden = (
-        GoedkeuringTaskState.objects.filter(
-            status=TaskState.STATUS_IN_PROGRESS, workflow_state__status=WorkflowState.STATUS_IN_PROGRESS
-        )
+        _wachtenden()
         .select_related("workflow_state__requested_by", "ingediend_door", "revision__user")
         .defer("revision__content")
         .annotate(
@@ -71,16 +69,13 @@ def wat_wacht(op: date) -> list[Wachtend]:
             uitkomst=KeyTextTransform("uitkomst", "revision__content"),
             eerder=Subquery(besluiten_over(OuterRef("workflow_state__object_id")).values("status")[:1]),
         )
-        .order_by("workflow_state__created_at", "pk")
     )
     if not wachtenden:
         return []
     paginas = Page.objects.in_bulk([int(wacht.workflow_state.object_id) for wacht in wachtenden])
     kernen = kernnamen()
     reeksen = dict(ReeksDeel.objects.filter(item__in=paginas).values_list("item_id", "reeks"))
-    begin = begin_van_ronde(
-        TaskState.objects.filter(workflow_state__in=[wacht.workflow_state_id for wacht in wachtenden])
-    )
+    begin = _begin([wacht.workflow_state_id for wacht in wachtenden])
     rijen = []
     for wacht in wachtenden:
         pagina = paginas.get(int(wacht.workflow_state.object_id))
@@ -107,6 +102,34 @@ def wat_wacht(op: date) -> list[Wachtend]:
             )
         )
     return sorted(rijen, key=lambda rij: rij.sinds)
+
+
+def om_de_beurt() -> Iterator[tuple[GoedkeuringTaskState, Page]]:
+    """What waits, with its page, in the order of `wat_wacht`; each is read when it is asked for, so the first one costs
+    no more when a hundred wait."""
+    staten = dict(_wachtenden().values_list("pk", "workflow_state_id"))
+    begin = _begin(staten.values())
+    for pk in sorted(staten, key=begin.__getitem__):
+        wacht = (
+            _wachtenden()
+            .select_related("workflow_state", "revision")
+            .defer("revision__content")
+            .filter(pk=pk)
+            .first()
+        )
+        # What was decided in between is left out.
+        if wacht and (pagina := Page.objects.filter(pk=wacht.workflow_state.object_id).first()):
+            yield wacht, pagina
+
+
+def _wachtenden() -> QuerySet[GoedkeuringTaskState]:
+    return GoedkeuringTaskState.objects.filter(
+        status=TaskState.STATUS_IN_PROGRESS, workflow_state__status=WorkflowState.STATUS_IN_PROGRESS
+    ).order_by("workflow_state__created_at", "pk")
+
+
+def _begin(staten: Iterable[int]) -> dict[int, datetime]:
+    return begin_van_ronde(TaskState.objects.filter(workflow_state__in=list(staten)))
 
 
 def per_reeks(rijen: list[Any]) -> list[tuple[Any, int]]:
