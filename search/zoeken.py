@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import starmap
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -50,6 +51,12 @@ ONDER_DE_WORTEL = (
     "EXISTS (SELECT FROM wagtailcore_page w WHERE w.id = bron.pagina_id AND starts_with(w.path, %s::text))"
 )
 TITEL, ALLES = "e.title @@ {}", "(e.title || e.body) @@ {}"
+# Those with all the words. When there are more than are put in order, those with the words in their title, or in the kern that
+# was named, aren't left out for others; and what hasn't the words comes last.
+VAN_ALLES = """WITH alles AS MATERIALIZED {alles}, elk AS (SELECT 1 AS beurt, alles.* FROM alles {erbij})
+    SELECT id, bron, kern FROM elk GROUP BY id, bron, kern ORDER BY min(beurt) LIMIT %s"""
+EERST = "UNION ALL SELECT 0, raak.* FROM {} AS raak WHERE (SELECT count(*) FROM alles) >= %s"
+LAATST = "UNION ALL SELECT 2, raak.* FROM {} AS raak"
 # A page of a kind that was asked for, or of a theme, needn't have the word for it in its text.
 VAN_SOORT = "e.content_type_id = ANY (%s::int[])"
 VAN_THEMA = """bron.pagina_id IN (SELECT content_object_id FROM projecten_projectthema WHERE tag_id = ANY (%s::int[])
@@ -87,22 +94,18 @@ def vind(vraag: Zoekvraag, site: Site) -> list[Treffer]:
     title for most, and a word as it was typed for more than one that is the same thing. A meeting that is over or called off
     counts for less. Any text is a question; one without words finds nothing.
     """
-    gevonden = _vind(vraag, site, ALLES)
-    if len(gevonden) >= MEESTE:
-        # More than are put in order: then those with the words in their title, or in the kern, aren't left out for others.
-        gevonden = _vind(vraag, site, TITEL, ALLES)
+    gevonden = _vind(vraag, site, MEESTE, eerst=[TITEL])
     leeg = lege_lijsten()
     return [treffer for treffer in gevonden if treffer.pk not in leeg]
 
 
 def er_is_iets(vraag: Zoekvraag, site: Site) -> bool:
     """Whether there is such a page; a list with nothing in it counts as well."""
-    return bool(_vind(vraag, site, ALLES, meeste=1))
+    return bool(_vind(vraag, site, 1))
 
 
-def _vind(vraag: Zoekvraag, site: Site, *waar: str, meeste: int | None = None) -> list[Treffer]:
-    meeste = meeste or MEESTE
-    armen, waarden = zip(*(_in_taal(vraag, site, taal, waar, meeste) for taal in vraag.talen), strict=True)
+def _vind(vraag: Zoekvraag, site: Site, meeste: int, eerst: Iterable[str] = ()) -> list[Treffer]:
+    armen, waarden = zip(*(_in_taal(vraag, site, taal, eerst, meeste) for taal in vraag.talen), strict=True)
     with connection.cursor() as cursor:
         cursor.execute(
             f"""SELECT bron, soort, kern, precies FROM ({" UNION ALL ".join(armen)}) AS gevonden
@@ -113,25 +116,11 @@ def _vind(vraag: Zoekvraag, site: Site, *waar: str, meeste: int | None = None) -
 
 
 def _in_taal(
-    vraag: Zoekvraag, site: Site, taal: str, waar: Iterable[str], meeste: int
+    vraag: Zoekvraag, site: Site, taal: str, eerst: Iterable[str], meeste: int
 ) -> tuple[str, list[Any]]:
     """The question for the texts in one language."""
-    soorten = [soort.pk for soort in ContentType.objects.get_for_models(*get_page_models()).values()]
-    if vraag.taal == BRONTAAL:
-        bron, eigen = NEDERLANDS, [soorten]
-    else:
-        bron, eigen = (ONVERTAALD if taal == BRONTAAL else VERTALING), [soorten, vraag.taal]
-    wortel = site.root_page
-    hier, plek = (
-        (OP_DE_SITE, wortel.pk) if wortel.depth == VOORPAGINA_DIEPTE else (ONDER_DE_WORTEL, wortel.path)
-    )
+    raak, van_raak = _raak(vraag, site, taal, eerst, meeste)
     woorden, getypt = vraag.ruim(taal), vraag.precies(taal)
-    delen = [(deel.format(woorden[0]), woorden[1]) for deel in waar]
-    if vraag.bedoeling.kern and len(delen) > 1:
-        delen.append((f"{delen[-1][0]} AND {IN_KERN}", [*woorden[1], vraag.bedoeling.kern.pk]))
-    delen += _zonder_woorden(vraag)
-    armen = [RAAK.format(bron=bron, waar=deel, hier=hier) for deel, _ in delen]
-    per_arm = [w for _, eigen_deel in delen for w in (*eigen, *eigen_deel, BRONTAAL, plek, meeste)]
     titel = " ".join((vraag.getypt or vraag.tekst).lower().split())
     # A word as it was typed counts for more than one that is the same thing.
     rangen = [(1, getypt), *([(0.1, woorden)] if vraag.anders or getypt[1][1] != vraag.tekst else [])]
@@ -142,7 +131,7 @@ def _in_taal(
     return (
         f"""SELECT raak.bron, e.content_type_id AS soort, raak.kern, {PRECIES} AS precies,
             ({rang}) * CASE WHEN {VOORBIJ} THEN {VOORBIJ_TELT} ELSE 1 END AS rang
-        FROM ({" UNION ".join(armen)}) AS raak JOIN wagtailsearch_indexentry e ON e.id = raak.id""",  # noqa: S608
+        FROM ({raak}) AS raak JOIN wagtailsearch_indexentry e ON e.id = raak.id""",  # noqa: S608 - our own SQL
         [
             titel,
             ContentType.objects.get_for_model(KernagendaPage).pk,
@@ -150,8 +139,39 @@ def _in_taal(
             *(w for _, (_, deel) in rangen for w in (*deel, *deel)),
             AgendaStatus.GEANNULEERD,
             begin_van(vandaag()),
-            *per_arm,
+            *van_raak,
         ],
+    )
+
+
+def _raak(
+    vraag: Zoekvraag, site: Site, taal: str, eerst: Iterable[str], meeste: int
+) -> tuple[str, list[Any]]:
+    """The texts in one language that are put in order: `meeste` at most, with those of `eerst` before others."""
+    soorten = [soort.pk for soort in ContentType.objects.get_for_models(*get_page_models()).values()]
+    if vraag.taal == BRONTAAL:
+        bron, eigen = NEDERLANDS, [soorten]
+    else:
+        bron, eigen = (ONVERTAALD if taal == BRONTAAL else VERTALING), [soorten, vraag.taal]
+    wortel = site.root_page
+    hier, plek = (
+        (OP_DE_SITE, wortel.pk) if wortel.depth == VOORPAGINA_DIEPTE else (ONDER_DE_WORTEL, wortel.path)
+    )
+    sql, woorden = vraag.ruim(taal)
+
+    def arm(waar: str, waarden: Iterable[Any]) -> Waar:
+        return RAAK.format(bron=bron, waar=waar, hier=hier), [*eigen, *waarden, BRONTAAL, plek, meeste]
+
+    alles = ALLES.format(sql)
+    voor = [(waar.format(sql), woorden) for waar in eerst]
+    if voor and vraag.bedoeling.kern:
+        voor.append((f"{alles} AND {IN_KERN}", [*woorden, vraag.bedoeling.kern.pk]))
+    erbij = [(EERST.format(deel), [*van_deel, meeste]) for deel, van_deel in starmap(arm, voor)]
+    erbij += [(LAATST.format(deel), van_deel) for deel, van_deel in starmap(arm, _zonder_woorden(vraag))]
+    eerste, van_eerste = arm(alles, woorden)
+    return (
+        VAN_ALLES.format(alles=eerste, erbij=" ".join(deel for deel, _ in erbij)),
+        [*van_eerste, *(waarde for _, waarden in erbij for waarde in waarden), meeste],
     )
 
 
