@@ -13,43 +13,51 @@ LEZERS, TWEE = 4, 2
 KIJK_NA = 10  # every so many times a reader looks at what was published last
 RUST = 1.0  # seconds between two publications of one of the two
 PER_EDITOR = 4  # publications of each of the twenty, without any rest
+KEREN = 4  # how often the twenty press at the same moment
 PAUZE = 20.0  # seconds between two publications of one of the twenty at the pace of people
 
 
 @dataclass
-class Gemeten:
-    """Two editors beside four readers; twenty without a rest, of ours and of stock, with what each publication cost; and
-    twenty who rest."""
+class Twintig:
+    """Twenty who publish without any rest, with what each publication cost, and twenty who press at the same moment."""
 
-    samen: Drukte
     zonder_pauze: Drukte
     kosten: Kosten
-    standaard: Drukte
-    standaard_kosten: Kosten
+    ineens: Drukte
+
+
+@dataclass
+class Gemeten:
+    """Two editors beside four readers; twenty at once, of ours and of stock; and twenty who rest."""
+
+    samen: Drukte
+    bloei: Twintig
+    standaard: Twintig
     met_pauze: Drukte
 
 
 def meet(bloei: Site, standaard: Site, adressen: list[str], seconden: float, databank: int) -> Gemeten:
     # As many as fit in, when a publication takes no time at all.
     samen = lezen_en_publiceren(Redactie(bloei, int(seconden / RUST + 1) * TWEE), adressen, seconden)
-    per_site = []
-    for site in (bloei, standaard):
-        redactie = Redactie(site, PER_BEURT + PER_EDITOR * EDITORS)
-        # What a process needs once, it needs once.
-        redactie.beurt()
-        drukte = Drukte()
-        python, in_databank = verbruik(
-            lambda redactie=redactie, drukte=drukte: zonder_pauze(redactie, drukte),
-            1,
-            site.server.pid,
-            databank,
-        )
-        # What was refused took its time as well, and comes on top of what was done.
-        gedaan = max(1, len(drukte.gepubliceerd) - len(drukte.fouten))
-        per_site += [drukte, Kosten(python / gedaan, in_databank / gedaan)]
-        redactie.controleer()
+    twintig = [_twintig(site, databank) for site in (bloei, standaard)]
     met_pauze_ = met_pauze(Redactie(bloei, int(seconden / PAUZE + 1) * EDITORS), seconden)
-    return Gemeten(samen, *per_site, met_pauze_)
+    return Gemeten(samen, *twintig, met_pauze_)
+
+
+def _twintig(site: Site, databank: int) -> Twintig:
+    redactie = Redactie(site, PER_BEURT + (PER_EDITOR + KEREN) * EDITORS)
+    # What a process needs once, it needs once.
+    redactie.beurt()
+    zonder_pauze, ineens = Drukte(), Drukte()
+    python, in_databank = verbruik(
+        lambda: achter_elkaar(redactie, zonder_pauze, PER_EDITOR), 1, site.server.pid, databank
+    )
+    # What was refused took its time as well, and comes on top of what was done.
+    gedaan = max(1, len(zonder_pauze.gepubliceerd) - len(zonder_pauze.fouten))
+    for _ in range(KEREN):
+        achter_elkaar(redactie, ineens, 1)
+    redactie.controleer()
+    return Twintig(zonder_pauze, Kosten(python / gedaan, in_databank / gedaan), ineens)
 
 
 def lezen_en_publiceren(redactie: Redactie, adressen: list[str], seconden: float) -> Drukte:
@@ -80,12 +88,12 @@ def lezen_en_publiceren(redactie: Redactie, adressen: list[str], seconden: float
     return drukte
 
 
-def zonder_pauze(redactie: Redactie, drukte: Drukte) -> None:
-    """Twenty who publish one after the other, as fast as they are answered."""
+def achter_elkaar(redactie: Redactie, drukte: Drukte, keer: int) -> None:
+    """Twenty at once, each so many times one after the other, as fast as they are answered."""
 
     def publiceer(wie: int) -> Callable[[], None]:
         def een_voor_een() -> None:
-            for _ in range(PER_EDITOR):
+            for _ in range(keer):
                 redactie.publiceer(wie, drukte)
 
         return een_voor_een

@@ -123,8 +123,10 @@ def drukte(gemeten: Gemeten) -> str:
     samen = gemeten.samen
     allen = [
         ("twee naast vier lezers", samen, None, ""),
-        ("twintig zonder pauze", gemeten.zonder_pauze, gemeten.kosten, "< 0,7 s"),
-        ("twintig zonder pauze, Wagtail", gemeten.standaard, gemeten.standaard_kosten, ""),
+        ("twintig tegelijk", gemeten.bloei.ineens, None, "< 0,7 s"),
+        ("twintig tegelijk, Wagtail", gemeten.standaard.ineens, None, ""),
+        ("twintig zonder pauze", gemeten.bloei.zonder_pauze, gemeten.bloei.kosten, "< 0,7 s"),
+        ("twintig zonder pauze, Wagtail", gemeten.standaard.zonder_pauze, gemeten.standaard.kosten, ""),
         (f"twintig die steeds {PAUZE:.0f} s rusten", gemeten.met_pauze, None, ""),
     ]
     regels = [
