@@ -2,21 +2,23 @@
 
 from typing import TypeVar
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Value
+from django.db.models.functions import Concat
+from wagtail.models import Page
 
 from core.geheugen import onthoud
+from core.openbaar import openbaar
 from kernpagina.models import (
-    AgendaItemPage,
     AgendaPage,
     KernagendaPage,
     Kernagendapunt,
     OproepenPage,
-    OproepPage,
 )
 from projecten.models import ProjectenPage, ProjectPage
 
 Paginas = TypeVar("Paginas", bound=QuerySet)
-IN_DEZE_KERN = {"plek__openbaar": True, "plek__kern": OuterRef("plek__kern")}
+# The first and the last place below a page, as treebeard has them; an index serves what is in between.
+EERSTE, LAATSTE = "0000", "ZZZZ"
 
 
 def zonder_lege_lijsten(paginas: Paginas) -> Paginas:
@@ -32,14 +34,18 @@ def lege_lijsten() -> frozenset[int]:
 def _lege_lijsten() -> frozenset[int]:
     van_elders = ProjectPage.objects.openbaar().filter(ook_in_kernen=OuterRef("plek__kern"))
     punten = Kernagendapunt.objects.filter(kernagenda=OuterRef("pk"))
+    plekken = (Concat(OuterRef("path"), Value(EERSTE)), Concat(OuterRef("path"), Value(LAATSTE)))
+    eronder = Exists(openbaar(Page.objects.order_by().filter(path__range=plekken)))
     gevuld = {
-        AgendaPage: Exists(AgendaItemPage.objects.filter(**IN_DEZE_KERN)),
-        OproepenPage: Exists(OproepPage.objects.filter(**IN_DEZE_KERN)),
-        ProjectenPage: Exists(ProjectPage.objects.filter(**IN_DEZE_KERN)) | Exists(van_elders),
+        AgendaPage: eronder,
+        OproepenPage: eronder,
+        ProjectenPage: eronder | Exists(van_elders),
         KernagendaPage: Exists(punten) | ~Q(inleiding=""),
     }
+    # Asked of each list by itself: as a condition PostgreSQL would look at every page of every kern.
     return frozenset(
         nummer
         for soort, iets in gevuld.items()
-        for nummer in soort.objects.filter(~iets).order_by().values_list("pk", flat=True)
+        for nummer, is_er in soort.objects.order_by().annotate(is_er=iets).values_list("pk", "is_er")
+        if not is_er
     )

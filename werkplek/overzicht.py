@@ -122,7 +122,7 @@ def om_de_beurt() -> Iterator[tuple[GoedkeuringTaskState, Page]]:
             yield wacht, pagina
 
 
-def _wachtenden() -> QuerySet[GoedkeuringTaskState]:
+def _wachtenden() -> QuerySet:
     return GoedkeuringTaskState.objects.filter(
         status=TaskState.STATUS_IN_PROGRESS, workflow_state__status=WorkflowState.STATUS_IN_PROGRESS
     ).order_by("workflow_state__created_at", "pk")
