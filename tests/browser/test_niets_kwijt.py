@@ -88,6 +88,22 @@ def test_what_is_typed_before_wagtail_looks_is_saved(telefoon):
     expect(page.locator("#id_samenvatting")).to_have_value(BEGIN)
 
 
+def test_who_leaves_what_couldnt_be_read_is_asked_first(telefoon):
+    page = telefoon.page
+    begin_item(telefoon, "Twijfelpad")
+    page.wait_for_url(re.compile(r"/edit/$"))
+    page.locator("#id_einde").press_sequentially("een uur of tien")
+    page.keyboard.press("Tab")
+    balk = page.locator(".werkplek-missers")
+    expect(balk).to_contain_text("Einde")
+    expect(page.locator(".w-autosave-indicator__state--saved")).to_be_visible()
+    assert not mag_zo_weg(page)
+    page.locator("#id_einde").fill("")
+    page.keyboard.press("Tab")
+    expect(balk).to_be_hidden(timeout=30_000)
+    assert mag_zo_weg(page)
+
+
 def test_a_photo_goes_after_all_when_its_description_was_forgotten_first(telefoon, tmp_path):
     page = telefoon.page
     page.get_by_role("link", name="Nieuw agenda-item").first.tap()
