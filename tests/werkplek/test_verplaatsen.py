@@ -90,6 +90,7 @@ def test_een_formulier_dat_vanzelf_bewaart_en_dan_indient(client, maak):
         velden |= {"loaded_revision_created_at": antwoord["revision_created_at"]}
         dag = begin.split()[0].zfill(10)
         assert tijden(item) == (f"{dag} 15:00", f"{dag} 17:00")
+    assert (antwoord["field_updates"]["einde_mee"], velden["einde"]) == (tijden(item)[1], "11-12-2030 17:00")
     velden |= {"begin": "14-12-2030 15:00", "action-submit": "1"}
     client.post(bewerk_url(item), velden)
     assert vers(item).workflow_in_progress
