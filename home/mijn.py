@@ -187,7 +187,9 @@ def uit(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and not lees_inzending(request, jongst=METEEN, bij=_koekje(request)).fout:
         if adres := _wie(request):
             vergeet_sleutels(adres, Doel.MIJN)
-        zin = _("Je bent klaar. De link in je mail werkt niet meer. Wil je nog eens kijken? Vraag een nieuwe.")
+        zin = _(
+            "Je bent klaar. De link in je mail werkt niet meer. Wil je nog eens kijken? Vraag een nieuwe."
+        )
         return _zonder_koekje(_met_zin(zin) if adres else redirect("mijn"))
     return redirect("mijn")
 

@@ -114,9 +114,15 @@ def test_wie_verplaatst_hoort_dat_het_ook_gezegd_moet_worden(client, dorp, maak)
     meldingen, _ = stuur(client, item, **{"action-submit": "1"})
     assert any("status op ‘Gewijzigd’" in zin for zin in meldingen)
     scherm = reverse("werkplek:veranderd", args=[item.pk])
-    assert "status op ‘Gewijzigd’" in als(dorp, "communicatie").get(scherm).content.decode()
-    samen = als(dorp, "communicatie").get(reverse("werkplek:samen"), {"kern": "Beesd"})
-    assert "status op ‘Gewijzigd’" in samen.content.decode()
+    samen = f"{reverse('werkplek:samen')}?kern=Beesd"
+    for adres in (scherm, samen):
+        # To who decides, in words for who decides.
+        gelezen = als(dorp, "communicatie").get(adres).content.decode()
+        assert "Stuur terug met de vraag om bij ‘Gaat het door?’ ‘Gewijzigd’ te kiezen" in gelezen
+        assert "Zet bij" not in gelezen
+    eigen = client.get(bewerk_url(item)).content.decode()
+    assert "Zet bij ‘Gaat het door?’ de status op ‘Gewijzigd’" in eigen
+    assert "Stuur terug" not in eigen
     wacht = vers(item).current_workflow_task_state.specific
     keur_goed(wacht, dorp.gebruikers["communicatie"])
     gewijzigd = {"status": "gewijzigd", "toelichting": "Nu in de kerk."}
