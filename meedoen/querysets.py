@@ -13,7 +13,7 @@ class ReactieQuerySet(QuerySet):
         """What everybody may read, the newest first."""
         return self.filter(stand__in=OPENBAAR).order_by("-geplaatst_op", "-pk")
 
-    def al_mee(self, oproep: int, inwoner: int) -> Self:
+    def al_mee(self, oproep: int, inwoner: int | None) -> Self:
         """With what this resident takes part in this call already."""
         return self.filter(oproep=oproep, inwoner=inwoner, stand__in=LEVEND)
 

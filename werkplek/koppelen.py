@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
@@ -15,6 +15,7 @@ from core.goedkeuring.rollen import is_communicatie
 from core.paginering import pagineer
 from core.talen.taal import BRONTAAL, nummer_van
 from kernpagina.models import OproepPage, OproepVraag, Uitkomstpunt
+from kernpagina.querysets import OproepQuerySet
 from meedoen.keuzes import OPENBAAR
 from meedoen.models import Reactie
 from meedoen.querysets import ReactieQuerySet
@@ -29,7 +30,7 @@ def mag_koppelen(user, oproep: OproepPage) -> bool:
     return is_communicatie(user) or oproep.permissions_for_user(user).can_edit()
 
 
-def te_koppelen(op: date) -> QuerySet[OproepPage]:
+def te_koppelen(op: date) -> OproepQuerySet:
     """Calls that have closed and have placed reactions (`los`) that belong to no point yet, the one to answer first first."""
     los = Count("reacties", Q(reacties__stand__in=OPENBAAR, reacties__uitkomstpunt=None), distinct=True)
     gesloten = OproepPage.objects.live().filter(sluit__lt=op, locale=nummer_van(BRONTAAL))
