@@ -130,7 +130,7 @@ def test_an_end_that_goes_along_to_another_day_is_shown(telefoon):
 def test_a_photo_goes_after_all_when_its_description_was_forgotten_first(telefoon, tmp_path):
     page = telefoon.page
     page.get_by_role("link", name="Nieuw agenda-item").first.tap()
-    page.wait_for_load_state("networkidle")
+    page.locator("html[data-kijkt]").wait_for(state="attached")
     uitklappen = (
         "document.querySelectorAll('[data-panel-toggle][aria-expanded=false]').forEach(b => b.click())"
     )
