@@ -73,7 +73,7 @@ def _vraag_link(request: HttpRequest) -> HttpResponse:
                 return redirect("mijn-gestuurd")
             fout, status = _("Er komt nu veel tegelijk binnen. Probeer het over een uur nog eens."), 429
     context = {"form": form, "bewijs": bewijs, "fout": fout, "titel": _("Mijn gegevens")}
-    return render(request, "home/mijn_vraag.html", context, status=status)
+    return render(request, "home/mijn_vraag.html", context | {"gedaan": _gedaan(request)}, status=status)
 
 
 @transaction.atomic
@@ -143,7 +143,7 @@ def doe(request: HttpRequest) -> HttpResponse:
     if not zin:
         code, _punt, wat = request.POST.get("knop", "").partition("/")
         zin = begint_met_de_versie(houder(code).doe)(Wie.van(adres), wat)
-    return redirect(f"{reverse('mijn')}?gedaan={signing.dumps(zin, salt=ZOUT)}")
+    return _met_zin(zin)
 
 
 @eigen_pagina
@@ -187,7 +187,10 @@ def uit(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and not lees_inzending(request, jongst=METEEN, bij=_koekje(request)).fout:
         if adres := _wie(request):
             vergeet_sleutels(adres, Doel.MIJN)
-        return _zonder_koekje(redirect("mijn"))
+        zin = _(
+            "Je bent klaar. De link in je mail werkt niet meer. Wil je nog eens kijken? Vraag een nieuwe."
+        )
+        return _zonder_koekje(_met_zin(zin) if adres else redirect("mijn"))
     return redirect("mijn")
 
 
@@ -221,6 +224,10 @@ def _met_koekje(antwoord: HttpResponseRedirect, sleutel: Sleutel) -> HttpRespons
 def _zonder_koekje(antwoord: HttpResponseRedirect) -> HttpResponse:
     antwoord.delete_cookie(KOEKJE, path=reverse("mijn"), samesite="Strict")
     return antwoord
+
+
+def _met_zin(zin: str) -> HttpResponseRedirect:
+    return redirect(f"{reverse('mijn')}?gedaan={signing.dumps(zin, salt=ZOUT)}")
 
 
 def _gedaan(request: HttpRequest) -> str:

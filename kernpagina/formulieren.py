@@ -83,12 +83,15 @@ class AgendaItemForm(PaginaForm):
         return Moment(begin, gegevens.get("einde"), hele_dag) if begin else None
 
     def get_field_updates_for_resave(self) -> list[tuple[str, str]]:
-        """An end that went along stands in the form as it was: there it still goes by the day it was drawn with."""
+        """An end that went along stands in the form as it was, and goes by the day it was drawn with, until the browser puts
+        it there (static/werkplek/einde.js): somebody may be typing another one.
+        """
         updates = super().get_field_updates_for_resave()
         nu = self._nu()
-        if nu and not self.einde_mee:
-            updates.append((self.add_prefix("moment_was"), nu.schrijf()))
-        return updates
+        if nu and self.einde_mee:
+            einde = self["einde"].field.widget.format_value(nu.einde)
+            return [*updates, ("einde_mee", einde), ("moment_mee", nu.schrijf())]
+        return [*updates, (self.add_prefix("moment_was"), nu.schrijf())] if nu else updates
 
     def opmerkingen(self) -> list[str]:
         was, nu = self._was(), self._nu()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Self, cast
+from typing import Any, NamedTuple, Self, cast
 
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
@@ -13,11 +13,26 @@ from core.wanneer import op_een_dag, wanneer
 from kernpagina.keuzes import AgendaStatus
 
 WAAR = ("vorm", "locatie", "adres", "online_link")
-ANDERS_DAN_ONLINE = (
+
+
+class Raad(NamedTuple):
+    """What to do about what is odd, for who writes it and for who reads it before it goes online."""
+
+    schrijver: str
+    keurder: str
+
+
+ANDERS_DAN_ONLINE = Raad(
     "De dag, de tijd of de plek is anders dan wat nu online staat. Zet bij ‘Gaat het door?’ de status op ‘Gewijzigd’ "
-    "en schrijf er in één zin bij wat er is veranderd. Dan zien mensen het."
+    "en schrijf er in één zin bij wat er is veranderd. Dan zien mensen het.",
+    "De dag, de tijd of de plek is anders dan wat nu online staat, maar er staat niet bij dat dit gewijzigd is. Zo "
+    "missen mensen het. Stuur terug met de vraag om bij ‘Gaat het door?’ ‘Gewijzigd’ te kiezen, met één zin uitleg.",
 )
-OUDE_UITLEG = "De dag, de tijd of de plek is weer veranderd, en de toelichting bij ‘Gaat het door?’ niet. Klopt die nog?"
+OUDE_UITLEG = Raad(
+    "De dag, de tijd of de plek is weer veranderd, en de toelichting bij ‘Gaat het door?’ niet. Klopt die nog?",
+    "De dag, de tijd of de plek is weer veranderd, en de toelichting bij ‘Gaat het door?’ is nog die van de vorige keer. "
+    "Klopt die niet meer? Stuur dan terug met de vraag om een nieuwe.",
+)
 
 
 @dataclass
@@ -68,13 +83,13 @@ def over_het_einde(was: Moment, nu: Moment, *, mee: bool) -> str:
     return ""
 
 
-def niet_aangekondigd(online: Any, nieuw: Any) -> str:
+def niet_aangekondigd(online: Any, nieuw: Any) -> Raad | None:
     """What is left to do when this text of a meeting has another day, time or place than the one that is online."""
     if not verplaatst(online, nieuw) or not nieuw.nodigt_uit(vandaag()):
-        return ""
+        return None
     if nieuw.status == AgendaStatus.GEPLAND:
         return ANDERS_DAN_ONLINE
-    return OUDE_UITLEG if nieuw.toelichting == online.toelichting else ""
+    return OUDE_UITLEG if nieuw.toelichting == online.toelichting else None
 
 
 def verplaatst(was: Any, nu: Any) -> bool:

@@ -5,13 +5,17 @@ from typing import Self
 from django.db.models import F, Max, Min, Q, QuerySet
 
 from kernpagina.models import OproepVraag
-from meedoen.keuzes import OPENBAAR, Soort, Stand
+from meedoen.keuzes import LEVEND, OPENBAAR, Soort, Stand
 
 
 class ReactieQuerySet(QuerySet):
     def openbaar(self) -> Self:
         """What everybody may read, the newest first."""
         return self.filter(stand__in=OPENBAAR).order_by("-geplaatst_op", "-pk")
+
+    def al_mee(self, oproep: int, inwoner: int | None) -> Self:
+        """With what this resident takes part in this call already."""
+        return self.filter(oproep=oproep, inwoner=inwoner, stand__in=LEVEND)
 
     def wacht(self) -> Self:
         """What waits to be read, the oldest first."""

@@ -58,7 +58,7 @@ def bevestig(pk: int) -> Reactie:
         _eis_antwoorden(reactie)
         nu = timezone.now()
         bevestig_wie(reactie.inwoner, nu, kern=reactie.kern, naam_openbaar=reactie.naam_openbaar)
-        eerdere = Reactie.objects.filter(oproep=reactie.oproep, inwoner=reactie.inwoner, stand__in=LEVEND)
+        eerdere = Reactie.objects.al_mee(reactie.oproep_id, reactie.inwoner_id)
         maak_plaats(reactie, list(eerdere.select_for_update()))
         reactie.stand, reactie.bevestigd_op = Stand.BEVESTIGD, nu
         reactie.save()

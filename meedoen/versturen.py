@@ -12,7 +12,7 @@ from inwoners.grenzen import mag_mailen
 from inwoners.models import NaamOpenbaar
 from kernpagina.models import OproepPage
 from meedoen import post
-from meedoen.keuzes import LEVEND, Bron
+from meedoen.keuzes import Bron
 from meedoen.models import Melding, Reactie
 from meedoen.soorten import meeste_per_inwoner
 from meedoen.toelaten import laat_toe
@@ -42,7 +42,7 @@ def verstuur(
     )
     if isinstance(inwoner, bool):
         return inwoner
-    al_mee = Reactie.objects.filter(oproep=oproep, inwoner=inwoner, stand__in=LEVEND).count()
+    al_mee = Reactie.objects.al_mee(oproep.pk, inwoner.pk).count()
     if al_mee >= meeste_per_inwoner(oproep) > 1:
         post.te_veel_ideeen(inwoner.adres, oproep, formulier, leestaal())
         return True

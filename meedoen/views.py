@@ -91,6 +91,7 @@ def bevestigen(request: HttpRequest, geheim: str) -> HttpResponse:
     wacht = reactie.stand == Stand.CONCEPT
     context = {"page": reactie.oproep, "reactie": reactie, "wacht": wacht, "getypt": wacht}
     context |= {"gepland": is_gepland(reactie.oproep), "open": not wacht or is_open(reactie.oproep)}
+    context["al_mee"] = wacht and Reactie.objects.al_mee(reactie.oproep_id, reactie.inwoner_id).exists()
     return render(request, "meedoen/bevestigen.html", context | knop)
 
 

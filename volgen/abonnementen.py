@@ -62,6 +62,8 @@ def _vraag_bevestiging(abonnement: Abonnement, doel: Doel, nu: datetime) -> None
         "oproep": doel.volgt == Volgt.OPROEP,
         "link": settings.WAGTAILADMIN_BASE_URL + reverse("volg-bevestigen", args=[geheim]),
         "al": abonnement.stand == Staat.ACTIEF,
+        # The first edition, with this link in it, may be days away.
+        "stop": settings.WAGTAILADMIN_BASE_URL + stoplink([abonnement.pk], leestaal()),
     }
     schrijf_aan(
         adres,

@@ -12,7 +12,7 @@ from wagtail.views import serve
 from core.formulieren.zonder_koekje import METEEN, eigen_pagina, lees_inzending
 from core.models import Thema
 from core.talen.lezen import in_leestaal
-from core.talen.taal import BRONTAAL
+from core.talen.taal import BRONTAAL, leestaal
 from inwoners.sleutels import gebruik
 from kernpagina.models import KernPage
 from volgen import abonnementen
@@ -96,7 +96,8 @@ def bevestigen(request: HttpRequest, geheim: str) -> HttpResponse:
             return redirect(request.path)
     keuzes = [(ritme.value, abonnementen.toestemming(doel, ritme)) for ritme in ritmes]
     context = {"doel": doel, "keuzes": keuzes, "fout": fout, "gegeven": bewijs, "abonnement": abonnement}
-    staat = {"klaar": klaar is not None, "actief": actief}
+    stop = abonnementen.stoplink([abonnement.pk], leestaal())
+    staat = {"klaar": klaar is not None, "actief": actief, "stop": stop}
     return render(request, "volgen/bevestigen.html", context | staat)
 
 

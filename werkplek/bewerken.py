@@ -54,7 +54,9 @@ class KlaarIsNaarHuis(Scherm):
 
     def _noem_twijfels(self) -> None:
         online = type(self.page).objects.live().filter(pk=self.page.pk).first()
-        for zin in [*self.form.opmerkingen(), *twijfels(self.page, online, vandaag())]:
+        keurt = self.action_name == "perform_workflow_action"
+        raad = [(een.keurder if keurt else een.schrijver) for een in twijfels(self.page, online, vandaag())]
+        for zin in [*self.form.opmerkingen(), *raad]:
             messages.warning(self.request, zin)
 
 

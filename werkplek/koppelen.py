@@ -1,9 +1,11 @@
 """Which reaction belongs to which point of the outcome: many at once, for who writes the feedback."""
 
+from datetime import date
 from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db.models import Count, Exists, OuterRef, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
@@ -11,7 +13,10 @@ from django.views.decorators.cache import never_cache
 from core.goedkeuring.besluiten import KanNiet
 from core.goedkeuring.rollen import is_communicatie
 from core.paginering import pagineer
-from kernpagina.models import OproepPage, OproepVraag
+from core.talen.taal import BRONTAAL, nummer_van
+from kernpagina.models import OproepPage, OproepVraag, Uitkomstpunt
+from kernpagina.querysets import OproepQuerySet
+from meedoen.keuzes import OPENBAAR
 from meedoen.models import Reactie
 from meedoen.querysets import ReactieQuerySet
 from meedoen.soorten import antwoorden_in_woorden
@@ -23,6 +28,15 @@ LOS, PER_PAGINA = "los", 50
 def mag_koppelen(user, oproep: OproepPage) -> bool:
     """Who may write the outcome: the editors of this kern, and communications."""
     return is_communicatie(user) or oproep.permissions_for_user(user).can_edit()
+
+
+def te_koppelen(op: date) -> OproepQuerySet:
+    """Calls that have closed and have placed reactions (`los`) that belong to no point yet, the one to answer first first."""
+    los = Count("reacties", Q(reacties__stand__in=OPENBAAR, reacties__uitkomstpunt=None), distinct=True)
+    gesloten = OproepPage.objects.live().filter(sluit__lt=op, locale=nummer_van(BRONTAAL))
+    # What was told without points has nothing to belong to.
+    open_ = gesloten.filter(Q(uitkomst="") | Exists(Uitkomstpunt.objects.filter(oproep=OuterRef("pk"))))
+    return open_.annotate(los=los).filter(los__gt=0).order_by("terugkoppeling_uiterlijk", "pk")
 
 
 @never_cache

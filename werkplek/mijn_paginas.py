@@ -15,6 +15,7 @@ from kernpagina.keuzes import AgendaStatus, OproepStatus
 from kernpagina.models import AgendaItemPage, KernPage, OproepPage
 from kernpagina.redactie import kernen_van, lijsten_van
 from meedoen.aanmelden.open import met_aanmelding
+from meedoen.keuzes import MET_FORMULIER
 from meedoen.op_papier import lijkt_aan_te_nemen
 from werkplek.ophalen import Lijsten, Opgehaald, haal_op
 
@@ -117,6 +118,8 @@ def _acties(pagina: BasePage, op: date) -> Iterable[tuple[str, str]]:
         yield "Wie komen er?", reverse("werkplek:aanmeldingen", args=[pagina.pk])
     if isinstance(pagina, OproepPage) and lijkt_aan_te_nemen(pagina):
         yield "Reacties invoeren", reverse("werkplek:invoeren", args=[pagina.pk])
+        if pagina.soort in MET_FORMULIER and _na_sluiting(pagina, op):
+            yield "Reacties koppelen", reverse("werkplek:koppelen", args=[pagina.pk])
     # Wagtail's address for copying leads to the form of a new one (nog_een.py).
     yield "Maak er nog een", reverse("wagtailadmin_pages:copy", args=[pagina.pk])
 
@@ -137,5 +140,10 @@ def _nu_te_doen(pagina: BasePage, op: date) -> Iterable[tuple[str, str]]:
                 yield "Verslag maken", "#panel-child-inhoud-verslag_na_afloop-section"
         case AgendaItemPage():
             yield "Afgelasten", f"?{BEGIN_MET}={AFGELASTEN}#id_toelichting"
-        case OproepPage() if pagina.status(op) in (OproepStatus.GESLOTEN, OproepStatus.TE_LAAT):
+        case OproepPage() if _na_sluiting(pagina, op):
             yield "Uitkomst vertellen", "#panel-child-inhoud-uitkomst_na_afloop-section"
+
+
+def _na_sluiting(oproep: OproepPage, op: date) -> bool:
+    """Closed, and what comes of it isn't told yet."""
+    return oproep.status(op) in (OproepStatus.GESLOTEN, OproepStatus.TE_LAAT)

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.forms import BoundField, ModelForm
@@ -20,10 +20,13 @@ else:
 
 @dataclass(frozen=True)
 class Misser:
-    """A field that isn't right yet: what to type, and the id of the field in the form."""
+    """A field that isn't right yet: what to type, the id of the field in the form, and whether something that was typed
+    isn't kept because of it.
+    """
 
     zin: str
     veld: str
+    kwijt: bool
 
 
 class BewaartWatKan(Scherm):
@@ -54,10 +57,12 @@ class BewaartWatKan(Scherm):
 def missers(form) -> Iterator[Misser]:
     for deel, van in _delen(form):
         for veld, fouten in _fouten(deel):
-            zin = "vul dit nog in." if fouten.as_data()[0].code == "required" else str(fouten[0])
+            vergeten = fouten.as_data()[0].code == "required"
+            zin = "vul dit nog in." if vergeten else str(fouten[0])
             if isinstance(veld.field, BlockField):
                 zin = "kijk na wat hier nog niet goed is."
-            yield Misser(f"{capfirst(veld.label)}{van}: {zin[:1].lower()}{zin[1:]}", veld.id_for_label)
+            kwijt = _valt_weg(veld, van) or (not vergeten and bool(form.data.get(veld.html_name, "").strip()))
+            yield Misser(f"{capfirst(veld.label)}{van}: {zin[:1].lower()}{zin[1:]}", veld.id_for_label, kwijt)
 
 
 def zonder_missers(form) -> QueryDict:
@@ -67,13 +72,19 @@ def zonder_missers(form) -> QueryDict:
     gegevens = form.data.copy()
     for deel, van in _delen(form):
         for veld, _ in _fouten(deel):
-            verplicht = veld.field.required and veld.name not in vars(deel._meta)["defer_required_on_fields"]
-            if van and verplicht and not deel.instance.pk:
+            if _valt_weg(veld, van):
                 gegevens[f"{deel.prefix}-DELETE"] = "on"
             elif veld.html_name in gegevens:
                 bewaard = veld.field.prepare_value(veld.initial)
                 gegevens[veld.html_name] = veld.field.widget.format_value(bewaard) or ""
     return gegevens
+
+
+def _valt_weg(veld: BoundField, van: str) -> bool:
+    """Whether the row of this field is new and can't do without."""
+    deel = cast("ModelForm", veld.form)
+    verplicht = veld.field.required and veld.name not in vars(deel._meta)["defer_required_on_fields"]
+    return bool(van) and verplicht and not deel.instance.pk
 
 
 def _delen(form) -> Iterator[tuple[ModelForm, str]]:

@@ -22,9 +22,13 @@ from meedoen.keuzes import Reden, Stand
 from meedoen.models import Reactie
 from meedoen.namen import naam_met_kern
 from meedoen.soorten import naam_van_onderdeel
+from werkplek.koppelen import te_koppelen
 from werkplek.overzicht import kern_naam, kernnamen
 from werkplek.paneel import Paneel
 from werkplek.werkdagen import werkdagen_sinds
+
+# How many calls stand on the front page of which reactions have to be coupled.
+TE_KOPPELEN = 5
 
 
 @dataclass(frozen=True)
@@ -78,8 +82,13 @@ class ReactiesPanel(Paneel):
     order = 9
 
     def gegevens(self, request: HttpRequest) -> dict:
-        rijen = te_lezen(vandaag())
-        return {"aantal": len(rijen), "te_laat": sum(rij.kleur == "te-laat" for rij in rijen)}
+        op = vandaag()
+        rijen = te_lezen(op)
+        return {
+            "aantal": len(rijen),
+            "te_laat": sum(rij.kleur == "te-laat" for rij in rijen),
+            "te_koppelen": te_koppelen(op).defer_streamfields()[:TE_KOPPELEN],
+        }
 
 
 class BesluitForm(forms.Form):

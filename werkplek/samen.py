@@ -17,6 +17,7 @@ from wagtail.models import Page
 from core.goedkeuring.besluiten import KanNiet, keur_goed, mag_goedkeuren, stuur_terug
 from core.goedkeuring.rollen import is_communicatie
 from core.tijd import vandaag
+from kernpagina.verplaatst import Raad
 from werkplek import gebeurtenissen
 from werkplek.overzicht import Wachtend, wat_wacht
 from werkplek.twijfels import twijfels
@@ -38,7 +39,7 @@ class Naast:
     verschillen: list[Any]
     ook: list[str]
     bestanden: list[Any]
-    twijfels: list[str]
+    twijfels: list[Raad]
 
 
 def meer_van_een_kern(rijen: list[Wachtend]) -> list[tuple[str, int]]:

@@ -11,11 +11,11 @@ from wagtail.models import Page
 
 from core.wanneer import laatste_dag
 from kernpagina.models import AgendaItemPage, OproepPage
-from kernpagina.verplaatst import niet_aangekondigd
+from kernpagina.verplaatst import Raad, niet_aangekondigd
 
 
-def twijfels(pagina: Page, online: Page | None, op: date) -> list[str]:
-    """In a sentence each, what is odd about this text beside what is online; nothing of what visitors know as over already."""
+def twijfels(pagina: Page, online: Page | None, op: date) -> list[Raad]:
+    """In a few words each, what is odd about this text beside what is online; nothing of what visitors know as over already."""
     match pagina:
         case AgendaItemPage(begin=begin) if begin:
             dag, was = laatste_dag(pagina), "Deze bijeenkomst was op"
@@ -27,11 +27,12 @@ def twijfels(pagina: Page, online: Page | None, op: date) -> list[str]:
     if isinstance(online, AgendaItemPage) and (zin := niet_aangekondigd(online, pagina)):
         zinnen.append(zin)
     if dag < op and not _was_voorbij(online, op):
-        goed = "Gaat het over iets dat al geweest is? Dan is het goed zo."
-        zinnen.append(f"Let op: klopt het jaar? {was} {_voluit(dag)}. {goed}")
+        zin = f"Let op: klopt het jaar? {was} {_voluit(dag)}. Gaat het over iets dat al geweest is? Dan is het goed zo."
+        zinnen.append(Raad(zin, f"{zin} Anders: stuur terug met de vraag om de goede dag."))
     if pagina.go_live_at and (komt := localdate(pagina.go_live_at)) > max(dag, op):
+        zin = f"Let op: de pagina komt pas online op {_voluit(komt)}. Dat is na {_voluit(dag)}."
         zinnen.append(
-            f"Let op: de pagina komt pas online op {_voluit(komt)}. Dat is na {_voluit(dag)}. Kies een eerdere dag."
+            Raad(f"{zin} Kies een eerdere dag.", f"{zin} Stuur terug met de vraag om een eerdere dag.")
         )
     return zinnen
 

@@ -167,7 +167,7 @@ def bewaren():
 
 @hooks.register("insert_editor_js")
 def formulierscripts():
-    namen = ("paneel", "kernagenda", "na_wijziging", "plakken", "missers")
+    namen = ("paneel", "kernagenda", "na_wijziging", "plakken", "missers", "einde")
     scripts = [(static(f"werkplek/{naam}.js"),) for naam in namen]
     return format_html_join("", '<script src="{}" defer></script>', scripts)
 

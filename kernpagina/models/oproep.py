@@ -10,6 +10,7 @@ from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase
 from wagtail.fields import RichTextField
 from wagtail.models import PageManager
+from wagtail.rich_text import get_text_for_indexing
 from wagtail.search import index
 
 from core.blocks import TEKST_FEATURES, InhoudBlock
@@ -150,6 +151,7 @@ class OproepPage(KentRijen):
         Zoekveld("vraag", boost=2),
         Zoekveld("inhoud"),
         Zoekveld("uitkomst"),
+        Zoekveld("onder_de_uitkomst"),
         index.AutocompleteField("vraag"),
         index.FilterField("sluit"),
     ]
@@ -187,6 +189,13 @@ class OproepPage(KentRijen):
         A draft may have neither yet.
         """
         return self.belofte or (Niveau(self.niveau).belofte if self.niveau else "")
+
+    def onder_de_uitkomst(self) -> list[str]:
+        """What a visitor reads below the outcome, and nothing of it before there is one."""
+        if not self.uitkomst:
+            return []
+        punten = [tekst for punt in self.uitkomstpunten.all() for tekst in (punt.titel, punt.antwoord)]
+        return [get_text_for_indexing(self.motivering), *punten]
 
     def bezwaar(self) -> str:
         return (

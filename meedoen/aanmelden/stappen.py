@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Sum
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -87,6 +88,11 @@ def bevestig(pk: int) -> None:
 def eerdere_van(rij: Aanmelding) -> AanmeldingQuerySet:
     """What the same person signed up with before, for the same thing."""
     return Aanmelding.objects.bevestigd().filter(pagina=rij.pagina_id, taak=rij.taak, inwoner=rij.inwoner)
+
+
+def al_aangemeld(rij: Aanmelding) -> int:
+    """With how many that was; this one takes its place."""
+    return eerdere_van(rij).aggregate(mensen=Sum("aantal"))["mensen"] or 0
 
 
 def _eis_ruimte(pagina: Plek, rij: Aanmelding, aantal: int) -> None:

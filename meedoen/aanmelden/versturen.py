@@ -5,12 +5,12 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Sum
 from django.http import HttpRequest
 
 from core.talen.taal import leestaal
 from meedoen.aanmelden import post
 from meedoen.aanmelden.plaatsen import Plek
+from meedoen.aanmelden.stappen import al_aangemeld
 from meedoen.models import Aanmelding
 from meedoen.toelaten import laat_toe
 
@@ -28,14 +28,12 @@ def verstuur(request: HttpRequest, pagina: Plek, gegevens: dict[str, Any], formu
     inwoner = laat_toe(request, gegevens["email"], gegevens["naam"], f"aanmelding:{formulier}", te_veel)
     if isinstance(inwoner, bool):
         return inwoner
-    taak = gegevens["taak"]
-    al_mee = Aanmelding.objects.bevestigd().filter(pagina=pagina.pk, taak=taak, inwoner=inwoner)
     # The database lets one of two through that come at the same moment.
     rij, nieuw = Aanmelding.objects.get_or_create(
         formulier=formulier,
         defaults={
             "pagina_id": pagina.pk,
-            "taak": taak,
+            "taak": gegevens["taak"],
             "inwoner": inwoner,
             "aantal": gegevens["aantal"],
             "wil_afspraken": gegevens["wil_afspraken"],
@@ -43,5 +41,5 @@ def verstuur(request: HttpRequest, pagina: Plek, gegevens: dict[str, Any], formu
         },
     )
     if nieuw:
-        post.vraag_bevestiging(rij, pagina, al_mee.aggregate(mensen=Sum("aantal"))["mensen"] or 0)
+        post.vraag_bevestiging(rij, pagina, al_aangemeld(rij))
     return True

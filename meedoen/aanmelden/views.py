@@ -111,7 +111,7 @@ def bevestigen(request: HttpRequest, geheim: str) -> HttpResponse:
     context |= {"wacht": rij.stand == AanmeldStand.CONCEPT, "afgezegd": rij.stand == AanmeldStand.AFGEZEGD}
     context["niet"] = waarom_niet(pagina)
     if context["wacht"] and context["open"]:
-        context |= _wat_er_vrij_is(rij, pagina)
+        context |= _wat_er_vrij_is(rij, pagina) | {"al_mee": stappen.al_aangemeld(rij)}
     return render(request, "meedoen/aanmelden/bevestigen.html", context | knop)
 
 

@@ -38,6 +38,7 @@
   let bewaart = false; // an autosave is under way
   let gestuurd = new Map(); // what it sends
   let achter = false; // something was typed that no save has sent yet
+  let kwijt = false; // something stands in the form that the last save couldn't keep
   let straks = 0;
   let opnieuw = true; // an autosave that was refused may be tried once more
   let stap = 'schrijft'; // then 'wacht' while a submit waits, then 'weg'
@@ -163,6 +164,7 @@
       (naam) => !(naam in zelf) && gestuurd.get(naam) !== nu.get(naam),
     );
     if (achter) bewaarZo();
+    kwijt = (detail.response.missers ?? []).some((misser) => misser.kwijt);
     klaar();
   });
   // Just so for what was typed before it began to look.
@@ -178,7 +180,7 @@
     kijkt = true;
   });
   window.addEventListener('beforeunload', (gebeurtenis) => {
-    if (achter && stap !== 'weg') gebeurtenis.preventDefault();
+    if ((achter || kwijt) && stap !== 'weg') gebeurtenis.preventDefault();
   });
   formulier.addEventListener('w-autosave:error', async ({ detail }) => {
     klaar();

@@ -7,8 +7,9 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Dialog, Page, Route, expect
 
+from tests.browser.maand_invullen import datum
 from tests.browser.telefoon import VOORPAGINA
-from tests.browser.test_bewaren import FORMULIER, begin_item, is_autosave
+from tests.browser.test_bewaren import FORMULIER, begin_item, dien_in, is_autosave, open_wat_er_ligt
 
 BEGIN, MIDDEN = "We lopen langs de molens.", " Neem een jas mee."
 
@@ -88,10 +89,48 @@ def test_what_is_typed_before_wagtail_looks_is_saved(telefoon):
     expect(page.locator("#id_samenvatting")).to_have_value(BEGIN)
 
 
+def test_who_leaves_what_couldnt_be_read_is_asked_first(telefoon):
+    page = telefoon.page
+    begin_item(telefoon, "Twijfelpad")
+    page.wait_for_url(re.compile(r"/edit/$"))
+    page.locator("#id_einde").press_sequentially("een uur of tien")
+    page.keyboard.press("Tab")
+    balk = page.locator(".werkplek-missers")
+    expect(balk).to_contain_text("Einde")
+    expect(page.locator(".w-autosave-indicator__state--saved")).to_be_visible()
+    assert not mag_zo_weg(page)
+    page.locator("#id_einde").fill("")
+    page.keyboard.press("Tab")
+    expect(balk).to_be_hidden(timeout=30_000)
+    assert mag_zo_weg(page)
+
+
+def test_an_end_that_goes_along_to_another_day_is_shown(telefoon):
+    page = telefoon.page
+    begin_item(telefoon, "Verplaatspad")
+    page.wait_for_url(re.compile(r"/edit/$"))
+    einde = page.locator("#id_einde")
+    datum(telefoon, "einde", "05-10-2031 21:00")
+    expect(page.locator(".w-autosave-indicator__state--saved")).to_be_visible()
+    page.wait_for_timeout(2000)
+    datum(telefoon, "begin", "12-10-2031 19:30")
+    expect(einde).to_have_value("12-10-2031 21:00", timeout=30_000)
+    expect(page.get_by_text("Het einde ging mee naar de nieuwe dag.")).to_be_visible()
+    einde.tap()
+    page.keyboard.press("Escape")
+    page.keyboard.press("Tab")
+    expect(einde).to_have_value("12-10-2031 21:00")
+    page.wait_for_timeout(2000)
+    dien_in(page)
+    page.wait_for_url(re.compile(r"/cms/$"))
+    open_wat_er_ligt(page, "Verplaatspad")
+    expect(page.locator(".werkplek-verschillen")).to_contain_text("12 oktober 2031, 21.00 uur")
+
+
 def test_a_photo_goes_after_all_when_its_description_was_forgotten_first(telefoon, tmp_path):
     page = telefoon.page
     page.get_by_role("link", name="Nieuw agenda-item").first.tap()
-    page.wait_for_load_state("networkidle")
+    page.locator("html[data-kijkt]").wait_for(state="attached")
     uitklappen = (
         "document.querySelectorAll('[data-panel-toggle][aria-expanded=false]').forEach(b => b.click())"
     )

@@ -1,5 +1,8 @@
 """Any page on paper: what one reads or does stands on it, what one clicks doesn't."""
 
+from contextlib import closing
+
+import pypdfium2
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -52,6 +55,15 @@ def test_een_tabel_past_op_een_vel(papier: Page) -> None:
     )
     assert len(breedtes) >= 4
     assert max(breedtes) <= papier.locator("main").evaluate("e => e.clientWidth")
+
+
+@pytest.mark.parametrize("naam", ["inwonersavond-plein", "bouwdag-speeltuin", "dorpsborrel"])
+def test_een_bijeenkomst_past_op_een_vel(papier: Page, naam: str) -> None:
+    """With a form to sign up, a programme and a photo too; no second sheet for the last lines."""
+    papier.goto(f"/beesd/agenda/{naam}/")
+    with closing(pypdfium2.PdfDocument(papier.pdf(format="A4"))) as document:
+        assert len(document) == 1
+        assert f"/beesd/agenda/{naam}/" in document[0].get_textpage().get_text_bounded()
 
 
 def test_hoe_je_online_meedoet_staat_voluit(papier: Page) -> None:

@@ -47,7 +47,7 @@ def test_van_nederlands_naar_pools(page: Page, browser: Browser, base_url: str) 
     for veld in velden.all()[1:]:
         bron = page.locator(f"#{veld.get_attribute('id')}-bron").inner_text()
         veld.fill(f"pl: {bron}")
-    page.get_by_role("button", name="Bewaar en dien in").click()
+    page.get_by_role("button", name="Indienen bij Communicatie").click()
     expect(page.get_by_text("Deze vertaling wacht op goedkeuring")).to_be_visible()
     expect(page.get_by_role("button", name="Goedkeuren")).to_have_count(0)
     page.set_viewport_size({"width": 1280, "height": 720})

@@ -78,11 +78,17 @@ def test_erased_by_a_button_once_and_pressed_twice_the_same_answer(binnen):
     assert "Je gegevens zijn gewist" in tekst(binnen.get("/mijn/gewist/"))
 
 
-def test_closing_the_door(binnen):
+def test_closing_the_door_is_for_good_and_says_so_before_and_after(binnen):
     pagina = tekst(binnen.get("/mijn/"))
+    assert "Druk je op ‘Klaar’, dan werkt de link in je mail niet meer." in pagina
     bewijs = re.findall(rf'name="{VELD}" value="([^"]+)"', pagina)[-1]
-    assert binnen.post("/mijn/uit/", {VELD: bewijs}, headers=VAN_HIER).headers["Location"] == "/mijn/"
-    assert "Ria Verhoef" not in tekst(binnen.get("/mijn/"))
+    pagina = tekst(binnen.post("/mijn/uit/", {VELD: bewijs}, headers=VAN_HIER, follow=True))
+    assert "Je bent klaar. De link in je mail werkt niet meer." in pagina
+    assert "Stuur me een link" in pagina
+    assert "Ria Verhoef" not in pagina
+    pagina = tekst(binnen.get("/mijn/"))
+    assert "Ria Verhoef" not in pagina
+    assert "Je bent klaar" not in pagina
 
 
 def test_after_closing_the_door_neither_the_link_nor_another_window_opens_it(binnen):
@@ -91,7 +97,7 @@ def test_after_closing_the_door_neither_the_link_nor_another_window_opens_it(bin
     assert "Ria Verhoef" in tekst(ander.get("/mijn/"))
     bewijs = re.findall(rf'name="{VELD}" value="([^"]+)"', tekst(binnen.get("/mijn/")))[-1]
     for _ in range(2):
-        assert binnen.post("/mijn/uit/", {VELD: bewijs}, headers=VAN_HIER).headers["Location"] == "/mijn/"
+        assert binnen.post("/mijn/uit/", {VELD: bewijs}, headers=VAN_HIER).status_code == 302
     for client in (binnen, ander):
         assert "Ria Verhoef" not in tekst(client.get("/mijn/"))
         assert "Deze link werkt niet meer" in client.get(link).content.decode()

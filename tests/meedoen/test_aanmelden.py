@@ -102,6 +102,9 @@ def test_with_fewer_it_may_and_with_more_only_where_there_is_room(client, dorp, 
     druk(client, pagina, time_machine, aanmelding=ria.pk, doe="verander", aantal="2")
     assert mail(JAN["email"]).onderwerp.startswith("Er is plek voor je")
     # The same name again: the new one takes the place of the old, and its turn.
+    gestuurd = verstuur(client, avond, time_machine, RIA)
+    assert "komt je nieuwe aanmelding in de plaats" in client.get(gestuurd.url).content.decode()
+    assert "Je was al aangemeld, voor 2 personen." in client.get(link(RIA["email"])).content.decode()
     weer = meld_aan(client, avond, time_machine, RIA | {"aantal": "1"})
     ria.refresh_from_db()
     assert (ria.stand, weer.bevestigd_op) == (AanmeldStand.AFGEZEGD, ria.bevestigd_op)

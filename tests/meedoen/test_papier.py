@@ -21,7 +21,10 @@ def test_op_een_affiche_staat_dat_het_vol_is_en_op_een_geprinte_pagina_waar_zij_
         tekst(lees_pdf(client, affiche)).split()
     )
     assert f'<p class="bloei-papieradres">{avond.full_url}</p>' in client.get(avond.url).content.decode()
-    assert "bloei-papieradres" in client.get("/agenda/").content.decode()
+    for adres in ("/agenda/", "/volg/", "/beesd/volg/", "/beesd/nieuwsbrief/", "/api/v1/docs"):
+        assert (
+            f'<p class="bloei-papieradres">http://localhost{adres}</p>' in client.get(adres).content.decode()
+        )
     # What stands behind somebody's own link is opened by it: that isn't put on paper.
     assert (
         f'<p class="bloei-papieradres">{avond.full_url}</p>'

@@ -24,6 +24,7 @@ from tests.meedoen.hulp import (
 )
 
 pytestmark = pytest.mark.django_db
+WEG = "Druk je op de knop, dan komt je nieuwe reactie in de plaats van je eerdere."
 
 
 def geplaatst(client, dorp, oproep, time_machine) -> Reactie:
@@ -130,10 +131,21 @@ def test_of_a_plan_the_second_takes_the_place_of_the_first(client, dorp, time_ma
     verstuur(client, oproep, time_machine, RIA | {"tekst": "Toch niet."})
     mail = Bericht.objects.order_by("-pk").first().tekst
     assert "in de plaats van je eerdere" in mail
+    assert "in de plaats van je eerdere" in client.get(laatste_link()).content.decode()
     druk(client, laatste_link(), time_machine)
     eerste.refresh_from_db()
     assert eerste.stand == Stand.INGETROKKEN
     assert Reactie.objects.get(stand=Stand.BEVESTIGD).tekst == "Toch niet."
+
+
+def test_the_page_after_sending_says_to_everybody_what_a_second_one_does(client, dorp, time_machine):
+    for soort, woorden in (("ideeën", "Je mag drie ideeën sturen."), ("reageren op plan", WEG)):
+        oproep = oproep_in(dorp.beesd, soort, slug=soort.split()[0].replace("ë", "e"))
+        antwoord = verstuur(client, oproep, time_machine, RIA | IDEE)
+        assert f"Deed je al mee aan deze oproep? {woorden}" in " ".join(
+            client.get(antwoord.url).content.decode().split()
+        )
+        assert "in de plaats van" not in client.get(laatste_link()).content.decode(), "their first"
 
 
 def test_a_fourth_mail_to_one_address_is_not_sent_and_looks_the_same(client, oproep, time_machine):

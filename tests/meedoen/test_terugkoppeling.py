@@ -56,6 +56,23 @@ def test_an_outcome_waits_until_every_reaction_has_its_place(dorp, oproep, react
     assert OproepPage.objects.get(pk=oproep.pk).uitkomst
 
 
+def test_the_front_page_leads_to_the_coupling_for_who_may_and_as_long_as_there_is_something(
+    dorp, oproep, reactie
+):
+    adres = f'href="{reverse("werkplek:koppelen", args=[oproep.pk])}"'
+
+    def voorpagina(wie: str) -> str:
+        return als(dorp, wie).get(reverse("wagtailadmin_home")).content.decode()
+
+    assert adres in voorpagina("redactie-beesd")
+    assert adres not in voorpagina("redactie-heukelum")
+    communicatie = voorpagina("communicatie")
+    assert adres in communicatie
+    assert f"{oproep.title}: 1 reactie hoort nog nergens bij." in " ".join(communicatie.split())
+    koppel(dorp, uitkomst_in_concept(dorp, oproep), reactie)
+    assert adres not in voorpagina("communicatie")
+
+
 def test_everybody_hears_once_what_became_of_their_own_words(client, dorp, oproep, reactie):
     oproep = uitkomst_in_concept(dorp, oproep)
     koppel(dorp, oproep, reactie)

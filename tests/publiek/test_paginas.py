@@ -57,6 +57,16 @@ def test_taal_titel_en_een_h1(pagina, naam):
 
 
 @PER_PAGINA
+def test_op_papier_staat_waar_het_vandaan_komt(pagina, naam):
+    adres = pagina.select_one(".bloei-papieradres")
+    if naam == "niet gevonden":
+        assert adres is None
+    else:
+        # Of a search with what was asked, of a list without its filters.
+        assert adres.get_text().removeprefix("http://localhost") == PAGINAS[naam]
+
+
+@PER_PAGINA
 def test_koppen_slaan_geen_niveau_over(pagina):
     niveaus = [int(kop.name[1]) for kop in pagina.main.find_all(["h1", "h2", "h3", "h4", "h5", "h6"])]
     assert niveaus[0] == 1

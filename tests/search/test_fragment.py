@@ -1,9 +1,10 @@
 """The piece of text under a hit: words that somebody wrote, not those of the form they were written in."""
 
+import html
 import json
 
 from core.models import Thema
-from kernpagina.models import KernagendaPage
+from kernpagina.models import KernagendaPage, Uitkomstpunt
 from projecten.models import ProjectPage
 from tests import factories
 
@@ -35,6 +36,28 @@ def test_van_een_kop(client, projecten) -> None:
     factories.publiceer(project)
     assert ProjectPage.objects.get(title="Luchtvaart").inhoud
     assert "Kop" not in stukje(client, "zeppelins")
+
+
+def test_van_wat_er_met_een_oproep_gebeurt(client, oproepen) -> None:
+    """As a visitor reads it below the outcome: from its first publication on, as it is now, and not before there is one."""
+    oproep = factories.OproepPageFactory(parent=oproepen, title="Denk mee", uitkomst="")
+    oproep.uitkomstpunten = [
+        Uitkomstpunt(titel="Zeppelins", besluit="over", antwoord="De ballonvaarder komt.")
+    ]
+    factories.publiceer(oproep)
+    assert not client.get("/zoeken/", {"q": "ballonvaarder"}).context["paginering"].object_list
+    oproep.uitkomst, oproep.motivering = (
+        "<p>Er kwam veel binnen.</p>",
+        "<p>De gondelier zei ja &amp; nee.</p>",
+    )
+    factories.publiceer(oproep)
+    for woord in ("zeppelins", "ballonvaarder", "gondelier"):
+        assert woord in stukje(client, woord).lower()
+    assert "ja & nee" in html.unescape(stukje(client, "gondelier"))
+    oproep.uitkomstpunten = [Uitkomstpunt(titel="Vliegers", besluit="over", antwoord="Die komen er.")]
+    factories.publiceer(oproep)
+    assert "Vliegers" in stukje(client, "gondelier")
+    assert not client.get("/zoeken/", {"q": "ballonvaarder"}).context["paginering"].object_list
 
 
 def test_onder_een_treffer_staan_zinnen(client, projecten) -> None:

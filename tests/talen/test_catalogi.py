@@ -58,6 +58,25 @@ def test_nederlands_verandert_niet_door_een_gelijkluidend_woord_van_django_of_wa
         assert anders == set(WEEKDAGEN), "these are Django's, under its own English names"
 
 
+# Words for it that a translator might choose as well.
+ANDERS = {
+    "en": r"\b(appeal|consultation|invitation|request)",
+    "pl": r"\b(apel|wezwani|konsultacj|odezw|spraw(ie|ach)\b)",
+}
+
+
+@pytest.mark.parametrize("taal", ANDERE_TALEN)
+def test_een_oproep_heet_overal_hetzelfde(taal):
+    over = [
+        regel
+        for regel in polib.pofile(str(catalogi()[taal]))
+        if re.search("oproep", regel.msgid, re.IGNORECASE)
+    ]
+    assert len(over) > 30
+    anders = [regel.msgid for regel in over if re.search(ANDERS[taal], regel.msgstr, re.IGNORECASE)]
+    assert anders == []
+
+
 @pytest.mark.parametrize("taal", ANDERE_TALEN)
 def test_themas_en_beloften_zijn_vertaald(taal):
     with override(taal):

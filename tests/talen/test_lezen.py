@@ -12,6 +12,8 @@ from core.models import GemeenteInstellingen
 from kernpagina.keuzes import AgendaStatus
 from kernpagina.models import OproepenPage, OproepPage
 from tests.dorp import agenda_item
+from tests.meedoen.aanmeldhulp import avond_in
+from tests.meedoen.hulp import oproep_in
 from tests.talen.vertaler import begin, publiceer, vertaal
 
 
@@ -39,6 +41,23 @@ def oproep(dorp) -> OproepPage:
 
 def tekst(antwoord) -> str:
     return re.sub(r"\s+", " ", antwoord.content.decode())
+
+
+NIET_VERTAALD = {
+    "en": "This page has not been translated yet",
+    "pl": "Ta strona nie została jeszcze przetłumaczona",
+}
+
+
+def test_een_formulier_zegt_ook_dat_de_vraag_in_het_nederlands_is(client, dorp, oproep):
+    uitdagen = oproep_in(dorp.beesd, "uitdaagrecht", title="Neem het over", slug="over")
+    paden = [f"{oproep.url}reageer/", f"{avond_in(dorp).url}aanmelden/", f"{uitdagen.url}uitdagen/"]
+    for pad in paden:
+        for taal, zin in NIET_VERTAALD.items():
+            assert zin in client.get(f"/{taal}{pad}").content.decode(), pad
+        assert "bloei-taalmelding" not in client.get(pad).content.decode()
+    vertaal(oproep, "pl")
+    assert NIET_VERTAALD["pl"] not in client.get(f"/pl{paden[0]}").content.decode()
 
 
 def test_een_vertaling_staat_op_hetzelfde_adres_met_de_taal_ervoor(client, oproep):

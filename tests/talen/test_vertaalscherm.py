@@ -36,6 +36,20 @@ def op_pad(vertaling: Translation, einde: str) -> Zin:
     return next(zin for zin in zinnen_van(vertaling) if zin.pad.endswith(einde))
 
 
+def test_elke_knop_zegt_wat_hij_doet(als, paginas):
+    """Of a page that is written, submitting is called the same; nothing else is sent to anybody."""
+    vertaling, redacteur = begin(paginas["/beesd/"], "pl"), als("redactie-beesd")
+    knop = f'formaction="{reverse("vertaling_indienen", args=[vertaling.pk])}">Indienen bij Communicatie</button>'
+    assert knop in redacteur.get(adres_van(vertaling)).content.decode()
+    for naam, nummer in (
+        ("submit_page_translation", paginas["/beesd/"].pk),
+        ("update_translations", vertaling.source_id),
+    ):
+        scherm = redacteur.get(reverse(f"wagtail_localize:{naam}", args=[nummer])).content.decode()
+        assert 'value="Zet klaar om te vertalen"' in scherm
+        assert "Verzenden" not in scherm
+
+
 @pytest.mark.parametrize(
     "pad", ["/", "/over/", "/beesd/", "/beesd/kernagenda/", "/beesd/agenda/avond/",
             "/beesd/projecten/speeltuin/", "/beesd/meedoen/plein/"],

@@ -78,6 +78,7 @@ def test_everybody_reads_it_on_the_site_on_paper_and_in_a_feed(client, dorp, fee
     assert '<p lang="en"><strong>Friday 9 October 2026' in engels, (
         "when it is, also where the page is only in Dutch"
     )
+    assert f'<p class="bloei-papieradres">http://localhost{adres}/</p>' in kijk(client, f"{adres}/")
     assert client.get("/beesd/nieuwsbrief/2026-10-08/").status_code == 404
     assert client.get("/beesd/nieuwsbrief/onzin/").status_code == 404
     factories.depubliceer(feest)

@@ -45,6 +45,20 @@ def test_wie_een_kern_volgt_drukt_eerst_op_de_knop_in_de_mail(client, dorp):
     assert abonnement.adres.bevestigd_op
 
 
+def test_who_just_began_can_stop_before_the_first_edition(client, dorp):
+    vraag_aan(client, PAD)
+    uit_mail, knop = laatste_link(wat="stop"), laatste_link()
+    assert 'href="/volg/stop/' not in client.get(knop).content.decode()
+    druk(client, knop, ritme=Ritme.WEEK)
+    pagina = client.get(knop).content.decode()
+    assert f'href="{uit_mail}"' in pagina
+    assert client.get(uit_mail).status_code == 200
+    assert Abonnement.objects.get().stand == Staat.ACTIEF, "opening it stops nothing"
+    assert "Je bent gestopt" in client.post(uit_mail).content.decode()
+    assert Abonnement.objects.get().stand == Staat.GESTOPT
+    assert "Je volgt dit niet meer." in client.get(knop).content.decode()
+
+
 def test_a_known_address_sees_what_everybody_sees_and_nothing_of_it_changes(client, dorp):
     abonnement = volger(doel=Doel(Volgt.KERN, dorp.beesd), ritme=Ritme.MAAND)
     nieuw, bekend = vraag_aan(client, PAD, "jan@example.nl"), vraag_aan(client, PAD)

@@ -65,7 +65,13 @@ def test_each_page_with_what_can_be_done_with_it_now(dorp, redacteur):
         "Was": ["Bewerken", "Verslag maken", "Maak er nog een"],
         "Verteld": ["Bewerken", "Maak er nog een"],
         "Speeltuin": ["Bewerken", "Maak er nog een"],
-        "Denk mee": ["Bewerken", "Uitkomst vertellen", "Reacties invoeren", "Maak er nog een"],
+        "Denk mee": [
+            "Bewerken",
+            "Uitkomst vertellen",
+            "Reacties invoeren",
+            "Reacties koppelen",
+            "Maak er nog een",
+        ],
     }
     # Each leads to a part of the form that is there.
     client = als(dorp, "redactie-beesd")

@@ -73,7 +73,7 @@ def test_what_was_kept_before_stays(client, nieuw_item):
     pagina = bewaar(client, nieuw_item, **goed)
     antwoord = bewaar(client, bewerk(pagina), einde="een uur of tien", locatie="Het plein")
     assert antwoord["success"]
-    assert [misser["veld"] for misser in antwoord["missers"]] == ["id_einde"]
+    assert [(misser["veld"], misser["kwijt"]) for misser in antwoord["missers"]] == [("id_einde", True)]
     nu = concept(pagina)
     assert nu.locatie == "Het plein"
     assert nu.einde - nu.begin == timedelta(minutes=90)
@@ -101,6 +101,16 @@ def test_a_new_row_that_cant_do_without_waits_in_the_form(client, nieuw_project)
     antwoord = bewaar(client, bewerk(antwoord), **mijlpalen | anders)
     assert "missers" not in antwoord
     assert {mijlpaal.titel for mijlpaal in concept(antwoord).mijlpalen.all()} == {"Spade", "Feest"}
+
+
+def test_which_words_arent_kept(client, nieuw_project):
+    """Those of a row that lacks something go with it; of a field that is empty there were none."""
+    pagina = bewerk(bewaar(client, nieuw_project, title="Speeltuin", slug="speeltuin"))
+    antwoord = bewaar(
+        client, pagina, **{"title": "", "mijlpalen-TOTAL_FORMS": "1"} | rij("mijlpalen", 0, titel="Feest")
+    )
+    kwijt = {misser["veld"]: misser["kwijt"] for misser in antwoord["missers"]}
+    assert kwijt == {"id_title": False, "id_mijlpalen-0-datum": True}
 
 
 def test_what_a_new_page_cant_do_without_is_asked_for_by_its_name(client, nieuw_item):

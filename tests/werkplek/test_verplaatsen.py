@@ -90,6 +90,7 @@ def test_een_formulier_dat_vanzelf_bewaart_en_dan_indient(client, maak):
         velden |= {"loaded_revision_created_at": antwoord["revision_created_at"]}
         dag = begin.split()[0].zfill(10)
         assert tijden(item) == (f"{dag} 15:00", f"{dag} 17:00")
+    assert (antwoord["field_updates"]["einde_mee"], velden["einde"]) == (tijden(item)[1], "11-12-2030 17:00")
     velden |= {"begin": "14-12-2030 15:00", "action-submit": "1"}
     client.post(bewerk_url(item), velden)
     assert vers(item).workflow_in_progress
@@ -113,9 +114,15 @@ def test_wie_verplaatst_hoort_dat_het_ook_gezegd_moet_worden(client, dorp, maak)
     meldingen, _ = stuur(client, item, **{"action-submit": "1"})
     assert any("status op ‘Gewijzigd’" in zin for zin in meldingen)
     scherm = reverse("werkplek:veranderd", args=[item.pk])
-    assert "status op ‘Gewijzigd’" in als(dorp, "communicatie").get(scherm).content.decode()
-    samen = als(dorp, "communicatie").get(reverse("werkplek:samen"), {"kern": "Beesd"})
-    assert "status op ‘Gewijzigd’" in samen.content.decode()
+    samen = f"{reverse('werkplek:samen')}?kern=Beesd"
+    for adres in (scherm, samen):
+        # To who decides, in words for who decides.
+        gelezen = als(dorp, "communicatie").get(adres).content.decode()
+        assert "Stuur terug met de vraag om bij ‘Gaat het door?’ ‘Gewijzigd’ te kiezen" in gelezen
+        assert "Zet bij" not in gelezen
+    eigen = client.get(bewerk_url(item)).content.decode()
+    assert "Zet bij ‘Gaat het door?’ de status op ‘Gewijzigd’" in eigen
+    assert "Stuur terug" not in eigen
     wacht = vers(item).current_workflow_task_state.specific
     keur_goed(wacht, dorp.gebruikers["communicatie"])
     gewijzigd = {"status": "gewijzigd", "toelichting": "Nu in de kerk."}
