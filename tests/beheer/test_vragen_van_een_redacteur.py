@@ -16,7 +16,7 @@ MEESTE = {
     "redactie, lijst": 37,
     "redactie, formulier": 38,
     "redactie, zoeken": 22,
-    "communicatie, bureau": 24,
+    "communicatie, bureau": 25,
     "communicatie, lijst": 34,
     "communicatie, formulier": 36,
     "communicatie, zoeken": 21,
