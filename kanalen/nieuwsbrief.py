@@ -4,6 +4,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from django.http import HttpRequest, HttpResponse
 from django.template.defaultfilters import date as datum
+from django.template.defaultfilters import linebreaksbr
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import format_html, format_html_join
@@ -51,7 +52,11 @@ def atom(request: HttpRequest, kern: str) -> HttpResponse:
 
 def _als_html(editie: Editie) -> str:
     """What it told, as HTML: Atom says of a summary that it is that."""
-    delen = [format_html("<p>{}</p>", editie.voorwoord)] if editie.voorwoord else []
+    delen = (
+        [format_html("<p>{}</p>", linebreaksbr(editie.voorwoord, autoescape=True))]
+        if editie.voorwoord
+        else []
+    )
     for kop, stukken in in_delen(editie.inhoud, leestaal()):
         delen.append(
             format_html(
