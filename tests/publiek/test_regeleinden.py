@@ -121,7 +121,5 @@ def test_in_de_nieuwsbrief(client: Client, dorp) -> None:
     bladzijde = client.get("/beesd/nieuwsbrief/2026-06-11/").content.decode()
     assert "voorwoord een<br>voorwoord &lt;twee" in bladzijde
     feed = ElementTree.fromstring(client.get("/beesd/nieuwsbrief.xml").content)
-    assert (
-        feed.find(".//{http://www.w3.org/2005/Atom}summary").text
-        == "<p>voorwoord een<br>voorwoord &lt;twee</p>"
-    )
+    (samenvatting,) = feed.iter("{http://www.w3.org/2005/Atom}summary")
+    assert "voorwoord een<br>voorwoord &lt;twee" in samenvatting.text

@@ -1,6 +1,7 @@
 """The newsletter of a village: a page, paper and a feed for everybody; words at its head that somebody else read."""
 
 from datetime import UTC, datetime, timedelta
+from html import unescape
 
 import pytest
 from django.core import mail
@@ -166,7 +167,10 @@ def test_how_an_agreement_stands_is_said_in_the_language_of_the_reader_though_it
     assert "- Uzgodnione: Bankje plaatsen" in brief.body
     for stuk in (html, kijk(client, "/pl/beesd/nieuwsbrief/2026-10-01/")):
         assert '<span lang="pl">Uzgodnione:</span> Bankje plaatsen' in stuk
-    assert "Uzgodnione: Bankje" in kijk(client, "/pl/beesd/nieuwsbrief.xml")
+    feed = unescape(kijk(client, "/pl/beesd/nieuwsbrief.xml"))
+    assert 'xml:lang="pl"' in feed
+    assert '<li lang="nl">' in feed
+    assert '<span lang="pl">Uzgodnione:</span> Bankje plaatsen' in feed
     assert "Afgesproken: Bankje" in kijk(client, "/beesd/nieuwsbrief/2026-10-01/")
 
 
