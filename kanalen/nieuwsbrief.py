@@ -21,7 +21,7 @@ NIEUWSTE = 20
 
 
 @kanaal()
-@met_etag()
+@met_etag(vorm="2")
 def atom(request: HttpRequest, kern: str) -> HttpResponse:
     doel = zoek_kern(request, kern)
     titel = schoon.regel(_("Nieuwsbrief van %(naam)s") % {"naam": doel.naam})
