@@ -85,6 +85,21 @@ def test_everybody_reads_it_on_the_site_on_paper_and_in_a_feed(client, dorp, fee
     assert "Dorpsfeest" not in kijk(client, f"{adres}/") + kijk(client, "/beesd/nieuwsbrief.xml")
 
 
+def test_its_links_lead_to_the_same_pages_whatever_their_address_becomes(client, dorp, feest, time_machine):
+    """The yearly event: this year's has the address that last year's had."""
+    vertaal(feest, "pl")
+    time_machine.move_to(DONDERDAG)
+    bezorgen.ronde(timezone.now())
+    feest.refresh_from_db()
+    oud, feest.slug = feest.slug, "feest-van-toen"
+    factories.publiceer(feest)
+    factories.AgendaItemPageFactory(parent=dorp.agenda, title="Nieuw", slug=oud, begin=timezone.now())
+    for taal in ("", "/en", "/pl"):
+        gelezen = kijk(client, f"{taal}/beesd/nieuwsbrief/2026-10-01/")
+        assert f'href="{taal}/beesd/agenda/feest-van-toen/"' in gelezen
+        assert f'/{oud}/"' not in gelezen
+
+
 def test_words_at_the_head_are_read_by_somebody_else_or_the_newsletter_goes_without(
     client, dorp, feest, time_machine
 ):
