@@ -54,13 +54,25 @@ class DatumVeld(forms.DateField):
 
 class TijdstipVeld(forms.DateTimeField):
     default_error_messages = {
-        "invalid": "Schrijf dag en tijd als 24-11-2027 19:30 of als 24 november 2027 19.30."
+        "invalid": "Schrijf dag en tijd als 24-11-2027 19:30 of als 24 november 2027 19.30.",
+        "zonder_tijd": "Schrijf ook hoe laat, zoals 24 november 2027 19.30. Of vink ‘Hele dag’ aan.",
     }
+    # Whether a day alone isn't enough: it would be taken for midnight, without a word.
+    met_tijd = False
 
     def to_python(self, value: str | date | datetime | None) -> datetime | None:
+        if self.met_tijd and isinstance(value, str) and _is_alleen_dag(value):
+            raise ValidationError(self.error_messages["zonder_tijd"], code="zonder_tijd")
         moment = super().to_python(in_cijfers(value) if isinstance(value, str) else value)
         _bestaanbaar(moment)
         return moment
+
+
+def _is_alleen_dag(getypt: str) -> bool:
+    try:
+        return bool(DatumVeld(required=False).clean(getypt))
+    except ValidationError:
+        return False
 
 
 def is_alleen_tijd(getypt: str) -> bool:
