@@ -15,7 +15,7 @@ from core.wanneer import DAG, NACHT_TOT
 MAANDEN = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _MAAND = re.compile(r" (jan|feb|mrt|maa|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.? ")
 _WEEKDAG = re.compile(r"^(?:ma|di|wo|do|vr|za|zo)[a-z]*\.?,? (?=\d)")
-_TIJD = re.compile(r",? (?:om )?(\d{1,2})[.:](\d{2})(?: uur)?$")
+_TIJD = re.compile(r",? (?:om )?(\d{1,2})(?:[.:](\d{2})(?: ?u(?:ur)?)?| ?u(?:ur)?)$")
 _ALLEEN_TIJD = re.compile(r"^(?:tot |om )*([01]?\d|2[0-4])(?:[.:]([0-5]\d)(?: ?uur)?| ?uur|(?<=\d\d))$")
 EERSTE_JAAR, LAATSTE_JAAR = 1900, 2199
 
@@ -24,7 +24,7 @@ def in_cijfers(getypt: str) -> str:
     """`woensdag 24 november 2027 om 19.30 uur` as `24-11-2027 19:30`; what isn't understood stays as it is."""
     tekst = _WEEKDAG.sub("", " ".join(getypt.lower().split()))
     tekst = _MAAND.sub(lambda maand: f"-{_nummer(maand[1])}-", tekst, count=1)
-    return _TIJD.sub(r" \1:\2", tekst)
+    return _TIJD.sub(lambda tijd: f" {tijd[1]}:{tijd[2] or '00'}", tekst)
 
 
 def _nummer(maand: str) -> int:
