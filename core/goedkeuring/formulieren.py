@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Model
 from django.forms import Field
 from django.http import QueryDict
+from django.utils import timezone
 from django.utils.text import capfirst
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
@@ -58,6 +59,9 @@ class PaginaForm(WagtailAdminPageForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        if not self.instance.live and self.instance.expire_at and self.instance.expire_at < timezone.now():
+            # Its last day, however it went off: with it nobody could save the page again.
+            self.initial["expire_at"] = None
         for naam, veld in self.fields.items():
             label = veld.label or naam
             veld.error_messages["required"] = f"Vul ‘{capfirst(label)}’ in. {veld.help_text}".strip()
