@@ -26,6 +26,7 @@ WIJZIGINGEN: dict[str, list[str]] = {
         "Een punt van een kernagenda noemt de `afspraken` die erbij horen, zegt waarom zijn status veranderde (`reden`) en sinds wanneer.",
         "`/voortgang` telt punten, beloften en afspraken over alle kernen, en geeft cijfers per kern en jaar.",
         "`/zoek` geeft bij een kernagenda de gevonden `punten`: elk met zijn adres, zijn status en sinds wanneer.",
+        "`/zoek` zegt van elke pagina `wanneer` het is en hoe het ermee staat (`stand`): gaat het door, is het geweest, kun je nog meedoen.",
         "Heeft niets alle woorden, dan geeft `/zoek` wat bij een deel ervan past: `deels` zegt dat.",
         "`/wijzigingen` kent de soort `afspraak`: er is bevestigd hoe het met een afspraak staat.",
     ],

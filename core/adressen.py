@@ -49,10 +49,20 @@ def _vergeven(ouder: Page, pagina: Page | None) -> set[str]:
     return {*vaste_namen(), *(pad[1:] for pad in oud if pad.count("/") == 1)}
 
 
+def adres_uit(tekst: str) -> str:
+    """What a title becomes in an address; empty for one without a letter or a figure."""
+    return slugify(tekst) or slugify(tekst, allow_unicode=True)
+
+
+def als_adres(slug: str) -> str:
+    """What somebody typed as an address, as one that it can be."""
+    return slug if re.fullmatch(r"[\w-]*", slug) else adres_uit(slug)
+
+
 def volgt_titel(slug: str, titel: str) -> bool:
     """Whether an address says nothing that the title doesn't; the second of a name has a number behind it, and of a
     title that is too long it says what fits."""
-    adres = slugify(titel)
+    adres = adres_uit(titel)
     kaal = re.sub(r"-\d+$", "", slug)
     return adres in (slug, kaal) or (len(adres) > len(slug) > SLUG_LENGTE // 2 and adres.startswith(kaal))
 

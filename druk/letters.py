@@ -25,12 +25,14 @@ _VAN_WORD = dict.fromkeys("\uf0b7\uf0a7\uf0a8\uf076\uf0d8\uf0fc\uf06f", "•") |
 # They choose between a letter and a coloured picture of it, such as 1️⃣; without them it is the letter.
 _KIEZERS = re.compile("[\ufe00-\ufe0f]")
 _RONDES = 4
+# Of a text of nothing but pictures: a heading may not be empty.
+_IETS = "…"
 
 
 def drukbaar(gegevens: Any) -> Any:
     """The same texts, lists and dictionaries, with something else in the place of what no font has.
 
-    A bullet of Word becomes a bullet, a letter becomes □, a picture such as 🎄 goes.
+    A bullet of Word becomes a bullet, a letter becomes □, a picture such as 🎄 goes. What was a text stays one.
     """
     for _ in range(_RONDES):
         weg = _ontbrekend([tekst for tekst in _teksten(gegevens) if _ONGEWOON.search(tekst)])
@@ -47,7 +49,7 @@ def nummers_heel(gegevens: Any) -> Any:
 
 def alleen_gewoon(gegevens: Any) -> Any:
     """The same, with nothing but ordinary characters: what can be printed for certain."""
-    return _in_elke_tekst(gegevens, lambda tekst: _netjes(_ONGEWOON.sub("", tekst)))
+    return _in_elke_tekst(gegevens, lambda tekst: _nog_iets(tekst, _ONGEWOON.sub("", tekst)))
 
 
 def is_onleesbaar(fout: typst.TypstError) -> bool:
@@ -83,10 +85,10 @@ def _teken(escape: re.Match[str]) -> str:
 def _zonder(tekst: str, weg: set[str]) -> str:
     if not any(deel in tekst for deel in weg):
         return tekst
-    tekst = _KIEZERS.sub("", tekst)
+    over = _KIEZERS.sub("", tekst)
     for deel in sorted(filter(_ONGEWOON.search, weg), key=len, reverse=True):
-        tekst = tekst.replace(deel, _in_plaats_van(deel))
-    return _netjes(tekst)
+        over = over.replace(deel, _in_plaats_van(deel))
+    return _nog_iets(tekst, over)
 
 
 def _in_plaats_van(deel: str) -> str:
@@ -99,6 +101,12 @@ def _in_plaats_van(deel: str) -> str:
     if deel.isspace() or deel in "\x0b\x1c\x1d\x1e\x1f":
         return " "
     return "□" if deel.isalnum() else ""
+
+
+def _nog_iets(tekst: str, over: str) -> str:
+    """What is left of a text, and something where that is nothing."""
+    over = _netjes(over)
+    return over if over.strip() or not tekst.strip() else _IETS
 
 
 def _netjes(tekst: str) -> str:

@@ -39,7 +39,7 @@ NIEUWSTE = 50
 
 
 @kanaal("thema")
-@met_etag(vorm="2")
+@met_etag(vorm="3")
 def agenda(request: HttpRequest, kern: str | None = None) -> HttpResponse:
     """The agenda of a village: the last year, all that still goes on and all that is planned. Of all villages together:
     from thirty days back to a year from now, and at most MEESTE_SAMEN. `?thema=` narrows it down."""
@@ -64,7 +64,7 @@ def agenda(request: HttpRequest, kern: str | None = None) -> HttpResponse:
 
 
 @kanaal()
-@met_etag(vorm="2")
+@met_etag(vorm="3")
 def afspraak(request: HttpRequest, pad: str) -> HttpResponse:
     """One agenda-item, for whoever wants just that in their own calendar."""
     lezer = Lezer(request, get_language())

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from core.gemeente import gemeente
 from core.teksten import schoon
@@ -96,8 +97,9 @@ def _afspraak(item: AgendaItemPage, url: str) -> Iterator[str]:
         yield f"LOCATION:{_tekst(plek)}"
     if item.breedtegraad is not None and item.lengtegraad is not None:
         yield f"GEO:{item.breedtegraad};{item.lengtegraad}"
-    if item.online_link:
-        yield f'CONFERENCE;VALUE=URI;LABEL="Online meedoen":{_uri(item.online_link)}'
+    # Programs make a button of it, and nobody is let in where nothing goes on.
+    if item.online_link and not item.geannuleerd:
+        yield f'CONFERENCE;VALUE=URI;LABEL="{_("Doe online mee")}":{_uri(item.online_link)}'
     if item.organisator:
         yield f"CONTACT:{_tekst(item.organisator)}"
     # taggit gives them as they were added, which is in no order.

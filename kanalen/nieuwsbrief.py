@@ -4,10 +4,9 @@ from uuid import NAMESPACE_URL, uuid5
 
 from django.http import HttpRequest, HttpResponse
 from django.template.defaultfilters import date as datum
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from core.talen.taal import leestaal
@@ -16,13 +15,13 @@ from core.voorwaardelijk import met_etag
 from kanalen.kanaal import kanaal
 from volgen.models import Editie
 from volgen.nieuwsbrief import zoek_kern
-from volgen.samenstellen import aaneen, in_delen
+from volgen.samenstellen import in_delen
 
 NIEUWSTE = 20
 
 
 @kanaal()
-@met_etag()
+@met_etag(vorm="2")
 def atom(request: HttpRequest, kern: str) -> HttpResponse:
     doel = zoek_kern(request, kern)
     titel = schoon.regel(_("Nieuwsbrief van %(naam)s") % {"naam": doel.naam})
@@ -51,17 +50,5 @@ def atom(request: HttpRequest, kern: str) -> HttpResponse:
 
 def _als_html(editie: Editie) -> str:
     """What it told, as HTML: Atom says of a summary that it is that."""
-    delen = [format_html("<p>{}</p>", editie.voorwoord)] if editie.voorwoord else []
-    for kop, stukken in in_delen(editie.inhoud, leestaal()):
-        delen.append(
-            format_html(
-                "<h2>{}</h2><ul>{}</ul>", kop, format_html_join("", "<li>{}</li>", map(_regel, stukken))
-            )
-        )
-    return "".join(delen)
-
-
-def _regel(stuk: dict) -> tuple[SafeString]:
-    zin = ": ".join(filter(None, [stuk.get("label"), stuk.get("titel"), stuk.get("wanneer")]))
-    regel = " ".join(filter(None, [stuk.get("regel"), "; ".join(map(aaneen, stuk["punten"]))]))
-    return (format_html("<strong>{}</strong> {}", zin, regel),)
+    context = {"editie": editie, "delen": in_delen(editie.inhoud, leestaal())}
+    return render_to_string("kanalen/nieuwsbrief.html", context)

@@ -5,6 +5,7 @@ from typing import Any, cast
 from django import forms
 from django.http import QueryDict
 
+from core.formulieren.datumvelden import TijdstipVeld
 from core.goedkeuring.formulieren import PaginaForm
 from core.teksten.plat import is_leeg
 from kernpagina.antwoorden import bezwaar_tegen_taken, bezwaar_tegen_vragen
@@ -49,6 +50,11 @@ class AgendaItemForm(PaginaForm):
         super().__init__(*args, **kwargs)
         begin, einde = self.instance.begin, self.instance.einde
         self.initial["moment_was"] = Moment(begin, einde, hele_dag=False).schrijf() if begin else ""
+        hele_dag = self.fields["hele_dag"].widget.value_from_datadict(
+            self.data, self.files, self.add_prefix("hele_dag")
+        )
+        for naam in ("begin", "einde"):
+            cast("TijdstipVeld", self.fields[naam]).met_tijd = not hele_dag
 
     def clean(self) -> dict[str, Any]:
         gegevens = super().clean()

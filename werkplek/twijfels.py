@@ -3,10 +3,10 @@
 Nothing is refused: a page may be made of an evening that was.
 """
 
-from datetime import date
+from datetime import date, time
 
 from django.utils.formats import date_format
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, localtime
 from wagtail.models import Page
 
 from core.wanneer import laatste_dag
@@ -24,6 +24,14 @@ def twijfels(pagina: Page, online: Page | None, op: date) -> list[Raad]:
         case _:
             return []
     zinnen = []
+    if (
+        isinstance(pagina, AgendaItemPage)
+        and not pagina.hele_dag
+        and localtime(pagina.begin).time() == time.min
+    ):
+        zinnen.append(
+            "Let op: het begint om 00.00 uur, midden in de nacht. Duurt het de hele dag? Vink dat dan aan."
+        )
     if isinstance(online, AgendaItemPage) and (zin := niet_aangekondigd(online, pagina)):
         zinnen.append(zin)
     if dag < op and not _was_voorbij(online, op):

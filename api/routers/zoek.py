@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import JSONObject
 from django.http import Http404, HttpRequest
-from django.utils.translation import gettext
+from django.utils.translation import gettext, override
 from ninja import Query
 from pydantic import Field
 from wagtail.models import Page
@@ -23,6 +24,7 @@ from api.schemas.basis import KernVerwijzing
 from api.schemas.paginas import PaginaSoort
 from api.vraag import LijstVraag
 from api.vullen import Rij, vul
+from core.models import BasePage
 from kernpagina.models import AgendaItemThema, Kernagendapunt, OproepThema
 from projecten.models import ProjectThema
 from search.antwoord import beantwoord
@@ -31,6 +33,14 @@ from search.vraag import Zoekvraag
 from search.zoeken import MEESTE, Treffer, als_html, met_fragment
 
 router = maak_router("Zoeken")
+
+# By what `Page` calls its kinds: the fields that say when it is and how it stands with it.
+FEITEN = {
+    "agendaitempage": ("begin", "einde", "hele_dag", "status"),
+    "oproeppage": ("opent", "sluit", "uitkomst", "terugkoppeling_uiterlijk"),
+    "projectpage": ("status",),
+}
+FEITEN_VELDEN = [f"{soort}__{veld}" for soort, velden in FEITEN.items() for veld in velden]
 
 
 class ZoekVraag(LijstVraag):
@@ -148,7 +158,9 @@ def _themas(nummers: Iterable[int]) -> tuple[dict[int, set[str]], dict[str, str]
 def _resultaten(lezing: Lezing, deel: list[Gevonden], vraag: Zoekvraag | None) -> list[s.Gevonden]:
     if not deel or not vraag:
         return []
-    paginas = Page.objects.annotate(rij=JSONObject(**lezing.naam_van_pagina))
+    # What is called off, over or still to come has to be said with it: asked in the same query.
+    paginas = Page.objects.select_related(*FEITEN).only("content_type", *FEITEN_VELDEN)
+    paginas = paginas.annotate(rij=JSONObject(**lezing.naam_van_pagina))
     gevonden = met_fragment(paginas, vraag).in_bulk([t.pk for t in deel])
     punten = punten_bij(gevonden.values(), vraag)
     return [
@@ -158,10 +170,23 @@ def _resultaten(lezing: Lezing, deel: list[Gevonden], vraag: Zoekvraag | None) -
             soort=treffer.soort,
             fragment=als_html(pagina.fragment or ""),
             kern=treffer.kern,
+            **_feiten(lezing, pagina),
             punten=[_punt(lezing, pagina, punt) for punt in punten.get(pagina.pk, [])],
         )
         for treffer, pagina in ((treffer, gevonden[treffer.pk]) for treffer in deel)
     ]
+
+
+def _feiten(lezing: Lezing, pagina: Page) -> dict[str, Any]:
+    """When it is and how it stands, in words in the language of the reader."""
+    soort = next((naam for naam in FEITEN if hasattr(pagina, naam)), None)
+    if soort is None:
+        return {"wanneer": "", "stand": None}
+    eigen: BasePage = getattr(pagina, soort)
+    with override(lezing.taal):
+        stand = eigen.stand(lezing.vandaag)
+        gezegd = stand and s.GevondenStand(waarde=stand.waarde, naam=str(stand.label), let_op=stand.let_op)
+        return {"wanneer": eigen.tijdstip(), "stand": gezegd}
 
 
 def _punt(lezing: Lezing, pagina: Rij, punt: Kernagendapunt) -> s.GevondenPunt:

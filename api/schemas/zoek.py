@@ -18,6 +18,14 @@ class GevondenPunt(Schema):
     url: str = veld("Het adres van het punt op de pagina.", f"{SITE}/beesd/kernagenda/#punt-6a0d0c53")
 
 
+class GevondenStand(Schema):
+    """Hoe het op deze dag met een pagina staat."""
+
+    waarde: str = veld("Hoe het ermee staat: de status van de pagina, of *geweest*.", "geannuleerd")
+    naam: str = veld("Hetzelfde in woorden, in de gevraagde taal.", "Gaat niet door")
+    let_op: bool = veld("Of je dit bij de titel moet zeggen: anders komt of wacht iemand voor niets.", True)
+
+
 class Gevonden(Resultaat):
     """Een pagina waar de woorden in staan."""
 
@@ -30,6 +38,11 @@ class Gevonden(Resultaat):
     )
     kern: KernVerwijzing | None = veld("De kern.")
     url: str = veld("Het adres van de pagina.", f"{SITE}/beesd/projecten/nieuwe-speeltuin/")
+    wanneer: str = veld(
+        "Wanneer het is, in woorden, in de gevraagde taal. Leeg bij wat geen dag heeft.",
+        "dinsdag 16 maart 2027, 20.00 uur",
+    )
+    stand: GevondenStand | None = veld("Hoe het ermee staat. `null` als daar niets over te zeggen is.")
     punten: list[GevondenPunt] = veld(
         "Bij een kernagenda: de punten waar de woorden in staan, hoogstens drie. Anders leeg."
     )

@@ -15,7 +15,7 @@ from core.wanneer import DAG, NACHT_TOT
 MAANDEN = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _MAAND = re.compile(r" (jan|feb|mrt|maa|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.? ")
 _WEEKDAG = re.compile(r"^(?:ma|di|wo|do|vr|za|zo)[a-z]*\.?,? (?=\d)")
-_TIJD = re.compile(r",? (?:om )?(\d{1,2})[.:](\d{2})(?: uur)?$")
+_TIJD = re.compile(r",? (?:om )?(\d{1,2})(?:[.:](\d{2})(?: ?u(?:ur)?)?| ?u(?:ur)?)$")
 _ALLEEN_TIJD = re.compile(r"^(?:tot |om )*([01]?\d|2[0-4])(?:[.:]([0-5]\d)(?: ?uur)?| ?uur|(?<=\d\d))$")
 EERSTE_JAAR, LAATSTE_JAAR = 1900, 2199
 
@@ -24,7 +24,7 @@ def in_cijfers(getypt: str) -> str:
     """`woensdag 24 november 2027 om 19.30 uur` as `24-11-2027 19:30`; what isn't understood stays as it is."""
     tekst = _WEEKDAG.sub("", " ".join(getypt.lower().split()))
     tekst = _MAAND.sub(lambda maand: f"-{_nummer(maand[1])}-", tekst, count=1)
-    return _TIJD.sub(r" \1:\2", tekst)
+    return _TIJD.sub(lambda tijd: f" {tijd[1]}:{tijd[2] or '00'}", tekst)
 
 
 def _nummer(maand: str) -> int:
@@ -54,13 +54,25 @@ class DatumVeld(forms.DateField):
 
 class TijdstipVeld(forms.DateTimeField):
     default_error_messages = {
-        "invalid": "Schrijf dag en tijd als 24-11-2027 19:30 of als 24 november 2027 19.30."
+        "invalid": "Schrijf dag en tijd als 24-11-2027 19:30 of als 24 november 2027 19.30.",
+        "zonder_tijd": "Schrijf ook hoe laat, zoals 24 november 2027 19.30. Of vink ‘Hele dag’ aan.",
     }
+    # Whether a day alone isn't enough: it would be taken for midnight, without a word.
+    met_tijd = False
 
     def to_python(self, value: str | date | datetime | None) -> datetime | None:
+        if self.met_tijd and isinstance(value, str) and _is_alleen_dag(value):
+            raise ValidationError(self.error_messages["zonder_tijd"], code="zonder_tijd")
         moment = super().to_python(in_cijfers(value) if isinstance(value, str) else value)
         _bestaanbaar(moment)
         return moment
+
+
+def _is_alleen_dag(getypt: str) -> bool:
+    try:
+        return bool(DatumVeld(required=False).clean(getypt))
+    except ValidationError:
+        return False
 
 
 def is_alleen_tijd(getypt: str) -> bool:

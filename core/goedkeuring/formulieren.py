@@ -8,13 +8,14 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Model
 from django.forms import Field
 from django.http import QueryDict
-from django.utils.text import capfirst, slugify
+from django.utils import timezone
+from django.utils.text import capfirst
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
 from wagtail.blocks import Block, BlockField, ListBlock
 from wagtail.models import ReferenceIndex
 
-from core.adressen import volgt_titel, vrij_adres
+from core.adressen import adres_uit, als_adres, volgt_titel, vrij_adres
 from core.formulieren.datumvelden import TijdstipVeld, is_alleen_tijd, met_dag
 from core.formulieren.inzending import lees
 
@@ -58,6 +59,9 @@ class PaginaForm(WagtailAdminPageForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        if not self.instance.live and self.instance.expire_at and self.instance.expire_at < timezone.now():
+            # Its last day, however it went off: with it nobody could save the page again.
+            self.initial["expire_at"] = None
         for naam, veld in self.fields.items():
             label = veld.label or naam
             veld.error_messages["required"] = f"Vul ‘{capfirst(label)}’ in. {veld.help_text}".strip()
@@ -69,12 +73,20 @@ class PaginaForm(WagtailAdminPageForm):
             self._geef_adres()
 
     def _geef_adres(self) -> None:
-        """A browser writes the address under the title. Who was quicker than that isn't asked for it."""
+        """A browser writes the address under the title, and out of what can be one. Who was quicker than that isn't asked
+        for it, nor who has a title without a letter in it."""
         veld = self.add_prefix("slug")
-        adres = slugify(str(self.data.get(self.add_prefix("title"), "")))
-        if self.instance.pk is None and adres and self.data.get(veld) == "":
+        titel, slug = (str(self.data.get(naam, "")).strip() for naam in (self.add_prefix("title"), veld))
+        if veld not in self.data or not (titel or slug):
+            return
+        adres = als_adres(slug)
+        if not adres and self.instance.pk is None:
+            adres = vrij_adres(
+                self.parent_page, adres_uit(titel) or adres_uit(str(self.instance._meta.verbose_name))
+            )
+        if adres != self.data.get(veld):
             data = cast("QueryDict", self.data).copy()
-            data[veld] = vrij_adres(self.parent_page, adres)
+            data[veld] = adres
             self.data = data
 
     def _vul_dag_aan(self) -> None:
@@ -118,7 +130,7 @@ class PaginaForm(WagtailAdminPageForm):
         """The address of the new title, where it followed the old one and nobody was ever told of it."""
         oud, titel = self.instance, self.cleaned_data.get("title", "")
         bekend = oud.pk is None or oud.first_published_at or slug != oud.slug
-        return slug if bekend or not volgt_titel(slug, oud.title) else slugify(titel) or slug
+        return slug if bekend or not volgt_titel(slug, oud.title) else adres_uit(titel) or slug
 
     def get_field_updates_for_resave(self) -> list[tuple[str, str]]:
         """The address as it was kept, or the form would ask for the old one again."""

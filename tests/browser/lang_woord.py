@@ -16,6 +16,7 @@ from kernpagina.models import AgendaPage, KernagendaPage, OproepenPage
 from projecten.models import ProjectenPage, ProjectFase, ProjectMijlpaal
 from tests import factories
 from tests.blokken import van_elk_een
+from tests.browser import lang_inwoners
 from tests.factories import moment, onderdeel, punt
 
 WOORD = "Hottentottententententoonstellingsvoorbereidingscommissielid"
@@ -28,10 +29,14 @@ GEEN_TEKST = {"path", "url_path", "slug", "draft_title", "woonplaatscode", "file
 ADRESSEN = [
     "/", "/over/", "/toegankelijkheid/", "/kern/", "/kern/kernagenda/", "/kern/kernagenda/?van=1&tot=2", "/kern/agenda/",
     "/kern/agenda/?weergave=maand&maand=2099-06", "/kern/agenda/?soort=online", "/kern/agenda/komt/", "/kern/agenda/af/",
-    "/kern/agenda/was/", "/kern/projecten/", "/kern/projecten/project/", "/kern/meedoen/", "/kern/meedoen/open/",
+    "/kern/agenda/hier/", "/kern/agenda/was/", "/kern/projecten/", "/kern/projecten/project/", "/kern/meedoen/", "/kern/meedoen/open/",
     "/kern/meedoen/te-laat/", "/agenda/?kern=kern", "/agenda/?weergave=maand&maand=2099-06", "/meedoen/", "/projecten/",
     "/kernagendapunten/", f"/zoeken/?q={WOORD}", "/zoeken/?q=zoekwoord", "/kern/scherm/", "/insluiten/kern/agenda",
-    "/insluiten/kern/projecten", "/insluiten/kern/oproepen",
+    "/insluiten/kern/projecten", "/insluiten/kern/oproepen", "/afspraken/", "/voortgang/", "/kern/meedoen/klaar/",
+    "/kern/meedoen/helpen/", "/kern/meedoen/open/reageer/", "/kern/meedoen/vragen/reageer/", "/kern/meedoen/helpen/aanmelden/",
+    "/kern/meedoen/uitdagen/uitdagen/", "/kern/agenda/hier/aanmelden/", "/kern/projecten/project/vraag/", "/kern/volg/",
+    "/kern/nieuwsbrief/", "/kern/nieuwsbrief/2026-06-11/", "/contact/", "/privacy/",
+    *(f"/{wat}/bevestigen/{wat}/" for wat in ("reactie", "aanmelding", "uitdaging", "vraag")), "/reactie/klopt/tafel/",
 ]  # fmt: skip
 
 
@@ -47,6 +52,10 @@ def bladen() -> dict[str, str]:
                     model._default_manager.update(**velden)
         # What is late has no outcome.
         kern_models.OproepPage.objects.filter(slug=TE_LAAT).update(uitkomst="")
+        # Who answers elsewhere has no form here.
+        kern_models.OproepPage.objects.exclude(slug=TE_LAAT).update(online_meedoen="")
+        lang_inwoners.zeg(WOORD)
+        lang_inwoners.maak_editie(WOORD)
     antwoorden = {adres: Client().get(adres) for adres in ADRESSEN}
     assert {adres: a.status_code for adres, a in antwoorden.items() if a.status_code != 200} == {}
     return {adres: antwoord.content.decode() for adres, antwoord in antwoorden.items()}
@@ -69,7 +78,7 @@ def _maak() -> None:
     """One of everything, in every state that shows other fields, at the addresses above."""
     foto, document = factories.ImageFactory(), factories.DocumentFactory()
     tekst = _blokken(InhoudBlock, foto.pk, document.pk)
-    for slug in ("over", "toegankelijkheid"):
+    for slug in ("over", "toegankelijkheid", "contact", "privacy"):
         factories.InformatiePageFactory(title=slug, inhoud=tekst)
     heel = _blokken(KernInhoudBlock, foto.pk, document.pk)
     kern = factories.KernPageFactory(title="Kern", uitrolfase="pilot", foto=foto, inhoud=heel)
@@ -84,6 +93,7 @@ def _maak() -> None:
     lang = {"sluit": "2099-01-01", "terugkoppeling_uiterlijk": "2099-02-01"}
     open_ = factories.OproepPageFactory(title="open zoekwoord", slug="open", **lang, **bij)
     factories.OproepPageFactory(title="klaar", **bij)
+    lang_inwoners.maak_oproepen(oproepen, WOORD)
     factories.OproepPageFactory(title=TE_LAAT, **bij)
     bij = {
         "parent": agenda,
@@ -97,12 +107,14 @@ def _maak() -> None:
     online = {"vorm": "hybride", "online_link": ADRES}
     komt = {"begin": moment("2099-06-02 20:00"), "status": "gewijzigd", **meld_aan, **online}
     factories.AgendaItemPageFactory(title="komt", **komt, **bij)
+    hier = {"begin": moment("2099-06-04 20:00"), **meld_aan, "aanmelden": "hier", "max_aantal": 9}
+    factories.AgendaItemPageFactory(title="hier", **hier, **bij)
     af = {"begin": moment("2099-06-01 20:00"), "einde": moment("2099-06-03 20:00"), "status": "geannuleerd"}
     factories.AgendaItemPageFactory(title="af", **af, **bij)
     was = factories.AgendaItemPageFactory(title="was", **bij)
     kern_models.ProgrammaOnderdeel.objects.create(agenda_item=was, locale=was.locale)
-    kern_models.AgendaAfspraak.objects.create(agenda_item=was, locale=was.locale)
     kern_models.AgendaBijlage.objects.create(agenda_item=was, document=document)
+    lang_inwoners.maak_afspraken(was)
     kernagenda = factories.lijst_van(kern, KernagendaPage)
     for versie, status in ((1, "wens"), (2, "niet haalbaar")):
         velden = {"omschrijving": RIJK, "motivering": RIJK, "naam_trekker": WOORD, "planning": WOORD}

@@ -30,7 +30,7 @@ AFGESNEDEN = """breedte => {
     };
     while (tekst.nextNode()) {
         const vak = tekst.currentNode.parentElement, bereik = document.createRange();
-        if (!tekst.currentNode.data.trim() || !vak.checkVisibility() || vak.closest('.bloei-onzichtbaar, .bloei-kop__woord, script')) continue;
+        if (!tekst.currentNode.data.trim() || !vak.checkVisibility() || vak.closest('.bloei-onzichtbaar, .bloei-kop__woord, .bloei-tabel thead, script')) continue;
         bereik.selectNodeContents(tekst.currentNode);
         const [links, rechts] = randen(vak);
         if ([...bereik.getClientRects()].some(r => r.width && (r.left < links - 1 || r.right > rechts + 1)))

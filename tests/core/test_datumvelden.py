@@ -76,6 +76,22 @@ def test_van_een_einde_is_de_tijd_genoeg(getypt, einde):
     assert met_dag(getypt, "24 november 2027 19.30") == einde
 
 
+@pytest.mark.parametrize("getypt", ["24-11-2027 20 uur", "wo 24 nov. 2027 om 20u", "24-11-27 20:00u"])
+def test_een_heel_uur(getypt):
+    assert timezone.localtime(TijdstipVeld().clean(getypt)).isoformat() == "2027-11-24T20:00:00+01:00"
+
+
+@pytest.mark.parametrize("getypt", ["24-11-2027", "woensdag 24 november 2027", "2027-11-24", "24 nov 27"])
+def test_een_dag_zonder_tijd_is_geen_middernacht(getypt):
+    """Where somebody has to know when to come. When something goes online, a day is enough."""
+    veld = TijdstipVeld()
+    assert timezone.localtime(veld.clean(getypt)).hour == 0
+    veld.met_tijd = True
+    with pytest.raises(ValidationError, match="ook hoe laat"):
+        veld.clean(getypt)
+    assert veld.clean(f"{getypt} 00:00")
+
+
 @pytest.mark.parametrize("begin", ["", "volgende week"])
 def test_zonder_begin_is_een_tijd_geen_tijdstip(begin):
     assert met_dag("22.00", begin) == "22.00"

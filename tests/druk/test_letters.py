@@ -6,8 +6,8 @@ import pypdfium2
 import pytest
 
 from druk import letters
-from druk.letters import drukbaar, nummers_heel
-from kernpagina.models import AgendaItemPage
+from druk.letters import alleen_gewoon, drukbaar, nummers_heel
+from kernpagina.models import AgendaAfspraak, AgendaItemPage
 from tests import factories
 
 from .hulp import tekst, zet_punten
@@ -25,6 +25,8 @@ def test_van_een_vreemd_teken_blijft_over_wat_te_drukken_is() -> None:
     assert gedrukt["titel"].endswith("½ € ★ → ☎ x\u00ady 12")
     assert gedrukt["rijen"] == [{"naam": "Gewoon 1 ’t", "nummer": 3}]
     assert gedrukt["leeg"] is None
+    assert drukbaar({"titel": "🎄 🎄", "niets": ""}) == {"titel": "…", "niets": ""}
+    assert alleen_gewoon(["日本", " "]) == ["…", ""]
 
 
 def test_wat_gewoon_heet_is_er_altijd() -> None:
@@ -37,28 +39,35 @@ def test_wat_gewoon_heet_is_er_altijd() -> None:
 
 
 @pytest.mark.parametrize("taal", ["", "/en", "/pl"])
+@pytest.mark.parametrize(("vreemd", "gedrukt"), [(VREEMD, "Kerst in"), ("🎄", "…")], ids=["tekst", "plaatje"])
 def test_een_vreemd_teken_houdt_geen_papier_tegen(
-    client, beesd, agenda, oproepen, kernagenda, themas, taal
+    client, beesd, agenda, oproepen, kernagenda, themas, taal, vreemd, gedrukt
 ) -> None:
-    """Typed by an editor, and what stood in the database before text was cleaned."""
+    """Typed by an editor, and what stood in the database before text was cleaned. Also a text of nothing else."""
     item = factories.AgendaItemPageFactory(
-        parent=agenda, title=VREEMD, slug="x", samenvatting=VREEMD, begin=factories.moment("2026-03-12 19:30")
-    )
-    AgendaItemPage.objects.filter(pk=item.pk).update(title=f"\x0b{VREEMD}", kosten=f"{VREEMD[:70]}\x1f")
+        parent=agenda, slug="x", samenvatting=vreemd, begin=factories.moment("2026-03-12 19:30"),
+        verslag=f"<p>{vreemd}</p>", aanmelden="hier",
+    )  # fmt: skip
+    item.title = vreemd
+    item.afspraken = [AgendaAfspraak(wat=vreemd, wie=vreemd[:80], wie_soort="inwoners")]
+    factories.publiceer(item)
+    AgendaItemPage.objects.filter(pk=item.pk).update(title=vreemd, kosten=f"{vreemd[:70]}\x1f")
     oproep = factories.OproepPageFactory(
-        parent=oproepen, title=VREEMD, slug="y", vraag=VREEMD, voor_wie=VREEMD
-    )
-    punt = factories.punt(VREEMD[:200], omschrijving=f"<p>{VREEMD}</p>", planning="🌳", naam_trekker="日本")
+        parent=oproepen, title=vreemd, slug="y", vraag=vreemd, voor_wie=vreemd, sluit="2999-01-01",
+        terugkoppeling_uiterlijk="2999-02-01",
+    )  # fmt: skip
+    punt = factories.punt(vreemd[:200], omschrijving=f"<p>{vreemd}</p>", planning="🌳", naam_trekker="日本")
     zet_punten(kernagenda, factories.onderdeel(themas[0], punt))
     for pagina, papieren in (
-        (item, ("affiche-a4.pdf", "affiche-a3.pdf")), (oproep, ("affiche-a4.pdf",)), (kernagenda, ("folder.pdf",)),
+        (item, ("affiche-a4.pdf", "affiche-a3.pdf", "tafelvellen.pdf", "kaartjes.pdf", "afspraken-a4.pdf", "afspraken-a5.pdf")),
+        (oproep, ("affiche-a4.pdf", "formulier.pdf")), (kernagenda, ("folder.pdf",)),
         (agenda, ("maand.pdf?maand=2026-03", "maand.txt?maand=2026-03")),
     ):  # fmt: skip
         for papier in papieren:
             antwoord = client.get(f"{taal}{pagina.url}{papier}")
             assert antwoord.status_code == 200, papier
             if "pdf" in papier:
-                assert "Kerst in" in tekst(pypdfium2.PdfDocument(antwoord.content)), papier
+                assert gedrukt in tekst(pypdfium2.PdfDocument(antwoord.content)), papier
     assert client.get(f"/deelbeeld/{item.pk}.png").status_code == 200
 
 

@@ -77,7 +77,7 @@ def test_elke_tekst_komt_heel_aan(client, maak, themas):
     assert afspraak["CATEGORIES"].cats == ["Wonen", "Sport, cultuur en recreatie"]
     assert afspraak["GEO"].to_ical() == "51.8897;5.1919"
     assert afspraak["CONFERENCE"] == item.online_link
-    assert afspraak["CONFERENCE"].params["LABEL"] == "Online meedoen"
+    assert afspraak["CONFERENCE"].params["LABEL"] == "Doe online mee"
     assert afspraak["DTSTAMP"].dt == afspraak["LAST-MODIFIED"].dt
 
 
@@ -168,9 +168,10 @@ def test_tekens_die_niemand_ziet(client, maak):
 
 def test_wat_niet_doorgaat_is_afgelast(client, maak):
     velden = {"title": "Feest", "status": AgendaStatus.GEANNULEERD, "toelichting": "De zaal is dicht."}
-    factories.publiceer(maak("2999-06-01 20:00", **velden))
+    factories.publiceer(maak("2999-06-01 20:00", online_link="https://a.example/", **velden))
     (afspraak,) = lees(client, "/beesd/agenda.ics").events
     assert afspraak["STATUS"] == "CANCELLED"
+    assert "CONFERENCE" not in afspraak
     assert afspraak["SUMMARY"] == "Gaat niet door: Feest"
     assert afspraak["DESCRIPTION"].startswith("Gaat niet door: De zaal is dicht.")
     assert "<title>Gaat niet door: Feest</title>" in client.get("/beesd/nieuw.xml").content.decode()

@@ -3,6 +3,8 @@
 import pytest
 from django.test import Client
 
+import druk.urls
+import kanalen.urls
 from tests import factories
 
 ADRESSEN = ["/agenda.ics", "/nieuw.xml", "/sitemap.xml", "/insluiten/beesd/agenda", "/beesd/scherm/"]
@@ -22,23 +24,36 @@ def client_hoofd(adres):
     return antwoord
 
 
-ALLE_KANALEN = [
-    *ADRESSEN, "/beesd/agenda.ics", "/beesd/nieuw.xml", "/en/agenda.ics", "/insluiten/beesd/projecten",
-    "/insluiten/beesd/oproepen", "/beesd/agenda/feest/afspraak.ics", "/beesd/kernagenda/folder.pdf",
-    "/beesd/agenda/maand.pdf", "/beesd/agenda/maand.txt", "/beesd/agenda/feest/affiche-a4.pdf", "/robots.txt",
-    "/.well-known/security.txt",
-]  # fmt: skip
+DELEN = {
+    "<slug:kern>": "beesd",
+    "<pagina:pad>": "beesd/agenda/feest",
+    "<str:wat>": "punten",
+    "<str:dag>": "2026-11-19",
+}
+
+
+def alle_kanalen() -> list[str]:
+    """Every address of feeds, frames, lists to take along and papers, as those two apps know them."""
+    adressen = [*ADRESSEN, "/en/agenda.ics", "/robots.txt", "/.well-known/security.txt"]
+    for patroon in (*kanalen.urls.urlpatterns, *druk.urls.urlpatterns):
+        adres = f"/{patroon.pattern}"
+        for deel, waarde in DELEN.items():
+            adres = adres.replace(deel, waarde)
+        adressen.append(adres)
+    return list(dict.fromkeys(adressen))
 
 
 def test_wat_een_kanaal_niet_kent_is_een_fout(client, agenda, themas):
     """`?kern=` looked as if it worked, and made the whole calendar anew each time."""
     factories.AgendaItemPageFactory(parent=agenda, title="Feest")
-    for adres in ALLE_KANALEN:
-        antwoord = client.get(f"{adres}?kern=heukelum&x=%00")
+    assert len(alle_kanalen()) > 25
+    for adres in alle_kanalen():
+        antwoord = client.get(f"{adres}?kerm=heukelum&x=%00")
         assert (antwoord.status_code, antwoord.headers["Content-Type"]) == (400, "text/plain; charset=utf-8")
         tekst = antwoord.content.decode()
-        assert tekst.startswith("De parameter 'kern' bestaat hier niet."), adres
+        assert tekst.startswith("De parameter 'kerm' bestaat hier niet."), adres
         assert tekst.count("bestaat hier niet") == 2
+    assert client.get("/agenda.ics?kern=heukelum").status_code == 400
     for vraag in ("thema=woonen", "thema=wonen&thema=wonen", "thema=", "thema=%00", "thema=%ff"):
         assert client.get(f"/agenda.ics?{vraag}").status_code == 400
     assert "Wel: thema." in client.get("/agenda.ics?them=wonen").content.decode()
@@ -46,7 +61,16 @@ def test_wat_een_kanaal_niet_kent_is_een_fout(client, agenda, themas):
 
 
 @pytest.mark.parametrize(
-    "adres", ["/agenda.ics", "/beesd/agenda.ics?thema=wonen", "/nieuw.xml", "/en/nieuw.xml"]
+    "adres",
+    [
+        "/agenda.ics",
+        "/beesd/agenda.ics?thema=wonen",
+        "/nieuw.xml",
+        "/en/nieuw.xml",
+        "/beesd/nieuwsbrief.xml",
+        "/afspraken.csv",
+        "/voortgang/punten.csv",
+    ],
 )
 def test_scripts_van_elke_site_mogen_een_feed_lezen(client, beesd, themas, adres):
     vooraf = client.options(

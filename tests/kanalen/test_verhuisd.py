@@ -181,7 +181,15 @@ def test_de_api_kent_een_kern_ook_bij_haar_oude_naam(client, beesd, feest, noem)
             )
             assert antwoord.headers["API-Version"]
             assert antwoord.headers["Access-Control-Allow-Origin"] == "*"
-        for lijst in ("agenda-items", "projecten", "oproepen", "kernagendapunten", "paginas"):
+        for lijst in (
+            "agenda-items",
+            "projecten",
+            "oproepen",
+            "kernagendapunten",
+            "paginas",
+            "afspraken",
+            "wijzigingen",
+        ):
             vraag = f"/api/v1/{lijst}?kern="
             assert (
                 client.get(vraag + oud).json()["resultaten"]

@@ -197,9 +197,9 @@ def test_too_late_is_too_late(client, dorp, time_machine, hoe):
         AgendaItemPage.objects.filter(pk=avond.pk).update(status="geannuleerd", toelichting="Griep.")
     druk(client, link(RIA["email"]), time_machine)
     assert Aanmelding.objects.get().stand == AanmeldStand.CONCEPT
-    zin = "Dit gaat niet door." if hoe == "afgelast" else "Aanmelden kan niet meer."
-    assert zin in client.get(link(RIA["email"])).content.decode()
-    assert zin in client.get(f"{avond.url}aanmelden/").content.decode()
+    zin = "Dit gaat niet door. <span>Griep.</span>" if hoe == "afgelast" else "Aanmelden kan niet meer."
+    for adres in (link(RIA["email"]), f"{avond.url}aanmelden/"):
+        assert zin in " ".join(client.get(adres).content.decode().split())
 
 
 def test_who_read_it_in_polish_is_mailed_in_polish(client, avond, time_machine):

@@ -3,15 +3,20 @@
 from datetime import date
 
 import pytest
+from defusedxml import ElementTree
 from django.db.models import TextField
 from django.test import Client
+from django.utils import timezone
 from wagtail.fields import RichTextField
 from wagtail.models import Page
 
-from kernpagina.models import AgendaItemPage, AgendaPage, KernPage, OproepenPage, OproepPage
+from inwoners.mensen import zorg_voor_adres, zorg_voor_inwoner
+from kernpagina.models import AgendaItemPage, AgendaPage, KernPage, OproepenPage, OproepPage, Uitkomstpunt
 from kernpagina.models.kern import Inwonersgroep
+from meedoen.models import Reactie
 from projecten.models import ProjectenPage, ProjectMijlpaal, ProjectPage
 from tests import factories
+from volgen.models import Editie
 
 
 def typ_in_elk_veld(ding) -> list[str]:
@@ -93,3 +98,28 @@ def test_in_wat_is_nieuw_en_in_de_agenda(client: Client, dorp) -> None:
     assert "vraag een&lt;br&gt;vraag twee" in nieuw
     agenda = client.get("/agenda.ics").content.decode().replace("\r\n ", "")
     assert "samenvatting een\\nsamenvatting twee" in agenda
+
+
+def test_wat_mensen_zeiden_en_wat_ermee_gebeurt(client: Client, dorp) -> None:
+    oproep = OproepPage.objects.get()
+    oproep.uitkomst, oproep.uitkomstpunten = "<p>Ja.</p>", [Uitkomstpunt(titel="Bankje", antwoord="x")]
+    factories.publiceer(oproep)
+    OproepPage.objects.update(sluit="2026-06-02")
+    ria = zorg_voor_inwoner(zorg_voor_adres("ria@example.org"), "Ria")
+    velden = {"stand": "geplaatst", "geplaatst_op": timezone.now(), "naam_getoond": "Ria", "titel": ""}
+    reactie = Reactie.objects.create(oproep=oproep, inwoner=ria, tekst="tekst een\r\ntekst twee", **velden)
+    namen = [*typ_in_elk_veld(Uitkomstpunt.objects.get()), "tekst"]
+    gezien(client.get(oproep.url).content.decode(), namen)
+    gezien(client.get(f"/reactie/{reactie.pk}/melden/").content.decode(), ["tekst"])
+
+
+def test_in_de_nieuwsbrief(client: Client, dorp) -> None:
+    Editie.objects.create(
+        volgt="kern", pagina=KernPage.objects.get().pk, ritme="week", dag="2026-06-11", van=0, tot=0, stand="verzonden",
+        voorwoord="voorwoord een\nvoorwoord <twee",
+    )  # fmt: skip
+    bladzijde = client.get("/beesd/nieuwsbrief/2026-06-11/").content.decode()
+    assert "voorwoord een<br>voorwoord &lt;twee" in bladzijde
+    feed = ElementTree.fromstring(client.get("/beesd/nieuwsbrief.xml").content)
+    (samenvatting,) = feed.iter("{http://www.w3.org/2005/Atom}summary")
+    assert "voorwoord een<br>voorwoord &lt;twee" in samenvatting.text

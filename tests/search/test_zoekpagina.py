@@ -161,6 +161,16 @@ def test_een_treffer_zegt_wanneer_het_is_en_hoe_het_ermee_staat(
         "Kermis dicht": "Oproepen · Beesd · van 4 december 2025 tot en met 1 januari 2026 Gesloten",
         "Kermis stopt": "Projecten · Beesd Gestopt",
     }
+    in_api = client.get("/api/v1/zoek?q=kermis&taal=nl").json()["resultaten"]
+    gezegd = {
+        rij["titel"]: " ".join([rij["wanneer"], (rij["stand"] or {"naam": ""})["naam"]]).strip()
+        for rij in in_api
+    }
+    assert gezegd == {titel: regel.partition("Beesd")[2].strip(" ·") for titel, regel in regels.items()}
+    let_op = {rij["titel"] for rij in in_api if rij["stand"] and rij["stand"]["letOp"]}
+    assert let_op == {"Kermis afgelast", "Kermis was", "Kermis dicht", "Kermis stopt"}
+    engels = client.get("/api/v1/zoek?q=afgelast&taal=en").json()["resultaten"][0]
+    assert (engels["wanneer"], engels["stand"]["naam"]) == ("Wednesday 17 June 2026, 20:00", "Cancelled")
 
 
 def test_een_lijst_heeft_geen_soort(client, agenda) -> None:

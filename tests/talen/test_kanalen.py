@@ -133,9 +133,12 @@ def _berichten(client, taal: str) -> dict[str, tuple[str, str]]:
 
 
 def test_een_afspraak_in_elke_taal(client, item):
-    vertaal(item, "pl")
+    item.online_link = "https://a.example/"
+    vertaal(publiceer(item), "pl")
     assert "SUMMARY:pl: Avond" in client.get("/pl/beesd/agenda/avond/afspraak.ics").content.decode()
-    assert "SUMMARY:Avond" in client.get("/en/beesd/agenda/avond/afspraak.ics").content.decode()
+    engels = client.get("/en/beesd/agenda/avond/afspraak.ics").content.decode()
+    assert "SUMMARY:Avond" in engels
+    assert 'LABEL="Take part online"' in engels
 
 
 def test_een_nieuw_feit_telt_als_wijziging_in_elke_taal(client, dorp, item):

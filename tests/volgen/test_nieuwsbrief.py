@@ -1,6 +1,7 @@
 """The newsletter of a village: a page, paper and a feed for everybody; words at its head that somebody else read."""
 
 from datetime import UTC, datetime, timedelta
+from html import unescape
 
 import pytest
 from django.core import mail
@@ -85,6 +86,21 @@ def test_everybody_reads_it_on_the_site_on_paper_and_in_a_feed(client, dorp, fee
     assert "Dorpsfeest" not in kijk(client, f"{adres}/") + kijk(client, "/beesd/nieuwsbrief.xml")
 
 
+def test_its_links_lead_to_the_same_pages_whatever_their_address_becomes(client, dorp, feest, time_machine):
+    """The yearly event: this year's has the address that last year's had."""
+    vertaal(feest, "pl")
+    time_machine.move_to(DONDERDAG)
+    bezorgen.ronde(timezone.now())
+    feest.refresh_from_db()
+    oud, feest.slug = feest.slug, "feest-van-toen"
+    factories.publiceer(feest)
+    factories.AgendaItemPageFactory(parent=dorp.agenda, title="Nieuw", slug=oud, begin=timezone.now())
+    for taal in ("", "/en", "/pl"):
+        gelezen = kijk(client, f"{taal}/beesd/nieuwsbrief/2026-10-01/")
+        assert f'href="{taal}/beesd/agenda/feest-van-toen/"' in gelezen
+        assert f'/{oud}/"' not in gelezen
+
+
 def test_words_at_the_head_are_read_by_somebody_else_or_the_newsletter_goes_without(
     client, dorp, feest, time_machine
 ):
@@ -167,7 +183,10 @@ def test_how_an_agreement_stands_is_said_in_the_language_of_the_reader_though_it
     assert "- Uzgodnione: Bankje plaatsen" in brief.body
     for stuk in (html, kijk(client, "/pl/beesd/nieuwsbrief/2026-10-01/")):
         assert '<span lang="pl">Uzgodnione:</span> Bankje plaatsen' in stuk
-    assert "Uzgodnione: Bankje" in kijk(client, "/pl/beesd/nieuwsbrief.xml")
+    feed = unescape(kijk(client, "/pl/beesd/nieuwsbrief.xml"))
+    assert 'xml:lang="pl"' in feed
+    assert '<li lang="nl">' in feed
+    assert '<span lang="pl">Uzgodnione:</span> Bankje plaatsen' in feed
     assert "Afgesproken: Bankje" in kijk(client, "/beesd/nieuwsbrief/2026-10-01/")
 
 

@@ -206,6 +206,22 @@ def test_an_empty_form_says_what_to_fill_in_and_nothing_of_the_address(dorp, nie
     assert "slug" not in fouten
 
 
+@pytest.mark.parametrize(
+    ("titel", "getypt", "adres"),
+    [
+        ("🎄🎄", "", "agenda-item"), ("???", " ", "agenda-item"), ("Україна", "", "україна"),
+        ("Inloop", "de inloop, 12.30 uur", "de-inloop-1230-uur"), ("Inloop", "/", "inloop"), ("Inloop", "Inloop_A", "Inloop_A"),
+    ],
+)  # fmt: skip
+def test_whatever_the_title_is_nobody_is_asked_for_an_address(dorp, nieuw, titel, getypt, adres):
+    """It stands on a tab that may never be opened."""
+    client = als(dorp, "redactie-beesd")
+    waarden = {"title": titel, "slug": getypt, "begin": "05-10-2031 19:30", "locatie": "Plein"}
+    assert client.post(nieuw, velden(client, nieuw, **waarden), headers=JSON).json()["success"]
+    assert client.post(nieuw, velden(client, nieuw, **waarden, **{"action-submit": "1"})).status_code == 302
+    assert set(AgendaItemPage.objects.values_list("slug", flat=True)) == {adres, f"{adres}-2"}
+
+
 def test_an_address_that_the_browser_did_not_write_yet_follows_from_the_title(dorp, nieuw):
     agenda_item(dorp.agenda, "Fête op het plein", slug="fete-op-het-plein", live=True)
     velden_ = {"title": "Fête op het plein", "begin": "05-10-2031 19:30", "locatie": "Plein", "slug": ""}

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from kernpagina.models import AgendaItemPage
 from projecten.models import ProjectenPage, ProjectPage
@@ -183,3 +184,14 @@ def test_a_phase_is_not_held_against_a_begin_that_cant_be_read(client, nieuw_pro
     gegevens |= {"fasen-0-begin": "najaar 2030", "fasen-0-einde": "november 2030"}
     form = client.post(bewerk(antwoord), gegevens).context["form"]
     assert [rij.errors.keys() for rij in form.formsets["fasen"].forms] == [{"begin"}]
+
+
+def test_a_day_without_a_time_is_enough_only_for_what_lasts_all_day(client, nieuw_item):
+    velden = {"title": "Kermis", "slug": "kermis", "begin": "5 oktober 2031 10.00", "locatie": "Plein"}
+    antwoord = bewaar(client, nieuw_item, einde="6 oktober 2031", **velden)
+    (misser,) = antwoord["missers"]
+    assert misser["veld"] == "id_einde"
+    assert misser["zin"].startswith("Einde: schrijf ook hoe laat")
+    hele_dag = {"begin": "5 oktober 2031", "einde": "6 oktober 2031", "hele_dag": "on"}
+    assert not bewaar(client, bewerk(antwoord), **hele_dag).get("missers")
+    assert timezone.localdate(concept(antwoord).einde).isoformat() == "2031-10-06"

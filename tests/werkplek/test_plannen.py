@@ -15,6 +15,7 @@ from core.goedkeuring.besluiten import KanNiet, publiceer_met_spoed
 from core.goedkeuring.bewaking import EindeVoorbij
 from core.models import Goedkeuring
 from home.models import InformatiePage
+from tests import factories
 from tests.dorp import agenda_item, dien_in, keur_goed
 from tests.formulier import bewerk_url, lees_formulier
 from werkplek import dienst
@@ -119,6 +120,20 @@ def test_it_goes_off_on_its_day_and_can_be_saved_again(dorp, bericht):
         wacht = vers(bericht).current_workflow_task_state.specific
         keur_goed(wacht, dorp.gebruikers["communicatie-2"])
     assert vers(bericht).live
+
+
+@pytest.mark.parametrize("hoe", ["met de hand", "met het commando van Wagtail"])
+def test_taken_off_otherwise_it_can_be_saved_after_its_day_too(dorp, bericht, hoe):
+    nu = timezone.now()
+    plan(bericht, dorp, expire_at=nu + DAG)
+    if hoe == "met de hand":
+        factories.depubliceer(vers(bericht))
+    with time_machine.travel(nu + 2 * DAG):
+        call_command("publish_scheduled")
+        client = als(dorp, "communicatie")
+        velden = lees_formulier(client, bewerk_url(bericht)) | {"action-submit": "1"}
+        assert client.post(bewerk_url(bericht), velden).status_code == 302
+        assert vers(bericht).get_latest_revision_as_object().expire_at is None
 
 
 def test_a_change_that_waits_when_its_page_goes_off_can_still_be_approved(dorp, bericht):

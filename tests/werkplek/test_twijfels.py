@@ -51,6 +51,13 @@ def test_online_after_it_was(dorp, item):
     assert vers(item).workflow_in_progress
 
 
+def test_midnight_is_seldom_meant(dorp, item):
+    dag = moment(5).split()[0]
+    for velden, gevraagd in (({"begin": f"{dag} 00:00"}, True), ({"begin": dag, "hele_dag": "on"}, False)):
+        meldingen = stuur(dorp, item, "", einde="", **velden)
+        assert any("midden in de nacht" in zin for zin in meldingen) is gevraagd
+
+
 def test_what_is_as_usual_gets_no_warning(dorp, item):
     for velden in ({}, {"begin": moment(5), "einde": "", "go_live_at": moment(2)}):
         assert not any("Let op" in zin for zin in stuur(dorp, item, "", **velden))
