@@ -29,8 +29,9 @@ def twijfels(pagina: Page, online: Page | None, op: date) -> list[Raad]:
         and not pagina.hele_dag
         and localtime(pagina.begin).time() == time.min
     ):
+        zin = "Let op: het begint om 00.00 uur, midden in de nacht. Duurt het de hele dag?"
         zinnen.append(
-            "Let op: het begint om 00.00 uur, midden in de nacht. Duurt het de hele dag? Vink dat dan aan."
+            Raad(f"{zin} Vink dat dan aan.", f"{zin} Stuur terug met de vraag om dat aan te vinken.")
         )
     if isinstance(online, AgendaItemPage) and (zin := niet_aangekondigd(online, pagina)):
         zinnen.append(zin)

@@ -56,6 +56,9 @@ def test_midnight_is_seldom_meant(dorp, item):
     for velden, gevraagd in (({"begin": f"{dag} 00:00"}, True), ({"begin": dag, "hele_dag": "on"}, False)):
         meldingen = stuur(dorp, item, "", einde="", **velden)
         assert any("midden in de nacht" in zin for zin in meldingen) is gevraagd
+    stuur(dorp, item, "action-submit", begin=f"{dag} 00:00", einde="", hele_dag="")
+    wacht = als(dorp, "communicatie").get(reverse("werkplek:veranderd", args=[item.pk]))
+    assert "Stuur terug met de vraag om dat aan te vinken." in wacht.content.decode()
 
 
 def test_what_is_as_usual_gets_no_warning(dorp, item):
