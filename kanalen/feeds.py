@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid5
 
-from django.db.models import Max, OuterRef, QuerySet, Subquery
+from django.db.models import F, Max, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.defaultfilters import linebreaksbr
@@ -39,7 +39,7 @@ NIEUWSTE = 50
 
 
 @kanaal("thema")
-@met_etag(vorm="3")
+@met_etag(vorm="4")
 def agenda(request: HttpRequest, kern: str | None = None) -> HttpResponse:
     """The agenda of a village: the last year, all that still goes on and all that is planned. Of all villages together:
     from thirty days back to a year from now, and at most MEESTE_SAMEN. `?thema=` narrows it down."""
@@ -64,7 +64,7 @@ def agenda(request: HttpRequest, kern: str | None = None) -> HttpResponse:
 
 
 @kanaal()
-@met_etag(vorm="3")
+@met_etag(vorm="4")
 def afspraak(request: HttpRequest, pad: str) -> HttpResponse:
     """One agenda-item, for whoever wants just that in their own calendar."""
     lezer = Lezer(request, get_language())
@@ -112,7 +112,8 @@ def _afspraken(lezer: Lezer, items: AgendaItemQuerySet, geweest: AgendaItemQuery
 
 
 def _gelezen(lezer: Lezer, items: AgendaItemQuerySet) -> list[AgendaItemPage]:
-    return lezer.lees_alles(met_volgnummer(items).defer_streamfields().prefetch_related("themas"))
+    items = met_volgnummer(items).annotate(kernnaam=F("plek__kern__title"))
+    return lezer.lees_alles(items.defer_streamfields().prefetch_related("themas"))
 
 
 def _kalender(lezer: Lezer, naam: str, afspraken: list[str], bestand: str, uitleg: str = "") -> HttpResponse:

@@ -64,7 +64,7 @@ def agenda(naam: str, afspraken: Iterable[str], adres: str, uitleg: str = "") ->
 
 
 def afspraak(item: AgendaItemPage, url: str) -> str:
-    """One event, with the address of its page. The item bears `volgnummer`, see `feeds.met_volgnummer`."""
+    """One event, with the address of its page. The item bears `volgnummer`, see `feeds.met_volgnummer`, and `kernnaam`."""
     return _gevouwen(_afspraak(item, url))
 
 
@@ -94,7 +94,10 @@ def _afspraak(item: AgendaItemPage, url: str) -> Iterator[str]:
     uitleg = "\n\n".join(deel for deel in (veranderd, item.samenvatting, url) if deel)
     yield f"DESCRIPTION:{_tekst(uitleg)}"
     if plek := ", ".join(deel for deel in (item.locatie, item.adres) if deel):
-        yield f"LOCATION:{_tekst(plek)}"
+        # Every village has a Dorpshuis.
+        kern = vars(item)["kernnaam"]
+        waar = plek if not kern or kern.lower() in plek.lower() else f"{plek}, {kern}"
+        yield f"LOCATION:{_tekst(waar)}"
     if item.breedtegraad is not None and item.lengtegraad is not None:
         yield f"GEO:{item.breedtegraad};{item.lengtegraad}"
     # Programs make a button of it, and nobody is let in where nothing goes on.

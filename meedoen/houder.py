@@ -17,7 +17,7 @@ from inwoners.models import Adres, Inwoner
 from meedoen import bezwaar, stappen, vergeten
 from meedoen.keuzes import OPENBAAR
 from meedoen.models import Brief, Melding, Reactie
-from meedoen.soorten import antwoorden_in_woorden
+from meedoen.soorten import antwoorden_in_woorden, is_vervangen
 
 
 class Reacties(Houder):
@@ -140,7 +140,8 @@ def _gegevens(reactie: Reactie) -> dict[str, str]:
 
 def _hoe_het_staat(reactie: Reactie) -> str:
     """In the words that stand behind the link of the mail."""
-    context = {"reactie": reactie, "gevraagd": bezwaar.wanneer_gevraagd(reactie)}
+    gevraagd = bezwaar.wanneer_gevraagd(reactie)
+    context = {"reactie": reactie, "gevraagd": gevraagd, "vervangen": is_vervangen(reactie)}
     return " ".join(render_to_string("meedoen/hoe_het_staat.html", context).split())
 
 

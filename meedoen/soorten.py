@@ -9,7 +9,7 @@ from core.openbaar import is_openbaar
 from core.tijd import vandaag
 from kernpagina.keuzes import OproepSoort, OproepStatus
 from kernpagina.models import OproepPage, OproepVraag
-from meedoen.keuzes import IN_WOORDEN, MEESTE_IDEEEN, MET_FORMULIER
+from meedoen.keuzes import IN_WOORDEN, MEESTE_IDEEEN, MET_FORMULIER, Stand
 from meedoen.models import Reactie
 
 # A sheet that was handed in on the last day is typed over after it, until people were told what came of it.
@@ -46,6 +46,13 @@ def is_gepland(oproep: OproepPage) -> bool:
 
 def meeste_per_inwoner(oproep: OproepPage) -> int:
     return MEESTE_IDEEEN if oproep.soort == OproepSoort.IDEEEN else 1
+
+
+def is_vervangen(reactie: Reactie) -> bool:
+    """Whether another one of who wrote it counts in its place."""
+    if reactie.stand != Stand.INGETROKKEN or not reactie.inwoner_id or meeste_per_inwoner(reactie.oproep) > 1:
+        return False
+    return Reactie.objects.al_mee(reactie.oproep_id, reactie.inwoner_id).exists()
 
 
 def onderdelen(oproep: OproepPage) -> list[Onderdeel]:

@@ -19,7 +19,7 @@ from meedoen.forms import AntwoordForm, BezwaarForm, MeldForm, ReactieForm, inge
 from meedoen.keuzes import OPENBAAR, Stand
 from meedoen.knop import druk_op_de_knop
 from meedoen.models import Reactie
-from meedoen.soorten import heeft_formulier, is_gepland, is_open
+from meedoen.soorten import heeft_formulier, is_gepland, is_open, is_vervangen
 from meedoen.vinden import vind_oproep, vind_reactie, vind_van_tafel
 
 GESLOTEN = gettext_lazy("Deze oproep is gesloten. Je kunt je reactie niet meer veranderen of intrekken.")
@@ -136,6 +136,7 @@ def mijn_reactie(request: HttpRequest, geheim: str) -> HttpResponse:
         fout = gedaan
     mag_wijzigen = _mag_wijzigen(reactie)
     context: dict[str, Any] = {"page": reactie.oproep, "reactie": reactie, "fout": fout, "form": form}
+    context["vervangen"] = is_vervangen(reactie)
     context |= {"mag_wijzigen": mag_wijzigen, "mag_terug": stappen.mag_terug(reactie), "bezwaar": tweede}
     context |= {"mag_bezwaar": bezwaar.mag_vragen(reactie), "gegeven": bewijs}
     context |= {

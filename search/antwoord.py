@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from django.contrib.contenttypes.models import ContentType
 from wagtail.models import Site
 
+from core.teksten.schoon import zonder_onzichtbare
 from kernpagina.models import KernPage
 from search.samenstellingen import een_deel, uiteen
 from search.spelling import verbeter
-from search.vraag import Zoekvraag, lees_vraag, met_een_deel
+from search.vraag import Zoekvraag, is_te_gewoon, lees_vraag, met_een_deel
 from search.zoeken import Treffer, vind
 
 # Who names a village, finds it among so many: what there is in it comes before it.
@@ -18,20 +19,24 @@ BOVENAAN = 2
 @dataclass(frozen=True)
 class Antwoord:
     """`verbeterd` is what was searched by in place of what was typed, `bedoel_je` what may have been meant; `deels` says that
-    nothing has all of the words."""
+    nothing has all of the words, `te_gewoon` that each of them (*de*, *voor*) stands everywhere and isn't looked for."""
 
     vraag: Zoekvraag
     treffers: list[Treffer]
     verbeterd: str = ""
     bedoel_je: str = ""
     deels: bool = False
+    te_gewoon: bool = False
 
 
 def beantwoord(tekst: str, site: Site, taal: str) -> Antwoord:
     """Search; when nothing is found, once more with the spelling improved, where it is certain what was meant, or with a long
     word in two, and else for some of the words."""
+    tekst = zonder_onzichtbare(tekst)
     vraag = lees_vraag(tekst, taal, site)
     gevonden = vind(vraag, site)
+    if not gevonden and is_te_gewoon(vraag):
+        return Antwoord(vraag, [], te_gewoon=True)
     verbeterd = bedoel_je = ""
     if not gevonden:
         beter = verbeter(tekst, site, taal)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.contrib.postgres.search import SearchQueryField
+from django.db import connection
 from django.db.models.expressions import RawSQL
 from wagtail.models import Site
 
@@ -68,6 +69,14 @@ def met_een_deel(vraag: Zoekvraag) -> Zoekvraag | None:
     if not vraag.getypt or (len(vraag.tekst.split()) < 2 and not soort):
         return None
     return replace(vraag, deels=True, bedoeling=replace(vraag.bedoeling, alleen_soort=soort))
+
+
+def is_te_gewoon(vraag: Zoekvraag) -> bool:
+    """Whether there are words in it, and PostgreSQL looks for none of them in this language."""
+    sql, waarden = vraag.precies(vraag.taal)
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT numnode({sql}) = 0", waarden)
+        return cursor.fetchone()[0] and any(map(str.isalpha, vraag.getypt or vraag.tekst))
 
 
 def _een_van(woorden: list[str], taal: str) -> tuple[str, list[Any]]:

@@ -8,6 +8,7 @@ from ninja import Query
 from pydantic import Field
 
 from api.bestaand import BestaandeKern
+from api.fouten import OngeldigeVraag
 from api.lezing import Lezing, thema
 from api.router import maak_router
 from api.schemas import wijzigingen as s
@@ -45,6 +46,10 @@ def lijst(request: HttpRequest, vraag: Query[WijzigingVraag]) -> s.Wijzigingen:
     lezing = Lezing.van(request, vraag.taal)
     # Before the lines: what is added in between comes the next time.
     laatste = Wijziging.objects.laatste()
+    if vraag.na > laatste:
+        # After a backup was put back, numbers are given out again: who asks on from before it, would miss them.
+        reden = f"Zo ver is het logboek niet: het laatste nummer is {laatste}. Begin opnieuw, bij 0."
+        raise OngeldigeVraag([{"parameter": "na", "reden": reden}])
     gekozen = Wijziging.objects.na(vraag.na).filter(nummer__lte=laatste)
     if lezing.site is None or not lezing.site.is_default_site:
         gekozen = gekozen.none()
@@ -55,7 +60,7 @@ def lijst(request: HttpRequest, vraag: Query[WijzigingVraag]) -> s.Wijzigingen:
     rijen = list(_met_plek(gekozen)[: PER_KEER + 1])
     deel = rijen[:PER_KEER]
     verder = len(rijen) > PER_KEER
-    tot = deel[-1].nummer if verder else max(laatste, vraag.na)
+    tot = deel[-1].nummer if verder else laatste
     keuze = urlencode(request.GET.dict() | {"na": str(tot)})
     return s.Wijzigingen(
         laatste=tot,

@@ -50,6 +50,11 @@ def zichtbaar(bron: str) -> bool:
     return any(teken not in _LEEG and unicodedata.category(teken)[0] not in "ZC" for teken in bron)
 
 
+def zonder_onzichtbare(bron: str) -> str:
+    """What somebody typed to look for, without the marks of width and direction that come along when it is pasted."""
+    return "".join(teken for teken in bron if unicodedata.category(teken) != "Cf")
+
+
 def adres(bron: str) -> str:
     """An address to go to; empty when it would do something else, such as `javascript:`."""
     schoon = regel(bron)

@@ -74,6 +74,9 @@ def test_wat_gevraagd_wordt(client, rijk, sinds):
     assert client.get(f"{LOG}?na=-1").status_code == 400
     assert client.get(f"{LOG}?na={2**63}").status_code == 400
     assert client.get(f"{LOG}?kern=nergens").status_code == 400
+    te_ver = client.get(f"{LOG}?na={alles['laatste'] + 1}")
+    assert te_ver.status_code == 400
+    assert f"het laatste nummer is {alles['laatste']}." in te_ver.json()["fouten"][0]["reden"]
 
 
 def test_een_afgeschermde_kern_heeft_geen_naam_meer(client, rijk, sinds):

@@ -37,3 +37,13 @@ def test_alle_kernen_samen_houden_ergens_op(client, agenda, monkeypatch, time_ma
         assert {afspraak["SUMMARY"] for afspraak in kalender.events} == gezien
         assert f"hoogstens {hoogstens}." in kalender["X-WR-CALDESC"]
         assert len(lees(client, "/beesd/agenda.ics").events) == 6
+
+
+def test_bij_elke_plek_staat_het_dorp(client, agenda):
+    """Once, also where the address says it already."""
+    for locatie, adres in (("Dorpshuis", ""), ("Dorpshuis", "Kerkstraat 1, Beesd"), ("Klokhuis beesd", "")):
+        factories.AgendaItemPageFactory(
+            parent=agenda, title=f"Koffie {adres or locatie}", locatie=locatie, adres=adres
+        )
+    plekken = {str(afspraak["LOCATION"]) for afspraak in lees(client, "/beesd/agenda.ics").events}
+    assert plekken == {"Dorpshuis, Beesd", "Dorpshuis, Kerkstraat 1, Beesd", "Klokhuis beesd"}

@@ -128,6 +128,7 @@ def test_three_ideas_and_no_more(client, dorp, oproep, time_machine):
 def test_of_a_plan_the_second_takes_the_place_of_the_first(client, dorp, time_machine):
     oproep = oproep_in(dorp.beesd, "reageren op plan")
     eerste = bevestigd(client, oproep, time_machine, {"tekst": "Mooi plan."})
+    eigen = laatste_link()
     verstuur(client, oproep, time_machine, RIA | {"tekst": "Toch niet."})
     mail = Bericht.objects.order_by("-pk").first().tekst
     assert "in de plaats van je eerdere" in mail
@@ -135,7 +136,13 @@ def test_of_a_plan_the_second_takes_the_place_of_the_first(client, dorp, time_ma
     druk(client, laatste_link(), time_machine)
     eerste.refresh_from_db()
     assert eerste.stand == Stand.INGETROKKEN
-    assert Reactie.objects.get(stand=Stand.BEVESTIGD).tekst == "Toch niet."
+    tweede = Reactie.objects.get(stand=Stand.BEVESTIGD)
+    assert tweede.tekst == "Toch niet."
+    pagina = client.get(eigen).content.decode()
+    assert "je nieuwere reactie op deze oproep kwam ervoor in de plaats" in pagina
+    assert "ingetrokken" not in pagina, "they withdrew nothing"
+    stappen.trek_in(tweede.pk)
+    assert "Je reactie is ingetrokken." in client.get(eigen).content.decode()
 
 
 def test_the_page_after_sending_says_to_everybody_what_a_second_one_does(client, dorp, time_machine):

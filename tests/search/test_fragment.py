@@ -38,6 +38,19 @@ def test_van_een_kop(client, projecten) -> None:
     assert "Kop" not in stukje(client, "zeppelins")
 
 
+def test_van_wat_er_bij_een_oproep_staat(client, oproepen) -> None:
+    oproep = factories.OproepPageFactory(parent=oproepen, title="Denk mee")
+    waar = {
+        "voor_wie": "Voor wandelaars", "wat_staat_vast": "De linde blijft.", "ruimte_voor_invloed": "Waar de bankjes komen.",
+        "offline_meedoen": "Een briefje bij Ria.",
+    }  # fmt: skip
+    for veld, tekst in waar.items():
+        setattr(oproep, veld, tekst)
+    factories.publiceer(oproep)
+    for woord in ("wandelaars", "linde", "bankjes", "briefje"):
+        assert f"<mark>{woord}</mark>" in stukje(client, woord)
+
+
 def test_van_wat_er_met_een_oproep_gebeurt(client, oproepen) -> None:
     """As a visitor reads it below the outcome: from its first publication on, as it is now, and not before there is one."""
     oproep = factories.OproepPageFactory(parent=oproepen, title="Denk mee", uitkomst="")

@@ -27,6 +27,20 @@ def test_stam(client) -> None:
     assert "2 gevonden" in zoek(client, "speeltuinen")
 
 
+@pytest.mark.parametrize("vraag", ["de", "het en de", "Voor"])
+def test_een_woord_dat_overal_staat(client, vraag: str) -> None:
+    html = zoek(client, vraag)
+    assert "dit staat bijna overal" in html
+    assert "korter" not in html
+    assert "dit staat bijna overal" not in zoek(client, "xyzzyxyzzy") + zoek(client, "???")
+
+
+@pytest.mark.parametrize("vraag", ["speel\u200btuin", "\u202espeeltuin", "speel\xadtuin\ufeff"])
+def test_wat_niemand_ziet_wordt_niet_gezocht(client, vraag: str) -> None:
+    assert "2 gevonden" in zoek(client, vraag)
+    assert client.get("/api/v1/zoek", {"q": vraag}).json()["aantal"] == 2
+
+
 @pytest.mark.parametrize("tikfout", ["speltuin", "speelltuin", "Speeltiun", "nieuwe speltuin"])
 def test_tikfout(client, tikfout: str) -> None:
     html = zoek(client, tikfout)
