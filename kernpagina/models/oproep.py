@@ -23,7 +23,13 @@ from core.tijd import einde_van, vandaag
 from core.wanneer import periode
 from core.zoekveld import Zoekveld
 from kernpagina import panels
-from kernpagina.antwoorden import bezwaar_tegen_taken, bezwaar_tegen_uitkomst, bezwaar_tegen_vragen
+from kernpagina.antwoorden import (
+    bezwaar_tegen_taken,
+    bezwaar_tegen_uitkomst,
+    bezwaar_tegen_vragen,
+    bezwaar_zonder_uitkomst,
+    bezwaar_zonder_vragen,
+)
 from kernpagina.filters import OproepFilter
 from kernpagina.formulieren import OproepForm
 from kernpagina.keuzes import Besluitnemer, OproepSoort, OproepStatus
@@ -198,9 +204,12 @@ class OproepPage(KentRijen):
         return [get_text_for_indexing(self.motivering), *punten]
 
     def bezwaar(self) -> str:
+        vragen, punten = list(self.vragen.all()), list(self.uitkomstpunten.all())
         return (
-            bezwaar_tegen_vragen(self, list(self.vragen.all()))
+            bezwaar_tegen_vragen(self, vragen)
+            or bezwaar_zonder_vragen(self, vragen)
             or bezwaar_tegen_taken(self, list(self.taken.all()))
+            or bezwaar_zonder_uitkomst(self.uitkomst, self.motivering, punten)
             or bezwaar_tegen_uitkomst(self)
         )
 
