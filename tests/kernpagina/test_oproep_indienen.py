@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from wagtail.models import Locale
 
 from core.tijd import vandaag
 from kernpagina.keuzes import OproepSoort
@@ -64,6 +65,18 @@ def test_what_no_visitor_would_see_isnt_put_online(oproep, velden):
     assert "Vul ook ‘Uitkomst’ in" in tekst.bezwaar()
     tekst.uitkomst = "<p>Er komen bankjes.</p>"
     assert tekst.bezwaar() == ""
+
+
+@pytest.mark.parametrize("lijst", ["vragen", "uitkomstpunten"])
+def test_who_translates_isnt_asked_for_what_the_dutch_page_lacks(dorp, lijst):
+    oproep = oproep_in(dorp.beesd, "peiling" if lijst == "vragen" else "ideeën")
+    if lijst == "uitkomstpunten":
+        oproep.uitkomstpunten = [Uitkomstpunt(**PUNT)]
+    assert oproep.bezwaar()
+    vertaling = OproepPage.objects.get(pk=oproep.pk)
+    vertaling.uitkomstpunten = oproep.uitkomstpunten.all()
+    vertaling.locale = Locale.objects.exclude(pk=oproep.locale_id)[0]
+    assert vertaling.bezwaar() == ""
 
 
 def test_what_waits_already_isnt_approved_without_its_outcome(dorp, oproep):
