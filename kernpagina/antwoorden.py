@@ -7,6 +7,10 @@ from collections.abc import Callable, Collection
 from typing import NamedTuple
 from uuid import UUID
 
+from core.teksten.plat import is_leeg
+from core.tijd import vandaag
+from kernpagina.keuzes import MET_VRAGEN
+
 
 class Antwoorden(NamedTuple):
     """Each function gets the primary key of a call."""
@@ -47,6 +51,20 @@ def bezwaar_tegen_vragen(oproep, vragen: list) -> str:
     )
 
 
+def bezwaar_zonder_vragen(oproep, vragen: list) -> str:
+    """Why this call can't do without a question of its own: nobody could take part here. Not asked of one that has closed,
+    of which only the outcome is to come."""
+    if vragen or oproep.online_meedoen or oproep.soort not in MET_VRAGEN:
+        return ""
+    if oproep.sluit and oproep.sluit < vandaag():
+        return ""
+    return (
+        f"Een {oproep.get_soort_display().lower()} heeft minstens één vraag nodig: zonder vraag kan niemand online meedoen. "
+        "Schrijf er een bij ‘Vragen’, of kies een andere soort. "
+        "Staat het formulier op een andere website? Vul dan bij ‘Online meedoen’ de link in."
+    )
+
+
 def bezwaar_tegen_taken(oproep, taken: list) -> str:
     """Why these can't be the tasks of this call: who signed up for one would have signed up for nothing."""
     if oproep.pk is None:
@@ -67,6 +85,16 @@ def hoeveel_los(oproep) -> int:
     if oproep.pk is None:
         return 0
     return _bron.los(oproep.pk, [punt.kenmerk for punt in oproep.uitkomstpunten.all() if punt.kenmerk])
+
+
+def bezwaar_zonder_uitkomst(uitkomst: str, motivering: str, punten: list) -> str:
+    """Why what stands below an outcome can't do without one: no visitor would see it."""
+    if not is_leeg(uitkomst) or (is_leeg(motivering) and not punten):
+        return ""
+    return (
+        "Vul ook ‘Uitkomst’ in: in een paar zinnen wat eruit kwam, en wat ermee gebeurt. "
+        "Anders staan de motivering en de punten niet op de site, en lijkt het alsof we niets vertelden."
+    )
 
 
 def bezwaar_tegen_uitkomst(oproep) -> str:

@@ -8,7 +8,12 @@ from django.http import QueryDict
 from core.formulieren.datumvelden import TijdstipVeld
 from core.goedkeuring.formulieren import PaginaForm
 from core.teksten.plat import is_leeg
-from kernpagina.antwoorden import bezwaar_tegen_taken, bezwaar_tegen_vragen
+from kernpagina.antwoorden import (
+    bezwaar_tegen_taken,
+    bezwaar_tegen_vragen,
+    bezwaar_zonder_uitkomst,
+    bezwaar_zonder_vragen,
+)
 from kernpagina.verplaatst import Moment, meegaand_einde, over_het_einde
 
 
@@ -18,12 +23,29 @@ class OproepForm(PaginaForm):
     def clean(self) -> dict[str, Any]:
         gegevens = super().clean()
         for naam, bezwaar_tegen in (("vragen", bezwaar_tegen_vragen), ("taken", bezwaar_tegen_taken)):
-            formset = self.formsets.get(naam)
-            if formset is not None and formset.is_valid():
-                rijen = [rij.instance for rij in formset.ordered_forms]
-                if bezwaar := bezwaar_tegen(self.instance, rijen):
-                    self.add_error(None, bezwaar)
+            rijen = self._rijen(naam)
+            if rijen is not None and (bezwaar := bezwaar_tegen(self.instance, rijen)):
+                self.add_error(None, bezwaar)
         return gegevens
+
+    def _post_clean(self) -> None:
+        """What a draft may lack, once the page in memory has what was filled in."""
+        super()._post_clean()
+        if self.instance.als_concept:
+            return
+        vragen, punten = self._rijen("vragen"), self._rijen("uitkomstpunten")
+        if vragen is not None and (bezwaar := bezwaar_zonder_vragen(self.instance, vragen)):
+            self.add_error("soort", bezwaar)
+        uitkomst, motivering = self.instance.uitkomst, self.instance.motivering
+        if bezwaar := bezwaar_zonder_uitkomst(uitkomst, motivering, punten or []):
+            self.add_error("uitkomst", bezwaar)
+
+    def _rijen(self, naam: str) -> list | None:
+        """The rows as they were filled in, without what was taken out; None where one of them has a fault of its own."""
+        formset = self.formsets.get(naam)
+        if formset is None or not formset.is_valid():
+            return None
+        return [rij.instance for rij in formset.ordered_forms]
 
 
 class MeeVeld(forms.CharField):

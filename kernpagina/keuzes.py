@@ -137,6 +137,10 @@ class OproepSoort(models.TextChoices):
     UITDAAGRECHT = "uitdaagrecht", _("Uitdaagrecht")
 
 
+# Those that ask nothing but the questions an editor writes: without one, nobody can answer.
+MET_VRAGEN = (OproepSoort.VRAGENLIJST, OproepSoort.PEILING)
+
+
 class VraagSoort(models.TextChoices):
     """How a question of a call is answered."""
 

@@ -18,8 +18,9 @@ from wagtail.models import (
 )
 
 from core.goedkeuring.rollen import COMMUNICATIE
-from core.models import GoedkeuringTask
+from core.models import GoedkeuringTask, User
 from core.talen.taal import BRONTAAL, nummer_van
+from kernpagina.kernen import kern_van
 from kernpagina.models import KernPage
 
 WORKFLOW = "Goedkeuring"
@@ -110,6 +111,13 @@ def redactiegroep(kern: KernPage) -> Group | None:
         or Group.objects.filter(name=groepsnaam(kern)).first()
         or van_deze_kern.exclude(pk__in=elders.values("group")).first()
     )
+
+
+def redacteuren_van(pagina: Page) -> QuerySet[User]:
+    """Who edits the pages of the kern that this one belongs to; nobody for what is of the municipality as a whole."""
+    kern = kern_van(pagina)
+    groep = redactiegroep(kern) if kern else None
+    return User.objects.filter(groups=groep, is_active=True) if groep else User.objects.none()
 
 
 def kernen_van(user) -> QuerySet[KernPage]:

@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from kernpagina.keuzes import OproepSoort
+from kernpagina.keuzes import MET_VRAGEN, OproepSoort
 
 
 class Stand(models.TextChoices):
@@ -111,15 +111,10 @@ class Soort(models.TextChoices):
     GEHANDHAAFD = "gehandhaafd", "na een tweede blik niet geplaatst"
 
 
-# The kinds of call that are answered with words or choices.
-MET_FORMULIER = (
-    OproepSoort.IDEEEN,
-    OproepSoort.REAGEREN_OP_PLAN,
-    OproepSoort.VRAGENLIJST,
-    OproepSoort.PEILING,
-)
-# Those of which the answers are shown one by one; of the others only totals are.
+# The kinds of call of which the answers are shown one by one; of the others only totals are.
 IN_WOORDEN = (OproepSoort.IDEEEN, OproepSoort.REAGEREN_OP_PLAN)
+# Those that are answered with words or choices.
+MET_FORMULIER = (*IN_WOORDEN, *MET_VRAGEN)
 # Those for which one signs up.
 MET_AANMELDING = (OproepSoort.AANMELDEN, OproepSoort.MEEHELPEN)
 MEESTE_IDEEEN = 3

@@ -33,6 +33,7 @@ from werkplek.nog_een import BegintMetNogEen
 from werkplek.twijfels import twijfels
 from werkplek.veranderd import toon_vaste_pagina
 from werkplek.verder import GaatVerder
+from werkplek.weggehaald import weggehaald
 
 EENMAAL = {"action-workflow-action", "action-submit"}
 
@@ -96,7 +97,8 @@ class BewerkPagina(GaatVerder, NietOverschrijven, BewaartWatKan, KlaarIsNaarHuis
         staat = self.page.current_workflow_state
         terug = staat and staat.status == WorkflowState.STATUS_NEEDS_CHANGES
         opmerking = staat.current_task_state if terug else None
-        return {**super().get_context_data(**kwargs), "teruggestuurd": opmerking}
+        weg = weggehaald([self.real_page_record]).get(self.page.pk)
+        return {**super().get_context_data(**kwargs), "teruggestuurd": opmerking, "weg": weg}
 
     def form_valid(self, form) -> HttpResponse:
         if self._was_al_gedaan(form):

@@ -22,6 +22,7 @@ from meedoen.aanmelden.plaatsen import indeling
 from werkplek.bellen import bel_nog
 from werkplek.herhalen import bewerkbaar
 from werkplek.inbreng import VERSLAG
+from werkplek.weggehaald import weggehaald
 
 # From the last day on, that long it is looked for.
 VERSLAG_BINNEN = timedelta(days=14)
@@ -83,7 +84,8 @@ def uitnodigen(item: AgendaItemPage) -> Stap:
         return Stap("Uitnodigen", stand, gedaan=True, knop=("Bekijk de pagina", item.url or ""))
     if item.workflow_in_progress:
         return Stap("Uitnodigen", "Ligt bij Communicatie.", False, ("Bekijken", bewerken(item)))
-    return Stap("Uitnodigen", "Nog niet ingediend.", False, ("Afmaken en indienen", bewerken(item)))
+    stand = str(weggehaald([item]).get(item.pk, "Nog niet ingediend."))
+    return Stap("Uitnodigen", stand, False, ("Afmaken en indienen", bewerken(item)))
 
 
 def _bellen(item: AgendaItemPage) -> Iterator[Stap]:

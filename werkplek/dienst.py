@@ -21,12 +21,10 @@ from berichten.post import schrijf
 from berichten.verzenden import verstuur_wachtende
 from core import privacy, rem
 from core.goedkeuring.rollen import communicatie_leden
-from core.models import User
 from core.talen.taal import BRONTAAL
 from kernpagina.afspraakstanden import wat_wacht as afspraken_wachten
-from kernpagina.kernen import kern_van
 from kernpagina.models import OproepPage
-from kernpagina.redactie import redactiegroep
+from kernpagina.redactie import redacteuren_van
 from meedoen import terugkoppeling
 from meedoen.aanmelden import vertellen as aanmeldingen
 from volgen import bezorgen
@@ -151,9 +149,7 @@ def _herinner_aan_terugkoppeling(dag) -> None:
     for oproep in zonder_uitkomst.filter(terugkoppeling_uiterlijk__lte=dag + TERUGKOPPELING_VOORAF):
         te_laat = oproep.terugkoppeling_uiterlijk < dag
         soort = "te laat" if te_laat else "bijna"
-        kern = kern_van(oproep)
-        groep = redactiegroep(kern) if kern else None
-        mensen = {*communicatie_leden(), *(User.objects.filter(groups=groep) if groep else ())}
+        mensen = {*communicatie_leden(), *redacteuren_van(oproep)}
         context = {
             "onderwerp": f"Terugkoppeling {soort}: {oproep.title}",
             "titel": oproep.title,

@@ -12,7 +12,7 @@ from django.utils import timezone
 from wagtail.models import Page, Revision, TaskState, WorkflowState
 
 from berichten.models import Soort
-from berichten.post import schrijf
+from berichten.post import schrijf, wil_post
 from berichten.verzamelen import meld
 from core.goedkeuring.besluiten import betrokkenen
 from core.goedkeuring.bewaking import EindeVoorbij
@@ -20,6 +20,7 @@ from core.goedkeuring.rollen import communicatie_leden
 from core.models import Goedkeuring, User
 from kernpagina.keuzes import AgendaStatus, MeldingBesluit
 from kernpagina.models import Afspraak, AfspraakMelding
+from kernpagina.redactie import redacteuren_van
 from werkplek.bellen import wie_te_bellen
 from werkplek.models import IntrekVerzoek
 from werkplek.onderweg import wijziging_van
@@ -172,9 +173,14 @@ def planning_geannuleerd(pagina: Page, versie: Revision, moment: datetime, user)
 
 
 def ingetrokken(pagina: Page, user, reden: str = "") -> None:
-    """A page was taken off; who wrote it and who asked for it hear. Told twice, the first one counts."""
+    """A page was taken off; who wrote it and who asked for it hear, and where nobody of its kern would, its editors. Told
+    twice, the first one counts."""
     wie = _schrijvers(pagina)
     wie |= {verzoek.door for verzoek in IntrekVerzoek.objects.filter(pagina=pagina)}
+    wie -= {None, user}
+    redactie = set(redacteuren_van(pagina)) - {user}
+    if not any(wil_post(lid, Soort.INGETROKKEN) for lid in wie & redactie):
+        wie |= redactie
     context = _over(pagina, user) | {
         "onderwerp": f"Niet meer online: {pagina.title}",
         "reden": reden,
@@ -182,7 +188,7 @@ def ingetrokken(pagina: Page, user, reden: str = "") -> None:
         **wie_te_bellen(pagina, weg=True),
     }
     keer = IntrekVerzoek.objects.filter(pagina=pagina).count()
-    for persoon in wie - {None, user}:
+    for persoon in wie:
         schrijf(
             f"ingetrokken:{pagina.pk}:{pagina.last_published_at}:{keer}", Soort.INGETROKKEN, persoon, context
         )

@@ -13,6 +13,7 @@ from core.goedkeuring.grendel import houd_paginas
 from core.goedkeuring.rollen import is_communicatie
 from werkplek import gebeurtenissen
 from werkplek.models import Besluit, IntrekVerzoek
+from werkplek.weggehaald import INGETROKKEN
 
 
 def mag_vragen(user, pagina: Page) -> bool:
@@ -68,7 +69,7 @@ def haal_weg(pagina: Page, user, reden: str) -> None:
     pagina = Page.objects.get(pk=pagina.pk).specific
     if not pagina.live:
         raise AlBesloten("Deze pagina staat al niet meer online.")
-    log(instance=pagina, action="bloei.ingetrokken", user=user, data={"reden": reden})
+    log(instance=pagina, action=INGETROKKEN, user=user, data={"reden": reden})
     # Before it happens, so that it isn't told without its reason.
     gebeurtenissen.ingetrokken(pagina, user, reden)
     UnpublishPageAction(pagina, user=user).execute(skip_permission_checks=True)

@@ -63,6 +63,7 @@ def koppelen(request: HttpRequest, page_id: int) -> HttpResponse:
         "los": Reactie.objects.filter(oproep=oproep.pk).nergens_bij(namen).count(),
         "zoek": request.GET.get("zoek", ""),
         "bij": request.GET.get("bij", ""),
+        "wacht": oproep.workflow_in_progress,
         "mag_lezen": is_communicatie(request.user),
         "page_title": "Reacties koppelen",
     }

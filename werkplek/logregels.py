@@ -6,6 +6,7 @@ What Wagtail itself writes down it says in Dutch too (locale/beheer for what it 
 from wagtail.log_actions import LogFormatter
 
 from werkplek import rollen
+from werkplek.weggehaald import INGETROKKEN
 
 UITGEVOERD = "bloei.uitgevoerd"
 
@@ -21,7 +22,7 @@ def noem(actions) -> None:
 
     met_reden("bloei.spoedpublicatie", "Met spoed gepubliceerd", "Met spoed gepubliceerd zonder goedkeuring")
     met_reden("bloei.intrekverzoek", "Gevraagd om weg te halen", "Gevraagd om de pagina weg te halen")
-    met_reden("bloei.ingetrokken", "Van de site gehaald", "Van de site gehaald")
+    met_reden(INGETROKKEN, "Van de site gehaald", "Van de site gehaald")
 
     @actions.register_action("bloei.afgeschermd")
     class Afgeschermd(LogFormatter):

@@ -18,11 +18,13 @@ from meedoen.aanmelden.open import met_aanmelding
 from meedoen.keuzes import MET_FORMULIER
 from meedoen.op_papier import lijkt_aan_te_nemen
 from werkplek.ophalen import Lijsten, Opgehaald, haal_op
+from werkplek.weggehaald import Weggehaald, weggehaald
 
 # How many stand in the list: of what comes or runs, and of what just was. The rest is behind a link.
 HOEVEEL = (5, 3)
 # In the address of a form: what was chosen here is filled in already.
 BEGIN_MET, AFGELASTEN = "begin-met", "afgelasten"
+AFGELAST_HET = f"?{BEGIN_MET}={AFGELASTEN}#id_toelichting"
 
 
 @dataclass(frozen=True)
@@ -54,11 +56,13 @@ def paginas_van(user, op: date, opgehaald: Opgehaald | None = None) -> list[Soor
     the pages of `lijsten_voor`."""
     kernen = list(kernen_van(user))
     paginas = haal_op(lijsten_voor(user, op)) if opgehaald is None else opgehaald
+    sleutels = [(model, nummer) for _, model in _soorten() for nummer in range(len(HOEVEEL))]
+    weg = weggehaald(chain.from_iterable(paginas.get(sleutel, []) for sleutel in sleutels))
     soorten = []
     for lijst, model in _soorten():
         delen = [paginas.get((model, nummer), []) for nummer in range(len(HOEVEEL))]
         rijen = [
-            Rij(pagina, _stand(pagina, op), list(_acties(pagina, op)))
+            Rij(pagina, _stand(pagina, op, weg.get(pagina.pk)), list(_acties(pagina, op)))
             for pagina in sorted(chain(*delen), key=lambda pagina: not pagina.live)
         ]
         if rijen:
@@ -94,10 +98,11 @@ def _alles(naam: str, lijst: type[BasePage], kernen: list[KernPage]) -> list[tup
     ]
 
 
-def _stand(pagina: BasePage, op: date) -> str:
+def _stand(pagina: BasePage, op: date, weg: Weggehaald | None) -> str:
     stand = pagina.stand(op)
     delen = [pagina.tijdstip(), str(stand.label).lower() if stand else "", pagina.status_string]
-    return ", ".join(deel for deel in delen if deel)
+    zin = ", ".join(deel for deel in delen if deel)
+    return f"{zin}. {weg}" if weg else zin
 
 
 def _acties(pagina: BasePage, op: date) -> Iterable[tuple[str, str]]:
@@ -139,7 +144,7 @@ def _nu_te_doen(pagina: BasePage, op: date) -> Iterable[tuple[str, str]]:
             if not verslag:
                 yield "Verslag maken", "#panel-child-inhoud-verslag_na_afloop-section"
         case AgendaItemPage():
-            yield "Afgelasten", f"?{BEGIN_MET}={AFGELASTEN}#id_toelichting"
+            yield "Afgelasten", AFGELAST_HET
         case OproepPage() if _na_sluiting(pagina, op):
             yield "Uitkomst vertellen", "#panel-child-inhoud-uitkomst_na_afloop-section"
 

@@ -15,7 +15,7 @@ from core.goedkeuring.rollen import communicatie_leden
 from core.models import User
 from core.talen.taal import BRONTAAL
 from kernpagina.models import KernPage
-from kernpagina.redactie import redactiegroep
+from kernpagina.redactie import redacteuren_van
 from volgen.edities import wat_er_in_komt
 from volgen.models import Voorwoord
 from volgen.voorwoorden import volgende_dag
@@ -39,8 +39,7 @@ def nodig_uit(nu: datetime) -> None:
 
 
 def _nodig_uit(kern: KernPage, nu: datetime) -> None:
-    groep = redactiegroep(kern)
-    leden = list(User.objects.filter(groups=groep, is_active=True)) if groep else []
+    leden = list(redacteuren_van(kern))
     inhoud = wat_er_in_komt(kern.pk) if leden else []
     if not inhoud:
         return

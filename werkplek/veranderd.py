@@ -21,6 +21,7 @@ from werkplek.leesvorm import leesvorm
 from werkplek.teruggestuurd import laatst_teruggestuurd
 from werkplek.twijfels import twijfels
 from werkplek.vergelijken import velden_in_formulier, verschillen, wat_er_staat
+from werkplek.weggehaald import weggehaald
 
 
 def veranderd(request: HttpRequest, page_id: int) -> HttpResponse:
@@ -87,6 +88,7 @@ def _toon(
         "bron": bron,
         "nederlands": wat_er_staat(request, bron) if bron else [],
         "page": pagina,
+        "weg": weggehaald([pagina]).get(pagina.pk),
         "versie": versie,
         "online": online,
         "titel": nieuw.title,

@@ -1,20 +1,26 @@
 """The few screens of our own in the admin."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 from wagtail.models import Page
 
 from core.goedkeuring.besluiten import KanNiet, publiceer_met_spoed, trek_terug
 from core.goedkeuring.rollen import is_communicatie, mag_spoedpublicatie
+from core.tijd import vandaag
+from kernpagina.models import AgendaItemPage
 from werkplek import gebeurtenissen, intrekken, meldingen
 from werkplek.forms import RedenForm
 from werkplek.leesbaarheid import advies
+from werkplek.mijn_paginas import AFGELAST_HET
 from werkplek.models import Besluit, IntrekVerzoek
 
 
@@ -35,7 +41,17 @@ def vraag_intrekking(request: HttpRequest, page_id: int) -> HttpResponse:
             messages.info(request, str(reden))
         return redirect("wagtailadmin_pages:edit", pagina.pk)
     kop = "Van de site halen" if direct else "Vragen om deze pagina weg te halen"
-    return _vraag_reden(request, pagina, form, kop)
+    return _vraag_reden(
+        request, pagina, form, kop, {"intrekken": True, "af_te_gelasten": _af_te_gelasten(pagina)}
+    )
+
+
+def _af_te_gelasten(pagina: Page) -> str:
+    """Where the form says that this meeting doesn't go on; empty for what has been, or was called off."""
+    item = pagina.specific
+    if isinstance(item, AgendaItemPage) and not item.geannuleerd and not item.is_voorbij(vandaag()):
+        return f"{reverse('wagtailadmin_pages:edit', args=[item.pk])}{AFGELAST_HET}"
+    return ""
 
 
 def spoed(request: HttpRequest, page_id: int) -> HttpResponse:
@@ -58,8 +74,11 @@ def spoed(request: HttpRequest, page_id: int) -> HttpResponse:
     return _vraag_reden(request, pagina, form, "Met spoed publiceren, zonder goedkeuring")
 
 
-def _vraag_reden(request: HttpRequest, pagina: Page, form: RedenForm, kop: str) -> HttpResponse:
-    return render(request, "werkplek/reden.html", {"page": pagina, "form": form, "page_title": kop})
+def _vraag_reden(
+    request: HttpRequest, pagina: Page, form: RedenForm, kop: str, uitleg: dict[str, Any] | None = None
+) -> HttpResponse:
+    context = {"page": pagina, "form": form, "page_title": kop, **(uitleg or {})}
+    return render(request, "werkplek/reden.html", context)
 
 
 @require_http_methods(["POST"])

@@ -20,6 +20,7 @@ from meedoen.aanmelden.bellen import te_bellen, zonder_mail
 from werkplek.bellen import bel_nog
 from werkplek.bijeenkomst import uiterlijk_verslag, wie_komen
 from werkplek.ophalen import Lijsten, Opgehaald, haal_op
+from werkplek.weggehaald import weggehaald
 
 # How far ahead and how far back it looks, and how many it shows.
 KOMT, BEGINT, TERUG = timedelta(days=14), timedelta(days=30), timedelta(days=60)
@@ -83,6 +84,7 @@ def _komt(kern: KernPage, op: date) -> AgendaItemQuerySet:
 
 
 def _bijeenkomsten(items: list[AgendaItemPage], op: date) -> Iterator[Volgende]:
+    weg = weggehaald(items)
     for item in items:
         dag = dag_van(item)
         stap = reverse("werkplek:bijeenkomst", args=[item.pk])
@@ -90,7 +92,8 @@ def _bijeenkomsten(items: list[AgendaItemPage], op: date) -> Iterator[Volgende]:
             wat = "Ligt alles klaar?" if dag <= op + KLAAR else "Hangt het affiche er al?"
             yield Volgende(dag, item.title, wat, "Stap voor stap", stap)
         elif not item.live and not item.current_workflow_state and dag <= op + BEGINT:
-            yield Volgende(dag, item.draft_title, "Is nog niet ingediend.", "Stap voor stap", stap)
+            wat = str(weg.get(item.pk, "Is nog niet ingediend."))
+            yield Volgende(dag, item.draft_title, wat, "Stap voor stap", stap)
 
 
 def _met_wie_belt(kern: KernPage, op: date) -> AgendaItemQuerySet:

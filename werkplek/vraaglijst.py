@@ -13,8 +13,7 @@ from django.utils.text import Truncator, get_text_list
 
 from core.goedkeuring.rollen import COMMUNICATIE, communicatie_leden, is_communicatie
 from core.tijd import vandaag
-from kernpagina.kernen import kern_van
-from kernpagina.redactie import kernen_van, redactiegroep
+from kernpagina.redactie import kernen_van, redacteuren_van
 from meedoen.inwonervraag import InwonerVraagQuerySet
 from meedoen.models import InwonerVraag
 from werkplek.overzicht import kern_naam, kernnamen
@@ -110,9 +109,7 @@ def _redacties(rijen: list[Openstaand]) -> str:
 
 def collegas(vraag: InwonerVraag):
     """Who may answer this question: the editors of its kern, and communications."""
-    kern = kern_van(vraag.pagina)
-    groep = redactiegroep(kern) if kern else None
-    wie = Q(groups__name=COMMUNICATIE) | (Q(groups=groep) if groep else Q())
+    wie = Q(groups__name=COMMUNICATIE) | Q(pk__in=redacteuren_van(vraag.pagina).values("pk"))
     return (
         get_user_model().objects.filter(wie, is_active=True).distinct().order_by("last_name", "email", "pk")
     )

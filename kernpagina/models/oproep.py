@@ -18,12 +18,19 @@ from core.keuzes import Niveau
 from core.models import BasePage, LijstPage, Thema
 from core.stand import Stand
 from core.stroom import StroomField
+from core.talen.taal import BRONTAAL, taal_van
 from core.teksten.plat import is_leeg
 from core.tijd import einde_van, vandaag
 from core.wanneer import periode
 from core.zoekveld import Zoekveld
 from kernpagina import panels
-from kernpagina.antwoorden import bezwaar_tegen_taken, bezwaar_tegen_uitkomst, bezwaar_tegen_vragen
+from kernpagina.antwoorden import (
+    bezwaar_tegen_taken,
+    bezwaar_tegen_uitkomst,
+    bezwaar_tegen_vragen,
+    bezwaar_zonder_uitkomst,
+    bezwaar_zonder_vragen,
+)
 from kernpagina.filters import OproepFilter
 from kernpagina.formulieren import OproepForm
 from kernpagina.keuzes import Besluitnemer, OproepSoort, OproepStatus
@@ -202,10 +209,21 @@ class OproepPage(KentRijen):
         return [get_text_for_indexing(self.motivering), *punten]
 
     def bezwaar(self) -> str:
+        vragen = list(self.vragen.all())
         return (
-            bezwaar_tegen_vragen(self, list(self.vragen.all()))
+            bezwaar_tegen_vragen(self, vragen)
             or bezwaar_tegen_taken(self, list(self.taken.all()))
+            or self._wat_ontbreekt(vragen)
             or bezwaar_tegen_uitkomst(self)
+        )
+
+    def _wat_ontbreekt(self, vragen: list) -> str:
+        """Asked of the Dutch page only: who translates it can't add what it lacks."""
+        if taal_van(self.locale_id) != BRONTAAL:
+            return ""
+        punten = list(self.uitkomstpunten.all())
+        return bezwaar_zonder_vragen(self, vragen) or bezwaar_zonder_uitkomst(
+            self.uitkomst, self.motivering, punten
         )
 
     def clean(self) -> None:

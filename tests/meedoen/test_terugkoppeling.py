@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from bs4 import BeautifulSoup
 from django.urls import reverse
 
 from berichten.models import Bericht
@@ -111,6 +112,35 @@ def test_coupling_says_what_is_missing(dorp, oproep, reactie):
     assert "Kies bij welk punt" in redacteur.post(adres, velden, follow=True).content.decode()
     velden["punt"] = "00000000-0000-0000-0000-000000000000"
     assert "staat niet meer in de oproep" in redacteur.post(adres, velden, follow=True).content.decode()
+
+
+@pytest.mark.parametrize("wie", ["redactie-beesd", "communicatie"])
+def test_without_points_the_screen_says_what_comes_first_and_has_nothing_to_tick(dorp, oproep, reactie, wie):
+    client = als(dorp, wie)
+    html = client.get(reverse("werkplek:koppelen", args=[oproep.pk])).content.decode()
+    assert 'name="reactie"' not in html
+    assert "Zet een bankje bij de linde." in html
+    pad, _, deel = (
+        BeautifulSoup(html, "html.parser").find("a", string="Punten schrijven")["href"].partition("#")
+    )
+    assert f'id="{deel}"' in client.get(pad).content.decode()
+    # What doesn't belong is taken off from here, points or not.
+    assert ("Lees of haal weg" in html) is (wie == "communicatie")
+
+
+def test_after_the_last_one_the_screen_says_what_comes_next(dorp, oproep, reactie):
+    oproep = uitkomst_in_concept(dorp, oproep)
+    adres = reverse("werkplek:koppelen", args=[oproep.pk])
+    eerst = als(dorp, "redactie-beesd").get(adres).content.decode()
+    assert 'name="reactie"' in eerst
+    assert "dien de oproep in" not in eerst
+    assert "dien de oproep in" in koppel(dorp, oproep, reactie).content.decode()
+    _, wacht = dien_in(oproep, dorp.gebruikers["redactie-beesd"])
+    ligt_er = als(dorp, "redactie-beesd").get(adres).content.decode()
+    assert "De oproep ligt bij Communicatie" in ligt_er
+    assert "dien de oproep in" not in ligt_er
+    keur_goed(wacht, dorp.gebruikers["communicatie"])
+    assert "Elke reactie hoort ergens bij" not in als(dorp, "redactie-beesd").get(adres).content.decode()
 
 
 def test_what_waits_is_nowhere_to_be_coupled(client, dorp, oproep, time_machine):
