@@ -48,7 +48,8 @@ def test_both_texts_are_read_on_a_narrow_telephone(telefoon, new_context, axe):
     expect(page.get_by_role("button", name=INDIENEN)).to_have_count(0)
     # Nothing is named where there is nothing to name, nor asked again by a dialog.
     expect(page.locator(".werkplek-missers")).to_have_text("Ga erheen")
-    # The keys that save do ask, in the same words.
+    # The keys that save do ask, in the same words, once Wagtail knows of it.
+    expect(page.locator(".w-editing-sessions__session--saved")).to_have_count(1, timeout=30_000)
     page.keyboard.press("Control+s")
     dialoog = page.get_by_role("dialog", name=re.compile("heeft een nieuwere versie"))
     expect(dialoog.get_by_role("button", name=KNOP)).to_be_visible()
@@ -62,6 +63,10 @@ def test_both_texts_are_read_on_a_narrow_telephone(telefoon, new_context, axe):
     expect(tabellen.last).to_contain_text("Kerkgebouw")
     assert page.evaluate(STEEKT_UIT, SMAL) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= SMAL
+    # Half faded in, no words have contrast.
+    page.locator(".messages").evaluate(
+        "m => Promise.all(m.getAnimations({subtree: true}).map(beweging => beweging.finished))"
+    )
     # Wagtail's button for who else is here has its name in a bubble that isn't there yet.
     axe(page, rules={"button-name": {"enabled": False}})
 
