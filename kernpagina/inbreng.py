@@ -43,7 +43,9 @@ def zet_in_verslag(item: AgendaItemPage, user) -> int:
     if not item.permissions_for_user(user).can_edit():
         raise PermissionDenied
     if item.workflow_in_progress or item.approved_schedule:
-        raise KanNiet("Deze pagina ligt bij Communicatie. Haal hem eerst terug, dan kan de inbreng erin.")
+        raise KanNiet(
+            "Deze pagina ligt bij Communicatie. Open hem: daar lees je hoe je hem terugkrijgt. Dan kan de inbreng erin."
+        )
     rijen = list(Inbreng.objects.van(item).nog_niet_in_verslag())
     if rijen:
         tekst = cast("AgendaItemPage", item.get_latest_revision_as_object())

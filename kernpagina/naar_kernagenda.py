@@ -57,7 +57,7 @@ def zet_op_kernagenda(afspraak: Afspraak, thema: Thema, user) -> KernagendaPage:
         return kernagenda
     if kernagenda.workflow_in_progress or rechten.page_locked():
         raise KanNiet(
-            "De kernagenda wacht op goedkeuring. Haal haar eerst terug, of wacht tot ze online staat, en probeer het dan weer."
+            "De kernagenda wacht op goedkeuring. Open haar: daar lees je hoe je haar terugkrijgt. Of wacht tot ze online staat."
         )
     if afspraak.stand not in STATUS:
         raise KanNiet("Deze afspraak is vervallen. Zet haar alleen op de kernagenda als ze weer geldt.")

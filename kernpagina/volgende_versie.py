@@ -30,7 +30,7 @@ def begin(kernagenda: KernagendaPage, user) -> int:
         return concept.versie
     if kernagenda.workflow_in_progress or rechten.page_locked():
         raise KanNiet(
-            "De kernagenda wacht op goedkeuring. Haal haar eerst terug, of wacht tot ze online staat."
+            "De kernagenda wacht op goedkeuring. Open haar: daar lees je hoe je haar terugkrijgt. Of wacht tot ze online staat."
         )
     was = {punt["uuid"]: punt["status"] for punt in laatste.punten}
     onderdelen = concept.onderdelen.get_prep_value()

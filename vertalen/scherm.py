@@ -11,6 +11,7 @@ from wagtail.admin import messages
 from wagtail.models import Page
 from wagtail_localize.models import Translation
 
+from core.goedkeuring.rollen import is_communicatie
 from core.talen.taal import BRONTAAL, taal_van
 from vertalen.indienen import NogNietKlaar, dien_in
 from vertalen.invullen import uit_formulier
@@ -70,7 +71,8 @@ def _dien_in(request: HttpRequest, vertaling: Translation) -> None:
             raise
         messages.error(request, str(fout))
     else:
-        messages.success(request, "De vertaling is ingediend. Communicatie kijkt ernaar.")
+        wie = "Een collega" if is_communicatie(request.user) else "Communicatie"
+        messages.success(request, f"De vertaling is ingediend. {wie} kijkt ernaar.")
 
 
 def _toon(
@@ -88,5 +90,15 @@ def _toon(
         "taalnaam": pagina.locale.get_display_name(),
         "groepen": [(kop, list(groep)) for kop, groep in groupby(zinnen, key=lambda zin: zin.plek.kop)],
         "machine": machine_voor(vertaling),
+        "indienknop": _indienknop(pagina, request.user),
     }
     return render(request, "vertalen/scherm.html", context)
+
+
+def _indienknop(pagina: Page, user) -> str:
+    """What submitting does now: of what waits or is online only a change goes, and nobody approves their own."""
+    if not (pagina.live or pagina.workflow_in_progress):
+        return "Indienen bij Communicatie"
+    return (
+        "Wijziging aan een collega geven" if is_communicatie(user) else "Wijziging indienen bij Communicatie"
+    )

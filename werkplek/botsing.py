@@ -1,6 +1,7 @@
 """Two people in one page, or one in two windows: no text disappears without somebody having seen it."""
 
 from datetime import datetime
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
@@ -31,9 +32,8 @@ class NietOverschrijven(EditView):
             return super().post(request, *args, **kwargs)
         if self.expects_json_response:
             # Stops autosave until somebody has chosen.
-            melding = f"{_wie_bewaarde(hun, request)}. Druk op de knop onderaan: dan zie je beide teksten."
+            melding = f"{_wie_bewaarde(hun, request)}. Kies ‘Laat beide teksten zien’."
             return self.json_error_response("invalid_revision", melding)
-        hun_tekst = hun.as_object()
         self.form = self.form_class(
             request.POST,
             request.FILES,
@@ -43,15 +43,19 @@ class NietOverschrijven(EditView):
             for_user=request.user,
         )
         mijn_tekst = self.form.save(commit=False) if self.form.is_valid() else self.form.instance
+        eigen = hun.user == request.user
         melding = render_to_string(
             "werkplek/botsing.html",
             {
                 "kop": _wie_bewaarde(hun, request),
-                "eigen": hun.user == request.user,
+                "eigen": eigen,
                 "wie": _naam(hun),
+                "daar": "In het andere venster" if eigen else f"Van {_naam(hun)}",
+                "hier": "In dit venster" if eigen else "Van jou",
                 "hun": hun,
                 "sinds": _sinds(request),
-                "verschillen": verschillen(request, hun_tekst, mijn_tekst),
+                "geladen": _geladen(request),
+                **_wie_veranderde_wat(request, _begin_van(self.page, request), hun.as_object(), mijn_tekst),
             },
         )
         messages.error(request, mark_safe(melding))  # noqa: S308  made by our own template
@@ -67,6 +71,39 @@ def versie_van_elders(pagina: Page, request: HttpRequest) -> Revision | None:
     hier = versies_met(lees_sleutel(request), pagina, request.user)
     nieuwer = pagina.revisions.filter(created_at__gt=sinds).exclude(pk__in=hier)
     return nieuwer.select_related("user").order_by("created_at").last()
+
+
+def _wie_veranderde_wat(
+    request: HttpRequest, begin: Revision | None, hun: Page, mijn: Page
+) -> dict[str, Any]:
+    """What differs: where this person wrote something, and where only the other did. Without the text that this form began
+    with, nobody can tell them apart.
+    """
+    alles = verschillen(request, hun, mijn)
+    if begin is None:
+        return {"bekend": False, "van_mij": alles, "van_hen": []}
+    geschreven = {deel.field.name for deel in verschillen(request, begin.as_object(), mijn)}
+    return {
+        "bekend": True,
+        "van_mij": [deel for deel in alles if deel.field.name in geschreven],
+        "van_hen": [deel for deel in verschillen(request, mijn, hun) if deel.field.name not in geschreven],
+    }
+
+
+def _begin_van(pagina: Page, request: HttpRequest) -> Revision | None:
+    """The version that this form began with; None when autosave wrote over it since, in the form that made it, or when there
+    was none: the page was made with this form.
+    """
+    sinds, geladen = _sinds(request), _geladen(request)
+    van_elders = pagina.revisions.exclude(pk__in=versies_met(lees_sleutel(request), pagina, request.user))
+    if geladen.isdecimal() and van_elders.filter(pk=geladen, created_at__gt=sinds).exists():
+        return None
+    return van_elders.filter(created_at__lte=sinds).order_by("created_at").last()
+
+
+def _geladen(request: HttpRequest) -> str:
+    """The version that Wagtail says this form is of; kept as that moment is, see `_sinds`."""
+    return request.POST.get("botsing_geladen") or request.POST.get("loaded_revision_id", "")
 
 
 def _sinds(request: HttpRequest) -> datetime | None:

@@ -139,7 +139,15 @@ def mailkeuze(request, user, profile):
 def geen_autosave_tijdens_goedkeuring(request, page):
     """A page that waits stands still, unless somebody presses save: a running approval isn't reset by a keystroke."""
     if request.method == "POST" and not request.accepts("text/html") and page.workflow_in_progress:
-        melding = "Deze pagina wacht op goedkeuring. Wijzigingen worden niet vanzelf bewaard."
+        slot = page.get_lock()
+        if slot and slot.for_user(request.user):
+            # The form stays as it was; the way on stands where the page is opened anew (veranderd.py).
+            melding = (
+                "Deze pagina is ingediend en ligt bij Communicatie. Wat je hier nog typt, wordt niet bewaard: kopieer het. "
+                "Open de pagina daarna opnieuw: daar lees je hoe je verder kunt."
+            )
+        else:
+            melding = "Deze pagina wacht op goedkeuring, en wordt daarom niet vanzelf bewaard. Doe dat zelf, als je klaar bent."
         return JsonResponse({"success": False, "error_code": "locked", "error_message": melding}, status=400)
     return None
 
@@ -167,7 +175,7 @@ def bewaren():
 
 @hooks.register("insert_editor_js")
 def formulierscripts():
-    namen = ("paneel", "kernagenda", "na_wijziging", "plakken", "missers", "einde")
+    namen = ("paneel", "kernagenda", "na_wijziging", "plakken", "missers", "botsing", "einde")
     scripts = [(static(f"werkplek/{naam}.js"),) for naam in namen]
     return format_html_join("", '<script src="{}" defer></script>', scripts)
 

@@ -100,6 +100,12 @@
     // What autosave named is told here or nowhere: Wagtail's own warning would say it all at once, and right away.
     melding.toggleAttribute('data-noemt', gehoord.length > 0);
     erheen.hidden = !nu.some(doel);
+    // Nothing to name, and nothing that reads as if it were named.
+    if (melding.hidden) {
+      kop.textContent = '';
+      uitleg.replaceChildren();
+      return;
+    }
     kop.textContent = `${stil ? 'Nog niet bewaard. ' : ''}Kijk na: ${nu.map(({ zin }) => zin.split(': ')[0]).join(', ')}`;
     const staakt = maak('p', {}, maak('b', {}, 'Je tekst wordt nu niet vanzelf bewaard.'));
     uitleg.replaceChildren(...(stil ? [staakt] : []), ...nu.map(regel));

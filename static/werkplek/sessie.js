@@ -1,9 +1,15 @@
-// A form of one of our own screens goes only while somebody is logged in: what was typed stays, to go on with after a
-// login in another tab, whose token it takes over. That of a page has its own way (bewaren.js).
+// A form of one of our own screens, or one with room to write, goes only while somebody is logged in: what was typed stays,
+// to go on with after a login in another tab, whose token it takes over. That of a page has its own way (bewaren.js), and
+// so have Wagtail's pop-ups.
 (() => {
   const { adres, inloggen } = document.currentScript.dataset;
   let bezig = null; // the form of which is asked whether somebody is logged in
   let klaar = null; // the form that may go
+
+  const telt = (formulier) =>
+    formulier.method === 'post' &&
+    (formulier.matches('.werkplek-besluit') || formulier.querySelector('textarea')) &&
+    !formulier.matches('#page-edit-form, .modal *');
 
   const zeg = (formulier, tekst, link = false) => {
     let melding = formulier.querySelector('.werkplek-melding');
@@ -44,7 +50,7 @@
     'submit',
     (gebeurtenis) => {
       const formulier = gebeurtenis.target;
-      if (formulier.method !== 'post' || !formulier.matches('.werkplek-besluit')) return;
+      if (!telt(formulier)) return;
       if (klaar === formulier) {
         klaar = null;
         return;

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.telefoon import ga_verder
+from tests.browser.telefoon import Telefoon, ga_verder
 
 OPROEP = "/beesd/meedoen/denk-mee-over-het-plein/"
 
@@ -25,15 +25,43 @@ def test_de_taalkeuze_blijft_op_dezelfde_pagina(page: Page) -> None:
     assert "/pl/" not in page.url
 
 
-def test_van_nederlands_naar_pools(page: Page, browser: Browser, base_url: str) -> None:
-    """Translate a call, submit, a colleague approves, it is live; the Dutch page changes, the Polish one says so."""
-    log_in(page, "communicatie")
-    page.goto(OPROEP)
-    nummer = page.request.get(f"/api/v1/paginas?pad={OPROEP}").json()["resultaten"][0]["id"]
+def begin(page: Page, pad: str) -> int:
+    """Begin to translate a page into Polish; the number of the Dutch page."""
+    nummer = page.request.get(f"/api/v1/paginas?pad={pad}").json()["resultaten"][0]["id"]
     page.goto(f"/cms/localize/submit/page/{nummer}/")
     page.get_by_label("Pools").or_(page.get_by_label("Polski")).check()
     page.locator("form button[type=submit], form input[type=submit]").last.click()
     page.wait_for_url("**/edit/")
+    return nummer
+
+
+def test_een_vertaling_overleeft_een_login_die_verliep(telefoon) -> None:
+    """Nothing is sent before somebody is logged in, whether the token of the form is gone with it or not."""
+    page = telefoon.page
+    begin(page, "/beesd/agenda/inwonersavond-plein/")
+    veld = page.locator("textarea[name^=zin-]").first
+    veld.fill("pl: Wieczór mieszkańców")
+    for koekje in ("sessionid", None):
+        page.context.clear_cookies(name=koekje)
+        page.get_by_role("button", name="Bewaar alles").tap()
+        expect(page.get_by_text("Log in in een ander tabblad en ga hier verder")).to_be_in_viewport()
+        expect(veld).to_have_value("pl: Wieczór mieszkańców")
+    with page.context.expect_page() as ander:
+        page.get_by_role("link", name="Inloggen").tap()
+    ander.value.wait_for_load_state()
+    Telefoon(ander.value).log_in("redactie-beesd")
+    ander.value.close()
+    page.bring_to_front()
+    page.get_by_role("button", name="Bewaar alles").tap()
+    expect(page.get_by_text("Bewaard. Je veranderde 1 zin.")).to_be_visible()
+    expect(veld).to_have_value("pl: Wieczór mieszkańców")
+
+
+def test_van_nederlands_naar_pools(page: Page, browser: Browser, base_url: str) -> None:
+    """Translate a call, submit, a colleague approves, it is live; the Dutch page changes, the Polish one says so."""
+    log_in(page, "communicatie")
+    page.goto(OPROEP)
+    nummer = begin(page, OPROEP)
 
     # On a telephone: one sentence, saved; then all the others, and submitted in one go.
     page.set_viewport_size({"width": 390, "height": 844})
@@ -58,7 +86,14 @@ def test_van_nederlands_naar_pools(page: Page, browser: Browser, base_url: str) 
 
     log_in(page, "communicatie-2")
     page.goto(bewerken)
+    page.set_viewport_size({"width": 390, "height": 844})
+    keur, terug = (
+        page.get_by_role("button", name=naam).bounding_box() for naam in ("Goedkeuren", "Terugsturen")
+    )
+    assert terug["y"] - keur["y"] - keur["height"] >= 16
     page.get_by_role("button", name="Goedkeuren").click()
+    page.wait_for_url("**/cms/")
+    page.set_viewport_size({"width": 1280, "height": 720})
     bezoeker.goto(f"/pl{OPROEP}")
     expect(bezoeker.locator("h1")).to_contain_text("pl: ")
     expect(bezoeker.get_by_text("nie została jeszcze przetłumaczona")).to_have_count(0)

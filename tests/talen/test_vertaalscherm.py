@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail_localize.models import StringTranslation, Translation
 
-from tests.talen.vertaler import begin, haal_op, keur_goed, publiceer
+from tests.talen.vertaler import begin, haal_op, keur_goed, publiceer, vul_in
 from vertalen.indienen import stand_van
 from vertalen.zinnen import Zin, zinnen_van
 
@@ -48,6 +48,29 @@ def test_elke_knop_zegt_wat_hij_doet(als, paginas):
         scherm = redacteur.get(reverse(f"wagtail_localize:{naam}", args=[nummer])).content.decode()
         assert 'value="Zet klaar om te vertalen"' in scherm
         assert "Verzenden" not in scherm
+
+
+def test_de_knop_onderaan_zegt_wat_er_met_een_wijziging_gebeurt(als, paginas):
+    """Of what waits or is online: a change goes, also that of communications, and to a colleague."""
+    vertaling = begin(paginas["/beesd/"], "pl")
+    redacteur, keurder, collega = als("redactie-beesd"), als("communicatie"), als("communicatie-2")
+
+    def knop(client: Client) -> str:
+        return soep(client, vertaling).select_one("button[formaction]").get_text(strip=True)
+
+    vul_in(vertaling)
+    redacteur.post(reverse("vertaling_indienen", args=[vertaling.pk]), velden_van(soep(redacteur, vertaling)))
+    for stand in ("Dat gaat pas mee als je ook de wijziging indient.", "Deze vertaling staat online."):
+        html = soep(keurder, vertaling)
+        assert stand in html.get_text()
+        assert knop(redacteur) == "Wijziging indienen bij Communicatie"
+        assert knop(keurder) == "Wijziging aan een collega geven"
+        if "online" not in stand:
+            assert [form.button.get_text() for form in html.select(".werkplek-besluit")] == [
+                "Goedkeuren",
+                "Terugsturen",
+            ]
+            keur_goed(collega, vertaling.get_target_instance())
 
 
 @pytest.mark.parametrize(

@@ -142,6 +142,30 @@ def test_a_waiting_page_is_to_read_and_can_be_taken_back(dorp, item):
     assert "page-edit-form" in client.get(bewerk_url(item)).content.decode()
 
 
+@pytest.mark.parametrize("diende_in", ["redactie-beesd-2", "communicatie"])
+def test_who_cannot_take_a_page_back_reads_whom_to_ask(dorp, item, diende_in):
+    """No sentence names a button that isn't there; also not in a form that was open when a colleague submitted the page."""
+    item.owner = dorp.gebruikers[diende_in]
+    item.save()
+    client, adres = als(dorp, "redactie-beesd"), bewerk_url(item)
+    open_ = lees_formulier(client, adres)
+    dien_in(item, dorp.gebruikers[diende_in], title="Nieuw")
+    geweigerd = client.post(adres, open_ | {"title": "Later"}, headers={"accept": "application/json"}).json()
+    assert "wordt niet bewaard: kopieer het" in geweigerd["error_message"]
+    assert "Open de pagina daarna opnieuw" in geweigerd["error_message"]
+    assert "Haal" not in geweigerd["error_message"]
+    html = client.get(adres).content.decode()
+    assert f"Vraag dan {dorp.gebruikers[diende_in]} om hem terug te halen, of vraag Communicatie" in html
+    for knop in ("Haal de pagina", reverse("werkplek:terughalen", args=[item.pk])):
+        assert knop not in html
+        if diende_in == "redactie-beesd-2":
+            assert knop in als(dorp, diende_in).get(adres).content.decode()
+    # Who can save it after all, isn't told to copy.
+    keurder = als(dorp, "communicatie-2")
+    zelf = keurder.post(adres, lees_formulier(keurder, adres), headers={"accept": "application/json"}).json()
+    assert "Doe dat zelf" in zelf["error_message"]
+
+
 @pytest.mark.parametrize("hoe", ["terughalen", "formulier"])
 def test_what_was_just_sent_back_is_not_taken_back(dorp, item, hoe):
     """Who still has the page open that waited: the remark stays, above the form and on the front page."""

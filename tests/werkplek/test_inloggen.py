@@ -214,5 +214,5 @@ def test_a_form_of_another_login_says_what_to_do(db):
     antwoord = Client(enforce_csrf_checks=True).post(reverse("account_login"), {"email": "ik"})
     assert antwoord.status_code == 403
     tekst = antwoord.content.decode()
-    assert "je tekst staat daar nog" in tekst
+    assert "Staat je tekst daar nog" in tekst
     assert "CSRF" not in tekst

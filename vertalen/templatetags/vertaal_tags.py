@@ -69,7 +69,8 @@ def vertaalstrook(context: dict, vertaling: Translation, pagina: Page) -> dict:
         != tekstafdruk(vertaling.source.get_source_instance()),
         "wacht": wacht and wacht.specific,
         "teruggestuurd": loopt.current_task_state if teruggestuurd else None,
-        "acties": acties.items(),
+        # Approving first, as where what waits is read (werkplek/veranderd_knoppen.html).
+        "acties": sorted(acties.items(), key=lambda actie: actie[0] != "approve"),
     }
 
 
