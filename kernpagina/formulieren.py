@@ -95,13 +95,16 @@ class AgendaItemForm(PaginaForm):
         """
         updates = super().get_field_updates_for_resave()
         nu = self._nu()
-        updates += [("einde_zegt", zin) for zin in self.opmerkingen()]
+        updates += [("einde_zegt", zin) for zin in self._over_het_einde()]
         if nu and self.einde_mee:
             einde = self["einde"].field.widget.format_value(nu.einde)
             return [*updates, ("einde_mee", einde), ("moment_mee", nu.schrijf())]
         return [*updates, (self.add_prefix("moment_was"), nu.schrijf())] if nu else updates
 
     def opmerkingen(self) -> list[str]:
+        return [*super().opmerkingen(), *self._over_het_einde()]
+
+    def _over_het_einde(self) -> list[str]:
         was, nu = self._was(), self._nu()
         zin = over_het_einde(was, nu, mee=self.einde_mee) if nu else ""
         return [zin] if zin else []

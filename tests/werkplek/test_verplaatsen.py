@@ -4,6 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+import time_machine
 from django.urls import reverse
 
 from kernpagina.models import AgendaItemPage
@@ -113,6 +114,19 @@ def test_een_einde_voor_het_begin_wordt_ook_van_een_concept_gezegd(client, maak,
         "einde": "09-12-2030 16:00",
     }
     assert "einde_zegt" not in client.post(bewerk_url(item), gedaan, headers=JSON).json()["field_updates"]
+
+
+def test_wie_een_dag_zonder_jaar_schrijft_hoort_welk_jaar_het_werd(dorp, maak):
+    item = maak()
+    with time_machine.travel("2030-12-12 12:00+01:00"):
+        client = als(dorp, "redactie-beesd")
+        meldingen, antwoord = stuur(client, item, begin="11 december 15 uur", einde="25")
+        assert "Deze tijd bestaat niet: 25.00. Schrijf hoe laat" in antwoord.content.decode()
+        meldingen, _ = stuur(client, item, begin="11 december 15 uur", einde="11 dec 17u")
+        assert tijden(item) == ("11-12-2031 15:00", "11-12-2031 17:00")
+        assert any("Begin: zonder jaar is dat donderdag 11 december 2031." in zin for zin in meldingen)
+        meldingen, _ = stuur(client, item, title="Andere naam")
+    assert not any("zonder jaar" in zin for zin in meldingen)
 
 
 def test_een_einde_dat_iemand_zelf_koos_blijft(client, maak):
