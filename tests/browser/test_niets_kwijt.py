@@ -146,7 +146,7 @@ def test_a_photo_goes_after_all_when_its_description_was_forgotten_first(telefoo
     venster.locator("input[type=file]").set_input_files(bestand)
     expect(venster.locator("[name$=title]")).to_have_value("molen")
     venster.get_by_role("button", name="Uploaden").tap()
-    expect(venster.get_by_text("Dit veld is verplicht")).to_be_visible()
+    expect(venster.get_by_text("Vul ‘Alternatieve tekst’ in.")).to_be_visible()
     venster.locator("[name$=alt_tekst]").fill("Een molen")
     venster.get_by_role("button", name=re.compile("^(U|Bezig met u)ploaden")).tap()
     expect(venster).to_be_hidden()
