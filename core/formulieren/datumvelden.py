@@ -19,9 +19,8 @@ _MAAND = re.compile(r" (jan|feb|mrt|maa|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z
 _WEEKDAG = re.compile(r"^(?:ma|di|wo|do|vr|za|zo)[a-z]*\.?,? (?=\d)")
 _TIJD = re.compile(r",? (?:om )?(\d{1,2})(?:[.:](\d{2})(?: ?u(?:ur)?)?| ?u(?:ur)?)$")
 _ALLEEN_TIJD = re.compile(r"^(?:tot |om )*(\d{1,2})(?:[.:](\d{2})(?: ?u(?:ur)?)?| ?u(?:ur)?|(?<=\d\d))$")
-_JAAR = r"(?P<jaar>\d{4}|\d{2})"
 _DAG = (
-    re.compile(rf"^(?P<dag>\d{{1,2}})(?P<streep>[-/.])(?P<maand>\d{{1,2}})(?P=streep){_JAAR}$"),
+    re.compile(r"^(?P<dag>\d{1,2})(?P<streep>[-/.])(?P<maand>\d{1,2})(?P=streep)(?P<jaar>\d{4}|\d{2})$"),
     re.compile(r"^(?P<jaar>\d{4})-(?P<maand>\d{1,2})-(?P<dag>\d{1,2})$"),
     re.compile(r"^(?P<dag>\d{1,2})[-/](?P<maand>\d{1,2})$"),
 )
