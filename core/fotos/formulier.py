@@ -35,4 +35,4 @@ class FotoForm(BaseImageForm):
         if "file" in self.fields:
             oud = self.fields["file"]
             self.fields["file"] = FotoVeld(label=oud.label, required=oud.required, widget=oud.widget)
-        zeg_wat_er_moet(self.fields)
+        zeg_wat_er_moet(self.fields, in_venster=True)

@@ -17,7 +17,7 @@ class DocumentForm(BaseDocumentForm):
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
-        zeg_wat_er_moet(self.fields)
+        zeg_wat_er_moet(self.fields, in_venster=True)
 
     def clean_file(self) -> File:
         bestand = self.cleaned_data["file"]
