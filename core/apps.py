@@ -11,7 +11,7 @@ class CoreConfig(AppConfig):
 
         from core import checks, inhoud_handlers, signal_handlers  # noqa: F401
         from core.adressen import PaginaPad
-        from core.formulieren import datumvelden
+        from core.formulieren import datumvelden, getallen
         from core.fotos.maten import stel_willow_in
         from core.goedkeuring.rechten import VasteLijst
         from core.models import Thema
@@ -23,3 +23,4 @@ class CoreConfig(AppConfig):
         inhoud_handlers.laat_beginnen_met_de_versie()
         stel_willow_in()
         datumvelden.registreer()
+        getallen.registreer()

@@ -102,6 +102,15 @@ def tijd(item: Item) -> str:
     return _("%(van)s uur") % {"van": _klok(item.begin)}
 
 
+def einde_voluit(item: Item) -> str:
+    """When it ends, also where that lies before its begin: *donderdag 12 maart 2026, 21.30 uur*."""
+    moment = timezone.localtime(item.einde or item.begin)
+    if item.hele_dag:
+        return datum(moment, "DAG_VOLUIT")
+    op = moment - DAG if moment.time() == time.min else moment
+    return f"{datum(op, 'DAG_VOLUIT')}, {_('%(van)s uur') % {'van': _eindklok(moment)}}"
+
+
 def tijd_op(item: Item, op: date) -> str:
     """What a calendar says of it under one of its days. Only the first day has the time at which it begins."""
     if item.hele_dag or op == eerste_dag(item):

@@ -70,8 +70,9 @@ class AgendaItemForm(PaginaForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        begin, einde = self.instance.begin, self.instance.einde
-        self.initial["moment_was"] = Moment(begin, einde, hele_dag=False).schrijf() if begin else ""
+        stond = self.instance
+        was = Moment(stond.begin, stond.einde, stond.hele_dag).schrijf() if stond.begin else ""
+        self.initial["moment_was"] = was
         hele_dag = self.fields["hele_dag"].widget.value_from_datadict(
             self.data, self.files, self.add_prefix("hele_dag")
         )
@@ -103,7 +104,7 @@ class AgendaItemForm(PaginaForm):
 
     def _was(self) -> Moment | None:
         getypt = self.data.get(self.add_prefix("moment_was"), self.initial["moment_was"])
-        return Moment.lees(str(getypt), hele_dag=bool(self.cleaned_data.get("hele_dag")))
+        return Moment.lees(str(getypt))
 
     def _nu(self) -> Moment | None:
         gegevens = self.cleaned_data
@@ -116,12 +117,16 @@ class AgendaItemForm(PaginaForm):
         """
         updates = super().get_field_updates_for_resave()
         nu = self._nu()
+        updates += [("einde_zegt", zin) for zin in self._over_het_einde()]
         if nu and self.einde_mee:
             einde = self["einde"].field.widget.format_value(nu.einde)
             return [*updates, ("einde_mee", einde), ("moment_mee", nu.schrijf())]
         return [*updates, (self.add_prefix("moment_was"), nu.schrijf())] if nu else updates
 
     def opmerkingen(self) -> list[str]:
+        return [*super().opmerkingen(), *self._over_het_einde()]
+
+    def _over_het_einde(self) -> list[str]:
         was, nu = self._was(), self._nu()
-        zin = over_het_einde(was, nu, mee=self.einde_mee) if was and nu else ""
+        zin = over_het_einde(was, nu, mee=self.einde_mee) if nu else ""
         return [zin] if zin else []

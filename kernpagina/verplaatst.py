@@ -9,9 +9,10 @@ from django.utils.dateparse import parse_datetime
 
 from core.kopie import op_andere_dag
 from core.tijd import vandaag
-from core.wanneer import op_een_dag, wanneer
+from core.wanneer import einde_voluit, op_een_dag, wanneer
 from kernpagina.keuzes import AgendaStatus
 
+HELE_DAG = "hele dag"
 WAAR = ("vorm", "locatie", "adres", "online_link")
 
 
@@ -44,37 +45,48 @@ class Moment:
     hele_dag: bool
 
     @classmethod
-    def lees(cls, tekst: str, *, hele_dag: bool) -> Self | None:
+    def lees(cls, tekst: str) -> Self | None:
         """What `schrijf` made; None for anything else."""
+        *momenten, hele_dag = tekst.split("|")
         try:
-            begin, einde = map(parse_datetime, tekst.split("|"))
+            begin, einde = map(parse_datetime, momenten)
         except ValueError:
             return None
         if not begin or not einde or timezone.is_naive(begin) or timezone.is_naive(einde):
             return None
-        return cls(begin, einde, hele_dag)
+        return cls(begin, einde, hele_dag == HELE_DAG)
 
     def schrijf(self) -> str:
-        return f"{self.begin.isoformat()}|{self.einde.isoformat()}" if self.einde else ""
+        if not self.einde:
+            return ""
+        return f"{self.begin.isoformat()}|{self.einde.isoformat()}|{HELE_DAG if self.hele_dag else ''}"
+
+    @property
+    def achterstevoren(self) -> bool:
+        return self.einde is not None and self.einde < self.begin
 
 
 def meegaand_einde(was: Moment, nu: Moment) -> datetime | None:
     """Where the end goes that was left as it was, while the begin got another day; None for one that stays.
 
-    Only of what is over on one day: whether what takes more days was to last longer, nobody can know.
+    Of what takes more days, only when it would end before it begins: whether it was to last longer, nobody can know.
     """
     dagen = (timezone.localdate(nu.begin) - timezone.localdate(was.begin)).days
-    if not dagen or nu.einde is None or not _gelijk(nu.einde, was.einde) or not op_een_dag(was):
+    if not dagen or nu.einde is None or not _gelijk(nu.einde, was.einde):
+        return None
+    if not op_een_dag(was) and not nu.achterstevoren:
         return None
     return cast("datetime", op_andere_dag(nu.einde, dagen))
 
 
-def over_het_einde(was: Moment, nu: Moment, *, mee: bool) -> str:
-    """What an editor should know of the end of what got another begin; empty when there is nothing to say."""
+def over_het_einde(was: Moment | None, nu: Moment, *, mee: bool) -> str:
+    """What an editor should know of the end, most of all of what got another begin; empty when there is nothing to say."""
+    if nu.achterstevoren:
+        return f"Let op: het einde ({einde_voluit(nu)}) ligt voor het begin. Pas het einde aan, of anders het begin."
     if mee:
-        return (
-            f"Het einde ging mee naar de nieuwe dag: {wanneer(nu)}. Duurt het langer? Pas dan het einde aan."
-        )
+        return f"Het einde ging mee naar de nieuwe dag: {einde_voluit(nu)}. Duurt het langer? Pas dan het einde aan."
+    if was is None:
+        return ""
     andere_dag = timezone.localdate(nu.begin) != timezone.localdate(was.begin)
     if andere_dag and nu.einde and _gelijk(nu.einde, was.einde):
         return (

@@ -20,9 +20,11 @@ from wagtail.models import Locale, Page, WorkflowState
 
 from core.goedkeuring.besluiten import KanNiet
 from core.goedkeuring.grendel import houd_paginas
+from core.goedkeuring.rollen import is_communicatie
 from core.goedkeuring.vingerafdruk import inhoud
 from core.talen.taal import taal_van
 from core.tijd import vandaag
+from kernpagina.verplaatst import Raad
 from werkplek import meldingen, plannen
 from werkplek.botsing import NietOverschrijven
 from werkplek.lijsten import Gevonden, PaginasLijst
@@ -54,11 +56,14 @@ class KlaarIsNaarHuis(Scherm):
         return super().redirect_away()
 
     def _noem_twijfels(self) -> None:
-        online = type(self.page).objects.live().filter(pk=self.page.pk).first()
         keurt = self.action_name == "perform_workflow_action"
-        raad = [(een.keurder if keurt else een.schrijver) for een in twijfels(self.page, online, vandaag())]
+        raad = [(een.keurder if keurt else een.schrijver) for een in self._twijfels()]
         for zin in [*self.form.opmerkingen(), *raad]:
             messages.warning(self.request, zin)
+
+    def _twijfels(self) -> list[Raad]:
+        online = type(self.page).objects.live().filter(pk=self.page.pk).first()
+        return twijfels(self.page, online, vandaag())
 
 
 class BewerkPagina(GaatVerder, NietOverschrijven, BewaartWatKan, KlaarIsNaarHuis, EditView):
@@ -98,7 +103,12 @@ class BewerkPagina(GaatVerder, NietOverschrijven, BewaartWatKan, KlaarIsNaarHuis
         terug = staat and staat.status == WorkflowState.STATUS_NEEDS_CHANGES
         opmerking = staat.current_task_state if terug else None
         weg = weggehaald([self.real_page_record]).get(self.page.pk)
-        return {**super().get_context_data(**kwargs), "teruggestuurd": opmerking, "weg": weg}
+        context = {**super().get_context_data(**kwargs), "teruggestuurd": opmerking, "weg": weg}
+        # Communications comes here from the front page as well, and may approve here without seeing what is different.
+        if staat and not opmerking and is_communicatie(self.request.user):
+            eigen = staat.requested_by_id == self.request.user.pk
+            context["twijfels"] = [een.schrijver if eigen else een.keurder for een in self._twijfels()]
+        return context
 
     def form_valid(self, form) -> HttpResponse:
         if self._was_al_gedaan(form):

@@ -12,6 +12,7 @@ from core.models import GoedkeuringTaskState
 from kernpagina.antwoorden import bezwaar_tegen_uitkomst, hoeveel_los
 from kernpagina.models import OproepPage
 from werkplek.overzicht import om_de_beurt
+from werkplek.volgorde import gekozen_volgorde
 
 
 def kan_niet(request: HttpRequest, pagina: Page, reden: KanNiet) -> None:
@@ -47,7 +48,7 @@ def na_besluit(request: HttpRequest, wacht_pk: int) -> None:
         return
     else:
         return
-    messages.success(request, f"{zin}: {titel}", buttons=_volgende(request.user))
+    messages.success(request, f"{zin}: {titel}", buttons=_volgende(request))
 
 
 def hoe_het_staat(request: HttpRequest, pagina: Page) -> None:
@@ -55,24 +56,24 @@ def hoe_het_staat(request: HttpRequest, pagina: Page) -> None:
     staat = pagina.current_workflow_state or pagina.workflow_states.order_by("created_at").last()
     wacht = staat.current_task_state.specific if staat and staat.current_task_state else None
     if wacht is None:
-        messages.info(request, "Deze pagina wacht niet op goedkeuring.", buttons=_volgende(request.user))
+        messages.info(request, "Deze pagina wacht niet op goedkeuring.", buttons=_volgende(request))
     elif wacht.status != TaskState.STATUS_IN_PROGRESS:
-        messages.info(request, hoe_besloten(wacht), buttons=_volgende(request.user))
+        messages.info(request, hoe_besloten(wacht), buttons=_volgende(request))
     elif (
         request.user.pk in (wacht.schrijver_id, wacht.revision.user_id)
         and wacht.ingediend_door != request.user
     ):
         messages.success(
-            request, "Je wijziging is bewaard en wacht nu op een collega.", buttons=_volgende(request.user)
+            request, "Je wijziging is bewaard en wacht nu op een collega.", buttons=_volgende(request)
         )
     else:
         messages.success(request, "Deze pagina ligt bij Communicatie.")
 
 
-def _volgende(user) -> list:
-    """A button to the next page that this person may approve, if there is one."""
-    for wacht, pagina in om_de_beurt():
-        if mag_goedkeuren(user, wacht, pagina):
+def _volgende(request: HttpRequest) -> list:
+    """A button to the next page that this person may approve, if there is one, in the order of their front page."""
+    for wacht, pagina in om_de_beurt(gekozen_volgorde(request)):
+        if mag_goedkeuren(request.user, wacht, pagina):
             return [messages.button(_adres(pagina.pk), f"Volgende: {wacht.revision.object_str}")]
     return []
 

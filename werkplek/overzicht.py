@@ -15,6 +15,7 @@ from wagtail.models import Page, TaskState, WorkflowState
 
 from core.models import GoedkeuringTaskState
 from core.talen.taal import vertaald_in
+from core.tijd import vandaag
 from kernpagina.keuzes import AgendaStatus
 from kernpagina.models import KernPage, ReeksDeel
 from werkplek.teruggestuurd import besluiten_over
@@ -104,9 +105,12 @@ def wat_wacht(op: date) -> list[Wachtend]:
     return sorted(rijen, key=lambda rij: rij.sinds)
 
 
-def om_de_beurt() -> Iterator[tuple[GoedkeuringTaskState, Page]]:
-    """What waits, with its page, in the order of `wat_wacht`; each is read when it is asked for, so the first one costs
-    no more when a hundred wait."""
+def om_de_beurt(volgorde: str = "") -> Iterator[tuple[GoedkeuringTaskState, Page]]:
+    """What waits, with its page, in this order. In that of `wat_wacht` each is read when it is asked for, so the first one
+    costs no more when a hundred wait."""
+    if volgorde in GEKOZEN:
+        yield from ((rij.wacht, rij.pagina) for rij in op_volgorde(wat_wacht(vandaag()), volgorde))
+        return
     staten = dict(_wachtenden().values_list("pk", "workflow_state_id"))
     begin = _begin(staten.values())
     for pk in sorted(staten, key=begin.__getitem__):
@@ -147,6 +151,8 @@ def per_reeks(rijen: list[Any]) -> list[tuple[Any, int]]:
 
 
 VOLGORDES = {"sinds": "wie het langst wacht", "moment": "wat het eerst komt", "kern": "per kern"}
+# Of these, one has to read all that waits.
+GEKOZEN = frozenset({"moment", "kern"})
 
 
 def op_volgorde(rijen: list[Wachtend], volgorde: str) -> list[Wachtend]:

@@ -31,6 +31,7 @@ from werkplek.paneel import Paneel
 from werkplek.reacties import ReactiesPanel
 from werkplek.samen import meer_van_een_kern
 from werkplek.volgende_stap import VolgendePanel
+from werkplek.volgorde import kies_volgorde
 from werkplek.vraaglijst import VragenPanel
 
 
@@ -96,7 +97,7 @@ class WachtPanel(Paneel):
         self.voorgesteld = voorgesteld
 
     def gegevens(self, request: HttpRequest) -> dict:
-        volgorde = request.GET.get("volgorde", "sinds")
+        volgorde = kies_volgorde(request)
         wachtend = op_volgorde(wat_wacht(vandaag()), volgorde)
         return {
             "rijen": [

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime, time
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -10,21 +11,86 @@ from django.utils import timezone
 from wagtail.admin.forms.models import register_form_field_override
 from wagtail.admin.widgets import AdminDateInput, AdminDateTimeInput
 
+from core.tijd import vandaag
 from core.wanneer import DAG, NACHT_TOT
 
 MAANDEN = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
-_MAAND = re.compile(r" (jan|feb|mrt|maa|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.? ")
+_MAAND = re.compile(r" (jan|feb|mrt|maa|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.?( |$)")
 _WEEKDAG = re.compile(r"^(?:ma|di|wo|do|vr|za|zo)[a-z]*\.?,? (?=\d)")
 _TIJD = re.compile(r",? (?:om )?(\d{1,2})(?:[.:](\d{2})(?: ?u(?:ur)?)?| ?u(?:ur)?)$")
-_ALLEEN_TIJD = re.compile(r"^(?:tot |om )*([01]?\d|2[0-4])(?:[.:]([0-5]\d)(?: ?uur)?| ?uur|(?<=\d\d))$")
+_ALLEEN_TIJD = re.compile(r"^(?:tot |om )*(\d{1,2})(?:[.:](\d{2})(?: ?u(?:ur)?)?| ?u(?:ur)?|(?<=\d\d))$")
+_DAG = (
+    re.compile(r"^(?P<dag>\d{1,2})(?P<streep>[-/.])(?P<maand>\d{1,2})(?P=streep)(?P<jaar>\d{4}|\d{2})$"),
+    re.compile(r"^(?P<jaar>\d{4})-(?P<maand>\d{1,2})-(?P<dag>\d{1,2})$"),
+    re.compile(r"^(?P<dag>\d{1,2})[-/](?P<maand>\d{1,2})$"),
+)
 EERSTE_JAAR, LAATSTE_JAAR = 1900, 2199
 
 
 def in_cijfers(getypt: str) -> str:
     """`woensdag 24 november 2027 om 19.30 uur` as `24-11-2027 19:30`; what isn't understood stays as it is."""
+    return " ".join(_dag_en_tijd(getypt)).strip()
+
+
+def met_jaar(getypt: str, vanaf: date) -> str:
+    """The same, with the year of the first such day from there on where none was typed: `24-11-2027` of `24 november`."""
+    dag, tijd = _dag_en_tijd(getypt)
+    if zonder_jaar(getypt) and (volgende := _eerste_vanaf(dag, vanaf)):
+        dag = f"{volgende:%d-%m-%Y}"
+    return f"{dag} {tijd}".strip()
+
+
+def zonder_jaar(getypt: str) -> bool:
+    """Whether this is a day of which the year wasn't typed, with or without a time."""
+    return bool(_DAG[-1].match(_dag_en_tijd(getypt)[0]))
+
+
+def _dag_en_tijd(getypt: str) -> tuple[str, str]:
+    # The time goes first: of `24 december 20 uur` the 20 is no year.
     tekst = _WEEKDAG.sub("", " ".join(getypt.lower().split()))
-    tekst = _MAAND.sub(lambda maand: f"-{_nummer(maand[1])}-", tekst, count=1)
-    return _TIJD.sub(lambda tijd: f" {tijd[1]}:{tijd[2] or '00'}", tekst)
+    tijd = _TIJD.search(tekst)
+    dag = tekst[: tijd.start()] if tijd else tekst
+    dag = _MAAND.sub(lambda maand: f"-{_nummer(maand[1])}{'-' if maand[2] else ''}", dag, count=1)
+    return dag, f"{tijd[1]}:{tijd[2] or '00'}" if tijd else ""
+
+
+def _eerste_vanaf(dag: str, vanaf: date) -> date | None:
+    # Between two leap days lie eight years at most.
+    jaren = range(vanaf.year, vanaf.year + 9)
+    mogelijk = (_als_dag(f"{dag.replace('/', '-')}-{jaar}") for jaar in jaren)
+    return next((een for een in mogelijk if een and een >= vanaf), None)
+
+
+def _als_dag(dag: str) -> date | None:
+    gelezen = next(filter(None, (vorm.match(dag) for vorm in _DAG[:-1])), None)
+    if not gelezen:
+        return None
+    jaar = int(gelezen["jaar"])
+    try:
+        return date(jaar if jaar > 99 else 2000 + jaar, int(gelezen["maand"]), int(gelezen["dag"]))
+    except ValueError:
+        return None
+
+
+def wat_niet_bestaat(getypt: str, *, tijd_genoeg: bool = False) -> str:
+    """Which day or time in this is none, in a sentence: the 31st of February, 25 o'clock. Empty when it isn't that."""
+    dag, tijd = _dag_en_tijd(getypt)
+    lijkt_dag = any(vorm.match(dag) for vorm in _DAG)
+    if lijkt_dag and not (_eerste_vanaf(dag, vandaag()) if zonder_jaar(dag) else _als_dag(dag)):
+        return f"Deze dag bestaat niet: {dag}. "
+    uren = _ALLEEN_TIJD.match(dag if tijd_genoeg and not tijd else tijd)
+    if uren and _als_tijd(uren) is None:
+        return f"Deze tijd bestaat niet: {uren[1]}.{uren[2] or '00'}. "
+    return ""
+
+
+def _als_tijd(uren: re.Match) -> time | None:
+    """24.00 is midnight, as the end of a day."""
+    uur, minuut = int(uren[1]), int(uren[2] or 0)
+    try:
+        return time() if (uur, minuut) == (24, 0) else time(uur, minuut)
+    except ValueError:
+        return None
 
 
 def _nummer(maand: str) -> int:
@@ -47,7 +113,10 @@ class DatumVeld(forms.DateField):
             self.error_messages["invalid"] = uitleg
 
     def to_python(self, value: str | date | None) -> date | None:
-        dag = super().to_python(in_cijfers(value) if isinstance(value, str) else value)
+        try:
+            dag = super().to_python(_aangevuld(value))
+        except ValidationError as fout:
+            raise _wat_er_mis_is(value, self.error_messages["invalid"]) from fout
         _bestaanbaar(dag)
         return dag
 
@@ -56,16 +125,35 @@ class TijdstipVeld(forms.DateTimeField):
     default_error_messages = {
         "invalid": "Schrijf dag en tijd als 24-11-2027 19:30 of als 24 november 2027 19.30.",
         "zonder_tijd": "Schrijf ook hoe laat, zoals 24 november 2027 19.30. Of vink ‘Hele dag’ aan.",
+        "alleen_tijd": "Schrijf hoe laat, zoals 22.00. Is het op een andere dag? Schrijf dan 24-11-2027 22:00.",
+        "zonder_dag": "Vul ook het begin in, met de dag erbij: dan is hier de tijd genoeg.",
     }
     # Whether a day alone isn't enough: it would be taken for midnight, without a word.
     met_tijd = False
+    # Whether a time alone is enough: the form gives it its day, if it can (`met_dag`).
+    tijd_genoeg = False
 
     def to_python(self, value: str | date | datetime | None) -> datetime | None:
         if self.met_tijd and isinstance(value, str) and _is_alleen_dag(value):
             raise ValidationError(self.error_messages["zonder_tijd"], code="zonder_tijd")
-        moment = super().to_python(in_cijfers(value) if isinstance(value, str) else value)
+        try:
+            moment = super().to_python(_aangevuld(value))
+        except ValidationError as fout:
+            soort = "invalid"
+            if self.tijd_genoeg:
+                soort = "zonder_dag" if is_alleen_tijd(str(value)) else "alleen_tijd"
+            uitleg = self.error_messages[soort]
+            raise _wat_er_mis_is(value, uitleg, tijd_genoeg=self.tijd_genoeg) from fout
         _bestaanbaar(moment)
         return moment
+
+
+def _aangevuld(value: Any) -> Any:
+    return met_jaar(value, vandaag()) if isinstance(value, str) else value
+
+
+def _wat_er_mis_is(value: Any, uitleg: Any, *, tijd_genoeg: bool = False) -> ValidationError:
+    return ValidationError(f"{wat_niet_bestaat(str(value), tijd_genoeg=tijd_genoeg)}{uitleg}", code="invalid")
 
 
 def _is_alleen_dag(getypt: str) -> bool:
@@ -76,27 +164,30 @@ def _is_alleen_dag(getypt: str) -> bool:
 
 
 def is_alleen_tijd(getypt: str) -> bool:
-    return bool(_ALLEEN_TIJD.match(" ".join(getypt.lower().split())))
+    uren = _ALLEEN_TIJD.match(" ".join(getypt.lower().split()))
+    return uren is not None and _als_tijd(uren) is not None
 
 
 def met_dag(einde: str, begin: str) -> str:
-    """An end of which only the time is typed, `22.00`, `10 uur` or `22`, on the day of the begin, or in the night after it.
+    """An end of which only the time is typed, `22.00`, `10 uur` or `22`, on the day of the begin, or in the night after it;
+    a day without a year is the first one from there on.
 
     Anything else stays as it is, also when the begin can't be read.
     """
-    tijd = _ALLEEN_TIJD.match(" ".join(einde.lower().split()))
+    uren = _ALLEEN_TIJD.match(" ".join(einde.lower().split()))
+    tot = _als_tijd(uren) if uren else None
     try:
         van = TijdstipVeld(required=False).clean(begin)
     except ValidationError:
         van = None
-    if not tijd or not van:
+    if not van:
         return einde
     van = timezone.localtime(van)
-    uur, minuut = int(tijd[1]), int(tijd[2] or 0)
-    if uur == 24 and minuut:
+    if zonder_jaar(einde):
+        return met_jaar(einde, van.date())
+    if not uren or tot is None:
         return einde
-    tot = time(uur % 24, minuut)
-    later = uur == 24 or (tot <= NACHT_TOT and tot < van.time())
+    later = int(uren[1]) == 24 or (tot <= NACHT_TOT and tot < van.time())
     return f"{van + DAG if later else van:%d-%m-%Y} {tot:%H:%M}"
 
 

@@ -6,6 +6,7 @@ from django.template.defaultfilters import filesizeformat
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
+from core.formulieren.verplicht import zeg_wat_er_moet
 from core.fotos.bestand import maak_schoon
 
 
@@ -34,3 +35,4 @@ class FotoForm(BaseImageForm):
         if "file" in self.fields:
             oud = self.fields["file"]
             self.fields["file"] = FotoVeld(label=oud.label, required=oud.required, widget=oud.widget)
+        zeg_wat_er_moet(self.fields, in_venster=True)

@@ -5,6 +5,7 @@ from django.db import transaction
 from wagtail.documents.forms import BaseDocumentForm
 
 from core.documentbestand import controleer
+from core.formulieren.verplicht import zeg_wat_er_moet
 
 from .bestanden import bewaak_bestand
 
@@ -13,6 +14,10 @@ class DocumentForm(BaseDocumentForm):
     """Refuses a file that isn't what its name says; and refuses before the old file is thrown away, which Wagtail does
     first. Holds the document from then on.
     """
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        zeg_wat_er_moet(self.fields, in_venster=True)
 
     def clean_file(self) -> File:
         bestand = self.cleaned_data["file"]

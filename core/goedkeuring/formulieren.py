@@ -9,6 +9,7 @@ from django.db.models import Model
 from django.forms import Field
 from django.http import QueryDict
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.text import capfirst
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
@@ -16,12 +17,11 @@ from wagtail.blocks import Block, BlockField, ListBlock
 from wagtail.models import ReferenceIndex
 
 from core.adressen import adres_uit, als_adres, volgt_titel, vrij_adres
-from core.formulieren.datumvelden import TijdstipVeld, is_alleen_tijd, met_dag
+from core.formulieren.datumvelden import DatumVeld, TijdstipVeld, is_alleen_tijd, met_dag, zonder_jaar
 from core.formulieren.inzending import lees
+from core.formulieren.verplicht import NIET_GEZEGD, zeg_wat_er_moet
 
 from .zicht import mag_noemen
-
-NIET_GEZEGD = Field.default_error_messages["required"]
 
 
 class KopieForm(CopyForm):
@@ -62,11 +62,12 @@ class PaginaForm(WagtailAdminPageForm):
         if not self.instance.live and self.instance.expire_at and self.instance.expire_at < timezone.now():
             # Its last day, however it went off: with it nobody could save the page again.
             self.initial["expire_at"] = None
-        for naam, veld in self.fields.items():
-            label = veld.label or naam
-            veld.error_messages["required"] = f"Vul ‘{capfirst(label)}’ in. {veld.help_text}".strip()
+        zeg_wat_er_moet(self.fields)
+        for veld in self.fields.values():
             if self.is_bound and isinstance(veld, BlockField):
                 _noem_wat_er_moet(veld.block)
+        if isinstance(einde := self.fields.get("einde"), TijdstipVeld) and "begin" in self.fields:
+            einde.tijd_genoeg = True
         if self.is_bound:
             lees(self)
             self._vul_dag_aan()
@@ -155,7 +156,14 @@ class PaginaForm(WagtailAdminPageForm):
 
     def opmerkingen(self) -> list[str]:
         """What somebody should know who saved this, in sentences: of what is allowed, and perhaps not meant."""
-        return []
+        return [
+            f"{capfirst(veld.label)}: zonder jaar is dat {date_format(self.cleaned_data[naam], 'DAG_VOLUIT')}. "
+            "Klopt dat niet? Schrijf dan het jaar erbij."
+            for naam, veld in self.fields.items()
+            if isinstance(veld, DatumVeld | TijdstipVeld)
+            and self.cleaned_data.get(naam)
+            and zonder_jaar(str(self.data.get(self.add_prefix(naam), "")))
+        ]
 
     def _stond_er_al(self) -> set[tuple[type[Model], str]]:
         """What the page pointed at before this change, perhaps by the hand of somebody who may."""

@@ -21,9 +21,13 @@
       gebeurtenis.stopImmediatePropagation();
     }
     target.dataset.bezig = 'ja';
-    // Nothing was asked when a field was forgotten: Wagtail says so without the server.
+    // Nothing was asked when a field was forgotten: Wagtail says so without the server, and not which (core/formulieren/verplicht.py).
     setTimeout(() => {
       if (!window.jQuery?.active) delete target.dataset.bezig;
+      for (const leeg of target.querySelectorAll('[data-vraag][aria-invalid]')) {
+        const fout = leeg.closest('[data-field]')?.querySelector('.error-message');
+        if (fout && !leeg.value) fout.textContent = leeg.dataset.vraag;
+      }
     });
   }, true);
   window.jQuery?.(document).on('ajaxComplete', () => {

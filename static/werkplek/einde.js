@@ -1,4 +1,5 @@
-// The end of a meeting that went along to another day (kernpagina/formulieren.py) stands in the form as it was kept.
+// The end of a meeting that went along to another day (kernpagina/formulieren.py) stands in the form as it was kept, with
+// what there is to say about it for as long as it is so.
 (() => {
   const formulier = document.querySelector('#page-edit-form');
   const { einde, moment_was: moment } = formulier?.elements ?? {};
@@ -14,12 +15,14 @@
     gestuurd = detail.formData.get('einde');
   });
   formulier.addEventListener('w-autosave:success', ({ detail }) => {
-    const { einde_mee: nu, moment_mee: was } = detail.response.field_updates ?? {};
+    const { einde_mee: nu, moment_mee: was, einde_zegt: zin = '' } = detail.response.field_updates ?? {};
     // What somebody types there meanwhile is theirs: it goes by the day that the form was drawn with.
-    if (!nu || einde.value !== gestuurd) return;
-    einde.value = nu;
-    moment.value = was;
-    melding.textContent = 'Het einde ging mee naar de nieuwe dag. Duurt het langer? Pas dan het einde aan.';
+    if (einde.value !== gestuurd) return;
+    if (nu) {
+      einde.value = nu;
+      moment.value = was;
+    }
+    melding.textContent = zin;
   });
   einde.addEventListener('input', () => {
     melding.textContent = '';

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import time_machine
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.staticfiles import finders
 from django.core.exceptions import ValidationError
@@ -60,6 +61,8 @@ def test_een_tijdstip(getypt):
         ("9:05", "24-11-2027 09:05"),
         ("tot 22.00 uur", "24-11-2027 22:00"),
         ("22 uur", "24-11-2027 22:00"),
+        ("22u", "24-11-2027 22:00"),
+        ("9.05u", "24-11-2027 09:05"),
         ("22", "24-11-2027 22:00"),
         ("01.30", "25-11-2027 01:30"),
         ("24.00", "25-11-2027 00:00"),
@@ -76,7 +79,45 @@ def test_van_een_einde_is_de_tijd_genoeg(getypt, einde):
     assert met_dag(getypt, "24 november 2027 19.30") == einde
 
 
-@pytest.mark.parametrize("getypt", ["24-11-2027 20 uur", "wo 24 nov. 2027 om 20u", "24-11-27 20:00u"])
+@pytest.mark.parametrize(
+    ("getypt", "dag"),
+    [
+        ("23-12", "2026-12-23"),
+        ("23/12", "2026-12-23"),
+        ("23 dec", "2026-12-23"),
+        ("23 dec.", "2026-12-23"),
+        ("wo 23 december", "2026-12-23"),
+        ("1 december", "2026-12-01"),
+        ("27 november", "2027-11-27"),
+        ("28 november", "2026-11-28"),
+        ("1-1", "2027-01-01"),
+        ("29 februari", "2028-02-29"),
+    ],
+)
+def test_een_dag_zonder_jaar_is_de_eerstvolgende(getypt, dag):
+    with time_machine.travel("2026-11-28 12:00+01:00"):
+        assert DatumVeld().clean(getypt).isoformat() == dag
+        for tijd in ("20:00", "20.00 uur", "om 20 uur", "20u"):
+            moment = timezone.localtime(TijdstipVeld().clean(f"{getypt} {tijd}"))
+            assert moment.isoformat() == f"{dag}T20:00:00+01:00"
+
+
+@pytest.mark.parametrize("getypt", ["24-12 22:00", "24 december 22 uur"])
+def test_het_jaar_van_een_einde_is_dat_van_het_begin(getypt):
+    assert met_dag(getypt, "24 november 2027 19.30") == "24-12-2027 22:00"
+    assert met_dag(getypt, "31-12-2027 19.30") == "24-12-2028 22:00"
+
+
+@pytest.mark.parametrize(
+    "getypt",
+    [
+        "24-11-2027 20 uur",
+        "wo 24 nov. 2027 om 20u",
+        "24-11-27 20:00u",
+        "24/11/27 20u",
+        "24 november 2027 20 uur",
+    ],
+)
 def test_een_heel_uur(getypt):
     assert timezone.localtime(TijdstipVeld().clean(getypt)).isoformat() == "2027-11-24T20:00:00+01:00"
 
@@ -115,23 +156,11 @@ def test_wie_een_maand_mag_schrijven_hoort_dat(getypt):
         veld.clean(veld.widget.value_from_datadict({"einde": getypt}, {}, "einde"))
 
 
-MAANDEN = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
+VOORJAAR = ["januari", "februari", "maart", "april", "mei", "juni"]
+NAJAAR = ["juli", "augustus", "september", "oktober", "november", "december"]
 
 
-@pytest.mark.parametrize(("nummer", "maand"), list(enumerate(MAANDEN, start=1)))
+@pytest.mark.parametrize(("nummer", "maand"), list(enumerate(VOORJAAR + NAJAAR, start=1)))
 def test_elke_maand_voluit_en_kort(nummer, maand):
     kort = "mrt" if maand == "maart" else maand[:3]
     for naam in (maand, kort, f"{kort}."):
@@ -145,6 +174,44 @@ def test_elke_maand_voluit_en_kort(nummer, maand):
 def test_wat_geen_dag_is_wordt_er_geen(veld, getypt):
     with pytest.raises(ValidationError, match="24-11-2027"):
         veld().clean(getypt)
+
+
+@pytest.mark.parametrize(
+    "getypt", ["31-02-2027", "31 februari", "31-2", "24-13-2027", "2027-02-31", "30 feb 2027"]
+)
+def test_een_dag_die_niet_bestaat(getypt):
+    for veld, tijd in ((DatumVeld, ""), (TijdstipVeld, ""), (TijdstipVeld, " 19:30")):
+        with pytest.raises(ValidationError, match=r"Deze dag bestaat niet: [\d-]+\. Schrijf"):
+            veld().clean(f"{getypt}{tijd}")
+
+
+@pytest.mark.parametrize("getypt", ["24-11-2027 25:00", "24 november 25 uur", "24-11-2027 19.75"])
+def test_een_tijd_die_niet_bestaat(getypt):
+    with pytest.raises(
+        ValidationError, match=r"^\['Deze tijd bestaat niet: (25.00|19.75)\. Schrijf dag en tijd"
+    ):
+        TijdstipVeld().clean(getypt)
+
+
+@pytest.mark.parametrize(
+    ("getypt", "zin"),
+    [
+        ("half elf", "Schrijf hoe laat, zoals 22.00."),
+        ("9", "Schrijf hoe laat, zoals 22.00."),
+        ("25", "Deze tijd bestaat niet: 25.00. Schrijf hoe laat"),
+        ("tot 25.00 uur", "Deze tijd bestaat niet: 25.00. Schrijf hoe laat"),
+        ("24.30", "Deze tijd bestaat niet: 24.30. Schrijf hoe laat"),
+        ("31-02-2027 22:00", "Deze dag bestaat niet: 31-02-2027. Schrijf hoe laat"),
+        # The form gives it its day: only without a begin it has none.
+        ("22.00", "Vul ook het begin in"),
+    ],
+)
+def test_waar_de_tijd_genoeg_is_vraagt_niemand_om_een_dag(getypt, zin):
+    veld = TijdstipVeld()
+    veld.tijd_genoeg = True
+    with pytest.raises(ValidationError) as fout:
+        veld.clean(getypt)
+    assert fout.value.messages[0].startswith(zin)
 
 
 @pytest.mark.parametrize("getypt", ["01-01-0001", "31-12-9999", "1-1-0202"])

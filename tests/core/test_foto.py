@@ -23,8 +23,16 @@ def test_zonder_alternatieve_tekst_gaat_het_niet(beheer, bestand, alt_tekst):
         reverse("wagtailimages:add"), {"title": "Linde", "file": bestand, "alt_tekst": alt_tekst}
     )
     assert antwoord.status_code == 200
-    assert antwoord.context["form"].errors["alt_tekst"] == ["Dit is een verplicht veld."]
+    vraag = "Vul ‘Alternatieve tekst’ in. Vertel in één zin wat er op de foto te zien is, voor wie de foto niet kan zien."
+    assert antwoord.context["form"].errors["alt_tekst"] == [vraag]
     assert not BloeiImage.objects.exists()
+
+
+@pytest.mark.parametrize("naam", ["wagtailimages:add", "wagtaildocs:add"])
+def test_wat_er_nog_moet_heeft_een_naam(beheer, naam):
+    fouten = beheer.post(reverse(naam), {}).context["form"].errors
+    assert fouten["file"] == ["Kies een bestand."]
+    assert fouten["title"] == ["Vul ‘Titel’ in."]
 
 
 def test_de_alternatieve_tekst_komt_op_de_pagina(beheer, bestand):

@@ -76,6 +76,28 @@ def test_the_next_one_waits_longest_and_is_not_ones_own(dorp, item):
     assert len(vragen) == 4
 
 
+def test_the_next_one_follows_the_order_that_was_chosen(dorp, item):
+    """On the front page, for as long as nobody chooses another one."""
+    redacteur, adres = dorp.gebruikers["redactie-beesd"], reverse("wagtailadmin_home")
+    nu = timezone.now()
+    for titel, over in (("Later", 40), ("Eerder", 20)):
+        begin = nu + timedelta(days=over)
+        dien_in(agenda_item(dorp.agenda, titel, live=False, eigenaar=redacteur, begin=begin), redacteur)
+    client = als(dorp, "communicatie")
+    for keuze, volgende in (
+        ("moment", "Eerder"),
+        ("onzin", "Eerder"),
+        ("sinds", "Later"),
+        ("kern", "Eerder"),
+    ):
+        client.get(adres, {"volgorde": keuze})
+        _, wacht = dien_in(vers(item), redacteur, title=f"Feest {keuze}")
+        antwoord = besluit(client, wacht, "approve")
+        assert f"Volgende: {volgende}" in meldingen(antwoord), keuze
+        tabel = antwoord.content.decode().partition('id="wacht-kop"')[2]
+        assert (tabel.index("Eerder</a>") < tabel.index("Later</a>")) is (volgende == "Eerder"), keuze
+
+
 def test_who_decides_about_what_was_taken_back_and_submitted_anew_is_told(dorp, item):
     redacteur = dorp.gebruikers["redactie-beesd"]
     _, eerste = dien_in(item, redacteur, title="Een")

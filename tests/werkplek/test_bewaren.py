@@ -197,6 +197,23 @@ def test_a_draft_is_kept_with_what_doesnt_fit_together_yet(dorp, nieuw):
     assert {"toelichting", "einde", "lengtegraad"} <= formulier.errors.keys()
 
 
+def test_a_number_in_words_arrives_and_is_answered(dorp, nieuw):
+    """A field for numbers of the browser would send nothing, and say nothing."""
+    client = als(dorp, "redactie-beesd")
+    assert 'type="number"' not in client.get(nieuw).content.decode()
+    gegevens = velden(client, nieuw, title="Feest", begin="05-10-2031 19:30", breedtegraad="51,9")
+    gegevens["max_aantal"] = "honderd"
+    rij = {"titel": "Welkom", "duur": "half uur", "id": "", "ORDER": "1", "DELETE": ""}
+    gegevens |= {f"programma-0-{naam}": waarde for naam, waarde in rij.items()}
+    gegevens["programma-TOTAL_FORMS"] = "1"
+    antwoord = client.post(nieuw, gegevens, headers=JSON).json()
+    zinnen = [misser["zin"] for misser in antwoord["missers"] if misser["kwijt"]]
+    vraag = "schrijf een heel getal in cijfers, zoals 30."
+    namen = ("Hoeveel mensen passen er?", "Duur in minuten van programmaonderdeel 1")
+    assert zinnen == [f"{naam}: {vraag}" for naam in namen]
+    assert AgendaItemPage.objects.get().breedtegraad == 51.9
+
+
 def test_an_empty_form_says_what_to_fill_in_and_nothing_of_the_address(dorp, nieuw):
     client = als(dorp, "redactie-beesd")
     antwoord = client.post(nieuw, velden(client, nieuw, **{"action-submit": "1"}))

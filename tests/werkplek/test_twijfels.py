@@ -41,6 +41,9 @@ def test_a_year_that_has_passed_is_asked_about_and_not_refused(dorp, item, knop)
     if knop:
         wacht = als(dorp, "communicatie").get(reverse("werkplek:veranderd", args=[item.pk]))
         assert "Anders: stuur terug met de vraag om de goede dag." in wacht.content.decode()
+        # The front page leads to the form as well, with the same buttons.
+        formulier = als(dorp, "communicatie").get(bewerk_url(item)).content.decode()
+        assert "Anders: stuur terug met de vraag om de goede dag." in formulier
     assert "tuur terug" not in zin
 
 

@@ -4,6 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+import time_machine
 from django.urls import reverse
 
 from kernpagina.models import AgendaItemPage
@@ -70,6 +71,64 @@ def test_wat_meer_dagen_duurt_blijft_zoals_het_is_met_een_vraag(client, maak):
     assert any("Het einde bleef zoals het was" in zin for zin in meldingen)
 
 
+@pytest.mark.parametrize(
+    ("begin", "einde", "hele_dag", "nieuw"),
+    [
+        # An evening that went on into the night, made a whole day with the same save.
+        ("11-12-2030 20:00", "12-12-2030 01:00", False, "03-01-2031 01:00"),
+        # More days: their end would lie before their begin.
+        ("11-12-2030 00:00", "12-12-2030 00:00", True, "03-01-2031 00:00"),
+        ("11-12-2030 15:00", "13-12-2030 16:00", False, "04-01-2031 16:00"),
+    ],
+)
+def test_een_dag_zonder_tijd_neemt_het_einde_mee(client, maak, begin, einde, hele_dag, nieuw):
+    item = maak(begin, einde, hele_dag=hele_dag)
+    meldingen, _ = stuur(client, item, begin="2-1-2031", hele_dag="on")
+    assert tijden(item) == ("02-01-2031 00:00", nieuw)
+    assert any("Het einde ging mee naar de nieuwe dag" in zin for zin in meldingen)
+
+
+def test_de_melding_noemt_het_einde(client, maak):
+    meldingen, _ = stuur(client, maak(), begin="14-12-2030 15:30")
+    assert any(
+        "Het einde ging mee naar de nieuwe dag: zaterdag 14 december 2030, 16.00 uur." in m for m in meldingen
+    )
+    tot_middernacht = maak("11-12-2030 20:00", "12-12-2030 00:00")
+    meldingen, _ = stuur(client, tot_middernacht, begin="14-12-2030 20:00")
+    assert any("de nieuwe dag: zaterdag 14 december 2030, 24.00 uur." in m for m in meldingen)
+
+
+@pytest.mark.parametrize("velden", [{"begin": "14-12-2030 23:00"}, {"einde": "10-12-2030 16:00"}])
+def test_een_einde_voor_het_begin_wordt_ook_van_een_concept_gezegd(client, maak, velden):
+    item = maak()
+    meldingen, _ = stuur(client, item, **velden)
+    dag = "zaterdag 14 december" if "begin" in velden else "dinsdag 10 december"
+    zin = f"Let op: het einde ({dag} 2030, 16.00 uur) ligt voor het begin. Pas het einde aan"
+    assert [zin in melding for melding in meldingen].count(True) == 1
+    assert not any("ging mee" in melding for melding in meldingen)
+    # And by every save after it, for as long as it is so; also by those of the browser.
+    gedaan = lees_formulier(client, bewerk_url(item))
+    assert zin in client.post(bewerk_url(item), gedaan, headers=JSON).json()["field_updates"]["einde_zegt"]
+    gedaan = lees_formulier(client, bewerk_url(item)) | {
+        "begin": "09-12-2030 15:00",
+        "einde": "09-12-2030 16:00",
+    }
+    assert "einde_zegt" not in client.post(bewerk_url(item), gedaan, headers=JSON).json()["field_updates"]
+
+
+def test_wie_een_dag_zonder_jaar_schrijft_hoort_welk_jaar_het_werd(dorp, maak):
+    item = maak()
+    with time_machine.travel("2030-12-12 12:00+01:00"):
+        client = als(dorp, "redactie-beesd")
+        meldingen, antwoord = stuur(client, item, begin="11 december 15 uur", einde="25")
+        assert "Deze tijd bestaat niet: 25.00. Schrijf hoe laat" in antwoord.content.decode()
+        meldingen, _ = stuur(client, item, begin="11 december 15 uur", einde="11 dec 17u")
+        assert tijden(item) == ("11-12-2031 15:00", "11-12-2031 17:00")
+        assert any("Begin: zonder jaar is dat donderdag 11 december 2031." in zin for zin in meldingen)
+        meldingen, _ = stuur(client, item, title="Andere naam")
+    assert not any("zonder jaar" in zin for zin in meldingen)
+
+
 def test_een_einde_dat_iemand_zelf_koos_blijft(client, maak):
     item = maak()
     stuur(client, item, begin="10-12-2030 15:00", einde="11-12-2030 17:00")
@@ -90,6 +149,7 @@ def test_een_formulier_dat_vanzelf_bewaart_en_dan_indient(client, maak):
         velden |= {"loaded_revision_created_at": antwoord["revision_created_at"]}
         dag = begin.split()[0].zfill(10)
         assert tijden(item) == (f"{dag} 15:00", f"{dag} 17:00")
+    assert "Het einde ging mee" in antwoord["field_updates"]["einde_zegt"]
     assert (antwoord["field_updates"]["einde_mee"], velden["einde"]) == (tijden(item)[1], "11-12-2030 17:00")
     velden |= {"begin": "14-12-2030 15:00", "action-submit": "1"}
     client.post(bewerk_url(item), velden)
