@@ -42,3 +42,16 @@ def post(soort: Soort) -> set[str]:
     """The addresses to which mail of this kind was written, what was gathered included."""
     na_de_rust()
     return set(Bericht.objects.filter(soort=soort).values_list("adres", flat=True))
+
+
+def besluit(client, wacht, naam: str, **velden):
+    """Press the button of this decision about what waits."""
+    adres = reverse(
+        "wagtailadmin_pages:workflow_action", args=[wacht.workflow_state.object_id, naam, wacht.pk]
+    )
+    return client.post(adres, {"comment": "", **velden}, follow=True)
+
+
+def meldingen(antwoord) -> str:
+    """What is said above the page."""
+    return " ".join(str(melding) for melding in antwoord.context["messages"])
