@@ -154,8 +154,8 @@ sjabloon: install-dev teksten
 
 # The parts of the tests, each in a process and with a database of its own; they take about as long. Those in the browser
 # come after what else is in their part, because Playwright's event loop stays behind in its process.
-DEEL_browser := tests/home tests/site_bloei tests/uitrol tests/browser
-DEEL_routes := tests/goedkeuring tests/demo tests/api tests/machine tests/talen
+DEEL_browser := tests/site_bloei tests/uitrol tests/browser
+DEEL_routes := tests/goedkeuring tests/home tests/demo tests/api tests/machine tests/talen
 DEEL_rest := tests $(addprefix --ignore=,$(DEEL_browser) $(DEEL_routes))
 DELEN := $(addprefix pytest-,browser routes rest)
 .PHONY: $(DELEN)
