@@ -50,6 +50,15 @@ class Telefoon:
     def log_in(self, wie: str) -> None:
         log_in(self.page, wie)
 
+    def log_in_ander_tabblad(self, wie: str) -> None:
+        """By the link in what says that nobody is logged in any more; what was being written stays here."""
+        with self.page.context.expect_page() as ander:
+            self.tik(self.page.get_by_role("link", name="Inloggen"))
+        ander.value.wait_for_load_state()
+        log_in(ander.value, wie)
+        ander.value.close()
+        self.page.bring_to_front()
+
     def ga_verder(self, wie: str) -> None:
         ga_verder(self.page, wie)
 

@@ -100,12 +100,7 @@ def test_text_survives_a_login_that_ran_out(telefoon):
     expect(page.get_by_text("Log in in een ander tabblad en ga hier verder")).to_be_visible()
     expect(page.locator("#id_samenvatting")).to_have_value(SAMENVATTING)
 
-    with page.context.expect_page() as ander:
-        page.get_by_role("link", name="Inloggen").tap()
-    ander.value.wait_for_load_state()
-    Telefoon(ander.value).log_in("redactie-beesd")
-    ander.value.close()
-    page.bring_to_front()
+    telefoon.log_in_ander_tabblad("redactie-beesd")
     # Writing goes on: what was refused with the token of then is kept with that of now.
     page.locator("#id_locatie").press_sequentially(", de zaal")
     expect(page.locator(".w-autosave-indicator__state--saved")).to_be_visible(timeout=15_000)
@@ -124,11 +119,7 @@ def test_a_line_of_an_evening_survives_a_login_that_ran_out(telefoon):
     page.context.clear_cookies()
     page.keyboard.press("Enter")
     expect(page.get_by_text("Log in in een ander tabblad en ga hier verder")).to_be_visible()
-    with page.context.expect_page() as ander:
-        telefoon.tik(page.get_by_role("link", name="Inloggen"))
-    ander.value.wait_for_load_state()
-    Telefoon(ander.value).log_in("redactie-beesd")
-    page.bring_to_front()
+    telefoon.log_in_ander_tabblad("redactie-beesd")
     page.get_by_role("button", name="Bewaar en typ de volgende").dblclick()
     expect(page.get_by_role("button", name="Haal weg: De kade is te smal.")).to_have_count(1)
 

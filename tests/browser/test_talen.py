@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.telefoon import Telefoon, ga_verder
+from tests.browser.telefoon import ga_verder
 
 OPROEP = "/beesd/meedoen/denk-mee-over-het-plein/"
 
@@ -46,12 +46,7 @@ def test_een_vertaling_overleeft_een_login_die_verliep(telefoon) -> None:
         page.get_by_role("button", name="Bewaar alles").tap()
         expect(page.get_by_text("Log in in een ander tabblad en ga hier verder")).to_be_in_viewport()
         expect(veld).to_have_value("pl: Wieczór mieszkańców")
-    with page.context.expect_page() as ander:
-        page.get_by_role("link", name="Inloggen").tap()
-    ander.value.wait_for_load_state()
-    Telefoon(ander.value).log_in("redactie-beesd")
-    ander.value.close()
-    page.bring_to_front()
+    telefoon.log_in_ander_tabblad("redactie-beesd")
     page.get_by_role("button", name="Bewaar alles").tap()
     expect(page.get_by_text("Bewaard. Je veranderde 1 zin.")).to_be_visible()
     expect(veld).to_have_value("pl: Wieczór mieszkańców")
