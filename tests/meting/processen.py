@@ -34,11 +34,12 @@ class Server:
 
 @contextmanager
 def server(naam: str, wsgi: str, omgeving: dict[str, str]) -> Iterator[Server]:
-    """Gunicorn as the demo and production run it: two workers with four threads each."""
+    """Gunicorn as the demo and production run it, two workers with four threads each; what isn't Bloei! has gunicorn's own."""
     poort = vrije_poort()
     opdracht = [
         sys.executable, "-m", "gunicorn", wsgi, f"--bind=127.0.0.1:{poort}", "--preload", "--workers=2",
         "--threads=4", "--log-level=warning", "--no-control-socket", "--forwarder-headers=", "--keep-alive=60",
+        *(["--worker-class=machinekamer.gunicorn.Werker"] if wsgi.startswith("site_bloei") else []),
     ]  # fmt: skip
     with _met_omgeving({**omgeving, "SITE_URL": f"http://127.0.0.1:{poort}"}):
         proces = processen.start(opdracht)
