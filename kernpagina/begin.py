@@ -9,6 +9,7 @@ from wagtail.models import Locale, Page
 
 from core.boom import KERN_DIEPTE
 from core.openbaar import openbaar
+from core.talen.taal import BRONTAAL
 from kernpagina.kernen import met_kern
 from kernpagina.keuzes import DOET_MEE, UITROL_UITLEG, Uitrolfase
 from kernpagina.models import AgendaItemPage, Inwonersgroep, Kernagendapunt, KernPage, OproepPage
@@ -36,7 +37,8 @@ def begin_van(kern: KernPage, op: date) -> dict[str, Any]:
     for buur in buren:
         in_de_buurt |= Q(path__startswith=buur.path)
     komend = AgendaItemPage.objects.openbaar().filter(in_de_buurt).komend(op).doorgaand()
-    hier = Q(project__ook_in_kernen__translation_key=kern.translation_key)
+    # A translation has the project of its Dutch page.
+    hier = Q(project__ook_in_kernen__translation_key=kern.translation_key, plek__taal=BRONTAAL)
     oproepen = OproepPage.objects.openbaar().filter(hier | in_de_buurt).open(op).distinct()
     projecten = ProjectPage.objects.over_kern(kern).openbaar().lopend().nieuwste_eerst()
     return {

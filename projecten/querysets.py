@@ -9,15 +9,18 @@ from wagtail.models import Page
 
 from core.models import Plek
 from core.talen.querysets import MeertaligQuerySet
+from core.talen.taal import BRONTAAL
 from projecten.keuzes import LOPEND, ProjectStatus
 
 
 def over_kern(kern: int) -> QuerySet:
     """The numbers of the public pages below this Dutch kern, and of the projects elsewhere that are about it too.
 
-    One list from two indexes: an OR would read every project.
+    One list from two indexes: an OR would read every project. A translation has the other kernen of its Dutch page.
     """
-    ook = apps.get_model("projecten", "ProjectPage").ook_in_kernen.through.objects.filter(page=kern)
+    ook = apps.get_model("projecten", "ProjectPage").ook_in_kernen.through.objects.filter(
+        page=kern, projectpage__plek__taal=BRONTAAL
+    )
     return Plek.objects.filter(kern=kern, openbaar=True).values("pagina").union(ook.values("projectpage"))
 
 
