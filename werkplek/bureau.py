@@ -1,6 +1,6 @@
 """What an editor has lying on the desk: drafts, what was submitted, what came back, what is nearly over."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import cast
 
@@ -17,6 +17,7 @@ from core.talen.taal import BRONTAAL
 from kernpagina.models import OproepPage, ReeksDeel
 from kernpagina.redactie import kernen_van
 from werkplek.overzicht import per_reeks
+from werkplek.weggehaald import Weggehaald, onlangs_weggehaald
 
 BIJNA = timedelta(days=14)
 
@@ -30,6 +31,8 @@ class Bureau:
     ingediend: list[WorkflowState]
     teruggestuurd: list[WorkflowState]
     bijna_voorbij: list[Page]
+    # What communications took off and nobody submitted again.
+    weggehaald: list[tuple[Page, Weggehaald]] = field(default_factory=list)
 
 
 def _schreef_mee(user) -> Exists:
@@ -105,4 +108,5 @@ def bureau_van(user, op: date) -> Bureau:
             .specific()
             .order_by("title")[:10]
         ),
+        weggehaald=onlangs_weggehaald(eigen.exclude(pk__in=bezig)),
     )

@@ -11,7 +11,9 @@ from django.utils.formats import date_format
 from berichten.models import Afmelding, Bericht, Soort
 from core.tijd import vandaag
 from kernpagina.keuzes import AgendaStatus
-from kernpagina.models import AgendaItemPage
+from kernpagina.models import AgendaItemPage, AgendaPage, OproepenPage
+from projecten.models import ProjectenPage
+from tests import factories
 from tests.dorp import Dorp, agenda_item, dien_in, keur_goed
 from tests.formulier import bewerk_url, lees_formulier
 from werkplek.bijeenkomst import uitnodigen
@@ -77,9 +79,35 @@ def test_at_hand_it_says_that_it_was_taken_off_and_why(dorp):
         assert deel in formulier
 
 
+@pytest.mark.parametrize("soort", ["agenda", "projecten", "oproepen"])
+def test_the_front_page_of_its_editors_says_so_until_it_is_submitted(dorp, soort):
+    ouder = {"agenda": AgendaPage, "projecten": ProjectenPage, "oproepen": OproepenPage}[soort]
+    maak = {
+        "agenda": factories.AgendaItemPageFactory,
+        "projecten": factories.ProjectPageFactory,
+        "oproepen": factories.OproepPageFactory,
+    }[soort]
+    pagina = maak(parent=factories.lijst_van(dorp.beesd, ouder), title="Wensboom")
+    factories.publiceer(pagina)
+    als(dorp, "communicatie").post(reverse("werkplek:intrekken", args=[pagina.pk]), {"reden": REDEN})
+    zin = f"Wensboom communicatie, {date_format(timezone.localdate(), 'j F')}: {REDEN}"
+    for wie, ziet in (("redactie-beesd", True), ("redactie-beesd-2", True), ("redactie-heukelum", False)):
+        assert (zin in lees(dorp, wie, "/cms/")) is ziet, wie
+    dien_in(type(pagina).objects.get(pk=pagina.pk), dorp.gebruikers["redactie-beesd"], title="Wensboom 2")
+    assert f"communicatie, {date_format(timezone.localdate(), 'j F')}: {REDEN}" not in lees(
+        dorp, "redactie-beesd-2", "/cms/"
+    )
+
+
 def test_who_gets_it_again_reads_who_took_it_off_and_why(dorp):
     item = weg(dorp)
-    dien_in(item, dorp.gebruikers["redactie-beesd"], samenvatting="Kom.")
+    client = als(dorp, "redactie-beesd")
+    velden = lees_formulier(client, bewerk_url(item)) | {"samenvatting": ["Kom."]}
+    # By the form: it writes the whole row of a page that isn't online, and twice.
+    for knop in ({}, {"action-submit": ["1"]}):
+        client.post(bewerk_url(item), velden | knop)
+    assert vers(item).workflow_in_progress
+    assert REDEN in lees(dorp, "communicatie-2", bewerk_url(item))
     tekst = lees(dorp, "communicatie-2", reverse("werkplek:veranderd", args=[item.pk]))
     assert "communicatie haalde deze pagina van de site op" in tekst
     assert REDEN in tekst
