@@ -5,7 +5,7 @@ from typing import NamedTuple
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.db.models import Exists, OuterRef
-from wagtail.models import Revision, WorkflowState
+from wagtail.models import Page, Revision, WorkflowState
 from wagtail_localize.models import (
     SegmentOverride,
     StringSegment,
@@ -40,6 +40,16 @@ def stand_van(vertaling: Translation) -> Stand:
         zinnen.exclude(Exists(vertaald.filter(has_error=False))).distinct().count(),
         zinnen.filter(Exists(van_machine)).distinct().count(),
     )
+
+
+def na_het_indienen(vertaling: Translation, pagina: Page) -> int:
+    """How many sentences were changed since the newest version was made of them: they stand on the screen, and nowhere else."""
+    if not (pagina.workflow_in_progress or pagina.live) or not pagina.latest_revision_created_at:
+        return 0
+    zinnen = StringTranslation.objects.filter(
+        context__object_id=pagina.translation_key, locale_id=vertaling.target_locale_id
+    )
+    return zinnen.filter(updated_at__gt=pagina.latest_revision_created_at).count()
 
 
 class NogNietKlaar(Exception):

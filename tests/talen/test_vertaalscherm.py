@@ -73,6 +73,33 @@ def test_de_knop_onderaan_zegt_wat_er_met_een_wijziging_gebeurt(als, paginas):
             keur_goed(collega, vertaling.get_target_instance())
 
 
+def test_wat_na_het_indienen_veranderde_wordt_niet_stil_vergeten(als, paginas):
+    """Who approves sees these sentences on the same screen, and approves others; and of what is online they'd be forgotten."""
+    vertaling = begin(paginas["/beesd/"], "pl")
+    redacteur, keurder = als("redactie-beesd"), als("communicatie")
+    vul_in(vertaling)
+
+    def dien_in() -> None:
+        adres = reverse("vertaling_indienen", args=[vertaling.pk])
+        redacteur.post(adres, velden_van(soep(redacteur, vertaling)))
+
+    def let_op(client: Client) -> str:
+        return " ".join(
+            " ".join(p.get_text().split()) for p in soep(client, vertaling).select(".help-warning")
+        )
+
+    dien_in()
+    assert let_op(keurder) == ""
+    velden = velden_van(soep(redacteur, vertaling))
+    zin = next(naam for naam in velden if naam.startswith("zin-"))
+    redacteur.post(adres_van(vertaling), velden | {zin: "pl: later"})
+    assert "nog iets veranderd (1 zin). Goedkeuren gaat alleen over wat" in let_op(keurder)
+    keur_goed(keurder, vertaling.get_target_instance())
+    assert "Dat staat nog niet online." in let_op(redacteur)
+    dien_in()
+    assert let_op(redacteur) == ""
+
+
 @pytest.mark.parametrize(
     "pad", ["/", "/over/", "/beesd/", "/beesd/kernagenda/", "/beesd/agenda/avond/",
             "/beesd/projecten/speeltuin/", "/beesd/meedoen/plein/"],

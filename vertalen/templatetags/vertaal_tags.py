@@ -9,8 +9,9 @@ from core.models import LijstPage
 from core.talen.adres import adres_in_taal
 from core.talen.taal import BRONTAAL, leestaal
 from vertalen.basis import tekstafdruk
-from vertalen.indienen import stand_van
+from vertalen.indienen import na_het_indienen, stand_van
 from vertalen.models import Vertaalbasis
+from vertalen.zinnen import tel
 
 register = template.Library()
 
@@ -68,6 +69,7 @@ def vertaalstrook(context: dict, vertaling: Translation, pagina: Page) -> dict:
         "bron_nieuwer": tekstafdruk(vertaling.source.as_instance())
         != tekstafdruk(vertaling.source.get_source_instance()),
         "wacht": wacht and wacht.specific,
+        "later": (later := na_het_indienen(vertaling, pagina)) and tel(later),
         "teruggestuurd": loopt.current_task_state if teruggestuurd else None,
         # Approving first, as where what waits is read (werkplek/veranderd_knoppen.html).
         "acties": sorted(acties.items(), key=lambda actie: actie[0] != "approve"),
