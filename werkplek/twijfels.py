@@ -10,6 +10,7 @@ from django.utils.timezone import localdate, localtime
 from wagtail.models import Page
 
 from core.wanneer import laatste_dag
+from kernpagina.antwoorden import bezwaar_tegen_uitkomst
 from kernpagina.models import AgendaItemPage, OproepPage
 from kernpagina.verplaatst import Raad, niet_aangekondigd
 
@@ -33,6 +34,9 @@ def twijfels(pagina: Page, online: Page | None, op: date) -> list[Raad]:
         zinnen.append(
             Raad(f"{zin} Vink dat dan aan.", f"{zin} Stuur terug met de vraag om dat aan te vinken.")
         )
+    if isinstance(pagina, OproepPage) and (zin := bezwaar_tegen_uitkomst(pagina)):
+        # Who submits it hears it now, and not after somebody pressed the button to approve.
+        zinnen.append(Raad(zin, zin))
     if isinstance(online, AgendaItemPage) and (zin := niet_aangekondigd(online, pagina)):
         zinnen.append(zin)
     if dag < op and not _was_voorbij(online, op):

@@ -9,7 +9,7 @@ from meedoen import stappen
 from meedoen.models import Reactie
 from tests import factories
 from tests.dorp import dien_in, keur_goed
-from tests.formulier import bewerk_url
+from tests.formulier import bewerk_url, lees_formulier
 from tests.meedoen.hulp import RIA, bevestigd, keuzevraag, met_vragen, oproep_in, sluit_gisteren
 from tests.werkplek.hulp import als
 
@@ -111,10 +111,17 @@ def test_who_cant_publish_because_of_loose_reactions_is_led_to_them(dorp, lijst,
     formulier = als(dorp, "redactie-beesd").get(bewerk_url(lijst)).content.decode()
     assert "Nog 1 reactie hoort nergens bij." in " ".join(formulier.split())
     assert f'<a href="{koppelen}">Reacties koppelen</a>' in formulier
-    _, wacht = dien_in(lijst, dorp.gebruikers["redactie-beesd"])
+    zin = f"‘{lijst.title}’ kan nog niet online. Nog 1 reactie hoort nergens bij."
+    client = als(dorp, "redactie-beesd")
+    velden = lees_formulier(client, bewerk_url(lijst)) | {"action-submit": ["1"]}
+    antwoord = client.post(bewerk_url(lijst), velden, follow=True)
+    assert zin in antwoord.content.decode(), "who submits it hears it"
+    wacht = OproepPage.objects.get(pk=lijst.pk).current_workflow_task_state
+    veranderd = als(dorp, "communicatie").get(reverse("werkplek:veranderd", args=[lijst.pk]))
+    assert zin in veranderd.content.decode(), "and who looks at it before approving"
     adres = reverse("wagtailadmin_pages:workflow_action", args=[lijst.pk, "approve", wacht.pk])
     antwoord = als(dorp, "communicatie").post(adres, {"comment": ""}, follow=True).content.decode()
-    assert f"‘{lijst.title}’ kan nog niet online. Nog 1 reactie hoort nergens bij." in antwoord
+    assert zin in antwoord
     assert koppelen in antwoord
 
 

@@ -95,7 +95,7 @@ def test_wat_na_het_indienen_veranderde_wordt_niet_stil_vergeten(als, paginas):
     redacteur.post(adres_van(vertaling), velden | {zin: "pl: later"})
     assert "nog iets veranderd (1 zin). Goedkeuren gaat alleen over wat" in let_op(keurder)
     keur_goed(keurder, vertaling.get_target_instance())
-    assert "Dat staat nog niet online." in let_op(redacteur)
+    assert "Dat staat nog niet online: dien ook" in let_op(redacteur)
     dien_in()
     assert let_op(redacteur) == ""
 
