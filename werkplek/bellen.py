@@ -7,13 +7,16 @@ from django.urls import reverse
 from wagtail.models import Page
 
 from kernpagina.models import AgendaItemPage, OproepPage
-from meedoen.aanmelden.bellen import te_bellen
+from meedoen.aanmelden.bellen import te_bellen, zonder_mail
 from meedoen.aanmelden.stappen import haal
 
 
 def wie_te_bellen(pagina: Page, *, weg: bool = False) -> dict[str, Any]:
     """For a mail: how many, and where they stand. Empty when there is nobody. `weg`: it goes off the site."""
-    if not isinstance(pagina, AgendaItemPage | OproepPage):
+    # Nobody, for most pages: then it needn't be looked up how these stand.
+    if not (
+        isinstance(pagina, AgendaItemPage | OproepPage) and zonder_mail().filter(pagina=pagina.pk).exists()
+    ):
         return {}
     # As it is in the database: what a mail is about may be a draft.
     hier = haal(pagina.pk)

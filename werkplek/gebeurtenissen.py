@@ -60,8 +60,9 @@ def goedgekeurd(staat: WorkflowState, user) -> None:
     """A page was approved: the editor hears whether it is online already, together with what else was approved."""
     wacht = staat.current_task_state.specific
     tekst = wacht.revision.as_object()
-    pagina = type(tekst)._base_manager.get(pk=tekst.pk)
-    online = pagina.live_revision_id == wacht.revision_id
+    online = tekst.live_revision_id == wacht.revision_id
+    # What was just published is the page as it stands; what is planned isn't.
+    pagina = tekst if online else type(tekst)._base_manager.get(pk=tekst.pk)
     gepland = None if online else wacht.revision.approved_go_live_at
     gegevens = {
         "titel": tekst.title,

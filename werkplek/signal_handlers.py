@@ -22,6 +22,7 @@ from wagtail.signals import (
 from core.goedkeuring import seinen
 from core.inhoudsversie import verhoog_inhoudsversie
 from core.models import GoedkeuringTaskState, User
+from core.naslag import neem_over
 from kernpagina.models import AfspraakMelding
 from kernpagina.seinen import stand_besloten, stand_gemeld
 from werkplek import gebeurtenissen, inloggen, inlogpost, intrekken, plannen, rollen
@@ -33,6 +34,7 @@ workflow_submitted.disconnect(
 )
 workflow_rejected.disconnect(sender=WorkflowState, dispatch_uid="workflow_state_rejected_email_notification")
 workflow_approved.disconnect(sender=WorkflowState, dispatch_uid="workflow_state_approved_email_notification")
+neem_over()
 
 
 @receiver([page_slug_changed, post_page_move])

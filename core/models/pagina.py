@@ -16,6 +16,7 @@ from wagtail_localize.fields import SynchronizedField
 from core.goedkeuring.bewaking import aliassen_volgen
 from core.goedkeuring.formulieren import KopieForm, PaginaForm
 from core.goedkeuring.rechten import VierOgenRechten
+from core.models.naslag import InNaslag
 from core.models.onleesbaar import LosVanOnleesbaar
 from core.models.versie import StaatInRij
 from core.openbaar import Bereikbaar, OpenbareQuerySet
@@ -37,7 +38,7 @@ def _is_tekst(veld: models.Field) -> bool:
     )
 
 
-class BasePage(Bereikbaar, LosVanOnleesbaar, StaatInRij, LeesbarePage):
+class BasePage(Bereikbaar, LosVanOnleesbaar, InNaslag, StaatInRij, LeesbarePage):
     """The base of every page of Bloei!.
 
     Abstract on purpose: wagtail-localize doesn't work with a page model of one's own in the place of

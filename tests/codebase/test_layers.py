@@ -55,7 +55,7 @@ def test_relations_point_down():
 def test_handlers_are_connected_by_their_own_app():
     """Apps act in their order: what writes at a signal comes before what counts it. An import from elsewhere connects
     handlers sooner."""
-    noemt = re.compile(r"^\s*(?:from|import) .*_handlers\b", re.MULTILINE)
+    noemt = re.compile(rf"^\s*(?:from|import) (?:\.|{'|'.join(layers())}).*_handlers\b", re.MULTILINE)
     modules = [path for app in layers() for path in (PYPROJECT.parent / app).rglob("*.py")]
     gevonden = {path for path in modules if noemt.search(path.read_text())}
     assert gevonden
