@@ -22,7 +22,7 @@ DUUR = Histogram(
     buckets=(0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30),
 )  # fmt: skip
 BEWAARD = Teller("bloei_bewaard", "Wat er van bewaarde antwoorden werd.", ["uitkomst"])
-GEDEELD_MIS = Teller("bloei_gedeeld_mis", "Hoe vaak Valkey niet gaf wat hoort.", ["soort"])
+GEDEELD_MIS = Teller("bloei_gedeeld_mis", "Hoe vaak wat processen delen niet gaf wat hoort.", ["soort"])
 LEESKOPIE = Teller("bloei_leeskopie", "Of een antwoord van de leeskopie kwam.", ["uitkomst"])
 TUSSENPOOS = 1.0  # seconds
 _verzoeken, _duur, _bewaard = cache(VERZOEKEN.labels), cache(DUUR.labels), cache(BEWAARD.labels)

@@ -138,16 +138,21 @@ class Bewaard:
             ander = self._bezig.get(sleutel)
             if ander is None:
                 eigen = self._bezig[sleutel] = Event()
+        mag_vorig = self._was_net_nog_goed(vorig)
         if ander:
-            if vorig and vorig.inhoud is not None and self._was_net_nog_goed(vorig):
+            if mag_vorig:
                 return self._geef(vorig, environ, start_response, "stale")
             ander.wait(GEDULD)
             gemaakt = self.plaats.pak(sleutel)
             if _past(gemaakt, versie, environ):
                 return self._geef(gemaakt, environ, start_response, "hit")
             return self._maak(sleutel, versie, environ, start_response)
+        geduld = 0.0 if mag_vorig else GEDULD
         try:
-            return self._maak(sleutel, versie, environ, start_response)
+            with self.plaats.beurt(sleutel, environ[GELEZEN], versie[1], geduld) as mijn:
+                if mag_vorig and not mijn:
+                    return self._geef(vorig, environ, start_response, "stale")
+                return self._maak(sleutel, versie, environ, start_response)
         finally:
             del self._bezig[sleutel]
             eigen.set()
@@ -185,8 +190,10 @@ class Bewaard:
             if moment >= self._laatste[1]:
                 self._laatste = (versie, moment)
 
-    def _was_net_nog_goed(self, antwoord: Antwoord) -> bool:
-        """Whether this process saw less than a second ago that nothing had changed since this answer was made."""
+    def _was_net_nog_goed(self, antwoord: Antwoord | None) -> TypeGuard[Antwoord]:
+        """Whether there is one, and this process saw less than a second ago that nothing had changed since it was made."""
+        if antwoord is None or antwoord.inhoud is None:
+            return False
         gold = self._gold.get((antwoord.nummer, antwoord.dag))
         return gold is not None and monotonic() - gold < OUD_MAG
 

@@ -1,7 +1,7 @@
-"""Kept answers that processes and machines share, in Valkey (docs/adr/0058).
+"""Kept answers that processes and machines share (docs/adr/0058, 0064).
 
 Asked for what this process doesn't have itself, and before that is made. Under which number an answer is right still comes from
-PostgreSQL, so a Valkey that is away, slow, full or empty costs time, and never a stale answer. What comes out of it was put
+PostgreSQL, so what they share may be away, slow, full or empty: that costs time, and never a stale answer. What comes out of it was put
 there by this version of Bloei! with this key, or it isn't used.
 """
 
@@ -9,6 +9,8 @@ import hashlib
 import json
 import logging
 import struct
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import date
 from functools import cache
 from hmac import compare_digest
@@ -17,15 +19,14 @@ from time import monotonic
 from typing import Any
 
 from django.conf import settings
-from django.core.exceptions import ImproperlyConfigured
 
 from core.inhoudsversie import Versie
+from core.versiebord import versiebord
 from machinekamer.tellen import GEDEELD_MIS
 from site_bloei.bewaarplaats import Antwoord, Bewaarplaats
+from site_bloei.kasten import Kast, MapKast, ValkeyKast
 
-GEDULD = 0.1  # seconds: making most answers takes less
-RUST = 5.0  # seconds that nobody asks a Valkey that failed
-HOUDBAAR = 3600  # seconds; after a publication nobody asks for it any more
+RUST = 5.0  # seconds that nobody asks what failed
 STEMPEL = 16  # bytes
 LENGTE = struct.Struct("!I")
 # What an answer is made with beside content and our own apps: other code may make another answer of it.
@@ -35,26 +36,26 @@ logger = logging.getLogger(__name__)
 
 
 def maak_bewaarplaats(ruimte: int) -> Bewaarplaats:
-    """The store of this process; with VALKEY_URL one that others share. `ruimte` is in bytes, of this process alone."""
-    return GedeeldeBewaarplaats(ruimte, settings.VALKEY_URL) if settings.VALKEY_URL else Bewaarplaats(ruimte)
+    """The store of this process; with VALKEY_URL or VERSIEBORD one that others share. `ruimte` is in bytes, of this process alone."""
+    if settings.VALKEY_URL:
+        return GedeeldeBewaarplaats(ruimte, ValkeyKast(settings.VALKEY_URL))
+    if bord := versiebord():
+        try:
+            return GedeeldeBewaarplaats(ruimte, MapKast(bord.pad.with_name(f"{bord.pad.name}-antwoorden")))
+        except OSError as fout:
+            logger.warning("De map om antwoorden te delen is niet te gebruiken: %s", fout)
+    return Bewaarplaats(ruimte)
 
 
 class GedeeldeBewaarplaats(Bewaarplaats):
-    def __init__(self, ruimte: int, url: str) -> None:
+    def __init__(self, ruimte: int, kast: Kast) -> None:
         super().__init__(ruimte)
-        try:
-            import valkey
-        except ImportError as fout:
-            raise ImproperlyConfigured(
-                "VALKEY_URL is gezet, maar het pakket valkey ontbreekt. Draai `make install-meer` (docs/productie.md)."
-            ) from fout
-        self._valkey = valkey.Valkey.from_url(url, socket_timeout=GEDULD, socket_connect_timeout=GEDULD)
-        self._fouten = (valkey.ValkeyError, OSError)
+        self.kast = kast
         self._vraag_niet_tot = 0.0
 
     def haal(self, sleutel: tuple, versie: Versie, dag: date) -> Antwoord | None:
         naam = _naam(sleutel, versie, dag)
-        ruw = self._vraag("get", naam)
+        ruw = self._vraag(self.kast.pak, naam)
         if ruw is None:
             return None
         antwoord = _lees(naam, ruw, versie.nummer, dag)
@@ -68,38 +69,42 @@ class GedeeldeBewaarplaats(Bewaarplaats):
         if antwoord.inhoud is None or not versie.nummer:
             return
         naam = _naam(sleutel, versie, antwoord.dag)
-        self._vraag("set", naam, _schrijf(naam, antwoord.koppen, antwoord.inhoud), ex=HOUDBAAR)
+        self._vraag(self.kast.zet, naam, _schrijf(naam, antwoord.koppen, antwoord.inhoud))
 
-    def _vraag(self, opdracht: str, *wat: Any, **opties: Any) -> bytes | None:
+    def beurt(self, sleutel: tuple, versie: Versie, dag: date, geduld: float) -> AbstractContextManager[bool]:
+        return self.kast.beurt(_naam(sleutel, versie, dag), geduld)
+
+    def _vraag(self, opdracht: Callable[..., bytes | None], *wat: Any) -> bytes | None:
         if monotonic() < self._vraag_niet_tot:
             return None
         try:
-            antwoord = getattr(self._valkey, opdracht)(*wat, **opties)
-        except self._fouten as fout:
+            return opdracht(*wat)
+        except self.kast.fouten as fout:
             self._vraag_niet_tot = monotonic() + RUST
             GEDEELD_MIS.labels("fout").inc()
             # Not what it says: that may hold its address and password.
             logger.warning(
-                "Valkey doet het niet (%s); antwoorden worden zolang opnieuw gemaakt.", type(fout).__name__
+                "%s doet het niet (%s); antwoorden worden zolang opnieuw gemaakt.",
+                self.kast.naam,
+                type(fout).__name__,
             )
             return None
-        return antwoord if isinstance(antwoord, bytes) else None
 
 
-def _naam(sleutel: tuple, versie: Versie, dag: date) -> bytes:
+def _naam(sleutel: tuple, versie: Versie, dag: date) -> str:
     """The moment of the last change goes along: after a restore the numbers are given out once more."""
     wat = repr((sleutel, versie.nummer, versie.gewijzigd.isoformat(), dag.isoformat())).encode()
-    return b"bloei:" + hashlib.blake2b(wat, key=_geheim(), digest_size=24).hexdigest().encode()
+    return hashlib.blake2b(wat, key=_geheim(), digest_size=24).hexdigest()
 
 
-def _schrijf(naam: bytes, koppen: tuple, inhoud: bytes) -> bytes:
+def _schrijf(naam: str, koppen: tuple, inhoud: bytes) -> bytes:
     """A stamp, the length of the headers, the headers, and the answer as it went out."""
     kop = json.dumps(koppen).encode()
     deel = LENGTE.pack(len(kop)) + kop + inhoud
     return _stempel(naam, deel) + deel
 
 
-def _lees(naam: bytes, ruw: bytes, nummer: int, dag: date) -> Antwoord | None:
+def _lees(naam: str, ruw: bytes, nummer: int, dag: date) -> Antwoord | None:
     stempel, deel = ruw[:STEMPEL], ruw[STEMPEL:]
     if not compare_digest(stempel, _stempel(naam, deel)):
         return None
@@ -109,8 +114,8 @@ def _lees(naam: bytes, ruw: bytes, nummer: int, dag: date) -> Antwoord | None:
     return Antwoord(nummer, dag, koppen, deel[eind:])
 
 
-def _stempel(naam: bytes, deel: bytes) -> bytes:
-    return hashlib.blake2b(naam + deel, key=_geheim(), digest_size=STEMPEL).digest()
+def _stempel(naam: str, deel: bytes) -> bytes:
+    return hashlib.blake2b(naam.encode() + deel, key=_geheim(), digest_size=STEMPEL).digest()
 
 
 @cache

@@ -4,14 +4,12 @@ from datetime import timedelta
 
 import pytest
 
-from core.inhoudsversie import NOOIT, Versie
-from site_bloei import bewaard, gedeeld
-from site_bloei.bewaard import Bewaard
-from tests.site_bloei.bezoeker import KOPPEN, Bezoeker, Teller
+from core.inhoudsversie import NOOIT
+from site_bloei import bewaard, gedeeld, kasten
+from tests.site_bloei.bezoeker import KOPPEN
 from tests.site_bloei.village import open_directory
-from tests.uitrol.valkey import Valkey, draaiende_valkey
-
-GEDEELD, MIS, HIT = "bloei; hit; detail=gedeeld", "bloei; fwd=miss", "bloei; hit"
+from tests.site_bloei.wereld import GEDEELD, HIT, MIS, Wereld, hoe
+from tests.uitrol.valkey import draaiende_valkey
 
 
 @pytest.fixture(scope="module")
@@ -20,33 +18,15 @@ def server():
         yield server
 
 
-class Wereld:
-    """One version, read by all processes; and those, each with a store of its own before the shared one."""
-
-    def __init__(self, server: Valkey):
-        self.versie = NOOIT._replace(nummer=1)
-        self.server, self.teller = server, Teller()
-
-    def proces(self, **anders) -> Bezoeker:
-        return Bezoeker(Bewaard(self.teller, **anders))
-
-    def lees(self) -> Versie:
-        return self.versie
-
-
 @pytest.fixture
 def wereld(server, monkeypatch, settings):
     settings.VALKEY_URL = server.url
     # A busy machine is no slow Valkey.
-    monkeypatch.setattr(gedeeld, "GEDULD", 10.0)
+    monkeypatch.setattr(kasten, "GEDULD", 10.0)
     server.klant.flushall()
-    wereld = Wereld(server)
+    wereld = Wereld()
     monkeypatch.setattr(bewaard, "huidige_inhoudsversie", wereld.lees)
     return wereld
-
-
-def hoe(antwoord) -> tuple[bytes, str]:
-    return antwoord[2], antwoord[1]["Cache-Status"]
 
 
 def test_made_once_for_all_processes(wereld):
@@ -83,40 +63,40 @@ def test_nothing_is_shared_by_who_is_another(wereld, settings):
 
 
 @pytest.mark.parametrize("wat", [b"", b"x", b"\x80\x04K\x01.", b"x" * 400])
-def test_what_somebody_else_put_there_is_not_given(wereld, wat):
+def test_what_somebody_else_put_there_is_not_given(wereld, wat, server):
     wereld.proces().vraag("/x/")
-    (naam,) = wereld.server.klant.keys()
-    echt = wereld.server.klant.get(naam)
+    (naam,) = server.klant.keys()
+    echt = server.klant.get(naam)
     for vals in (wat, echt[:-1], echt[:-4] + b"9999"):
-        wereld.server.klant.set(naam, vals)
+        server.klant.set(naam, vals)
         assert hoe(wereld.proces().vraag("/x/"))[1] == MIS
     # A whole one, under the name of another answer.
     wereld.proces().vraag("/y/")
-    ander = next(sleutel for sleutel in wereld.server.klant.scan_iter() if sleutel != naam)
-    wereld.server.klant.set(ander, echt)
+    ander = next(sleutel for sleutel in server.klant.scan_iter() if sleutel != naam)
+    server.klant.set(ander, echt)
     assert hoe(wereld.proces().vraag("/y/"))[1] == MIS
 
 
-def test_what_may_not_be_kept_is_not_shared(wereld):
+def test_what_may_not_be_kept_is_not_shared(wereld, server):
     wereld.teller.koppen = [*KOPPEN, ("Set-Cookie", "x=y")]
     wereld.proces().vraag("/x/")
     wereld.teller.koppen, wereld.teller.status = KOPPEN, "304 Not Modified"
     wereld.proces().vraag("/x/")
-    assert wereld.server.klant.keys() == []
+    assert server.klant.keys() == []
 
 
-def test_it_forgets_by_itself(wereld):
+def test_it_forgets_by_itself(wereld, server):
     wereld.proces().vraag("/x/")
-    (naam,) = wereld.server.klant.keys()
-    assert 0 < wereld.server.klant.ttl(naam) <= gedeeld.HOUDBAAR
+    (naam,) = server.klant.keys()
+    assert 0 < server.klant.ttl(naam) <= kasten.HOUDBAAR
 
 
 def mis() -> float:
     return gedeeld.GEDEELD_MIS.labels("fout")._value.get()
 
 
-def test_a_full_one_costs_nothing(wereld):
-    klant = wereld.server.klant
+def test_a_full_one_costs_nothing(wereld, server):
+    klant = server.klant
     voor = mis()
     klant.config_set("maxmemory", 1)
     try:
@@ -128,24 +108,24 @@ def test_a_full_one_costs_nothing(wereld):
     assert mis() == voor + 1
 
 
-def test_a_slow_one_is_waited_for_once_and_then_left_alone(wereld, monkeypatch):
+def test_a_slow_one_is_waited_for_once_and_then_left_alone(wereld, monkeypatch, server):
     voor = mis()
     monkeypatch.setattr(gedeeld, "RUST", 30.0)
-    monkeypatch.setattr(gedeeld, "GEDULD", 0.05)
+    monkeypatch.setattr(kasten, "GEDULD", 0.05)
     proces = wereld.proces()
-    wereld.server.klant.client_pause(300)
+    server.klant.client_pause(300)
     for nummer in range(20):
         assert proces.vraag(f"/{nummer}/")[0] == 200
     assert mis() == voor + 1
 
 
-def test_one_that_went_is_asked_again_when_it_is_back(wereld, monkeypatch):
+def test_one_that_went_is_asked_again_when_it_is_back(wereld, monkeypatch, server):
     monkeypatch.setattr(gedeeld, "RUST", 0.0)
     proces = wereld.proces()
     proces.vraag("/x/")
-    wereld.server.eindig()
+    server.eindig()
     assert hoe(proces.vraag("/y/")) == (b"0002", MIS)
     assert hoe(proces.vraag("/x/")) == (b"0001", HIT)
-    wereld.server.begin()
+    server.begin()
     assert hoe(proces.vraag("/z/")) == (b"0003", MIS)
     assert hoe(wereld.proces().vraag("/z/")) == (b"0003", GEDEELD)
