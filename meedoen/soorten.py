@@ -69,7 +69,9 @@ def onderdelen(oproep: OproepPage) -> list[Onderdeel]:
 
 
 def naam_van_onderdeel(oproep: OproepPage, kenmerk: str) -> str:
-    """How the part is called now; the whole when it was taken out since."""
+    """How the part is called now; the whole when it was taken out since. Empty when none was chosen."""
+    if not kenmerk:
+        return ""
     return next((deel.naam for deel in onderdelen(oproep) if deel.kenmerk == kenmerk), _("Het hele plan"))
 
 

@@ -8,9 +8,13 @@ from inwoners.houders import Wie
 from meedoen import stappen, tafel
 from meedoen.aanmelden import tafel as aan_tafel
 from meedoen.aanmelden.houder import Aanmeldingen
+from meedoen.houder import Reacties
 from meedoen.keuzes import Bron, Stand
 from meedoen.models import Aanmelding, Reactie
+from meedoen.soorten import onderdelen
 from meedoen.van_tafel import Afzender
+from tests.blokken import blok
+from tests.factories import publiceer
 from tests.meedoen.aanmeldhulp import RIA as RIA_MET_1
 from tests.meedoen.aanmeldhulp import avond_in, link, mail, meld_aan
 from tests.meedoen.aanmeldhulp import verstuur as verstuur_aanmelding
@@ -59,6 +63,26 @@ def test_what_was_sent_last_counts_when_its_button_was_pressed_first(client, dor
     druk(client, links[0], time_machine)
     eerste.refresh_from_db()
     assert eerste.stand in (Stand.BEVESTIGD, Stand.GEPLAATST)
+
+
+def test_of_a_plan_the_chosen_part_stands_with_what_they_wrote(client, dorp, time_machine):
+    oproep = oproep_in(dorp.beesd, "reageren op plan")
+    oproep.inhoud = [blok("kop", {"tekst": f"De {kant}kant", "niveau": "h2"}) for kant in ("noord", "zuid")]
+    deel = onderdelen(publiceer(oproep))[1]
+    verstuur(client, oproep, time_machine, RIA | {"tekst": "Mooi.", "onderdeel": deel.kenmerk})
+    knop = laatste_link()
+    druk_je_op = client.get(knop).content.decode()
+    druk(client, knop, time_machine)
+    bericht = mail(RIA["email"])
+    (stuk,) = Reacties().toon(Wie.van(Reactie.objects.get().inwoner.adres))
+    zichtbaar = (druk_je_op, client.get(laatste_link()).content.decode().partition("<form")[0], bericht.tekst)
+    for waar in (*zichtbaar, str(stuk.gegevens)):
+        assert "Waar gaat het over?" in waar
+        assert "De zuidkant" in waar
+        assert "De noordkant" not in waar
+    # Of the whole plan there is nothing to say.
+    bevestigd(client, oproep, time_machine, {"tekst": "Alles.", "onderdeel": ""})
+    assert "Waar gaat het over?" not in mail(RIA["email"]).tekst
 
 
 def test_what_was_sent_after_the_sheet_stays_when_its_address_is_confirmed(client, dorp, time_machine):
