@@ -57,11 +57,11 @@ def bevestig(pk: int) -> Reactie:
         _eis_antwoorden(reactie)
         nu = timezone.now()
         bevestig_wie(reactie.inwoner, nu, kern=reactie.kern, naam_openbaar=reactie.naam_openbaar)
-        maak_plaats(reactie, reactie.inwoner)
+        vervangt = maak_plaats(reactie, reactie.inwoner)
         reactie.stand, reactie.bevestigd_op = Stand.BEVESTIGD, nu
         reactie.save()
         _zet_meteen(reactie)
-        post.ontvangen(reactie)
+        post.ontvangen(reactie, vervangt=vervangt)
         return reactie
 
 

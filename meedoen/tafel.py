@@ -145,24 +145,25 @@ def klopt(pk: int, sleutel: Sleutel) -> None:
         inwoner = reactie.inwoner
         if inwoner is None or inwoner.adres_id is not None:
             return
-        eigen = is_van(inwoner, sleutel.adres)
+        eigen, vervangt = is_van(inwoner, sleutel.adres), False
         if eigen != inwoner:
             if reactie.stand in LEVEND:
-                _maak_plaats(reactie, eigen)
+                vervangt = _maak_plaats(reactie, eigen)
             reactie.inwoner = eigen
             reactie.save()
             inwoner.delete()
         reactie.inwoner = eigen
         if not is_vervangen(reactie):
-            post.ontvangen(reactie)
+            post.ontvangen(reactie, vervangt=vervangt)
 
 
-def _maak_plaats(reactie: Reactie, eigen: Inwoner) -> None:
+def _maak_plaats(reactie: Reactie, eigen: Inwoner) -> bool:
     """What they sent on the site after it was typed over stays, and this goes."""
     try:
-        maak_plaats(reactie, eigen)
+        return maak_plaats(reactie, eigen)
     except Vervangen:
         neem_terug(reactie)
+        return False
 
 
 def is_formulier(reactie: Reactie, user) -> bool:
