@@ -115,6 +115,11 @@ def stop(request: HttpRequest, wat: str) -> HttpResponse:
     van_link = list(Abonnement.objects.met_doel().filter(pk__in=pks).order_by("pk"))
     doelen = [Doel.van(abonnement) for abonnement in van_link if abonnement.stand == Staat.ACTIEF]
     # What nobody said yes to, or was forgotten since, can't be stopped: nothing of it goes out.
-    context = {"doelen": doelen, "wacht": any(abonnement.stand == Staat.CONCEPT for abonnement in van_link)}
-    context |= {"gestopt": bool(van_link) and not doelen and not context["wacht"], "mijn": reverse("mijn")}
+    wacht = any(abonnement.stand == Staat.CONCEPT for abonnement in van_link)
+    context = {
+        "doelen": doelen,
+        "wacht": wacht,
+        "gestopt": bool(van_link) and not wacht,
+        "mijn": reverse("mijn"),
+    }
     return render(request, "volgen/stop.html", context)
