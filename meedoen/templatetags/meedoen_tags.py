@@ -90,9 +90,9 @@ def wijze(veld: BoundField) -> str:
 
 
 @register.simple_tag
-def naam_als_voorbeeld() -> dict[str, str]:
+def naam_als_voorbeeld(oproep: OproepPage) -> dict[str, str]:
     """How a name stands with a reaction: {"kort": …, "voluit": …}."""
-    return voorbeeldnamen()
+    return voorbeeldnamen(oproep)
 
 
 @register.filter
