@@ -41,13 +41,13 @@ def test_woordvormen_van_de_eigen_taal(item, taal, vraag):
 
 @pytest.mark.parametrize(
     ("taal", "vraag"),
-    [("pl", "lawkach"), ("pl", "Lawkach zabaw"), ("nl", "reunie"), ("en", "facade"), ("nl", "tete")],
+    [("pl", "lawkach"), ("pl", "Lawkach zabaw"), ("nl", "reunie"), ("en", "facade")],
 )
 def test_zonder_de_tekens_op_een_letter_is_het_hetzelfde_woord(dorp, taal, vraag):
     item = agenda_item(
-        dorp.agenda, "Speeltuin", live=True, samenvatting="Reünie met façade, tete-a-tête", slug="speeltuin"
+        dorp.agenda, "Speeltuin", live=True, samenvatting="Reünie met façade", slug="speeltuin"
     )
-    pools = {"Speeltuin": "Plac zabaw", "Reünie met façade, tete-a-tête": "O ławkach w parku"}
+    pools = {"Speeltuin": "Plac zabaw", "Reünie met façade": "O ławkach w parku"}
     vertaal(item, "pl", hoe=lambda zin: pools.get(zin, zin))
     assert len(titels(vraag, taal)) == 1
 
