@@ -82,16 +82,6 @@ def test_elke_tekst_komt_heel_aan(client, maak, themas):
 
 
 @pytest.mark.parametrize(
-    ("vorm", "waar"), [("online", "Online"), ("hybride", "Online, Beesd"), ("fysiek", "Online, Beesd")]
-)
-def test_what_is_online_only_is_in_no_village(client, maak, vorm, waar):
-    link = "" if vorm == "fysiek" else "https://example.org/"
-    maak("2027-03-28 19:30", locatie="Online", vorm=vorm, online_link=link)
-    (afspraak,) = lees(client, "/beesd/agenda.ics").events
-    assert afspraak["LOCATION"] == waar
-
-
-@pytest.mark.parametrize(
     ("begin", "einde"),
     [
         ("2027-03-27 20:00", "2027-03-28 10:00"),  # summer time begins in between
