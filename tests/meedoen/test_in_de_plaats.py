@@ -3,6 +3,7 @@
 from uuid import uuid4
 
 import pytest
+from django.urls import reverse
 
 from inwoners.houders import Wie
 from meedoen import stappen, tafel
@@ -30,6 +31,7 @@ from tests.meedoen.hulp import (
     oproep_in,
     verstuur,
 )
+from tests.werkplek.hulp import als
 
 pytestmark = pytest.mark.django_db
 NIEUWERE = "Deze reactie telt niet mee: je nieuwere reactie op deze oproep kwam ervoor in de plaats."
@@ -118,6 +120,10 @@ def test_a_sign_up_that_was_replaced_says_so_and_cancels_nothing(client, dorp, t
         antwoord = client.post(mijn, doe | {"aanmelding": oud.pk, "bewijs": oude_tab}, **VAN_HIER)
         assert "Er is niets veranderd: je nieuwere aanmelding kwam" in antwoord.content.decode()
         assert Aanmelding.objects.bevestigd().get().aantal == 3
+    lijst = reverse("werkplek:aanmeldingen", args=[avond.pk])
+    bij_ons = als(dorp, "redactie-beesd").post(lijst, {"afmelden": oud.pk}, follow=True).content.decode()
+    assert "De lijst is gebleven zoals hij was." in bij_ons
+    assert Aanmelding.objects.bevestigd().get().aantal == 3
     # Who cancels that one as well is told what they did.
     druk(client, mijn, time_machine, aanmelding=Aanmelding.objects.bevestigd().get().pk, doe="afzeggen")
     assert client.get(mijn).content.decode().count("Je bent niet meer aangemeld.") == 2
