@@ -6,6 +6,7 @@ import json
 from core.models import Thema
 from kernpagina.models import KernagendaPage, Uitkomstpunt
 from projecten.models import ProjectPage
+from search.zoeken import als_html
 from tests import factories
 from tests.meedoen.hulp import oproep_in
 from tests.talen.vertaler import vertaal
@@ -95,6 +96,10 @@ def test_een_stukje_midden_uit_een_zin_zegt_dat(client, projecten) -> None:
     assert gevonden.endswith(" …")
     heel = stukje(client, "kerk")
     assert heel.startswith("Vanaf de <mark>kerk</mark>.")
+
+
+def test_van_wat_geen_tekst_heeft_is_er_geen_stukje() -> None:
+    assert als_html(None) == als_html("") == ""
 
 
 def test_onder_een_treffer_staan_zinnen(client, projecten) -> None:
