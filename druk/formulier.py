@@ -152,9 +152,10 @@ def _veld(veld: forms.Field) -> dict[str, Any]:
 
 
 def _wie(oproep: OproepPage) -> dict[str, Any]:
+    voorbeeld = voorbeeldnamen(oproep)
     namen = [
-        _("Mijn naam mag erbij, zo: %(naam)s") % {"naam": voorbeeldnamen()["kort"]},
-        _("Mijn hele naam mag erbij, zo: %(naam)s") % {"naam": voorbeeldnamen()["voluit"]},
+        _("Mijn naam mag erbij, zo: %(naam)s") % {"naam": voorbeeld["kort"]},
+        _("Mijn hele naam mag erbij, zo: %(naam)s") % {"naam": voorbeeld["voluit"]},
     ]
     in_woorden = oproep.soort in IN_WOORDEN
     return {

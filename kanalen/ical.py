@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from core.gemeente import gemeente
 from core.teksten import schoon
-from kernpagina.keuzes import AgendaStatus
+from kernpagina.keuzes import AgendaStatus, Vorm
 from kernpagina.models import AgendaItemPage
 
 OCTETTEN = 75
@@ -94,8 +94,8 @@ def _afspraak(item: AgendaItemPage, url: str) -> Iterator[str]:
     uitleg = "\n\n".join(deel for deel in (veranderd, item.samenvatting, url) if deel)
     yield f"DESCRIPTION:{_tekst(uitleg)}"
     if plek := ", ".join(deel for deel in (item.locatie, item.adres) if deel):
-        # Every village has a Dorpshuis.
-        kern = vars(item)["kernnaam"]
+        # Every village has a Dorpshuis; what is online only is in none.
+        kern = "" if item.vorm == Vorm.ONLINE else vars(item)["kernnaam"]
         waar = plek if not kern or kern.lower() in plek.lower() else f"{plek}, {kern}"
         yield f"LOCATION:{_tekst(waar)}"
     if item.breedtegraad is not None and item.lengtegraad is not None:

@@ -66,10 +66,11 @@ class Aanmelding(models.Model):
     hoort_feiten = models.CharField(max_length=64, blank=True)
     herinnerd_aan = models.DateField(null=True, blank=True)
 
-    # Filled in by who looks: their turn on the waiting list (0: there is a place), and what they help with.
+    # Filled in by who looks: their turn on the waiting list (0: there is a place), what they help with, and what came after.
     beurt = 0
     over = 0  # places that stay free, for too few
     waarvoor = ""
+    vervangen = False  # a newer one of the same person counts
 
     objects = cast("AanmeldingQuerySet", AanmeldingQuerySet.as_manager())
     wagtail_reference_index_ignore = True

@@ -17,7 +17,7 @@ from inwoners.models import Adres, Inwoner
 from meedoen import bezwaar, stappen, vergeten
 from meedoen.keuzes import OPENBAAR
 from meedoen.models import Brief, Melding, Reactie
-from meedoen.soorten import antwoorden_in_woorden, is_vervangen
+from meedoen.soorten import antwoorden_in_woorden, is_vervangen, naam_van_onderdeel
 
 
 class Reacties(Houder):
@@ -131,6 +131,7 @@ def _gegevens(reactie: Reactie) -> dict[str, str]:
         _("Stand"): _hoe_het_staat(reactie),
         _("Wanneer"): date_format(reactie.gemaakt_op, "DATE_FORMAT"),
         _("Je naam"): reactie.naam_getoond or (reactie.inwoner.naam if reactie.inwoner else ""),
+        _("Waar gaat het over?"): naam_van_onderdeel(reactie.oproep, reactie.onderdeel),
         _("Titel"): reactie.titel,
         _("Tekst"): reactie.tekst,
     }

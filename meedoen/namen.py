@@ -5,7 +5,8 @@ from django.utils.translation import gettext as _
 
 from core.talen.taal import BRONTAAL
 from inwoners.mensen import getoonde_naam
-from kernpagina.models import KernPage
+from kernpagina.kernen import kern_van
+from kernpagina.models import KernPage, OproepPage
 from meedoen.models import Reactie
 
 # What stands there in place of a name.
@@ -13,10 +14,13 @@ INWONER, BEKEND = "een inwoner", ", naam bekend"
 VOORBEELD = {"kort": "Ria V.", "voluit": "Ria Verhoef"}
 
 
-def voorbeeldnamen() -> dict[str, str]:
-    """As the form shows it, short and in full, in the language that is being read."""
+def voorbeeldnamen(oproep: OproepPage) -> dict[str, str]:
+    """As the form shows it, short and in full, of somebody of its own village, in the language that is being read."""
+    if not (kern := kern_van(oproep)):
+        return VOORBEELD
     return {
-        hoe: _("%(naam)s uit %(kern)s") % {"naam": naam, "kern": "Beesd"} for hoe, naam in VOORBEELD.items()
+        hoe: _("%(naam)s uit %(kern)s") % {"naam": naam, "kern": kern.title}
+        for hoe, naam in VOORBEELD.items()
     }
 
 

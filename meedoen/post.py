@@ -78,8 +78,10 @@ def te_veel_ideeen(adres: Adres, oproep: OproepPage, formulier: UUID, taal: str)
     _schrijf(adres, sleutel, "reactie-ideeen", oproep, taal, kop, voorrang=Voorrang.DIRECT)
 
 
-def ontvangen(reactie: Reactie) -> None:
-    _over(reactie, "reactie-ontvangen", f"reactie-ontvangen:{reactie.pk}", _("Je reactie is binnen"))
+def ontvangen(reactie: Reactie, *, vervangt: bool) -> None:
+    """`vervangt`: an earlier one of theirs doesn't count any more."""
+    sleutel = f"reactie-ontvangen:{reactie.pk}"
+    _over(reactie, "reactie-ontvangen", sleutel, _("Je reactie is binnen"), vervangt=vervangt)
 
 
 def geplaatst(reactie: Reactie) -> None:

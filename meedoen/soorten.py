@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from core.openbaar import is_openbaar
@@ -49,10 +50,15 @@ def meeste_per_inwoner(oproep: OproepPage) -> int:
 
 
 def is_vervangen(reactie: Reactie) -> bool:
-    """Whether another one of who wrote it counts in its place."""
-    if reactie.stand != Stand.INGETROKKEN or not reactie.inwoner_id or meeste_per_inwoner(reactie.oproep) > 1:
+    """Whether a newer one of who wrote it counts in its place."""
+    if reactie.stand not in (Stand.CONCEPT, Stand.INGETROKKEN) or not reactie.inwoner_id:
         return False
-    return Reactie.objects.al_mee(reactie.oproep_id, reactie.inwoner_id).exists()
+    return meeste_per_inwoner(reactie.oproep) == 1 and nieuwere_van(reactie, reactie.inwoner_id).exists()
+
+
+def nieuwere_van(reactie: Reactie, inwoner: int) -> QuerySet[Reactie]:
+    """With what this resident takes part in the same call, and was written after it."""
+    return Reactie.objects.al_mee(reactie.oproep_id, inwoner).filter(pk__gt=reactie.pk)
 
 
 def onderdelen(oproep: OproepPage) -> list[Onderdeel]:
@@ -63,7 +69,9 @@ def onderdelen(oproep: OproepPage) -> list[Onderdeel]:
 
 
 def naam_van_onderdeel(oproep: OproepPage, kenmerk: str) -> str:
-    """How the part is called now; the whole when it was taken out since."""
+    """How the part is called now; the whole when it was taken out since. Empty when none was chosen."""
+    if not kenmerk:
+        return ""
     return next((deel.naam for deel in onderdelen(oproep) if deel.kenmerk == kenmerk), _("Het hele plan"))
 
 

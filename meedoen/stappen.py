@@ -25,15 +25,14 @@ from meedoen.keuzes import (
     DAGEN_MET_DE_POST,
     DAGEN_OM_AAN_TE_PASSEN,
     LEVEND,
-    MEESTE_IDEEEN,
     Soort,
     Stand,
 )
 from meedoen.models import Besluit, Reactie
 from meedoen.namen import naam_met_kern
-from meedoen.soorten import is_open, meeste_per_inwoner
+from meedoen.soorten import is_open
 from meedoen.toelaten import bevestig_wie
-from meedoen.vervangen import laat_vorige_los
+from meedoen.vervangen import laat_vorige_los, maak_plaats, neem_terug
 
 
 class Gesloten(KanNiet):
@@ -50,7 +49,7 @@ def vast(pk: int) -> Generator[Reactie]:
 
 
 def bevestig(pk: int) -> Reactie:
-    """Its writer pressed the button in the mail. Raises Gesloten, and KanNiet with what to do."""
+    """Its writer pressed the button in the mail. Raises Gesloten, Vervangen, and KanNiet with what to do."""
     with vast(pk) as reactie:
         if reactie.stand != Stand.CONCEPT:
             return reactie
@@ -58,32 +57,12 @@ def bevestig(pk: int) -> Reactie:
         _eis_antwoorden(reactie)
         nu = timezone.now()
         bevestig_wie(reactie.inwoner, nu, kern=reactie.kern, naam_openbaar=reactie.naam_openbaar)
-        eerdere = Reactie.objects.al_mee(reactie.oproep_id, reactie.inwoner_id)
-        maak_plaats(reactie, list(eerdere.select_for_update()))
+        vervangt = maak_plaats(reactie, reactie.inwoner)
         reactie.stand, reactie.bevestigd_op = Stand.BEVESTIGD, nu
         reactie.save()
         _zet_meteen(reactie)
-        post.ontvangen(reactie)
+        post.ontvangen(reactie, vervangt=vervangt)
         return reactie
-
-
-def maak_plaats(reactie: Reactie, eerdere: list[Reactie]) -> None:
-    """One reaction a resident: a second one takes the place of the first. Of ideas there may be three."""
-    meeste = meeste_per_inwoner(reactie.oproep)
-    if len(eerdere) < meeste:
-        bezet = {eerder.volgnummer for eerder in eerdere}
-        reactie.volgnummer = next(nr for nr in range(1, MEESTE_IDEEEN + 1) if nr not in bezet)
-        return
-    if meeste > 1:
-        raise KanNiet(
-            _(
-                "Je hebt al %(meeste)s ideeën gestuurd voor deze oproep, en meer kan niet. Trek er eerst een in: de knop "
-                "staat in de mail die je daarover kreeg."
-            )
-            % {"meeste": meeste}
-        )
-    for eerder in eerdere:
-        neem_terug(eerder)
 
 
 def _eis_antwoorden(reactie: Reactie) -> None:
@@ -149,15 +128,6 @@ def trek_in(pk: int) -> Reactie:
         if reactie.stand in (Stand.CONCEPT, *LEVEND):
             neem_terug(reactie)
         return reactie
-
-
-def neem_terug(reactie: Reactie) -> None:
-    was_openbaar = reactie.openbaar
-    laat_vorige_los(reactie)
-    reactie.stand, reactie.tekst, reactie.titel, reactie.antwoorden = Stand.INGETROKKEN, "", "", {}
-    reactie.save()
-    if was_openbaar:
-        verhoog_inhoudsversie()
 
 
 def plaats(pk: int, user) -> Reactie:

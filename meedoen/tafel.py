@@ -17,13 +17,13 @@ from berichten.models import Bericht
 from core.goedkeuring.besluiten import KanNiet
 from core.goedkeuring.grendel import houd_paginas
 from inwoners.mensen import netjes
-from inwoners.models import Sleutel
+from inwoners.models import Inwoner, Sleutel
 from kernpagina.models import OproepPage
 from meedoen import post
 from meedoen.keuzes import LEVEND, Stand
 from meedoen.models import Reactie
-from meedoen.soorten import heeft_formulier, meeste_per_inwoner, neemt_nog_aan
-from meedoen.stappen import alleen_keuzes, maak_plaats, plaats, vast
+from meedoen.soorten import heeft_formulier, is_vervangen, meeste_per_inwoner, neemt_nog_aan
+from meedoen.stappen import alleen_keuzes, plaats, vast
 from meedoen.van_tafel import (
     Afzender,
     is_van,
@@ -32,7 +32,13 @@ from meedoen.van_tafel import (
     vergeet_wie,
     vraag_of_het_klopt,
 )
-from meedoen.vervangen import geeft_de_plaats_terug, neemt_de_plaats_in
+from meedoen.vervangen import (
+    Vervangen,
+    geeft_de_plaats_terug,
+    maak_plaats,
+    neem_terug,
+    neemt_de_plaats_in,
+)
 
 
 @transaction.atomic
@@ -139,16 +145,25 @@ def klopt(pk: int, sleutel: Sleutel) -> None:
         inwoner = reactie.inwoner
         if inwoner is None or inwoner.adres_id is not None:
             return
-        eigen = is_van(inwoner, sleutel.adres)
+        eigen, vervangt = is_van(inwoner, sleutel.adres), False
         if eigen != inwoner:
-            eerdere = Reactie.objects.filter(oproep=reactie.oproep, inwoner=eigen, stand__in=LEVEND)
             if reactie.stand in LEVEND:
-                maak_plaats(reactie, list(eerdere.select_for_update()))
+                vervangt = _maak_plaats(reactie, eigen)
             reactie.inwoner = eigen
             reactie.save()
             inwoner.delete()
         reactie.inwoner = eigen
-        post.ontvangen(reactie)
+        if not is_vervangen(reactie):
+            post.ontvangen(reactie, vervangt=vervangt)
+
+
+def _maak_plaats(reactie: Reactie, eigen: Inwoner) -> bool:
+    """What they sent on the site after it was typed over stays, and this goes."""
+    try:
+        return maak_plaats(reactie, eigen)
+    except Vervangen:
+        neem_terug(reactie)
+        return False
 
 
 def is_formulier(reactie: Reactie, user) -> bool:

@@ -1,8 +1,50 @@
-"""A new sheet in the place of the one that was given back to be changed (docs/adr/0053)."""
+"""One reaction in the place of another: of who writes again, and of who was asked to change it on paper (docs/adr/0053)."""
 
-from inwoners.models import Sleutel
-from meedoen.keuzes import Stand
+from django.utils.translation import gettext as _
+
+from core.goedkeuring.besluiten import KanNiet
+from core.inhoudsversie import verhoog_inhoudsversie
+from inwoners.models import Inwoner, Sleutel
+from meedoen.keuzes import MEESTE_IDEEEN, Stand
 from meedoen.models import Reactie
+from meedoen.soorten import meeste_per_inwoner, nieuwere_van
+
+
+class Vervangen(KanNiet):
+    """What they wrote after it takes part already, whichever button was pressed first."""
+
+
+def maak_plaats(reactie: Reactie, inwoner: Inwoner) -> bool:
+    """One reaction a resident: the last one they wrote takes the place of the others; whether there was one. Of ideas
+    there may be three. Raises Vervangen, and KanNiet with what to do."""
+    eerdere = list(Reactie.objects.al_mee(reactie.oproep_id, inwoner.pk).select_for_update())
+    meeste = meeste_per_inwoner(reactie.oproep)
+    if len(eerdere) < meeste:
+        bezet = {eerder.volgnummer for eerder in eerdere}
+        reactie.volgnummer = next(nr for nr in range(1, MEESTE_IDEEEN + 1) if nr not in bezet)
+        return False
+    if meeste > 1:
+        raise KanNiet(
+            _(
+                "Je hebt al %(meeste)s ideeën gestuurd voor deze oproep, en meer kan niet. Trek er eerst een in: de knop "
+                "staat in de mail die je daarover kreeg."
+            )
+            % {"meeste": meeste}
+        )
+    if nieuwere_van(reactie, inwoner.pk).exists():
+        raise Vervangen
+    for eerder in eerdere:
+        neem_terug(eerder)
+    return True
+
+
+def neem_terug(reactie: Reactie) -> None:
+    was_openbaar = reactie.openbaar
+    laat_vorige_los(reactie)
+    reactie.stand, reactie.tekst, reactie.titel, reactie.antwoorden = Stand.INGETROKKEN, "", "", {}
+    reactie.save()
+    if was_openbaar:
+        verhoog_inhoudsversie()
 
 
 def neemt_de_plaats_in(nieuw: Reactie, oud: Reactie, email: str) -> None:

@@ -20,6 +20,7 @@ from meedoen.keuzes import OPENBAAR, Stand
 from meedoen.knop import druk_op_de_knop
 from meedoen.models import Reactie
 from meedoen.soorten import heeft_formulier, is_gepland, is_open, is_vervangen
+from meedoen.vervangen import Vervangen
 from meedoen.vinden import vind_oproep, vind_reactie, vind_van_tafel
 
 GESLOTEN = gettext_lazy("Deze oproep is gesloten. Je kunt je reactie niet meer veranderen of intrekken.")
@@ -82,14 +83,15 @@ def bevestigen(request: HttpRequest, geheim: str) -> HttpResponse:
         sleutel, reactie = vind_reactie(geheim, Doel.BEVESTIGEN)
     except Http404:
         return render(request, "meedoen/werkt_niet.html", status=410)
-    # When the call is closed the page says so, with the text to copy.
+    # When the call is closed, or a newer one takes part, the page says so, with the text to copy.
     gedaan, knop = druk_op_de_knop(
-        request, sleutel, lambda: stappen.bevestig(reactie.pk), {stappen.Gesloten: ""}
+        request, sleutel, lambda: stappen.bevestig(reactie.pk), {stappen.Gesloten: "", Vervangen: ""}
     )
     if gedaan:
         return gedaan
     wacht = reactie.stand == Stand.CONCEPT
     context = {"page": reactie.oproep, "reactie": reactie, "wacht": wacht, "getypt": wacht}
+    context["vervangen"] = is_vervangen(reactie)
     context |= {"gepland": is_gepland(reactie.oproep), "open": not wacht or is_open(reactie.oproep)}
     context["al_mee"] = wacht and Reactie.objects.al_mee(reactie.oproep_id, reactie.inwoner_id).exists()
     return render(request, "meedoen/bevestigen.html", context | knop)
@@ -110,6 +112,7 @@ def klopt(request: HttpRequest, geheim: str) -> HttpResponse:
         "Voortaan hoor je per mail wat er met je reactie gebeurt. Kijk in je mailbox: daar staat ook hoe je hem verandert."
     )
     context = {"page": reactie.oproep, "inwoner": reactie.inwoner, "klaar": klaar}
+    context |= {"reactie": reactie, "vervangen": is_vervangen(reactie)}
     return render(request, "meedoen/klopt.html", context | knop)
 
 

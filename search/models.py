@@ -1,4 +1,7 @@
 from django.db import models
+from django.db.models import Func, Value
+
+from search.woorden import MET, ZONDER
 
 
 class Woord(models.Model):
@@ -20,7 +23,14 @@ class Woord(models.Model):
         verbose_name_plural = "woorden"
         default_permissions = ()
         constraints = [models.UniqueConstraint(fields=["taal", "woord"], name="een_woord_per_taal")]
-        indexes = [models.Index(fields=["taal", "achterom"], name="woord_achterom")]
+        indexes = [
+            models.Index(fields=["taal", "achterom"], name="woord_achterom"),
+            models.Index(
+                "taal",
+                Func("woord", Value(MET), Value(ZONDER), function="translate"),
+                name="woord_zonder_tekens",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.woord

@@ -8,6 +8,7 @@ from core.models import Thema
 from core.paginering import pagineer
 from core.talen.lezen import in_leestaal
 from core.talen.taal import leestaal
+from core.teksten.schoon import zichtbaar
 from kernpagina.kernen import bij_haar_oude_naam
 from kernpagina.models import KernPage
 from search.resultaat import voor_de_lijst, zoek_met_keuzes
@@ -19,8 +20,10 @@ LANGSTE_VRAAG = 200
 
 @bij_haar_oude_naam
 def zoeken(request: HttpRequest) -> HttpResponse:
-    """Show what was found for `?q=`. A question of null bytes or a novel is cut to what can be asked."""
+    """Show what was found for `?q=`. A question of null bytes or a novel is cut to what can be asked; of marks
+    that nobody sees nothing is left."""
     vraag = request.GET.get("q", "").replace("\x00", "").strip()[:LANGSTE_VRAAG]
+    vraag = vraag if zichtbaar(vraag) else ""
     taal = leestaal()
     context: dict[str, object] = {"vraag": vraag, "suggesties": _suggesties()}
     if vraag:

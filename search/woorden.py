@@ -19,8 +19,12 @@ UITGANG = 3
 ZEKER = 3
 # No letter comes after it.
 LAATSTE = "\U0010ffff"
+# Letters with a mark, and as one types them who hasn't those on the keyboard. PostgreSQL's own (unaccent) may not be there.
+MET = "àáâãäåçèéêëìíîïñòóôõöùúûüýÿāăąćĉċčďēĕėęěĝğġģĥĩīĭįĵķĺļľńņňōŏőŕŗřśŝşšţťũūŭůűųŵŷźżžłøđħı"
+ZONDER = "aaaaaaceeeeiiiinooooouuuuyyaaaccccdeeeeegggghiiiijklllnnnooorrrssssttuuuuuuwyzzzlodhi"
+ZONDER_TEKENS = str.maketrans(MET, ZONDER)
 
-# The words between two borders in one of the two orders, for each word that is asked about.
+# The words between two borders in one of the orders, for each word that is asked about.
 TUSSEN = """(SELECT woord FROM search_woord WHERE taal = ANY (%(talen)s::text[]) AND {kolom} >= v.{van} AND {kolom} < v.{van} || %(laatste)s::text
     AND length(woord) BETWEEN v.kort AND v.lang ORDER BY length(woord), woord LIMIT %(meeste)s)"""
 
@@ -46,15 +50,18 @@ def leg_vast(taal: str, teksten: Iterable[str]) -> None:
 
 
 def verwant(woorden: Iterable[str], talen: Iterable[str]) -> dict[str, list[str]]:
-    """For each word those that are it with an ending, or end with it: *bankje* bankjes, *borrel* dorpsborrel."""
+    """For each word those that are it with an ending, or end with it: *bankje* bankjes, *borrel* dorpsborrel; and those
+    that are it with marks, or without: *zolty* żółty."""
     gevraagd = [
-        (w, w, w[::-1], len(w) + 1, len(w) + UITGANG, LANGSTE)
+        (w, w.translate(ZONDER_TEKENS), w[::-1], len(w), len(w) + UITGANG, LANGSTE)
         for w in woorden
         if KORTSTE <= len(w) <= LANGSTE
     ]
-    vooraan = TUSSEN.format(kolom="woord", van="woord").replace("v.woord", "v.begin")
+    # In the words of the index: PostgreSQL has to know them when it makes a plan that is kept.
+    vooraan = TUSSEN.format(kolom=f"translate(woord, '{MET}', '{ZONDER}')", van="begin")
     achteraan = TUSSEN.format(kolom="achterom", van="einde").replace("v.lang", "v.langst")
-    return _zoek(f"{vooraan} UNION ALL {achteraan}", gevraagd, talen, MEESTE_VERWANT)
+    gevonden = _zoek(f"{vooraan} UNION ALL {achteraan}", gevraagd, talen, MEESTE_VERWANT)
+    return {woord: [ander for ander in rij if ander != woord] for woord, rij in gevonden.items()}
 
 
 def dichtbij(woord: str, talen: Iterable[str]) -> list[str]:

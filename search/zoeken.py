@@ -229,9 +229,14 @@ def met_fragment(paginas: QuerySet, vraag: Zoekvraag) -> QuerySet:
     return paginas.annotate(fragment=Subquery(koppen.values("fragment")[:1]))
 
 
-def als_html(fragment: str) -> SafeString:
-    """A fragment as HTML, with <mark> around what was found and the rest escaped."""
-    html = escape(fragment).replace(BEGIN, "<mark>").replace(EIND, "</mark>")
+def als_html(fragment: str | None) -> SafeString:
+    """A fragment as HTML, with <mark> around what was found and the rest escaped. Where it begins or ends halfway a
+    sentence, as far as can be seen, there are dots, as between two pieces. None: of a page without a text of its own."""
+    fragment = fragment or ""
+    kaal = fragment.replace(BEGIN, "").replace(EIND, "").strip()
+    begin = "… " if kaal[:1].islower() else ""
+    einde = " …" if kaal[-1:].isalnum() or kaal.endswith(",") else ""
+    html = escape(f"{begin}{fragment}{einde}").replace(BEGIN, "<mark>").replace(EIND, "</mark>")
     return mark_safe(html)  # noqa: S308 escaped on the line above
 
 

@@ -119,8 +119,10 @@ def bevestig(pk: int, ritme: str) -> None:
 
 @transaction.atomic
 def stop(pks: Iterable[int]) -> None:
-    """No more mail of these. Twice the same; of what is gone by now, too."""
-    abonnementen = Abonnement.objects.filter(pk__in=list(pks)).exclude(stand=Staat.GESTOPT)
+    """No more mail of these. Twice the same; of what is gone by now, too. What hadn't begun is forgotten at once."""
+    gevraagd = Abonnement.objects.filter(pk__in=list(pks))
+    gevraagd.filter(stand=Staat.CONCEPT).delete()
+    abonnementen = gevraagd.exclude(stand=Staat.GESTOPT)
     _zonder_wat_wacht(abonnementen)
     abonnementen.update(stand=Staat.GESTOPT, stand_op=timezone.now())
 

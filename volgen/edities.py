@@ -99,7 +99,7 @@ def _maak(reeks: Reeks, dag: date) -> bool:
     if Editie.objects.filter(**reeks.velden, dag=dag).exists():
         return False
     van, tot = _grenzen(reeks, dag)
-    inhoud = stel_samen(reeks.volgt, reeks.pagina, reeks.thema, van, tot, timezone.localdate())
+    inhoud = stel_samen(reeks.volgt, reeks.pagina, reeks.thema, van, tot, timezone.localdate(), dag)
     voorwoord = _voorwoord(reeks.pagina, dag) if reeks.nieuwsbrief else ""
     iets = bool(inhoud or voorwoord)
     editie = Editie.objects.create(

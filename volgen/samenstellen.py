@@ -50,8 +50,11 @@ class Deel(models.TextChoices):
     NIEUW = "nieuw", gettext_lazy("Nieuw of veranderd")
 
 
-def stel_samen(volgt: str, pagina: int | None, thema: int | None, van: int, tot: int, op: date) -> list[Stuk]:
-    """What became public after `van`, up to and with `tot`, as it is on this day. Hold the version: it must stay so."""
+def stel_samen(
+    volgt: str, pagina: int | None, thema: int | None, van: int, tot: int, op: date, dag: date | None = None
+) -> list[Stuk]:
+    """What became public after `van`, up to and with `tot`, as it is on this day. Hold the version: it must stay so.
+    `dag`: the one that stands above it, from which it counts how long something takes; it may be made later."""
     laatste: dict[int, tuple[int, str]] = {}
     nieuw: set[int] = set()
     afspraken: dict[int, set[UUID]] = defaultdict(set)
@@ -62,13 +65,17 @@ def stel_samen(volgt: str, pagina: int | None, thema: int | None, van: int, tot:
         if regel[2] == Soort.NIEUW:
             nieuw.add(regel[0])
     er_nog = [nummer for nummer, (_nummer, soort) in laatste.items() if soort != Soort.WEG]
-    stukken = lees_stukken(er_nog, op, nieuw, afspraken)
+    stukken = lees_stukken(er_nog, op, nieuw, afspraken, dag)
     plek = list(Deel.values).index
     return sorted(stukken, key=lambda s: (plek(s["deel"]), s.pop("eerst"), -laatste[s["pagina"]][0]))
 
 
 def lees_stukken(
-    paginas: Iterable[int], op: date, nieuw: Collection[int] = (), afspraken: Nieuws | None = None
+    paginas: Iterable[int],
+    op: date,
+    nieuw: Collection[int] = (),
+    afspraken: Nieuws | None = None,
+    dag: date | None = None,
 ) -> list[Stuk]:
     """These Dutch pages as far as they are public and news; each with `eerst`, by which its part is put in order."""
     stukken: dict[int, Stuk] = {}
@@ -90,9 +97,9 @@ def lees_stukken(
                     continue
                 if pagina.taal == taal:
                     regels = [aaneen(punt) for punt in punten]
-                    stuk["teksten"][taal] = _woorden(pagina, stuk["deel"], op, regels)
+                    stuk["teksten"][taal] = _woorden(pagina, stuk["deel"], dag or op, regels)
                 else:
-                    stuk["feiten"][taal] = _feiten(pagina, stuk["deel"], op)
+                    stuk["feiten"][taal] = _feiten(pagina, stuk["deel"], dag or op)
                     if punten and stuk["deel"] == Deel.AFSPRAKEN:
                         stuk["feiten"][taal]["punten"] = punten
     return list(stukken.values())

@@ -112,6 +112,14 @@ def stop(request: HttpRequest, wat: str) -> HttpResponse:
         return render(request, "volgen/werkt_niet.html", status=404)
     if request.method == "POST":
         abonnementen.stop(pks)
-    lopend = list(Abonnement.objects.actief().met_doel().filter(pk__in=pks).order_by("pk"))
-    doelen = [Doel.van(abonnement) for abonnement in lopend]
-    return render(request, "volgen/stop.html", {"doelen": doelen, "mijn": reverse("mijn")})
+    van_link = list(Abonnement.objects.met_doel().filter(pk__in=pks).order_by("pk"))
+    doelen = [Doel.van(abonnement) for abonnement in van_link if abonnement.stand == Staat.ACTIEF]
+    # What nobody said yes to, or was forgotten since, can't be stopped: nothing of it goes out.
+    wacht = any(abonnement.stand == Staat.CONCEPT for abonnement in van_link)
+    context = {
+        "doelen": doelen,
+        "wacht": wacht,
+        "gestopt": bool(van_link) and not wacht,
+        "mijn": reverse("mijn"),
+    }
+    return render(request, "volgen/stop.html", context)

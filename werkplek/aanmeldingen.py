@@ -130,8 +130,10 @@ def _rij(pagina: Plek, nummer: str) -> Aanmelding | None:
 
 def _meld_af(request: HttpRequest, pagina: Plek) -> None:
     try:
-        if rij := _rij(pagina, request.POST["afmelden"]):
-            stappen.meld_af(rij.pk)
+        if not (rij := _rij(pagina, request.POST["afmelden"])):
+            # Cancelled, or in the place of it came another that still stands there.
+            raise KanNiet
+        stappen.meld_af(rij.pk)
         messages.success(request, "Afgemeld. Wie nu plek heeft, krijgt een mail.")
     except KanNiet:
         messages.error(request, VERANDERD)

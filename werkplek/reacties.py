@@ -147,7 +147,7 @@ def lees(request: HttpRequest, reactie_id: int) -> HttpResponse:
         "form": form,
         "redenen": Reden.choices,
         "naam": reactie.naam_getoond or naam_met_kern(reactie),
-        "onderdeel": naam_van_onderdeel(reactie.oproep, reactie.onderdeel) if reactie.onderdeel else "",
+        "onderdeel": naam_van_onderdeel(reactie.oproep, reactie.onderdeel),
         "meldingen": reactie.meldingen.filter(besluit=None),
         "mag_verbergen": bezwaar.mag_verbergen(reactie, request.user),
         "weigering": weigering,

@@ -168,7 +168,7 @@ def _resultaten(lezing: Lezing, deel: list[Gevonden], vraag: Zoekvraag | None) -
             **dict(lezing.verwijzing(pagina.rij)),
             taal=lezing.taal_van_rij(pagina.rij),
             soort=treffer.soort,
-            fragment=als_html(pagina.fragment or ""),
+            fragment=als_html(pagina.fragment),
             kern=treffer.kern,
             **_feiten(lezing, pagina),
             punten=[_punt(lezing, pagina, punt) for punt in punten.get(pagina.pk, [])],

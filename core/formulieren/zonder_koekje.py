@@ -22,7 +22,8 @@ from core import rem
 
 ZOUT = "core.formulieren.zonder_koekje"
 VELD, LOKVELD = "bewijs", "bijnaam"
-# Nobody fills in a form this fast; a page that lay open for a night is asked for again.
+# Hardly anybody fills in a form this fast, and whom a telephone helps presses once more, as programs don't; a page that
+# lay open for a night is asked for again.
 JONGST, OUDST = timedelta(seconds=3), timedelta(hours=12)
 # A page with no more than a button: pressing it takes no time.
 METEEN = timedelta(0)
@@ -90,7 +91,9 @@ def lees_inzending(request: HttpRequest, *, jongst: timedelta = JONGST, bij: str
             "Je browser zegt niet dat dit formulier van Bloei! komt. Open de pagina opnieuw, of bel de gemeente."
         )
     elif leeftijd < jongst:
-        fout = _("Dat ging wel heel snel. Druk nog een keer op de knop.")
+        fout = _(
+            "Dat ging zo snel dat het ook een computer kan zijn. Wat je invulde staat er nog. Druk nog een keer op de knop."
+        )
     return Inzending(nummer, oud, fout, verdacht)
 
 

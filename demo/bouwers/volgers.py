@@ -41,7 +41,7 @@ def bouw_volgers() -> None:
         dag=dag,
         van=0,
         tot=tot,
-        inhoud=_van_alles_wat(stel_samen(Volgt.KERN, kern.pk, None, 0, tot, timezone.localdate(nu))),
+        inhoud=_van_alles_wat(stel_samen(Volgt.KERN, kern.pk, None, 0, tot, timezone.localdate(nu), dag)),
         voorwoord=VOORWOORD,
         stand=EditieStand.VERZENDEN,
     )

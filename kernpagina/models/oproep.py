@@ -5,6 +5,7 @@ from typing import Any, cast
 from django.db import models
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase
@@ -160,6 +161,7 @@ class OproepPage(KentRijen):
         Zoekveld("voor_wie"),
         Zoekveld("wat_staat_vast"),
         Zoekveld("ruimte_voor_invloed"),
+        Zoekveld("wie_besluit"),
         Zoekveld("offline_meedoen"),
         Zoekveld("uitkomst"),
         Zoekveld("onder_de_uitkomst"),
@@ -200,6 +202,11 @@ class OproepPage(KentRijen):
         A draft may have neither yet.
         """
         return self.belofte or (Niveau(self.niveau).belofte if self.niveau else "")
+
+    def wie_besluit(self) -> str:
+        """As a visitor reads it, in the language of this page."""
+        with override(taal_van(self.locale_id)):
+            return str(self.get_besluitnemer_display())
 
     def onder_de_uitkomst(self) -> list[str]:
         """What a visitor reads below the outcome, and nothing of it before there is one."""

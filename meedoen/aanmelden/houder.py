@@ -93,6 +93,8 @@ def _gegevens(rij: Aanmelding, pagina: Plek) -> dict[str, str]:
 
 
 def _stand(rij: Aanmelding, beurt: int) -> str:
+    if stappen.is_vervangen(rij):
+        return _("Deze aanmelding telt niet: je nieuwere aanmelding kwam ervoor in de plaats.")
     if rij.stand == AanmeldStand.CONCEPT:
         return _("Wacht op de knop in je mail.")
     if rij.stand == AanmeldStand.AFGEZEGD:

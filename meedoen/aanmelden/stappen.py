@@ -72,10 +72,11 @@ def bevestig(pk: int) -> None:
             raise Gesloten(waarom_niet(pagina) or _("Aanmelden kan niet meer."))
         if rij.taak not in vrije_plaatsen(pagina):
             raise KanNiet(_("Deze taak is er niet meer. Open het formulier opnieuw en kies een andere."))
+        eis_niet_vervangen(rij)
         nu = timezone.now()
         bevestig_wie(rij.inwoner, nu)
         rij.bevestigd_op = nu
-        if oud := eerdere_van(rij).select_for_update().first():
+        if oud := al_mee_met(rij).select_for_update().first():
             # Who changes their mind keeps their turn.
             _eis_ruimte(pagina, oud, rij.aantal)
             rij.bevestigd_op = oud.bevestigd_op
@@ -85,14 +86,31 @@ def bevestig(pk: int) -> None:
         rij.save()
 
 
-def eerdere_van(rij: Aanmelding) -> AanmeldingQuerySet:
-    """What the same person signed up with before, for the same thing."""
+def al_mee_met(rij: Aanmelding) -> AanmeldingQuerySet:
+    """With what the same person is signed up already, for the same thing."""
     return Aanmelding.objects.bevestigd().filter(pagina=rij.pagina_id, taak=rij.taak, inwoner=rij.inwoner)
 
 
+def is_vervangen(rij: Aanmelding) -> bool:
+    """Whether a newer one of the same person, for the same thing, counts in its place."""
+    if rij.stand == AanmeldStand.BEVESTIGD or not rij.inwoner_id:
+        return False
+    return al_mee_met(rij).filter(pk__gt=rij.pk).exists()
+
+
+def eis_niet_vervangen(rij: Aanmelding) -> None:
+    if is_vervangen(rij):
+        raise KanNiet(
+            _(
+                "Er is niets veranderd: je nieuwere aanmelding kwam voor deze in de plaats. Wil je iets veranderen, of kom "
+                "je niet? Doe dat bij de nieuwere."
+            )
+        )
+
+
 def al_aangemeld(rij: Aanmelding) -> int:
-    """With how many that was; this one takes its place."""
-    return eerdere_van(rij).aggregate(mensen=Sum("aantal"))["mensen"] or 0
+    """With how many; this one takes its place."""
+    return al_mee_met(rij).aggregate(mensen=Sum("aantal"))["mensen"] or 0
 
 
 def _eis_ruimte(pagina: Plek, rij: Aanmelding, aantal: int) -> None:
@@ -110,6 +128,7 @@ def _eis_ruimte(pagina: Plek, rij: Aanmelding, aantal: int) -> None:
 def verander(pk: int, aantal: int, *, wil_afspraken: bool) -> None:
     """Come with fewer people, or with more where there is room; hear what was agreed, or not. Raises KanNiet."""
     with rij_vast(pk) as (rij, pagina):
+        eis_niet_vervangen(rij)
         if rij.stand != AanmeldStand.BEVESTIGD or waarom_niet(pagina):
             raise KanNiet(_("Deze aanmelding kun je niet meer veranderen."))
         _eis_ruimte(pagina, rij, aantal)
@@ -123,9 +142,11 @@ def mail_niet(pk: int) -> None:
 
 
 def zeg_af(pk: int) -> None:
-    """They don't come after all; who waits and has a place now hears it. Raises KanNiet for what is over."""
+    """They don't come after all; who waits and has a place now hears it. Raises KanNiet for what is over, and for what
+    a newer one took the place of: that one still says that they come."""
     with rij_vast(pk) as (rij, pagina):
         _eis_nog(rij, pagina)
+        eis_niet_vervangen(rij)
         if rij.stand != AanmeldStand.AFGEZEGD:
             rij.stand = AanmeldStand.AFGEZEGD
             rij.save(update_fields=["stand"])

@@ -10,7 +10,7 @@ from meedoen.aanmelden import post
 from meedoen.aanmelden.bellen import onthoud_wat_ze_weten
 from meedoen.aanmelden.open import met_aanmelding, waarom_niet
 from meedoen.aanmelden.plaatsen import Plek, indeling, vrije_plaatsen
-from meedoen.aanmelden.stappen import Gesloten, eerdere_van, rij_vast, vast
+from meedoen.aanmelden.stappen import Gesloten, al_mee_met, rij_vast, vast
 from meedoen.keuzes import AanmeldStand
 from meedoen.models import Aanmelding
 from meedoen.van_tafel import Afzender, is_van, maak_inwoner, vraag_of_het_klopt
@@ -83,11 +83,13 @@ def klopt(pk: int, sleutel: Sleutel) -> None:
         if eigen == inwoner:
             return
         rij.inwoner = eigen
-        if rij.stand == AanmeldStand.BEVESTIGD and (oud := eerdere_van(rij).select_for_update().first()):
-            # On the site they had signed up already. Nobody loses a place by it: the earlier turn is for no more people.
-            if rij.aantal <= oud.aantal:
-                rij.bevestigd_op = min(rij.bevestigd_op, oud.bevestigd_op)
+        if rij.stand == AanmeldStand.BEVESTIGD and (ander := al_mee_met(rij).select_for_update().first()):
+            # On the site they signed up as well. Nobody loses a place by it: the earlier turn is for no more people.
+            oud, nieuw = sorted((rij, ander), key=lambda een: een.pk)
+            if nieuw.aantal <= oud.aantal:
+                nieuw.bevestigd_op = min(oud.bevestigd_op, nieuw.bevestigd_op)
             oud.stand = AanmeldStand.AFGEZEGD
-            oud.save(update_fields=["stand"])
+            oud.save()
+            nieuw.save()
         rij.save()
         inwoner.delete()

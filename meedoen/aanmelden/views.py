@@ -108,9 +108,8 @@ def bevestigen(request: HttpRequest, geheim: str) -> HttpResponse:
         return gedaan
     pagina = lees(stappen.haal(rij.pagina_id))
     context: dict[str, Any] = {"page": pagina, "rij": _met_beurt(rij, pagina), "open": is_open(pagina)}
-    context |= {"wacht": rij.stand == AanmeldStand.CONCEPT, "afgezegd": rij.stand == AanmeldStand.AFGEZEGD}
-    context["niet"] = waarom_niet(pagina)
-    if context["wacht"] and context["open"]:
+    context |= {"wacht": rij.stand == AanmeldStand.CONCEPT, "niet": waarom_niet(pagina)}
+    if context["wacht"] and context["open"] and not rij.vervangen:
         context |= _wat_er_vrij_is(rij, pagina) | {"al_mee": stappen.al_aangemeld(rij)}
     return render(request, "meedoen/aanmelden/bevestigen.html", context | knop)
 
@@ -173,13 +172,14 @@ def _rijen(adres: Adres):
 def _wat_er_vrij_is(rij: Aanmelding, pagina: Plek) -> dict[str, Any]:
     """Whether pressing the button puts them on the waiting list; who was signed up already keeps their turn."""
     vrij = vrije_plaatsen(pagina).get(rij.taak)
-    erbij = vrij is not None and not stappen.eerdere_van(rij).exists()
+    erbij = vrij is not None and not stappen.al_mee_met(rij).exists()
     return {"vrij": vrij, "te_veel": erbij and rij.aantal > (vrij or 0)}
 
 
 def _met_beurt(rij: Aanmelding, pagina: Plek) -> Aanmelding:
     verdeeld = indeling(pagina, rij.taak)
     rij.beurt, rij.over = verdeeld.beurt(rij.pk), verdeeld.over
+    rij.vervangen = stappen.is_vervangen(rij)
     rij.waarvoor = taaknaam(pagina, rij.taak)
     return rij
 

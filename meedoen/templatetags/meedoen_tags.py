@@ -39,7 +39,7 @@ def deelname(context: template.Context, oproep: OproepPage) -> dict:
         reacties = Reactie.objects.filter(oproep=oproep.pk).openbaar()
         lijst = pagineer(reacties, context["request"])
         for reactie in lijst:
-            reactie.over = soorten.naam_van_onderdeel(oproep, reactie.onderdeel) if reactie.onderdeel else ""
+            reactie.over = soorten.naam_van_onderdeel(oproep, reactie.onderdeel)
         return {"aantallen": geteld, "lijst": lijst}
     gesloten = oproep.status(vandaag()) not in (OproepStatus.OPEN, OproepStatus.GEPLAND)
     return {"aantallen": geteld, "uitslagen": tellen.uitslagen(oproep) if gesloten else []}
@@ -90,9 +90,15 @@ def wijze(veld: BoundField) -> str:
 
 
 @register.simple_tag
-def naam_als_voorbeeld() -> dict[str, str]:
+def naam_als_voorbeeld(oproep: OproepPage) -> dict[str, str]:
     """How a name stands with a reaction: {"kort": …, "voluit": …}."""
-    return voorbeeldnamen()
+    return voorbeeldnamen(oproep)
+
+
+@register.filter
+def gekozen_onderdeel(reactie: Reactie) -> str:
+    """Which part of a plan it is about; empty for the whole."""
+    return soorten.naam_van_onderdeel(reactie.oproep, reactie.onderdeel)
 
 
 @register.simple_tag

@@ -75,6 +75,22 @@ def test_hoe_je_online_meedoet_staat_voluit(papier: Page) -> None:
     )
 
 
+def test_wat_alleen_een_knop_had_zegt_wat_je_doet(papier: Page) -> None:
+    papier.goto("/beesd/meedoen/denk-mee-over-het-plein/")
+    vak = papier.locator(".bloei-vlak").filter(has=papier.get_by_role("heading", name="Hier op Bloei!"))
+    op_papier = vak.get_by_text("Dat doe je op internet. Het adres van deze pagina staat onderaan.")
+    expect(op_papier).to_be_visible()
+    papier.emulate_media(media="screen")
+    expect(op_papier).to_be_hidden()
+
+
+def test_boven_wat_er_gevonden_is_staat_waarnaar_gezocht_is(papier: Page) -> None:
+    papier.goto("/zoeken/?q=bankje")
+    expect(papier.get_by_role("heading", name="Zoeken: bankje", exact=True)).to_be_visible()
+    papier.emulate_media(media="screen")
+    expect(papier.get_by_role("heading", name="Zoeken", exact=True)).to_be_visible()
+
+
 # Words whose colour is too near to what is behind them: the ground that was printed, or the paper where it wasn't.
 TE_ZWAK = """() => {
     const doek = document.createElement('canvas').getContext('2d', { willReadFrequently: true });

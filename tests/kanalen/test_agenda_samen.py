@@ -1,5 +1,7 @@
 """The calendar of all kernen together: bounded in time, so that it can be fetched each hour."""
 
+import pytest
+
 from core.paginering import lijsten
 from tests import factories
 from tests.kanalen.test_agenda import lees
@@ -47,3 +49,13 @@ def test_bij_elke_plek_staat_het_dorp(client, agenda):
         )
     plekken = {str(afspraak["LOCATION"]) for afspraak in lees(client, "/beesd/agenda.ics").events}
     assert plekken == {"Dorpshuis, Beesd", "Dorpshuis, Kerkstraat 1, Beesd", "Klokhuis beesd"}
+
+
+@pytest.mark.parametrize(
+    ("vorm", "waar"), [("online", "Online"), ("hybride", "Online, Beesd"), ("fysiek", "Online, Beesd")]
+)
+def test_wat_alleen_online_is_staat_in_geen_dorp(client, agenda, vorm, waar):
+    link = "" if vorm == "fysiek" else "https://example.org/"
+    factories.AgendaItemPageFactory(parent=agenda, locatie="Online", vorm=vorm, online_link=link)
+    (afspraak,) = lees(client, "/beesd/agenda.ics").events
+    assert afspraak["LOCATION"] == waar

@@ -9,6 +9,7 @@ from inwoners.models import NaamOpenbaar
 from kernpagina.models import KernPage
 from meedoen import stappen
 from meedoen.models import Reactie
+from tests.druk.hulp import lees, tekst
 from tests.meedoen.hulp import IDEE, RIA, bevestigd, druk, laatste_link, oproep_in, verstuur
 
 VOLUIT = {"voluit": "on"}
@@ -28,6 +29,17 @@ def geplaatst(client, dorp, oproep, time_machine, gegevens) -> Reactie:
 def in_de_api(client, oproep) -> list[str]:
     antwoord = client.get(f"/api/v1/oproepen/{oproep.pk}/reacties").json()
     return [reactie["naam"] for reactie in antwoord["resultaten"]]
+
+
+def test_the_example_is_somebody_of_the_village_that_asks(client, dorp):
+    oproep = oproep_in(dorp.heukelum)
+    for gelezen in (
+        client.get(f"{oproep.url}reageer/").content.decode(),
+        tekst(lees(client, f"{oproep.url}formulier.pdf")),
+    ):
+        for naam in ("Ria V. uit Heukelum", "Ria Verhoef uit Heukelum"):
+            assert naam in gelezen
+        assert "uit Beesd" not in gelezen
 
 
 def test_the_tick_of_another_reaction_doesnt_hold(client, dorp, oproep, beesd, time_machine):

@@ -44,7 +44,7 @@ MAAK = {
     "reactie-klopt": lambda r: post.vraag_of_het_klopt(r, r.inwoner.adres),
     "reactie-namen": lambda r: post.te_veel_namen(r.inwoner.adres, r.oproep, uuid.uuid4(), r.taal),
     "reactie-ideeen": lambda r: post.te_veel_ideeen(r.inwoner.adres, r.oproep, uuid.uuid4(), r.taal),
-    "reactie-ontvangen": post.ontvangen,
+    "reactie-ontvangen": lambda r: post.ontvangen(r, vervangt=True),
     "reactie-geplaatst": post.geplaatst,
     "reactie-aanpassen": lambda r: post.aanpassen(r, besluit(r, Soort.AANPASSEN)),
     "reactie-niet-geplaatst": lambda r: [

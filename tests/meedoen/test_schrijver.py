@@ -133,7 +133,10 @@ def test_of_a_plan_the_second_takes_the_place_of_the_first(client, dorp, time_ma
     mail = Bericht.objects.order_by("-pk").first().tekst
     assert "in de plaats van je eerdere" in mail
     assert "in de plaats van je eerdere" in client.get(laatste_link()).content.decode()
+    weggevallen = "Je eerdere reactie op deze oproep telt niet meer mee: deze kwam ervoor in de plaats."
+    assert weggevallen not in Bericht.objects.get(soort="reactie-ontvangen").tekst, "the first"
     druk(client, laatste_link(), time_machine)
+    assert weggevallen in Bericht.objects.filter(soort="reactie-ontvangen").latest("pk").tekst
     eerste.refresh_from_db()
     assert eerste.stand == Stand.INGETROKKEN
     tweede = Reactie.objects.get(stand=Stand.BEVESTIGD)

@@ -6,7 +6,10 @@ import json
 from core.models import Thema
 from kernpagina.models import KernagendaPage, Uitkomstpunt
 from projecten.models import ProjectPage
+from search.zoeken import als_html
 from tests import factories
+from tests.meedoen.hulp import oproep_in
+from tests.talen.vertaler import vertaal
 
 
 def stukje(client, vraag: str) -> str:
@@ -71,6 +74,32 @@ def test_van_wat_er_met_een_oproep_gebeurt(client, oproepen) -> None:
     factories.publiceer(oproep)
     assert "Vliegers" in stukje(client, "gondelier")
     assert not client.get("/zoeken/", {"q": "ballonvaarder"}).context["paginering"].object_list
+
+
+def test_wie_besluit_staat_erbij_in_de_taal_van_de_pagina(client, dorp) -> None:
+    oproep = oproep_in(dorp.beesd, besluitnemer="college")
+    vertaal(oproep, "en", hoe=lambda zin: f"In English: {zin}")
+    assert "het <mark>college</mark> van burgemeester" in stukje(client, "college").lower()
+    [treffer] = client.get("/en/zoeken/", {"q": "aldermen"}).context["paginering"].object_list
+    assert "<mark>" in treffer.stukje
+
+
+def test_een_stukje_midden_uit_een_zin_zegt_dat(client, projecten) -> None:
+    zin = " ".join(f"woord{nummer}" for nummer in range(60))
+    project = factories.ProjectPageFactory(
+        parent=projecten, title="Luchtvaart", samenvatting="Vanaf de kerk."
+    )
+    project.inhoud = [("tekst", f"<p>Dit begint {zin} met de zeppelin erbij {zin} en eindigt.</p>")]
+    factories.publiceer(project)
+    gevonden = stukje(client, "zeppelin")
+    assert gevonden.startswith("… woord")
+    assert gevonden.endswith(" …")
+    heel = stukje(client, "kerk")
+    assert heel.startswith("Vanaf de <mark>kerk</mark>.")
+
+
+def test_van_wat_geen_tekst_heeft_is_er_geen_stukje() -> None:
+    assert als_html(None) == als_html("") == ""
 
 
 def test_onder_een_treffer_staan_zinnen(client, projecten) -> None:

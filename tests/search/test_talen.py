@@ -39,6 +39,19 @@ def test_woordvormen_van_de_eigen_taal(item, taal, vraag):
     assert titels(vraag, taal) == [verwacht]
 
 
+@pytest.mark.parametrize(
+    ("taal", "vraag"),
+    [("pl", "lawkach"), ("pl", "Lawkach zabaw"), ("nl", "reunie"), ("en", "facade")],
+)
+def test_zonder_de_tekens_op_een_letter_is_het_hetzelfde_woord(dorp, taal, vraag):
+    item = agenda_item(
+        dorp.agenda, "Speeltuin", live=True, samenvatting="Reünie met façade", slug="speeltuin"
+    )
+    pools = {"Speeltuin": "Plac zabaw", "Reünie met façade": "O ławkach w parku"}
+    vertaal(item, "pl", hoe=lambda zin: pools.get(zin, zin))
+    assert len(titels(vraag, taal)) == 1
+
+
 def test_wat_niet_vertaald_is_wordt_in_het_nederlands_gevonden(client, item):
     assert titels("speeltuinen", "pl") == ["Speeltuin"]
     html = client.get("/pl/zoeken/?q=speeltuinen").content.decode()

@@ -41,6 +41,13 @@ def test_wat_niemand_ziet_wordt_niet_gezocht(client, vraag: str) -> None:
     assert client.get("/api/v1/zoek", {"q": vraag}).json()["aantal"] == 2
 
 
+@pytest.mark.parametrize("vraag", ["\u200b", " \u202e\xad ", "\u3164"])
+def test_wie_niets_zichtbaars_vraagt_heeft_niets_gevraagd(client, vraag: str) -> None:
+    html = zoek(client, vraag)
+    assert "We vonden niets" not in html
+    assert "gevonden" not in html
+
+
 @pytest.mark.parametrize("tikfout", ["speltuin", "speelltuin", "Speeltiun", "nieuwe speltuin"])
 def test_tikfout(client, tikfout: str) -> None:
     html = zoek(client, tikfout)

@@ -74,6 +74,15 @@ def test_what_is_new_goes_on_thursday_and_nothing_new_gives_no_mail(dorp, time_m
     ).exists()
 
 
+def test_an_edition_that_is_made_late_counts_from_its_own_day(dorp, time_machine):
+    volger(doel=Doel(Volgt.KERN, dorp.beesd))
+    oproep_in(dorp.beesd, sluit=datetime(2026, 10, 25, tzinfo=UTC).date())
+    time_machine.move_to(datetime(2026, 10, 3, 10, tzinfo=UTC), tick=False)
+    ronde()
+    [stuk] = Editie.objects.get(pagina=dorp.beesd.pk, dag="2026-10-01").inhoud
+    assert stuk["teksten"]["nl"]["wanneer"] == "Sluit over 24 dagen: zondag 25 oktober"
+
+
 def test_three_subscriptions_of_one_address_are_one_mail_that_says_each_thing_once(
     dorp, themas, time_machine
 ):
