@@ -160,6 +160,9 @@ def noem_wat_er_gebeurt(items: list[ActionMenuItem], pagina: Page | None) -> Non
     if not pagina.workflow_in_progress:
         items[:] = [item for item in items if item.name != "action-cancel-workflow"]
         return
+    if any(item.name == "action-cancel-workflow" for item in items):
+        # Of a form that a colleague overtook: not that it stands still, but what can be done about it.
+        items[:] = [item for item in items if item.name != "action-page-locked"]
     for nummer, item in enumerate(items):
         if isinstance(item, WorkflowMenuItem) and item.name == "approve":
             uitleg = " met opmerking" if item.launch_modal else ""
