@@ -7,7 +7,7 @@ from django.utils.html import format_html, format_html_join
 from wagtail import hooks
 
 from core.goedkeuring.zicht import zichtbare_paginas
-from werkplek import logregels, menu
+from werkplek import actieknoppen, logregels, menu
 from werkplek.account import MailPanel
 from werkplek.adressen import ADRESSEN
 from werkplek.afscherming import EigenDocumenten, EigenFotos
@@ -120,8 +120,8 @@ def knoppen(page, user, view_name, next_url=None):
 @hooks.register("construct_page_action_menu")
 def actiemenu(menu_items, request, context) -> None:
     menu_items += verderknoppen(context.get("page"), context.get("parent_page"))
-    menu.noem_wat_er_gebeurt(menu_items, context.get("page"))
-    menu.zet_voorop(menu_items)
+    actieknoppen.noem_wat_er_gebeurt(menu_items, context.get("page"), request.user)
+    actieknoppen.zet_voorop(menu_items)
 
 
 @hooks.register("before_copy_page")
