@@ -36,6 +36,15 @@ def laatste_dag(item: Item) -> date:
     return einde.date() - DAG if not item.hele_dag and einde.time() == time.min else einde.date()
 
 
+def achterstevoren(item: Item) -> bool:
+    """Whether it ends before it begins; of whole days, by the day: a time that was typed there counts for nothing."""
+    if not item.einde:
+        return False
+    return (
+        timezone.localtime(item.einde).date() < eerste_dag(item) if item.hele_dag else item.einde < item.begin
+    )
+
+
 def op_een_dag(item: Item) -> bool:
     """Whether it is over on the day it begins, or in the night after: till six o'clock, and within 24 hours."""
     dagen = laatste_dag(item) - eerste_dag(item)

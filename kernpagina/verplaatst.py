@@ -9,7 +9,7 @@ from django.utils.dateparse import parse_datetime
 
 from core.kopie import op_andere_dag
 from core.tijd import vandaag
-from core.wanneer import einde_voluit, op_een_dag, wanneer
+from core.wanneer import achterstevoren, einde_voluit, op_een_dag, wanneer
 from kernpagina.keuzes import AgendaStatus
 
 HELE_DAG = "hele dag"
@@ -61,10 +61,6 @@ class Moment:
             return ""
         return f"{self.begin.isoformat()}|{self.einde.isoformat()}|{HELE_DAG if self.hele_dag else ''}"
 
-    @property
-    def achterstevoren(self) -> bool:
-        return self.einde is not None and self.einde < self.begin
-
 
 def meegaand_einde(was: Moment, nu: Moment) -> datetime | None:
     """Where the end goes that was left as it was, while the begin got another day; None for one that stays.
@@ -74,14 +70,14 @@ def meegaand_einde(was: Moment, nu: Moment) -> datetime | None:
     dagen = (timezone.localdate(nu.begin) - timezone.localdate(was.begin)).days
     if not dagen or nu.einde is None or not _gelijk(nu.einde, was.einde):
         return None
-    if not op_een_dag(was) and not nu.achterstevoren:
+    if not op_een_dag(was) and not achterstevoren(nu):
         return None
     return cast("datetime", op_andere_dag(nu.einde, dagen))
 
 
 def over_het_einde(was: Moment | None, nu: Moment, *, mee: bool) -> str:
     """What an editor should know of the end, most of all of what got another begin; empty when there is nothing to say."""
-    if nu.achterstevoren:
+    if achterstevoren(nu):
         return f"Let op: het einde ({einde_voluit(nu)}) ligt voor het begin. Pas het einde aan, of anders het begin."
     if mee:
         return f"Het einde ging mee naar de nieuwe dag: {einde_voluit(nu)}. Duurt het langer? Pas dan het einde aan."

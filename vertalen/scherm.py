@@ -97,8 +97,5 @@ def _toon(
 
 def _indienknop(pagina: Page, user) -> str:
     """What submitting does now: of what waits or is online only a change goes, and nobody approves their own."""
-    if not (pagina.live or pagina.workflow_in_progress):
-        return "Indienen bij Communicatie"
-    return (
-        "Wijziging aan een collega geven" if is_communicatie(user) else "Wijziging indienen bij Communicatie"
-    )
+    hoe = "aan een collega geven" if is_communicatie(user) else "indienen bij Communicatie"
+    return f"Wijziging {hoe}" if pagina.live or pagina.workflow_in_progress else hoe[:1].upper() + hoe[1:]

@@ -15,10 +15,18 @@ from wagtail.images.api.admin.views import ImagesAdminAPIViewSet
 from wagtail.models import Page
 from wagtail_localize.models import TranslationSource
 
-from core.goedkeuring.zicht import bekende_mensen, eigen_bestanden, zichtbare_paginas, ziet_alles
+from core.goedkeuring.zicht import (
+    bekende_mensen,
+    eigen_bestanden,
+    eigen_paginas,
+    zichtbare_paginas,
+    ziet_alles,
+)
 
 # How Wagtail and wagtail-localize name the page in an address.
 PAGINA_PARAMETERS = ("page_id", "page_to_move_id", "destination_id", "parent_page_id")
+# Where each view is about one page, to work on: whether that of another kern is online makes no difference there.
+OM_AAN_TE_WERKEN = frozenset({"wagtailadmin_pages", "werkplek"})
 # The same in a form: where to copy or move it to. A refusal would name the place.
 PAGINA_VELDEN = ("new_parent_page", "chooser")
 # About the whole site, with titles of drafts, tags of private files or names of people in it.
@@ -65,16 +73,19 @@ class AfschermingMiddleware:
             return
         if _naam_van(request) in VOOR_COMMUNICATIE or _vreemd_aangevinkt(request, view_kwargs):
             raise Http404
-        gevraagd = {
+        in_adres = {
             int(view_kwargs[naam]) for naam in PAGINA_PARAMETERS if str(view_kwargs.get(naam)).isdecimal()
         }
-        gevraagd |= {int(pk) for naam in PAGINA_VELDEN if (pk := request.POST.get(naam, "")).isdecimal()}
-        gevraagd |= _paginas_van_vertaling(view_kwargs)
-        if not gevraagd:
-            return
-        bekend = zichtbare_paginas(request.user, Page.objects.filter(pk__in=gevraagd))
-        if gevraagd - set(bekend.values_list("pk", flat=True)):
-            raise Http404
+        ruimte = request.resolver_match.namespace if request.resolver_match else ""
+        bewerkt = in_adres if ruimte in OM_AAN_TE_WERKEN else set()
+        noemt = {int(pk) for naam in PAGINA_VELDEN if (pk := request.POST.get(naam, "")).isdecimal()}
+        noemt |= in_adres - bewerkt | _paginas_van_vertaling(view_kwargs)
+        for mag, nummers in ((eigen_paginas, bewerkt), (zichtbare_paginas, noemt)):
+            paginas = (
+                mag(request.user, Page.objects.filter(pk__in=nummers)) if nummers else Page.objects.none()
+            )
+            if nummers - set(paginas.values_list("pk", flat=True)):
+                raise Http404
 
 
 def _paginas_van_vertaling(kwargs: dict) -> set[int]:

@@ -33,7 +33,7 @@ from werkplek.mijn_paginas import BEGIN_MET, begin_met
 from werkplek.missers import BewaartWatKan, Scherm
 from werkplek.nog_een import BegintMetNogEen
 from werkplek.twijfels import twijfels
-from werkplek.veranderd import toon_vaste_pagina
+from werkplek.veranderd import toon_vaste_pagina, weiger_wat_al_online_staat
 from werkplek.verder import GaatVerder
 from werkplek.weggehaald import weggehaald
 
@@ -62,8 +62,11 @@ class KlaarIsNaarHuis(Scherm):
             messages.warning(self.request, zin)
 
     def _twijfels(self) -> list[Raad]:
-        online = type(self.page).objects.live().filter(pk=self.page.pk).first()
-        return twijfels(self.page, online, vandaag())
+        return twijfels(self.page, self._online, vandaag())
+
+    @cached_property
+    def _online(self) -> Page | None:
+        return type(self.page).objects.live().filter(pk=self.page.pk).first()
 
 
 class BewerkPagina(GaatVerder, NietOverschrijven, BewaartWatKan, KlaarIsNaarHuis, EditView):
@@ -119,6 +122,8 @@ class BewerkPagina(GaatVerder, NietOverschrijven, BewaartWatKan, KlaarIsNaarHuis
                     raise KanNiet(
                         "Iemand anders heeft deze pagina net veranderd. Kijk eerst wat er nu staat."
                     )
+                if self.action_name == "submit":
+                    weiger_wat_al_online_staat(self.request, self._online, form.save(commit=False))
                 return super().form_valid(form)
         except KanNiet as reden:
             # What was typed stays in the form.

@@ -10,10 +10,15 @@ from django.utils.functional import cached_property
 from django.utils.safestring import mark_safe
 from wagtail.admin import messages
 from wagtail.admin.views.pages.edit import EditView
+from wagtail.locks import WorkflowLock
 from wagtail.models import Page, Revision
 
 from werkplek.maken import lees_sleutel, versies_met
 from werkplek.vergelijken import verschillen
+
+WACHT = (
+    "Deze pagina wacht op goedkeuring, en wordt daarom niet vanzelf bewaard. Doe dat zelf, als je klaar bent."
+)
 
 
 class NietOverschrijven(EditView):
@@ -28,12 +33,31 @@ class NietOverschrijven(EditView):
 
     def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
         hun = versie_van_elders(self.page, request)
-        if hun is None or self.is_cancelling_workflow or request.POST.get("toch_bewaren") == str(hun.pk):
-            return super().post(request, *args, **kwargs)
-        if self.expects_json_response:
+        # What was ticked is the text that was shown; autosave may have written over it since.
+        if hun and request.POST.get("toch_bewaren") == str(hun.pk) and not self.is_out_of_date:
+            hun = None
+        if hun and self.is_cancelling_workflow:
+            self._haal_terug()
+            return self._vergelijk(hun, teruggehaald=True)
+        if self.expects_json_response and (hun or self.locked_for_user):
             # Stops autosave until somebody has chosen.
-            melding = f"{_wie_bewaarde(hun, request)}. Kies ‘Laat beide teksten zien’."
-            return self.json_error_response("invalid_revision", melding)
+            kwijt = " Wat je hier nog typt, wordt niet bewaard." if self.locked_for_user else ""
+            wat = self._wat_er_gebeurde(hun or self.page.get_latest_revision())
+            zin = f"{wat}.{kwijt} Kies ‘Laat beide teksten zien’."
+            return self.json_error_response("invalid_revision", zin)
+        if self.expects_json_response and self.page.workflow_in_progress:
+            # A page that waits stands still: a running approval isn't reset by a keystroke.
+            return self.json_error_response("locked", WACHT)
+        return self._vergelijk(hun) if hun else super().post(request, *args, **kwargs)
+
+    def form_invalid(self, form) -> HttpResponse:
+        if self.locked_for_user and not self.is_cancelling_workflow:
+            return self._vergelijk(self.page.get_latest_revision())
+        return super().form_invalid(form)
+
+    def _vergelijk(self, hun: Revision, *, teruggehaald: bool = False) -> HttpResponse:
+        """Both texts, with the one thing to do next: choose, take the page back, or keep a copy."""
+        request = self.request
         self.form = self.form_class(
             request.POST,
             request.FILES,
@@ -44,10 +68,14 @@ class NietOverschrijven(EditView):
         )
         mijn_tekst = self.form.save(commit=False) if self.form.is_valid() else self.form.instance
         eigen = hun.user == request.user
+        staat = self.page.current_workflow_state
         melding = render_to_string(
             "werkplek/botsing.html",
             {
-                "kop": _wie_bewaarde(hun, request),
+                "kop": self._wat_er_gebeurde(hun),
+                "vast": self.lock.get_message(request.user) if self.locked_for_user else "",
+                "terughalen": staat and staat.user_can_cancel(request.user),
+                "teruggehaald": teruggehaald,
                 "eigen": eigen,
                 "wie": _naam(hun),
                 "daar": "In het andere venster" if eigen else f"Van {_naam(hun)}",
@@ -61,6 +89,22 @@ class NietOverschrijven(EditView):
         messages.error(request, mark_safe(melding))  # noqa: S308  made by our own template
         self.has_unsaved_changes = True
         return self.render_to_response(self.get_context_data())
+
+    def _haal_terug(self) -> None:
+        """Only that: which of both texts stays is asked after it, and until then neither is written over."""
+        self.page.current_workflow_state.cancel(user=self.request.user)
+        self.lock = self.page.get_lock()
+        self.locked_for_user = bool(self.lock and self.lock.for_user(self.request.user))
+
+    def _wat_er_gebeurde(self, hun: Revision) -> str:
+        if not self.locked_for_user:
+            return _wie_bewaarde(hun, self.request)
+        if not isinstance(self.lock, WorkflowLock):
+            return "Deze pagina staat intussen vast"
+        indiener = self.page.current_workflow_state.requested_by
+        if indiener == self.request.user:
+            return "Je hebt deze pagina zelf ingediend, in een ander venster"
+        return f"{indiener or 'Iemand anders'} heeft deze pagina ingediend terwijl jij schreef"
 
 
 def versie_van_elders(pagina: Page, request: HttpRequest) -> Revision | None:

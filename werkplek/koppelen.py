@@ -1,6 +1,7 @@
 """Which reaction belongs to which point of the outcome: many at once, for who writes the feedback."""
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -64,10 +65,19 @@ def koppelen(request: HttpRequest, page_id: int) -> HttpResponse:
         "zoek": request.GET.get("zoek", ""),
         "bij": request.GET.get("bij", ""),
         "wacht": oproep.workflow_in_progress,
+        **_vast(oproep, request.user),
         "mag_lezen": is_communicatie(request.user),
         "page_title": "Reacties koppelen",
     }
     return render(request, "werkplek/koppelen.html", context)
+
+
+def _vast(oproep: OproepPage, user) -> dict[str, Any]:
+    """Why this person can't write points now and what to do about it, and whether that is taking the call back."""
+    slot, staat = oproep.get_lock(), oproep.current_workflow_state
+    if slot is None or not slot.for_user(user):
+        return {"vast": ""}
+    return {"vast": slot.get_message(user), "terughalen": staat and staat.user_can_cancel(user)}
 
 
 def _gekozen(

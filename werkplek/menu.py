@@ -3,7 +3,6 @@
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser
 from django.urls import reverse
-from wagtail.admin.action_menu import ActionMenuItem, CancelWorkflowMenuItem, WorkflowMenuItem
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
@@ -143,50 +142,6 @@ def kern_item(kern: KernPage) -> MenuItem:
     """Straight to the text of the village itself: in the list of pages it's behind the dots of its own heading."""
     adres = reverse("wagtailadmin_pages:edit", args=[kern.pk])
     return MenuItem(f"Pagina van {kern.title}", adres, name=f"kern-{kern.pk}", icon_name="home", order=50)
-
-
-def zet_voorop(items: list[ActionMenuItem]) -> None:
-    """The first item is the big button: what comes next for this page, not saving, which goes by itself."""
-    volgorde = ("approve", "action-submit")
-    items.sort(key=lambda item: volgorde.index(item.name) if item.name in volgorde else len(volgorde))
-
-
-def noem_wat_er_gebeurt(items: list[ActionMenuItem], pagina: Page | None) -> None:
-    """On a page that waits: what each button does. Who changes the text hands it to a colleague, whichever is pressed."""
-    if pagina is None:
-        return
-    # Whoever changes a waiting page submits it anew by that, and of what was sent back it would lose the remark.
-    items[:] = [item for item in items if item.name != "action-restart-workflow"]
-    if not pagina.workflow_in_progress:
-        items[:] = [item for item in items if item.name != "action-cancel-workflow"]
-        return
-    for nummer, item in enumerate(items):
-        if isinstance(item, WorkflowMenuItem) and item.name == "approve":
-            uitleg = " met opmerking" if item.launch_modal else ""
-            items[nummer] = GoedkeurKnop(
-                "approve", f"Goedkeuren{uitleg}", item.launch_modal, icon_name="success"
-            )
-        elif item.name == "action-save-draft":
-            items[nummer] = DoorgeefKnop()
-        elif item.name == "action-cancel-workflow":
-            items[nummer] = TerughaalKnop()
-
-
-class GoedkeurKnop(WorkflowMenuItem):
-    template_name = "werkplek/knop_goedkeuren.html"
-
-
-class TerughaalKnop(CancelWorkflowMenuItem):
-    label = "Terughalen: wacht niet meer"
-
-
-class DoorgeefKnop(ActionMenuItem):
-    """Save a change to a page that waits, for a colleague to approve."""
-
-    name = "action-save-draft"
-    label = "Wijziging aan een collega geven"
-    icon_name = "draft"
-    template_name = "werkplek/knop_doorgeven.html"
 
 
 def pagina_knoppen(pagina: Page, user: AbstractBaseUser):

@@ -19,6 +19,7 @@ from core.tijd import vandaag
 from kernpagina.keuzes import AgendaStatus
 from kernpagina.models import KernPage, ReeksDeel
 from werkplek.teruggestuurd import besluiten_over
+from werkplek.weggehaald import Weggehaald, weggehaald
 from werkplek.werkdagen import werkdagen_sinds
 
 
@@ -38,12 +39,16 @@ class Wachtend:
     begint: date | None = None
     sluit: date | None = None
     afgelast: bool = False
+    # Its last day was before today.
+    voorbij: bool = False
     # Of a call that has closed: what waits is what came of it.
     uitkomst: bool = False
     # Of a translation: the name of its language.
     vertaling: str = ""
     # Whether it was sent back before, and comes again.
     opnieuw: bool = False
+    # What was online and was taken off: when, by whom and why.
+    weg: Weggehaald | None = None
     # Of meetings that come back: what was made in one go is looked at in one go.
     reeks: UUID | None = None
 
@@ -65,6 +70,7 @@ def wat_wacht(op: date) -> list[Wachtend]:
         .defer("revision__content")
         .annotate(
             begint=KeyTextTransform("begin", "revision__content"),
+            einde=KeyTextTransform("einde", "revision__content"),
             sluit=KeyTextTransform("sluit", "revision__content"),
             stand=KeyTextTransform("status", "revision__content"),
             uitkomst=KeyTextTransform("uitkomst", "revision__content"),
@@ -77,12 +83,14 @@ def wat_wacht(op: date) -> list[Wachtend]:
     kernen = kernnamen()
     reeksen = dict(ReeksDeel.objects.filter(item__in=paginas).values_list("item_id", "reeks"))
     begin = _begin([wacht.workflow_state_id for wacht in wachtenden])
+    weg = weggehaald(paginas.values())
     rijen = []
     for wacht in wachtenden:
         pagina = paginas.get(int(wacht.workflow_state.object_id))
         if pagina is None:
             continue
-        sluit = _dag(wacht.sluit)
+        begint, sluit = _dag(wacht.begint), _dag(wacht.sluit)
+        laatste = (begint and _dag(wacht.einde)) or begint or sluit
         rijen.append(
             Wachtend(
                 pagina=pagina,
@@ -93,12 +101,14 @@ def wat_wacht(op: date) -> list[Wachtend]:
                 sinds=begin[wacht.pk],
                 werkdagen=werkdagen_sinds(timezone.localdate(begin[wacht.pk]), op),
                 wacht=wacht,
-                begint=_dag(wacht.begint),
+                begint=begint,
                 sluit=sluit,
+                voorbij=bool(laatste and laatste < op),
                 uitkomst=bool(wacht.uitkomst and sluit and sluit < op),
                 afgelast=wacht.stand == AgendaStatus.GEANNULEERD,
                 vertaling=vertaald_in(pagina.locale_id),
                 opnieuw=wacht.eerder == TaskState.STATUS_REJECTED,
+                weg=weg.get(pagina.pk),
                 reeks=reeksen.get(pagina.pk),
             )
         )
@@ -156,12 +166,16 @@ GEKOZEN = frozenset({"moment", "kern"})
 
 
 def op_volgorde(rijen: list[Wachtend], volgorde: str) -> list[Wachtend]:
-    """The same rows, sorted by one of VOLGORDES; anything else: as they are. What has no day comes after what has."""
-    if volgorde == "moment":
-        return sorted(rijen, key=lambda rij: (rij.moment is None, rij.moment or date.max))
-    if volgorde == "kern":
-        return sorted(rijen, key=lambda rij: (rij.kern, rij.moment is None, rij.moment or date.max))
-    return rijen
+    """The same rows, sorted by one of VOLGORDES; anything else: as they are. What is over comes after what comes, and what
+    has no day after that."""
+    if volgorde not in GEKOZEN:
+        return rijen
+
+    def plek(rij: Wachtend) -> tuple:
+        kern = rij.kern if volgorde == "kern" else ""
+        return kern, rij.moment is None, rij.voorbij, rij.moment or date.max
+
+    return sorted(rijen, key=plek)
 
 
 def _dag(tekst: str | None) -> date | None:

@@ -34,6 +34,14 @@ def twijfels(pagina: Page, online: Page | None, op: date) -> list[Raad]:
         zinnen.append(
             Raad(f"{zin} Vink dat dan aan.", f"{zin} Stuur terug met de vraag om dat aan te vinken.")
         )
+    if isinstance(pagina, AgendaItemPage) and pagina.hele_dag and (tijd := _getypte_tijd(pagina)):
+        zin = f"Let op: ‘Hele dag’ staat aan. Daarom lezen bezoekers de tijd niet die erbij staat ({tijd} uur). Geldt die tijd wel?"
+        zinnen.append(
+            Raad(
+                f"{zin} Haal het vinkje dan weg.",
+                f"{zin} Stuur terug met de vraag om het vinkje weg te halen.",
+            )
+        )
     if isinstance(pagina, OproepPage) and (zin := bezwaar_tegen_uitkomst(pagina)):
         # Who submits it hears it now, and not after somebody pressed the button to approve.
         zinnen.append(Raad(zin, zin))
@@ -48,6 +56,12 @@ def twijfels(pagina: Page, online: Page | None, op: date) -> list[Raad]:
             Raad(f"{zin} Kies een eerdere dag.", f"{zin} Stuur terug met de vraag om een eerdere dag.")
         )
     return zinnen
+
+
+def _getypte_tijd(item: AgendaItemPage) -> str:
+    """The first time of day that was typed; empty where there are only days."""
+    tijden = [localtime(moment) for moment in (item.begin, item.einde) if moment]
+    return next((f"{tijd:%H.%M}" for tijd in tijden if tijd.time() != time.min), "")
 
 
 def _was_voorbij(online: Page | None, op: date) -> bool:

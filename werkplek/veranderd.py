@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -11,9 +12,9 @@ from wagtail.admin import messages
 from wagtail.locks import BaseLock, BasicLock, ScheduledForPublishLock
 from wagtail.models import Page, Revision
 
-from core.goedkeuring.besluiten import mag_goedkeuren
+from core.goedkeuring.besluiten import KanNiet, mag_goedkeuren
 from core.goedkeuring.rollen import is_communicatie
-from core.goedkeuring.vingerafdruk import inhoud, media_in
+from core.goedkeuring.vingerafdruk import BOEKHOUDING, inhoud, media_in
 from core.models import BasePage
 from core.talen.taal import vertaald_in
 from core.tijd import vandaag
@@ -107,6 +108,26 @@ def _nederlandse(pagina: BasePage) -> Page:
     """The Dutch page as visitors read it, or as it was written last."""
     bron = pagina.bron
     return bron if bron.live else bron.get_latest_revision_as_object()
+
+
+def weiger_wat_al_online_staat(request: HttpRequest, online: Page | None, nieuw: Page) -> None:
+    """Raise KanNiet when who approves would find nothing in this that isn't online, nor another day to be so. A page that isn't
+    online is new as a whole.
+    """
+    if online is None or _anders_zonder_te_vragen(online, nieuw):
+        return
+    verschil = verschillen(request, online, nieuw)
+    if not verschil and not ook_anders(request, online, nieuw, verschil):
+        raise KanNiet(
+            "Er is niets veranderd: deze tekst staat al online. Verander eerst iets, dan kun je indienen."
+        )
+
+
+def _anders_zonder_te_vragen(online: Page, nieuw: Page) -> bool:
+    """Whether it shows without asking the database for rows."""
+    woorden = {veld.name for veld in nieuw._meta.concrete_fields if isinstance(veld, models.CharField)}
+    namen = {"go_live_at", "expire_at"} | woorden - BOEKHOUDING
+    return any(getattr(online, naam) != getattr(nieuw, naam) for naam in namen)
 
 
 def ook_anders(request: HttpRequest, oud: Page, nieuw: Page, verschil: list) -> list[str]:

@@ -43,7 +43,7 @@ def wat_er_wacht(user, meldingen: list[Melding], dag) -> dict[str, Any] | None:
             "rij": eerste,
             "onderwerp": f"Wacht op goedkeuring: {kop(eerste.titel, eerste.afgelast)}",
             "gewijzigd": eerste.uitkomst and bool(eerste.pagina.specific.uitkomst),
-            "voorbij": bool(eerste.moment and eerste.moment < dag),
+            "voorbij": eerste.voorbij,
             "veranderd_door": eigen.get("veranderd_door"),
             "link": settings.WAGTAILADMIN_BASE_URL + reverse("werkplek:veranderd", args=[eerste.pagina.pk]),
         }

@@ -34,9 +34,10 @@ UITKOMST = "#panel-child-inhoud-uitkomst_na_afloop-section"
 
 @dataclass(frozen=True)
 class Volgende:
-    """What is due, on which day, and the one button for it."""
+    """What is due, on which day, for which page, and the one button for it."""
 
     op: date
+    pk: int
     titel: str
     wat: str
     knop: str
@@ -90,10 +91,10 @@ def _bijeenkomsten(items: list[AgendaItemPage], op: date) -> Iterator[Volgende]:
         stap = reverse("werkplek:bijeenkomst", args=[item.pk])
         if item.live and dag <= op + KOMT:
             wat = "Ligt alles klaar?" if dag <= op + KLAAR else "Hangt het affiche er al?"
-            yield Volgende(dag, item.title, wat, "Stap voor stap", stap)
+            yield Volgende(dag, item.pk, item.title, wat, "Stap voor stap", stap)
         elif not item.live and not item.current_workflow_state and dag <= op + BEGINT:
             wat = str(weg.get(item.pk, "Is nog niet ingediend."))
-            yield Volgende(dag, item.draft_title, wat, "Stap voor stap", stap)
+            yield Volgende(dag, item.pk, item.draft_title, wat, "Stap voor stap", stap)
 
 
 def _met_wie_belt(kern: KernPage, op: date) -> AgendaItemQuerySet:
@@ -105,7 +106,7 @@ def _met_wie_belt(kern: KernPage, op: date) -> AgendaItemQuerySet:
 def _bellen(items: list[AgendaItemPage], op: date) -> Iterator[Volgende]:
     for item in items:
         if wat := bel_nog(item, len(te_bellen(item))):
-            yield Volgende(dag_van(item), item.title, wat, "Wie moet je bellen?", wie_komen(item))
+            yield Volgende(dag_van(item), item.pk, item.title, wat, "Wie moet je bellen?", wie_komen(item))
 
 
 def _zonder_verslag(kern: KernPage, op: date) -> AgendaItemQuerySet:
@@ -140,7 +141,7 @@ def _geweest(kern: KernPage, op: date) -> AgendaItemQuerySet:
 
 def _na_afloop(item: AgendaItemPage, wat: str, te_laat: bool = False) -> Volgende:
     adres = reverse("werkplek:bijeenkomst", args=[item.pk])
-    return Volgende(laatste_dag(item), item.title, wat, "Stap voor stap", adres, te_laat)
+    return Volgende(laatste_dag(item), item.pk, item.title, wat, "Stap voor stap", adres, te_laat)
 
 
 def _zonder_uitkomst(kern: KernPage, op: date) -> OproepQuerySet:
@@ -155,6 +156,7 @@ def _terugkoppeling(oproepen: list[OproepPage], op: date) -> Iterator[Volgende]:
             laat = oproep.status(op) == OproepStatus.TE_LAAT
             yield Volgende(
                 oproep.terugkoppeling_uiterlijk,
+                oproep.pk,
                 oproep.title,
                 "Vertel wat er met de reacties gebeurt.",
                 "Uitkomst vertellen",
@@ -172,7 +174,13 @@ def _herziening(kernagendas: list[KernagendaPage], op: date) -> Iterator[Volgend
         adres = reverse("wagtailadmin_pages:edit", args=[kernagenda.pk])
         dag = kernagenda.volgende_herziening
         yield Volgende(
-            dag, kernagenda.title, "Is aan herziening toe.", "Kernagenda bijwerken", adres, dag < op
+            dag,
+            kernagenda.pk,
+            kernagenda.title,
+            "Is aan herziening toe.",
+            "Kernagenda bijwerken",
+            adres,
+            dag < op,
         )
 
 

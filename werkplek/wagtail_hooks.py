@@ -1,14 +1,13 @@
 """Where Wagtail asks us something; each line here calls a function that answers."""
 
 from django.conf import settings
-from django.http import JsonResponse
 from django.templatetags.static import static
 from django.urls import include, path, reverse
 from django.utils.html import format_html, format_html_join
 from wagtail import hooks
 
 from core.goedkeuring.zicht import zichtbare_paginas
-from werkplek import logregels, menu
+from werkplek import actieknoppen, logregels, menu
 from werkplek.account import MailPanel
 from werkplek.adressen import ADRESSEN
 from werkplek.afscherming import EigenDocumenten, EigenFotos
@@ -121,8 +120,8 @@ def knoppen(page, user, view_name, next_url=None):
 @hooks.register("construct_page_action_menu")
 def actiemenu(menu_items, request, context) -> None:
     menu_items += verderknoppen(context.get("page"), context.get("parent_page"))
-    menu.noem_wat_er_gebeurt(menu_items, context.get("page"))
-    menu.zet_voorop(menu_items)
+    actieknoppen.noem_wat_er_gebeurt(menu_items, context.get("page"), request.user)
+    actieknoppen.zet_voorop(menu_items)
 
 
 @hooks.register("before_copy_page")
@@ -133,23 +132,6 @@ def een_manier_van_kopieren(request, page):
 @hooks.register("register_account_settings_panel")
 def mailkeuze(request, user, profile):
     return MailPanel(request, user, profile)
-
-
-@hooks.register("before_edit_page")
-def geen_autosave_tijdens_goedkeuring(request, page):
-    """A page that waits stands still, unless somebody presses save: a running approval isn't reset by a keystroke."""
-    if request.method == "POST" and not request.accepts("text/html") and page.workflow_in_progress:
-        slot = page.get_lock()
-        if slot and slot.for_user(request.user):
-            # The form stays as it was; the way on stands where the page is opened anew (veranderd.py).
-            melding = (
-                "Deze pagina is ingediend en ligt bij Communicatie. Wat je hier nog typt, wordt niet bewaard: kopieer het. "
-                "Open de pagina daarna opnieuw: daar lees je hoe je verder kunt."
-            )
-        else:
-            melding = "Deze pagina wacht op goedkeuring, en wordt daarom niet vanzelf bewaard. Doe dat zelf, als je klaar bent."
-        return JsonResponse({"success": False, "error_code": "locked", "error_message": melding}, status=400)
-    return None
 
 
 @hooks.register("insert_global_admin_css")

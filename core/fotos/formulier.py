@@ -1,5 +1,6 @@
 """The form in which somebody uploads a picture: whatever a telephone makes is taken, or refused in plain words."""
 
+from django.core.exceptions import ValidationError
 from django.core.files.base import File
 from django.forms.fields import FileField
 from django.template.defaultfilters import filesizeformat
@@ -7,6 +8,7 @@ from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
 from core.formulieren.verplicht import zeg_wat_er_moet
+from core.fotos.beschrijving import is_bestandsnaam
 from core.fotos.bestand import maak_schoon
 
 
@@ -36,3 +38,11 @@ class FotoForm(BaseImageForm):
             oud = self.fields["file"]
             self.fields["file"] = FotoVeld(label=oud.label, required=oud.required, widget=oud.widget)
         zeg_wat_er_moet(self.fields, in_venster=True)
+
+    def clean_alt_tekst(self) -> str:
+        tekst = self.cleaned_data["alt_tekst"]
+        if is_bestandsnaam(tekst):
+            raise ValidationError(
+                "Dit lijkt de naam van een bestand. Vertel wat er te zien is, zoals: kinderen planten een boom op het plein."
+            )
+        return tekst

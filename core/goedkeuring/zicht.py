@@ -23,11 +23,19 @@ def zichtbare_paginas(user, paginas: QuerySet) -> QuerySet:
     """Pages an editor may know of: their own, and of others what is public and has no new title in the making."""
     if ziet_alles(user):
         return paginas
-    beleid = cast("PagePermissionPolicy", policy_registry.get_by_type(Page))
-    eigen = beleid.explorable_instances(user).values("pk")
+    eigen = _werkterrein(user).values("pk")
     bekend = Page.objects.filter(Q(pk__in=eigen) | Q(live=True, draft_title=F("title")) | Q(depth=1))
     # By key only: a search in what is left knows of no other fields than those in its index.
     return paginas.filter(pk__in=bekend.values("pk"))
+
+
+def eigen_paginas(user, paginas: QuerySet) -> QuerySet:
+    """Those of these pages between which this user works: of their own kern, and what that stands in."""
+    return paginas if ziet_alles(user) else paginas.filter(pk__in=_werkterrein(user).values("pk"))
+
+
+def _werkterrein(user) -> QuerySet:
+    return cast("PagePermissionPolicy", policy_registry.get_by_type(Page)).explorable_instances(user)
 
 
 def eigen_bestanden(bestanden: QuerySet, user) -> QuerySet:

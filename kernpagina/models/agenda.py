@@ -19,7 +19,7 @@ from core.stand import Stand
 from core.stroom import StroomField
 from core.teksten.plat import is_leeg
 from core.tijd import einde_van, vandaag
-from core.wanneer import laatste_dag, wanneer
+from core.wanneer import achterstevoren, laatste_dag, wanneer
 from core.zoekveld import Zoekveld
 from kernpagina import panels
 from kernpagina.aanmelden import aanmeldfouten
@@ -205,7 +205,7 @@ class AgendaItemPage(FotoMixin, PuntMixin, KentRijen):
 
     def controleer(self) -> dict[str, str]:
         fouten = super().controleer()
-        if self.begin and self.einde and self.einde < self.begin:
+        if self.begin and achterstevoren(self):
             fouten["einde"] = "Het einde ligt voor het begin. Kijk de dag en de tijd na."
         if self.vorm != Vorm.FYSIEK and not self.online_link:
             fouten["online_link"] = "Vul het adres in waar mensen online kunnen meedoen."

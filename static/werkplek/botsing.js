@@ -1,28 +1,44 @@
 // A colleague saved this page meanwhile. Whatever button is pressed then shows both texts first (werkplek/botsing.py), so there
-// is one that says so, until somebody ticks that their own text takes the place of the other.
+// is one that says so. Where both are on the screen, it leads there, until somebody ticks that their own text takes the place
+// of the other. Nothing is saved by itself until then, and nothing says that it should be.
 (() => {
   const formulier = document.querySelector('#page-edit-form');
   const knoppen = formulier?.querySelector('.footer .actions--primary');
   if (!knoppen) return;
   const NAAM = 'Laat beide teksten zien';
+  const ERHEEN = 'Naar beide teksten';
+  const getoond = document.querySelector('.werkplek-botsing');
   const vinkje = document.querySelector('[name=toch_bewaren]');
+  let nieuwer = false; // of another text than what is shown, or nothing is shown
+  const kiest = () => Boolean(vinkje && !vinkje.checked && !nieuwer);
+  const botst = () => nieuwer || kiest();
+
   // Not one that submits by itself: Wagtail would first ask of it what it says already.
-  const laatZien = Object.assign(document.createElement('button'), {
-    type: 'button', className: 'button', textContent: NAAM, hidden: true,
+  const laatZien = Object.assign(document.createElement('button'), { type: 'button', className: 'button', hidden: true });
+  laatZien.addEventListener('click', () => {
+    if (!kiest()) {
+      formulier.requestSubmit();
+      return;
+    }
+    getoond.scrollIntoView();
+    vinkje.focus({ preventScroll: true });
   });
-  laatZien.addEventListener('click', () => formulier.requestSubmit());
   knoppen.prepend(laatZien);
 
-  let botst = false;
-  const toon = (zo) => {
-    botst = zo;
-    for (const knop of knoppen.children) knop.hidden = (knop === laatZien) !== botst;
+  const toon = () => {
+    laatZien.textContent = kiest() ? ERHEEN : NAAM;
+    for (const knop of knoppen.children) knop.hidden = (knop === laatZien) !== botst();
+    if (getoond) formulier.dataset.wAutosaveActiveValue = String(Boolean(vinkje?.checked) && !nieuwer);
   };
-  if (vinkje) {
-    vinkje.addEventListener('change', () => toon(!vinkje.checked));
-    toon(!vinkje.checked);
-  }
-  const gezien = () => toon(!vinkje?.checked);
+  toon();
+  vinkje?.addEventListener('change', () => {
+    toon();
+    if (vinkje.checked) formulier.dispatchEvent(new CustomEvent('w-unsaved:add', { bubbles: true, detail: { type: 'edits' } }));
+  });
+  const gezien = () => {
+    nieuwer = true;
+    toon();
+  };
   formulier.addEventListener('w-autosave:error', ({ detail }) => {
     if (detail.response?.error_code === 'invalid_revision') gezien();
   });
@@ -32,7 +48,7 @@
   });
   // The keys that save, ask first; of a button that isn't there any more.
   document.addEventListener('w-dialog:shown', ({ target }) => {
-    const verder = botst && target.id === 'w-save-confirmation-dialog' && target.querySelector('[data-w-dialog-target=confirm]');
+    const verder = botst() && target.id === 'w-save-confirmation-dialog' && target.querySelector('[data-w-dialog-target=confirm]');
     if (verder) verder.textContent = NAAM;
   });
 })();

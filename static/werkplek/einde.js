@@ -2,8 +2,8 @@
 // what there is to say about it for as long as it is so.
 (() => {
   const formulier = document.querySelector('#page-edit-form');
-  const { einde, moment_was: moment } = formulier?.elements ?? {};
-  if (!einde || !moment) return;
+  const { begin, einde, hele_dag: heleDag, moment_was: moment } = formulier?.elements ?? {};
+  if (!begin || !einde || !moment) return;
 
   const melding = document.createElement('p');
   melding.className = 'help';
@@ -16,6 +16,8 @@
   });
   formulier.addEventListener('w-autosave:success', ({ detail }) => {
     const { einde_mee: nu, moment_mee: was, einde_zegt: zin = '' } = detail.response.field_updates ?? {};
+    // Of a begin that couldn't be kept, the server looked at the one before it.
+    if ((detail.response.missers ?? []).some(({ veld }) => veld === begin.id)) return;
     // What somebody types there meanwhile is theirs: it goes by the day that the form was drawn with.
     if (einde.value !== gestuurd) return;
     if (nu) {
@@ -24,7 +26,10 @@
     }
     melding.textContent = zin;
   });
-  einde.addEventListener('input', () => {
-    melding.textContent = '';
-  });
+  // What was said is of what stood there.
+  for (const veld of [begin, einde, heleDag]) {
+    veld?.addEventListener('input', () => {
+      melding.textContent = '';
+    });
+  }
 })();

@@ -35,6 +35,11 @@
     },
     true,
   );
+  // It glides to where the error is just on the screen, which is behind what sticks to its foot.
+  document.addEventListener('w-focus:focused', ({ target }) => {
+    if (!formulier.contains(target)) return;
+    requestAnimationFrame(() => target.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  });
   // A link from the front page to a part of the form. A tenth of a second after this, Wagtail would glide there, and
   // stops halfway when something moves.
   window.addEventListener('load', () => {
@@ -110,9 +115,35 @@
     const staakt = maak('p', {}, maak('b', {}, 'Je tekst wordt nu niet vanzelf bewaard.'));
     uitleg.replaceChildren(...(stil ? [staakt] : []), ...nu.map(regel));
   };
+  // As they stand in the form: the first that is named is the first that somebody comes to.
+  const opVolgorde = (een, ander) => {
+    const [a, b] = [doel(een), doel(ander)];
+    if (!a || !b) return Number(!a) - Number(!b);
+    return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  };
+  // What the server said of a field when the form was refused, goes once something else stands there that is right. An end
+  // is looked at beside its begin.
+  const fouten = [...formulier.querySelectorAll('.error-message')].flatMap((fout) => {
+    const vak = fout.closest('[data-field]');
+    const veld = vak?.querySelector('input:not([type=hidden]), select, textarea');
+    if (!veld?.name) return [];
+    const naast = formulier.elements[veld.name.replace(/einde$/, 'begin')] ?? veld;
+    return [{ vak, veld, naast, was: `${veld.value} ${naast.value}` }];
+  });
+  const ruimOp = ({ response }) => {
+    if (!response?.success && !response?.missers) return;
+    const mis = new Set((response.missers ?? []).map(({ veld }) => veld));
+    for (const { vak, veld, naast, was } of fouten) {
+      if (!veld.value || `${veld.value} ${naast.value}` === was || mis.has(veld.id) || mis.has(naast.id)) continue;
+      vak.classList.remove('w-field--error');
+      vak.querySelector('[data-field-errors]')?.replaceChildren();
+      veld.removeAttribute('aria-invalid');
+    }
+  };
   const hoor = ({ type, detail }) => {
     stil = type === 'w-autosave:error';
-    gehoord = detail.response?.missers ?? [];
+    gehoord = [...(detail.response?.missers ?? [])].sort(opVolgorde);
+    ruimOp(detail);
     // Who is still typing in that field, is left in peace for a moment.
     const bezig = gehoord.some(({ veld }) => veld && veld === document.activeElement?.id);
     clearTimeout(straks);

@@ -213,6 +213,7 @@ def test_a_form_that_was_refused_is_saved_by_itself_again(telefoon):
     page.keyboard.press("Tab")
     expect(page.locator(".w-autosave-indicator__state--saved")).to_be_visible(timeout=30_000)
     expect(page.locator(".werkplek-melding", has_text="Begin")).to_be_hidden()
+    expect(page.locator(".error-message:visible")).to_have_count(0)
     page.locator("#id_locatie").fill("Kerk")
     page.keyboard.press("Tab")
     page.wait_for_timeout(4000)

@@ -5,6 +5,7 @@ import re
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.telefoon import ga_verder
+from tests.browser.test_niets_kwijt import wacht_tot
 
 OPROEP = "/beesd/meedoen/denk-mee-over-het-plein/"
 
@@ -47,6 +48,15 @@ def test_een_vertaling_overleeft_een_login_die_verliep(telefoon) -> None:
         expect(page.get_by_text("Log in in een ander tabblad en ga hier verder")).to_be_in_viewport()
         expect(veld).to_have_value("pl: Wieczór mieszkańców")
     telefoon.log_in_ander_tabblad("redactie-beesd")
+    # Another form of the same screen asks first, and can be sent after it.
+    gevraagd: list[str] = []
+    page.on("dialog", lambda dialoog: (gevraagd.append(dialoog.type), dialoog.dismiss()))
+    page.get_by_text("Voorbeeld, bestand en computer").tap()
+    page.locator("#po-bestand").set_input_files({"name": "pl.po", "mimeType": "text/plain", "buffer": b"x"})
+    for keer in (1, 2):
+        page.get_by_role("button", name="Neem over uit het bestand").tap()
+        wacht_tot(page, lambda keer=keer: len(gevraagd) == keer)
+        expect(veld).to_have_value("pl: Wieczór mieszkańców")
     page.get_by_role("button", name="Bewaar alles").tap()
     expect(page.get_by_text("Bewaard. Je veranderde 1 zin.")).to_be_visible()
     expect(veld).to_have_value("pl: Wieczór mieszkańców")
@@ -70,7 +80,7 @@ def test_van_nederlands_naar_pools(page: Page, browser: Browser, base_url: str) 
     for veld in velden.all()[1:]:
         bron = page.locator(f"#{veld.get_attribute('id')}-bron").inner_text()
         veld.fill(f"pl: {bron}")
-    page.get_by_role("button", name="Indienen bij Communicatie").click()
+    page.get_by_role("button", name="Aan een collega geven").click()
     expect(page.get_by_text("Deze vertaling wacht op goedkeuring")).to_be_visible()
     expect(page.get_by_role("button", name="Goedkeuren")).to_have_count(0)
     page.set_viewport_size({"width": 1280, "height": 720})

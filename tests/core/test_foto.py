@@ -28,6 +28,18 @@ def test_zonder_alternatieve_tekst_gaat_het_niet(beheer, bestand, alt_tekst):
     assert not BloeiImage.objects.exists()
 
 
+@pytest.mark.parametrize(
+    "alt_tekst", ["IMG_2034.jpg", "img 2034", "linde.png", "20260312_193000", "WhatsApp Image 2026-03-12 at 19.30.02", "Foto 3"]
+)  # fmt: skip
+def test_de_naam_van_een_bestand_zegt_niet_wat_er_te_zien_is(beheer, bestand, alt_tekst):
+    antwoord = beheer.post(
+        reverse("wagtailimages:add"), {"title": "Linde", "file": bestand, "alt_tekst": alt_tekst}
+    )
+    (fout,) = antwoord.context["form"].errors["alt_tekst"]
+    assert "Vertel wat er te zien is" in fout
+    assert not BloeiImage.objects.exists()
+
+
 @pytest.mark.parametrize("naam", ["wagtailimages:add", "wagtaildocs:add"])
 def test_wat_er_nog_moet_heeft_een_naam(beheer, naam):
     fouten = beheer.post(reverse(naam), {}).context["form"].errors

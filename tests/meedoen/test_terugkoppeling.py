@@ -186,3 +186,17 @@ def test_what_is_placed_after_the_outcome_is_coupled_and_told_then(dorp, oproep,
     assert "1 reactie gekoppeld" in koppel(dorp, oproep, reactie).content.decode()
     assert "Twee bankjes." in mails.get().tekst
     assert "staat al online" in koppel(dorp, oproep, reactie).content.decode()
+
+
+@pytest.mark.parametrize("eigen", [True, False])
+def test_where_points_cant_be_written_now_it_says_how_they_can(dorp, oproep, reactie, eigen):
+    OproepPage.objects.filter(pk=oproep.pk).update(owner=None)
+    dien_in(oproep, dorp.gebruikers["redactie-beesd" if eigen else "redactie-beesd-2"], vraag="Wat nog meer?")
+    adres = reverse("werkplek:koppelen", args=[oproep.pk])
+    html = als(dorp, "redactie-beesd").get(adres).content.decode()
+    assert "Punten schrijven" not in html
+    assert "ligt bij Communicatie en staat even vast" in html
+    assert ("Oproep terughalen" in html) is eigen
+    assert ("Vraag dan redactie-beesd-2 om hem terug te halen" in html) is not eigen
+    # Who can change it meanwhile, writes them.
+    assert "Punten schrijven" in als(dorp, "communicatie").get(adres).content.decode()

@@ -58,6 +58,8 @@ def test_de_knop_onderaan_zegt_wat_er_met_een_wijziging_gebeurt(als, paginas):
     def knop(client: Client) -> str:
         return soep(client, vertaling).select_one("button[formaction]").get_text(strip=True)
 
+    assert knop(redacteur) == "Indienen bij Communicatie"
+    assert knop(keurder) == "Aan een collega geven"
     vul_in(vertaling)
     redacteur.post(reverse("vertaling_indienen", args=[vertaling.pk]), velden_van(soep(redacteur, vertaling)))
     for stand in ("Dat gaat pas mee als je ook de wijziging indient.", "Deze vertaling staat online."):
@@ -66,10 +68,8 @@ def test_de_knop_onderaan_zegt_wat_er_met_een_wijziging_gebeurt(als, paginas):
         assert knop(redacteur) == "Wijziging indienen bij Communicatie"
         assert knop(keurder) == "Wijziging aan een collega geven"
         if "online" not in stand:
-            assert [form.button.get_text() for form in html.select(".werkplek-besluit")] == [
-                "Goedkeuren",
-                "Terugsturen",
-            ]
+            knoppen = [form.button.get_text() for form in html.select(".werkplek-besluit")]
+            assert knoppen == ["Goedkeuren", "Terugsturen"]
             keur_goed(collega, vertaling.get_target_instance())
 
 

@@ -15,7 +15,7 @@ from tests.dorp import agenda_item, dien_in
 from tests.factories import ProjectPageFactory, ThemaFactory, lijst_van, opzetten
 from tests.formulier import bewerk_url, lees_formulier, stroom_in_formulier
 
-from .hulp import als, regels
+from .hulp import als, meldingen, regels
 
 
 @pytest.fixture
@@ -56,7 +56,11 @@ def test_of_a_demo_kernagenda_only_the_point_with_another_state_is_listed(dorp, 
 
 
 def test_sent_as_it_was_nothing_is_different(dorp, kernagenda):
-    stuur_in(dorp, kernagenda, kernagenda.get_latest_revision_as_object())
+    redacteur, tekst = als(dorp, "redactie-beesd"), kernagenda.get_latest_revision_as_object()
+    velden = lees_formulier(redacteur, bewerk_url(kernagenda)) | stroom_in_formulier(tekst, "onderdelen")
+    antwoord = redacteur.post(bewerk_url(kernagenda), velden | {"action-submit": "1"})
+    assert "Er is niets veranderd" in meldingen(antwoord)
+    dien_in(kernagenda, dorp.gebruikers["redactie-beesd"])
     pagina = als(dorp, "communicatie").get(reverse("werkplek:veranderd", args=[kernagenda.pk]))
     assert pagina.context["verschillen"] == []
     assert pagina.context["ook"] == []

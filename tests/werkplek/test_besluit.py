@@ -116,8 +116,7 @@ def test_who_cannot_take_a_page_back_reads_whom_to_ask(dorp, item, diende_in):
     open_ = lees_formulier(client, adres)
     dien_in(item, dorp.gebruikers[diende_in], title="Nieuw")
     geweigerd = client.post(adres, open_ | {"title": "Later"}, headers={"accept": "application/json"}).json()
-    assert "wordt niet bewaard: kopieer het" in geweigerd["error_message"]
-    assert "Open de pagina daarna opnieuw" in geweigerd["error_message"]
+    assert "Wat je hier nog typt, wordt niet bewaard." in geweigerd["error_message"]
     assert "Haal" not in geweigerd["error_message"]
     html = client.get(adres).content.decode()
     assert f"Vraag dan {dorp.gebruikers[diende_in]} om hem terug te halen, of vraag Communicatie" in html
@@ -125,7 +124,7 @@ def test_who_cannot_take_a_page_back_reads_whom_to_ask(dorp, item, diende_in):
         assert knop not in html
         if diende_in == "redactie-beesd-2":
             assert knop in als(dorp, diende_in).get(adres).content.decode()
-    # Who can save it after all, isn't told to copy.
+    # Who can save it after all, is told so.
     keurder = als(dorp, "communicatie-2")
     zelf = keurder.post(adres, lees_formulier(keurder, adres), headers={"accept": "application/json"}).json()
     assert "Doe dat zelf" in zelf["error_message"]
@@ -206,3 +205,33 @@ def test_the_state_of_a_page_in_words(dorp, item):
         "bij Communicatie",
         "teruggestuurd",
     ]
+
+
+def test_what_is_online_already_isnt_given_to_anybody(dorp):
+    item = agenda_item(dorp.agenda, "Schouw", live=True, eigenaar=dorp.gebruikers["redactie-beesd"])
+    redacteur = als(dorp, "redactie-beesd")
+    velden = lees_formulier(redacteur, bewerk_url(item)) | {"action-submit": "1"}
+    antwoord = redacteur.post(bewerk_url(item), velden, follow=True)
+    assert "Er is niets veranderd" in meldingen(antwoord)
+    assert not vers(item).workflow_in_progress
+    redacteur.post(bewerk_url(item), velden | {"locatie": "De kerk"})
+    assert vers(item).workflow_in_progress
+
+
+def test_who_is_of_communications_gives_a_page_to_a_colleague(dorp):
+    item = agenda_item(dorp.agenda, "Schouw", live=False, eigenaar=dorp.gebruikers["redactie-beesd"])
+    for wie, zin in (
+        ("redactie-beesd", "Indienen bij Communicatie"),
+        ("communicatie", "Aan een collega geven"),
+    ):
+        for adres in (bewerk_url(item), f"/cms/pages/add/kernpagina/agendaitempage/{dorp.agenda.pk}/"):
+            html = als(dorp, wie).get(adres).content.decode()
+            assert zin in html
+            assert ("Indienen bij Communicatie" in html) is (wie == "redactie-beesd")
+
+
+def test_beside_another_day_it_says_that_a_colleague_approves_then(dorp):
+    item = agenda_item(dorp.agenda, "Schouw", live=False, eigenaar=dorp.gebruikers["redactie-beesd"])
+    dien_in(item, dorp.gebruikers["redactie-beesd"])
+    html = als(dorp, "communicatie").get(bewerk_url(item)).content.decode()
+    assert "Wie hier een dag kiest, keurt de pagina niet zelf goed: dat doet een collega." in html

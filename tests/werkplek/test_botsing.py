@@ -74,3 +74,72 @@ def test_the_words_of_the_notice_name_the_button(dorp, item):
     assert twee.post(adres, hun | {"locatie": "Het plein"}).status_code == 302
     geweigerd = een.post(adres, mijn | {"samenvatting": "Anders"}, headers=JSON).json()
     assert KNOP in geweigerd["error_message"]
+
+
+def dien_in_terwijl_een_schrijft(dorp, item, een: str, ander: str):
+    """The form of who was overtaken, and what their browser still holds."""
+    een, ander = als(dorp, een), als(dorp, ander)
+    mijn = lees_formulier(een, bewerk_url(item)) | {"samenvatting": "Van mij"}
+    hun = lees_formulier(ander, bewerk_url(item)) | {"locatie": "Het plein", "action-submit": "ja"}
+    assert ander.post(bewerk_url(item), hun).status_code == 302
+    return een, mijn
+
+
+def knoppen(antwoord) -> str:
+    voet = BeautifulSoup(antwoord.content, "html.parser").select_one("#page-edit-form .actions--primary")
+    return voet.get_text(" ", strip=True)
+
+
+# Who submitted it and whose page it is can take it back.
+@pytest.mark.parametrize("wie", ["redactie-beesd", "redactie-beesd-2"])
+def test_of_what_was_submitted_meanwhile_all_words_lead_to_the_same_step(dorp, item, wie):
+    een, mijn = dien_in_terwijl_een_schrijft(dorp, item, wie, "redactie-beesd")
+    geweigerd = een.post(bewerk_url(item), mijn, headers=JSON).json()
+    assert geweigerd["error_code"] == "invalid_revision"
+    assert "ingediend" in geweigerd["error_message"]
+    assert f"niet bewaard. Kies ‘{KNOP}’" in geweigerd["error_message"]
+    getoond = een.post(bewerk_url(item), mijn)
+    woorden, tabellen = gelezen(getoond)
+    assert tabellen == [["Samenvatting"], ["Locatie"]]
+    assert "ligt bij Communicatie en staat even vast" in woorden
+    # Nothing can be ticked that can't be done.
+    assert "toch_bewaren" not in getoond.content.decode()
+    mag_terug = wie == "redactie-beesd"
+    assert ("Kopieer nu" in woorden, "De knop ‘Terughalen’" in woorden) == (not mag_terug, mag_terug)
+    assert ("Terughalen" in knoppen(getoond)) == mag_terug
+
+
+def test_taking_back_saves_nothing_until_somebody_chose(dorp, item):
+    een, mijn = dien_in_terwijl_een_schrijft(dorp, item, "redactie-beesd", "redactie-beesd")
+    terug = een.post(bewerk_url(item), mijn | {"action-cancel-workflow": "ja"})
+    nu = type(item).objects.get(pk=item.pk)
+    assert not nu.workflow_in_progress
+    assert (nu.get_latest_revision_as_object().samenvatting, nu.get_latest_revision_as_object().locatie) == (
+        "",
+        "Het plein",
+    )
+    woorden, _ = gelezen(terug)
+    assert woorden.startswith("Teruggehaald: de pagina wacht niet meer op goedkeuring.")
+    assert "Toch mijn tekst bewaren" in woorden
+    assert "Kopieer nu" not in woorden
+
+
+def test_a_tick_holds_for_the_text_that_was_shown(dorp, item):
+    """Autosave of the other wrote over the version that was ticked."""
+    een, twee = als(dorp, "redactie-beesd"), als(dorp, "redactie-beesd-2")
+    adres = bewerk_url(item)
+    mijn = lees_formulier(een, adres) | {"samenvatting": "Van mij"}
+    hun = lees_formulier(twee, adres) | {"locatie": "Het plein"}
+    eerste = twee.post(adres, hun, headers=JSON).json()
+    getoond = BeautifulSoup(een.post(adres, mijn).content, "html.parser")
+    gekozen = mijn | {
+        veld: getoond.select_one(f"[name={veld}]")["value"]
+        for veld in (
+            "toch_bewaren", "botsing_sinds", "botsing_geladen", "loaded_revision_id", "loaded_revision_created_at"
+        )
+    }  # fmt: skip
+    hun |= {"locatie": "Het plein bij de kerk", "overwrite_revision_id": eerste["revision_id"]}
+    assert twee.post(adres, hun, headers=JSON).json()["success"]
+    weer = een.post(adres, gekozen)
+    assert "het plein bij de kerk" in gelezen(weer)[0].lower()
+    assert een.post(adres, gekozen, headers=JSON).json()["error_code"] == "invalid_revision"

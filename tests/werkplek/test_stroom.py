@@ -122,7 +122,7 @@ def test_communications_pulls_a_planned_page_back(dorp, item):
 def test_editor_asks_to_take_a_page_off_and_communications_decides(dorp):
     pagina = agenda_item(dorp.agenda, "Oud nieuws", live=True, eigenaar=dorp.gebruikers["redactie-beesd"])
     adres = reverse("werkplek:intrekken", args=[pagina.pk])
-    assert als(dorp, "redactie-heukelum").get(adres).status_code in (302, 404)
+    assert als(dorp, "redactie-heukelum").get(adres).status_code == 404
     redacteur = als(dorp, "redactie-beesd")
     assert redacteur.get(adres).status_code == 200
     redacteur.post(adres, {"reden": "Klopt niet meer."})

@@ -78,3 +78,25 @@ def test_a_report_of_what_visitors_know_as_over_gets_no_warning(dorp):
         begin=timezone.now() - timedelta(days=9),
     )
     assert not any("Let op" in zin for zin in stuur(dorp, geweest, "action-submit", samenvatting="Leuk"))
+
+
+def test_a_whole_day_with_a_time_is_asked_about(dorp, item):
+    dag = moment(5).split()[0]
+    zin = "lezen bezoekers de tijd niet die erbij staat (19.30 uur)"
+    for velden, gevraagd in (
+        ({"begin": moment(5), "einde": "", "hele_dag": "on"}, True),
+        ({"begin": dag, "einde": moment(6), "hele_dag": "on"}, True),
+        ({"begin": dag, "einde": dag, "hele_dag": "on"}, False),
+        ({"begin": moment(5), "einde": "", "hele_dag": ""}, False),
+    ):
+        assert any(zin in melding for melding in stuur(dorp, item, "", **velden)) is gevraagd, velden
+
+
+def test_whole_days_end_with_a_day_whatever_time_was_typed_at_their_begin(dorp, item):
+    dag, eerder = moment(5).split()[0], moment(4).split()[0]
+    for einde, achterstevoren in ((dag, False), (eerder, True)):
+        velden = {"begin": moment(5), "einde": einde, "hele_dag": "on"}
+        meldingen = stuur(dorp, item, "", **velden)
+        assert any("ligt voor het begin" in zin for zin in meldingen) is achterstevoren
+    stuur(dorp, item, "action-submit", **velden | {"einde": dag})
+    assert vers(item).workflow_in_progress

@@ -5,6 +5,7 @@ from unittest.mock import patch
 
 import pytest
 import time_machine
+from bs4 import BeautifulSoup
 from django.core import mail
 from django.urls import reverse
 from django.utils import timezone
@@ -155,3 +156,16 @@ def test_the_demo_waits_for_nothing(dorp, avond, settings):
     with time_machine.travel(timezone.now() + timedelta(seconds=1)):
         verzamelpost.vertel(timezone.now())
     assert Bericht.objects.count() == 2
+
+
+def test_what_is_over_comes_after_what_comes(dorp, avond):
+    dag = timezone.localdate()
+    oproep(dorp, "Dicht", dag - timedelta(days=3))
+    rijen = op_volgorde(wat_wacht(dag), "moment")
+    assert [rij.titel for rij in rijen][-1] == "Dicht"
+    assert [rij.voorbij for rij in rijen] == [False] * (len(rijen) - 1) + [True]
+    html = (
+        als(dorp, "communicatie").get(reverse("wagtailadmin_home"), {"volgorde": "moment"}).content.decode()
+    )
+    assert "sloot op" in html
+    assert "sluit " not in BeautifulSoup(html, "html.parser").select_one(".werkplek-wacht").get_text(" ")

@@ -154,3 +154,15 @@ def test_a_draft_that_was_never_online_says_what_it_did(dorp):
     item = agenda_item(dorp.agenda, "Nieuw", live=False, eigenaar=dorp.gebruikers["redactie-beesd"])
     assert uitnodigen(item).stand == "Nog niet ingediend."
     assert "Van de site gehaald" not in lees(dorp, "redactie-beesd", bewerk_url(item))
+
+
+def test_who_approves_it_again_reads_so_in_the_mail_and_in_the_list(dorp):
+    item = weg(dorp, "redactie-beesd")
+    (stap,) = volgende_stappen(dorp.gebruikers["redactie-beesd"], vandaag() + timedelta(days=5))
+    assert stap.pk == item.pk
+    dien_in(item, dorp.gebruikers["redactie-beesd"], locatie="De kerk")
+    post(Soort.INGEDIEND)
+    tekst = Bericht.objects.filter(soort=Soort.INGEDIEND).first().tekst
+    assert "Deze pagina stond online en is er afgehaald. Van de site gehaald op" in tekst
+    assert REDEN in tekst
+    assert "Eerder van de site gehaald" in lees(dorp, "communicatie", "/cms/")

@@ -1,6 +1,7 @@
 """Searching in the admin finds what somebody may know of, in each list and chooser, for each role."""
 
 import pytest
+from django.urls import reverse
 
 from tests.dorp import agenda_item
 from tests.factories import DocumentFactory, ImageFactory
@@ -36,3 +37,17 @@ def test_een_kiezer_zoekt_niet_in_concepten_van_een_ander(dorp):
     adres = "/cms/choose-page/search/?q=kerstmarkt"
     assert "Kerstmarkt" not in als(dorp, "redactie-heukelum").get(adres).content.decode()
     assert "Kerstmarkt" in als(dorp, "redactie-beesd").get(adres).content.decode()
+
+
+def test_of_a_page_of_another_kern_the_answer_is_the_same_online_or_not(dorp):
+    items = [agenda_item(dorp.agenda, f"Avond {live}", live=live) for live in (True, False)]
+    vreemde = als(dorp, "redactie-heukelum")
+    for naam in (
+        "wagtailadmin_pages:edit",
+        "wagtailadmin_pages:history",
+        "werkplek:bijeenkomst",
+        "werkplek:veranderd",
+    ):
+        assert [vreemde.get(reverse(naam, args=[item.pk])).status_code for item in items] == [404, 404], naam
+    # Its page as visitors read it can be chosen to link to.
+    assert vreemde.get(reverse("wagtailadmin_choose_page_child", args=[dorp.agenda.pk])).status_code == 200
