@@ -2,7 +2,7 @@
 
 psycopg forgets every prepared statement when something is rolled back, a savepoint too, because the rollback may have
 taken a table along that a statement was about. A test ends with one, and then each question of the next would be parsed
-and planned anew, which was an eighth of the processor time of the tests. Here only a rollback of what changed a table,
+and planned anew, which was half of what the database did. Here only a rollback of what changed a table,
 a type or an index makes it forget. The site itself does as psycopg does.
 """
 
