@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from django.core.signals import request_finished, request_started
 from django.db import close_old_connections, connection
+from django.db.backends.signals import connection_created
 from wagtail.models import Site
 
 from core.geheugen import alle, stukken
@@ -14,7 +15,11 @@ from projecten.models import ProjectenPage
 from tests import factories
 from tests.dorp import Dorp, maak_dorp_in_drie_talen, maak_site
 from tests.sjabloon import sjabloon
+from tests.stapel import ruim
+from tests.voorbereid import blijft_voorbereid
 from tests.wereld import WERELD, Wereld, in_een_rij
+
+connection_created.connect(blijft_voorbereid)
 
 
 def pytest_collection_finish() -> None:
@@ -22,6 +27,11 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(100_000, 20, 20)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtestloop(session: pytest.Session) -> object:
+    return ruim(session.config.pluginmanager.get_plugin("main").pytest_runtestloop, session)
 
 
 @pytest.hookimpl(tryfirst=True)
