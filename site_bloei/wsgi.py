@@ -65,8 +65,9 @@ site = get_wsgi_application()
 from machinekamer.verzoek import Gemeten  # noqa: E402
 from site_bloei.bewaard import Bewaard  # noqa: E402
 from site_bloei.opwarmen import warm_op  # noqa: E402
+from site_bloei.stapel import met_ruimte  # noqa: E402
 
 if settings.OPWARMEN:
     warm_op(site)
-application = Gemeten(Bewaard(site))
+application = Gemeten(Bewaard(met_ruimte(site)))
 connection_created.connect(begrens_vragen, dispatch_uid="begrens_vragen")

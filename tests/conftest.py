@@ -12,10 +12,10 @@ from core.geheugen import alle, stukken
 from home.models import HomePage
 from kernpagina.models import AgendaPage, KernagendaPage, KernPage, OproepenPage
 from projecten.models import ProjectenPage
+from site_bloei.stapel import ruim
 from tests import factories
 from tests.dorp import Dorp, maak_dorp_in_drie_talen, maak_site
 from tests.sjabloon import sjabloon
-from tests.stapel import ruim
 from tests.voorbereid import blijft_voorbereid
 from tests.wereld import WERELD, Wereld, in_een_rij
 
