@@ -30,7 +30,9 @@ def kan_niet(request: HttpRequest, pagina: Page, reden: KanNiet) -> None:
 def na_besluit(request: HttpRequest, wacht_pk: int) -> None:
     """Say what became of what waited, once somebody decided about it."""
     wacht = (
-        GoedkeuringTaskState.objects.select_related("revision").defer("revision__content").get(pk=wacht_pk)
+        GoedkeuringTaskState.objects.select_related("revision")
+        .only("status", "workflow_state", "revision__object_str", "revision__approved_go_live_at")
+        .get(pk=wacht_pk)
     )
     titel = wacht.revision.object_str
     if wacht.status == TaskState.STATUS_APPROVED:

@@ -127,7 +127,7 @@ def om_de_beurt(volgorde: str = "") -> Iterator[tuple[GoedkeuringTaskState, Page
         wacht = (
             _wachtenden()
             .select_related("workflow_state", "revision")
-            .defer("revision__content")
+            .only("workflow_state__object_id", "revision__object_str")
             .filter(pk=pk)
             .first()
         )
