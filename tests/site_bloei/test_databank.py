@@ -80,3 +80,16 @@ def test_without_a_database_the_site_asks_to_come_back(beheer, beesd, adres):
     assert antwoord.status_code == 503
     assert antwoord["Retry-After"] == "900"
     assert "even niet bereikbaar" in antwoord.content.decode()
+
+
+def test_what_a_working_day_asks_stays_prepared():
+    """More than a hundred questions, the third time that each is asked."""
+    verbinding = connection.get_new_connection({**connection.get_connection_params(), "prepare_threshold": 2})
+    try:
+        for _ in range(3):
+            for nummer in range(150):
+                verbinding.execute(f"SELECT {nummer}")
+        (aantal,) = verbinding.execute("SELECT count(*) FROM pg_prepared_statements").fetchone()
+    finally:
+        verbinding.close()
+    assert aantal >= 150
