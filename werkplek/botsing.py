@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.utils.dateparse import parse_datetime
 from django.utils.functional import cached_property
@@ -14,6 +15,7 @@ from wagtail.locks import WorkflowLock
 from wagtail.models import Page, Revision
 
 from werkplek.maken import lees_sleutel, versies_met
+from werkplek.veranderd import ook_anders
 from werkplek.vergelijken import verschillen
 
 WACHT = (
@@ -66,8 +68,16 @@ class NietOverschrijven(EditView):
             parent_page=self.parent,
             for_user=request.user,
         )
-        mijn_tekst = self.form.save(commit=False) if self.form.is_valid() else self.form.instance
         eigen = hun.user == request.user
+        begin = _begin_van(self.page, request)
+        mijn_tekst = self.form.save(commit=False) if self.form.is_valid() else self.form.instance
+        if self.form.is_valid() and not teruggehaald and _is_gelijk(request, begin, mijn_tekst):
+            # Somebody who only looked has nothing to choose, and would put the former text back.
+            wie = "Je hebt deze pagina intussen zelf" if eigen else f"{_naam(hun)} heeft deze pagina intussen"
+            waar = " in een ander venster" if eigen else ""
+            zin = f"{wie}{waar} bewaard. Jij had hier niets veranderd, dus dit is die nieuwe tekst. Lees die eerst."
+            messages.info(request, zin)
+            return redirect("wagtailadmin_pages:edit", self.page.pk)
         staat = self.page.current_workflow_state
         melding = render_to_string(
             "werkplek/botsing.html",
@@ -83,7 +93,7 @@ class NietOverschrijven(EditView):
                 "hun": hun,
                 "sinds": _sinds(request),
                 "geladen": _geladen(request),
-                **_wie_veranderde_wat(request, _begin_van(self.page, request), hun.as_object(), mijn_tekst),
+                **_wie_veranderde_wat(request, begin, hun.as_object(), mijn_tekst),
             },
         )
         messages.error(request, mark_safe(melding))  # noqa: S308  made by our own template
@@ -132,6 +142,14 @@ def _wie_veranderde_wat(
         "van_mij": [deel for deel in alles if deel.field.name in geschreven],
         "van_hen": [deel for deel in verschillen(request, mijn, hun) if deel.field.name not in geschreven],
     }
+
+
+def _is_gelijk(request: HttpRequest, begin: Revision | None, mijn: Page) -> bool:
+    """Whether this form holds the text that it began with."""
+    if begin is None:
+        return False
+    toen = begin.as_object()
+    return not verschillen(request, toen, mijn) and not ook_anders(request, toen, mijn, [])
 
 
 def _begin_van(pagina: Page, request: HttpRequest) -> Revision | None:

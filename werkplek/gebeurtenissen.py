@@ -23,7 +23,7 @@ from kernpagina.models import Afspraak, AfspraakMelding
 from kernpagina.redactie import redacteuren_van
 from werkplek.bellen import wie_te_bellen
 from werkplek.models import IntrekVerzoek
-from werkplek.onderweg import wijziging_van
+from werkplek.onderweg import veranderd_voor, wijziging_van
 
 _bundel: ContextVar[list | None] = ContextVar("in_een_mail", default=None)
 
@@ -109,13 +109,14 @@ def in_een_mail() -> Generator[None]:
 
 
 def _vertel_teruggestuurd(staten: list[WorkflowState], user, redacteur) -> None:
-    wacht = staten[0].current_task_state
+    wacht = staten[0].current_task_state.specific
     paginas = [staat.current_task_state.revision.as_object() for staat in staten]
     context = _over(paginas[0], user) | {
         "onderwerp": f"Graag aanpassen: {paginas[0].title}",
         "opmerking": wacht.comment,
         "link": bewerk_link(paginas[0]),
         "ook": [(kop_met_dag(pagina), bewerk_link(pagina)) for pagina in paginas[1:]],
+        **veranderd_voor(wacht, redacteur),
     }
     schrijf(f"teruggestuurd:{wacht.pk}", Soort.TERUGGESTUURD, redacteur, context)
 

@@ -40,6 +40,8 @@ def na_besluit(request: HttpRequest, wacht_pk: int) -> None:
         zin = f"Goedgekeurd, komt online op {_moment(gepland)}" if gepland else "Goedgekeurd en online"
     elif wacht.status == TaskState.STATUS_REJECTED:
         zin = "Teruggestuurd"
+    elif _is_later_teruggestuurd(wacht):
+        zin = "Teruggestuurd, met wat er intussen in veranderd is"
     elif wacht.status == TaskState.STATUS_CANCELLED:
         messages.warning(
             request,
@@ -51,6 +53,12 @@ def na_besluit(request: HttpRequest, wacht_pk: int) -> None:
     else:
         return
     messages.success(request, f"{zin}: {titel}", buttons=_volgende(request))
+
+
+def _is_later_teruggestuurd(wacht: GoedkeuringTaskState) -> bool:
+    """What is changed in the form in which it's sent back, takes its place first."""
+    later = TaskState.objects.filter(workflow_state=wacht.workflow_state_id, pk__gt=wacht.pk)
+    return later.filter(status=TaskState.STATUS_REJECTED).exists()
 
 
 def hoe_het_staat(request: HttpRequest, pagina: Page) -> None:

@@ -34,3 +34,9 @@ def wijziging_van(wacht: GoedkeuringTaskState) -> Wijziging | None:
         args=[wacht.workflow_state.object_id, ingediend.revision_id, wacht.revision_id],
     )
     return Wijziging(list(wie), settings.WAGTAILADMIN_BASE_URL + link)
+
+
+def veranderd_voor(wacht: GoedkeuringTaskState, lezer: User) -> dict[str, str]:
+    """The same for one reader; empty when nobody else changed anything."""
+    wijziging = wijziging_van(wacht)
+    return wijziging.voor(lezer) if wijziging else {}

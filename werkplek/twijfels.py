@@ -4,11 +4,13 @@ Nothing is refused: a page may be made of an evening that was.
 """
 
 from datetime import date, time
+from typing import Any
 
 from django.utils.formats import date_format
 from django.utils.timezone import localdate, localtime
 from wagtail.models import Page
 
+from core.teksten.plat import is_leeg
 from core.wanneer import laatste_dag
 from kernpagina.antwoorden import bezwaar_tegen_uitkomst
 from kernpagina.models import AgendaItemPage, OproepPage
@@ -42,6 +44,14 @@ def twijfels(pagina: Page, online: Page | None, op: date) -> list[Raad]:
                 f"{zin} Stuur terug met de vraag om het vinkje weg te halen.",
             )
         )
+    if isinstance(pagina, AgendaItemPage) and _bijlagen_zonder_verslag(pagina):
+        zin = "Let op: de bijlagen horen bij het verslag. Zonder verslag staan ze niet op de pagina, en wie het adres heeft kan ze al openen."
+        zinnen.append(
+            Raad(
+                f"{zin} Zet ze er pas bij als je het verslag schrijft.",
+                f"{zin} Stuur terug met de vraag om ze weg te halen.",
+            )
+        )
     if isinstance(pagina, OproepPage) and (zin := bezwaar_tegen_uitkomst(pagina)):
         # Who submits it hears it now, and not after somebody pressed the button to approve.
         zinnen.append(Raad(zin, zin))
@@ -62,6 +72,10 @@ def _getypte_tijd(item: AgendaItemPage) -> str:
     """The first time of day that was typed; empty where there are only days."""
     tijden = [localtime(moment) for moment in (item.begin, item.einde) if moment]
     return next((f"{tijd:%H.%M}" for tijd in tijden if tijd.time() != time.min), "")
+
+
+def _bijlagen_zonder_verslag(item: Any) -> bool:
+    return is_leeg(item.verslag) and item.bijlagen.exists()
 
 
 def _was_voorbij(online: Page | None, op: date) -> bool:

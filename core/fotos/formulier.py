@@ -43,6 +43,7 @@ class FotoForm(BaseImageForm):
         tekst = self.cleaned_data["alt_tekst"]
         if is_bestandsnaam(tekst):
             raise ValidationError(
-                "Dit lijkt de naam van een bestand. Vertel wat er te zien is, zoals: kinderen planten een boom op het plein."
+                "Dit lijkt de naam van een bestand. Vertel wat er te zien is, zoals: kinderen planten een boom op het plein. "
+                "Kies bij een nieuwe foto ook het bestand opnieuw."
             )
         return tekst

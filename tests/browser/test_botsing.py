@@ -57,7 +57,7 @@ def test_both_texts_are_read_on_a_narrow_telephone(telefoon, new_context, axe):
     expect(dialoog).to_be_hidden()
     assert page.locator(".w-slim-header .w-overflow-auto").evaluate("e => e.scrollWidth - e.clientWidth") <= 0
     knop.tap()
-    expect(page.get_by_text("Er is nog niets overschreven")).to_be_visible()
+    expect(page.get_by_text("Er wordt niets overschreven zolang")).to_be_visible()
     tabellen = page.locator(".messages table")
     expect(tabellen).to_have_count(2)
     expect(tabellen.first).to_contain_text(SAMENVATTING)

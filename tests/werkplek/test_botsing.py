@@ -4,10 +4,10 @@ import pytest
 from bs4 import BeautifulSoup
 from wagtail.test.utils.form_data import querydict_from_html
 
-from tests.dorp import agenda_item
+from tests.dorp import agenda_item, dien_in
 from tests.formulier import bewerk_url, lees_formulier
 
-from .hulp import als
+from .hulp import als, vers
 
 JSON = {"accept": "application/json"}
 KNOP = "Laat beide teksten zien"
@@ -143,3 +143,21 @@ def test_a_tick_holds_for_the_text_that_was_shown(dorp, item):
     weer = een.post(adres, gekozen)
     assert "het plein bij de kerk" in gelezen(weer)[0].lower()
     assert een.post(adres, gekozen, headers=JSON).json()["error_code"] == "invalid_revision"
+
+
+def test_who_changed_nothing_reads_the_new_text_and_has_nothing_to_choose(dorp, item):
+    """Somebody of communications looked at what waits; its editor took it back, changed it and submitted it again."""
+    redacteur, keurder = als(dorp, "redactie-beesd"), als(dorp, "communicatie")
+    dien_in(item, dorp.gebruikers["redactie-beesd"])
+    adres = bewerk_url(item)
+    gekeken = lees_formulier(keurder, adres)
+    vers(item).current_workflow_state.cancel(user=dorp.gebruikers["redactie-beesd"])
+    nieuw = lees_formulier(redacteur, adres) | {"samenvatting": "Toch anders.", "action-submit": "1"}
+    assert redacteur.post(adres, nieuw).status_code == 302
+    knop = {"action-workflow-action": "true", "workflow-action-name": "approve"}
+    antwoord = keurder.post(adres, gekeken | knop, follow=True)
+    woorden = gelezen(antwoord)[0]
+    assert "Jij had hier niets veranderd, dus dit is die nieuwe tekst. Lees die eerst." in woorden
+    assert "toch_bewaren" not in antwoord.content.decode()
+    assert "Toch anders." in lees_formulier(keurder, adres)["samenvatting"][0]
+    assert not vers(item).live

@@ -55,3 +55,24 @@ def test_na_een_goedkeuring_begint_het_opnieuw(dorp):
     dien_in(vers(item), redacteur, samenvatting="Kom ook.")
     assert "Waar dan?" not in scherm(dorp, item)
     assert not wat_wacht(timezone.localdate())[0].opnieuw
+
+
+def test_wie_bij_het_terugsturen_iets_veranderde_zegt_dat(dorp):
+    """In the form in which it is sent back, something was typed: that is kept, and both hear it."""
+    redacteur = dorp.gebruikers["redactie-beesd"]
+    item = agenda_item(dorp.agenda, "Oogstfeest", live=False, eigenaar=redacteur)
+    dien_in(item, redacteur, samenvatting="Kom.")
+    client = als(dorp, "communicatie")
+    knop = {
+        "action-workflow-action": "true",
+        "workflow-action-name": "reject",
+        "workflow-action-extra-data": '{"comment": "Waar dan?"}',
+    }
+    velden = lees_formulier(client, bewerk_url(item)) | {"samenvatting": "Kom gezellig."} | knop
+    antwoord = client.post(bewerk_url(item), velden, follow=True).content.decode()
+    assert "Teruggestuurd, met wat er intussen in veranderd is: Oogstfeest" in antwoord
+    assert "Nog niet goedgekeurd" not in antwoord
+    formulier = als(dorp, "redactie-beesd").get(bewerk_url(item)).content.decode()
+    assert "communicatie veranderde ook iets in de tekst." in " ".join(formulier.split())
+    mail = Bericht.objects.filter(adres="redactie-beesd@example.nl").latest("pk").tekst
+    assert "Er is ook iets in je tekst veranderd door communicatie." in mail

@@ -3,10 +3,13 @@
 from datetime import timedelta
 
 import pytest
+from django.core.files.base import ContentFile
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from core.models import BloeiDocument
+from kernpagina.models import AgendaBijlage
 from tests.dorp import agenda_item
 from tests.formulier import bewerk_url, lees_formulier
 
@@ -100,3 +103,15 @@ def test_whole_days_end_with_a_day_whatever_time_was_typed_at_their_begin(dorp, 
         assert any("ligt voor het begin" in zin for zin in meldingen) is achterstevoren
     stuur(dorp, item, "action-submit", **velden | {"einde": dag})
     assert vers(item).workflow_in_progress
+
+
+def test_papers_without_a_report_are_asked_about(dorp, item):
+    stuk = BloeiDocument.objects.create(title="stuk", file=ContentFile(b"x", "stuk.txt"))
+    item.bijlagen.add(AgendaBijlage(document=stuk))
+    item.save_revision()
+    zin = "Zonder verslag staan ze niet op de pagina"
+    assert any(zin in melding for melding in stuur(dorp, item, ""))
+    item = vers(item).get_latest_revision_as_object()
+    item.verslag = "<p>Het was gezellig.</p>"
+    item.save_revision()
+    assert not any(zin in melding for melding in stuur(dorp, item, ""))
