@@ -10,7 +10,7 @@ from core.openbaar import is_openbaar
 from core.tijd import vandaag
 from kernpagina.keuzes import OproepSoort, OproepStatus
 from kernpagina.models import OproepPage, OproepVraag
-from meedoen.keuzes import IN_WOORDEN, MEESTE_IDEEEN, MET_FORMULIER, Stand
+from meedoen.keuzes import IN_WOORDEN, LEVEND, MEESTE_IDEEEN, MET_FORMULIER, Stand
 from meedoen.models import Reactie
 
 # A sheet that was handed in on the last day is typed over after it, until people were told what came of it.
@@ -50,15 +50,19 @@ def meeste_per_inwoner(oproep: OproepPage) -> int:
 
 
 def is_vervangen(reactie: Reactie) -> bool:
-    """Whether a newer one of who wrote it counts in its place."""
+    """Whether a newer one of who wrote it came in its place. Of what was withdrawn that is told only while the newer counts."""
     if reactie.stand not in (Stand.CONCEPT, Stand.INGETROKKEN) or not reactie.inwoner_id:
         return False
-    return meeste_per_inwoner(reactie.oproep) == 1 and nieuwere_van(reactie, reactie.inwoner_id).exists()
+    nieuwere = nieuwere_van(reactie, reactie.inwoner_id)
+    if reactie.stand == Stand.INGETROKKEN:
+        nieuwere = nieuwere.filter(stand__in=LEVEND)
+    return meeste_per_inwoner(reactie.oproep) == 1 and nieuwere.exists()
 
 
 def nieuwere_van(reactie: Reactie, inwoner: int) -> QuerySet[Reactie]:
-    """With what this resident takes part in the same call, and was written after it."""
-    return Reactie.objects.al_mee(reactie.oproep_id, inwoner).filter(pk__gt=reactie.pk)
+    """With what this resident said, after it, that they take part in the same call; taken back since, too: that is for good."""
+    anderen = Reactie.objects.filter(oproep=reactie.oproep_id, inwoner=inwoner)
+    return anderen.filter(pk__gt=reactie.pk, bevestigd_op__isnull=False)
 
 
 def onderdelen(oproep: OproepPage) -> list[Onderdeel]:

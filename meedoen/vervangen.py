@@ -19,6 +19,8 @@ def maak_plaats(reactie: Reactie, inwoner: Inwoner) -> bool:
     there may be three. Raises Vervangen, and KanNiet with what to do."""
     eerdere = list(Reactie.objects.al_mee(reactie.oproep_id, inwoner.pk).select_for_update())
     meeste = meeste_per_inwoner(reactie.oproep)
+    if meeste == 1 and nieuwere_van(reactie, inwoner.pk).exists():
+        raise Vervangen
     if len(eerdere) < meeste:
         bezet = {eerder.volgnummer for eerder in eerdere}
         reactie.volgnummer = next(nr for nr in range(1, MEESTE_IDEEEN + 1) if nr not in bezet)
@@ -31,8 +33,6 @@ def maak_plaats(reactie: Reactie, inwoner: Inwoner) -> bool:
             )
             % {"meeste": meeste}
         )
-    if nieuwere_van(reactie, inwoner.pk).exists():
-        raise Vervangen
     for eerder in eerdere:
         neem_terug(eerder)
     return True

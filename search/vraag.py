@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
+from unicodedata import category, normalize
 
 from django.contrib.postgres.search import SearchQueryField
 from django.db import connection
@@ -18,6 +19,8 @@ from search.zoekindex import woordvormen
 # Of so many words others are looked for that are the same thing.
 MEESTE = 6
 VORM = "websearch_to_tsquery(%s::regconfig, %s)"
+# As a telephone or a text processor writes quotes; and what stands between two words.
+LEESTEKENS = str.maketrans("“”„«»‘’‚′/", '"""""\'\'\'\' ')
 # What a plural has behind its singular: speelplek, speelplekken.
 MEERVOUD = ("ken", "pen", "nen", "len", "en", "s", "'s")
 RIJ_VAN = {woord: rij for rij in SYNONIEMEN for woord in rij}
@@ -88,7 +91,14 @@ def _een_van(woorden: list[str], taal: str) -> tuple[str, list[Any]]:
     return sql, [*waarden[:2], *waarden[:2], *waarden]
 
 
+def zoals_op_de_pagina(tekst: str) -> str:
+    """Letters with a mark as one, and no signs that nobody looks for."""
+    geheel = normalize("NFKC", tekst).translate(LEESTEKENS)
+    return " ".join("".join(" " if category(teken) == "So" else teken for teken in geheel).split())
+
+
 def lees_vraag(tekst: str, taal: str, site: Site | None) -> Zoekvraag:
+    tekst = zoals_op_de_pagina(tekst)
     woorden = tekst.split()
     if '"' in tekst or any(woord.startswith("-") or woord.lower() == "or" for woord in woorden):
         return Zoekvraag(tekst, taal)

@@ -92,10 +92,14 @@ def al_mee_met(rij: Aanmelding) -> AanmeldingQuerySet:
 
 
 def is_vervangen(rij: Aanmelding) -> bool:
-    """Whether a newer one of the same person, for the same thing, counts in its place."""
+    """Whether a newer one of the same person, for the same thing, came in its place. Of what wasn't confirmed that is for good,
+    also when the newer was cancelled since; of what was cancelled it is told only while the newer counts."""
     if rij.stand == AanmeldStand.BEVESTIGD or not rij.inwoner_id:
         return False
-    return al_mee_met(rij).filter(pk__gt=rij.pk).exists()
+    anderen = Aanmelding.objects.filter(pagina=rij.pagina_id, taak=rij.taak, inwoner=rij.inwoner)
+    if rij.stand == AanmeldStand.AFGEZEGD:
+        anderen = anderen.bevestigd()
+    return anderen.filter(pk__gt=rij.pk, bevestigd_op__isnull=False).exists()
 
 
 def eis_niet_vervangen(rij: Aanmelding) -> None:

@@ -84,6 +84,26 @@ def test_een_woord_met_een_uitgang_of_achteraan_een_ander(client, agenda, projec
     assert titel in html
 
 
+@pytest.mark.parametrize(
+    "vraag",
+    [
+        "“Reünie”",
+        "„reünie’",
+        "‘reünie’",
+        "reu\u0308nie",
+        "ｒｅünie",
+        "reünie/feest",
+        "feest🌳reünie",
+        "foto’s reünie",
+    ],
+)
+def test_zoals_een_telefoon_of_een_ander_programma_het_schrijft(client, agenda, vraag) -> None:
+    factories.AgendaItemPageFactory(parent=agenda, title="Reünie", samenvatting="Feest met foto’s.")
+    html = zoek(client, vraag)
+    assert "1 gevonden" in html
+    assert "Reünie" in html
+
+
 def test_wie_letterlijk_zoekt_vindt_geen_ander_woord(client, agenda) -> None:
     factories.AgendaItemPageFactory(parent=agenda, title="Dorpsborrel")
     assert "We vonden niets" in zoek(client, '"borrel"')
