@@ -91,7 +91,10 @@ def _afspraak(item: AgendaItemPage, url: str) -> Iterator[str]:
     veranderd = (
         "" if item.status == AgendaStatus.GEPLAND else f"{item.get_status_display()}: {item.toelichting}"
     )
-    uitleg = "\n\n".join(deel for deel in (veranderd, item.samenvatting, url) if deel)
+    # Nobody is let in where nothing goes on. Few programs show CONFERENCE, and all show this.
+    online = "" if item.geannuleerd else item.online_link
+    mee = f"{_('Doe online mee')}: {online}" if online else ""
+    uitleg = "\n\n".join(deel for deel in (veranderd, item.samenvatting, mee, url) if deel)
     yield f"DESCRIPTION:{_tekst(uitleg)}"
     if plek := ", ".join(deel for deel in (item.locatie, item.adres) if deel):
         # Every village has a Dorpshuis; what is online only is in none.
@@ -100,9 +103,9 @@ def _afspraak(item: AgendaItemPage, url: str) -> Iterator[str]:
         yield f"LOCATION:{_tekst(waar)}"
     if item.breedtegraad is not None and item.lengtegraad is not None:
         yield f"GEO:{item.breedtegraad};{item.lengtegraad}"
-    # Programs make a button of it, and nobody is let in where nothing goes on.
-    if item.online_link and not item.geannuleerd:
-        yield f'CONFERENCE;VALUE=URI;LABEL="{_("Doe online mee")}":{_uri(item.online_link)}'
+    # Some programs make a button of it.
+    if online:
+        yield f'CONFERENCE;VALUE=URI;LABEL="{_("Doe online mee")}":{_uri(online)}'
     if item.organisator:
         yield f"CONTACT:{_tekst(item.organisator)}"
     # taggit gives them as they were added, which is in no order.
