@@ -95,13 +95,16 @@ class Redactie:
     def foto(self) -> object:
         if foto := self.een(BloeiImage):
             foto.alt_tekst = f"Foto {self.nummer}"
-            foto.save()
+            # On a page that is online it stands still, as a document does; that is another's test.
+            with factories.opzetten():
+                foto.save()
         return foto
 
     def document(self) -> object:
         if document := self.een(BloeiDocument):
             document.title = f"Stuk {self.nummer}"
-            document.save()
+            with factories.opzetten():
+                document.save()
         return document
 
     def vertaal(self) -> object:

@@ -10,7 +10,7 @@ from tests import factories
 def test_stops_in_the_middle_of_making_pages():
     """Whoever presses Ctrl-C while a page is being indexed isn't taken for a fault in the index."""
     with (
-        patch("modelsearch.index.insert_or_update_object", side_effect=Stopped),
+        patch("search.zoekindex.IndexPerTaal.add_items", side_effect=Stopped),
         pytest.raises(Stopped),
     ):
         factories.HomePageFactory()

@@ -25,7 +25,7 @@ def opzetten() -> AbstractContextManager[None]:
 
 
 def zonder_taken() -> AbstractContextManager[None]:
-    """Leave work for later undone, such as pictures in all sizes and the search index: for tests that look at neither."""
+    """Leave work for later undone, such as pictures in all sizes: for tests that don't look at it."""
     niets = {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}
     return override_settings(TASKS=dict.fromkeys(settings.TASKS, niets))
 

@@ -193,7 +193,8 @@ def test_approving_what_a_colleague_just_changed_asks_to_look_first(dorp, item, 
     client = als("communicatie-2")
     velden = lees_formulier(client, bewerk_url(item)) | GOEDKEUREN
     wacht = verander(item, dorp.gebruikers["communicatie"], "Iets heel anders")
-    assert "heeft deze pagina bewaard terwijl jij schreef" in meldingen(client.post(bewerk_url(item), velden))
+    antwoord = client.post(bewerk_url(item), velden, follow=True).content.decode()
+    assert "Jij had hier niets veranderd, dus dit is die nieuwe tekst. Lees die eerst." in antwoord
     assert not vers(item).live
     assert vers(item).current_workflow_task_state.pk == wacht.pk
 
