@@ -101,13 +101,17 @@ class MapKast:
             yield mijn
         finally:
             if mijn:
-                fcntl.lockf(self._slot, fcntl.LOCK_UN, 1, plek)
+                with suppress(OSError):
+                    fcntl.lockf(self._slot, fcntl.LOCK_UN, 1, plek)
 
     def _neem(self, plek: int) -> bool:
         try:
             fcntl.lockf(self._slot, fcntl.LOCK_EX | fcntl.LOCK_NB, 1, plek)
-        except BlockingIOError:
+        except (BlockingIOError, PermissionError):
             return False
+        except OSError:
+            # Where nothing can be locked, each process makes its own.
+            return True
         return True
 
     def _ruim_op(self) -> None:

@@ -1,11 +1,13 @@
 """Kept answers that the processes of one machine share in a folder: made once for all, and one process at a time."""
 
+import errno
 import os
 import subprocess
 import sys
 import time
 from datetime import timedelta
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -146,3 +148,9 @@ def test_where_it_can_not_be_made_each_process_has_its_own(wereld, settings, tmp
     (tmp_path / "elders").mkdir()
     (tmp_path / "elders" / naam).write_text("no folder")
     assert [hoe(wereld.proces().vraag("/x/"))[1] for _ in range(2)] == [MIS, MIS]
+
+
+def test_where_nothing_can_be_locked_each_makes_its_own(wereld, monkeypatch):
+    monkeypatch.setattr(kasten.fcntl, "lockf", Mock(side_effect=OSError(errno.ENOLCK, "No locks available")))
+    assert hoe(wereld.proces().vraag("/x/")) == (b"0001", MIS)
+    assert hoe(wereld.proces().vraag("/x/")) == (b"0001", GEDEELD)
