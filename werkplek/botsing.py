@@ -76,7 +76,7 @@ class NietOverschrijven(EditView):
             wie = "Je hebt deze pagina intussen zelf" if eigen else f"{_naam(hun)} heeft deze pagina intussen"
             waar = " in een ander venster" if eigen else ""
             zin = f"{wie}{waar} bewaard. Jij had hier niets veranderd, dus dit is die nieuwe tekst. Lees die eerst."
-            messages.info(request, zin)
+            messages.warning(request, zin)
             return redirect("wagtailadmin_pages:edit", self.page.pk)
         staat = self.page.current_workflow_state
         melding = render_to_string(
