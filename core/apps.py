@@ -15,12 +15,14 @@ class CoreConfig(AppConfig):
         from core.fotos.maten import stel_willow_in
         from core.goedkeuring.rechten import VasteLijst
         from core.models import Thema
+        from core.sleutels import geloof_sleutels
 
         # Before Wagtail's snippets start: they would settle for a policy of their own.
         register_permission_policy(Thema, VasteLijst(Thema))
 
         register_converter(PaginaPad, "pagina")
         inhoud_handlers.laat_beginnen_met_de_versie()
+        geloof_sleutels()
         stel_willow_in()
         datumvelden.registreer()
         getallen.registreer()

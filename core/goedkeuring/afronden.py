@@ -4,6 +4,8 @@
 def publiceer_goedgekeurde(workflow_state, user=None):
     """Publish the revision that was approved, not the latest one as Wagtail does (WAGTAIL_FINISH_WORKFLOW_ACTION)."""
     revisie = workflow_state.current_task_state.revision
+    # The round that Wagtail would look for, to stop it, is the one that just ended. By this name it keeps what it found.
+    revisie.as_object()._current_workflow_states = []
     revisie.publish(user=user, skip_permission_checks=True)
 
 

@@ -98,12 +98,15 @@ def leg_vast(task_state, user) -> None:
 
 def wachtend(task_state):
     """The step as it is now, with its page held. Raises AlBesloten when it doesn't wait any more."""
-    houd_paginas([task_state.workflow_state.object_id])
     erbij = ("workflow_state__workflow", "revision", "task")
-    nu = type(task_state).objects.select_related(*erbij).filter(pk=task_state.pk).first()
-    if nu is None or nu.status != TaskState.STATUS_IN_PROGRESS:
-        raise AlBesloten(hoe_besloten(nu))
-    return nu
+    gelezen = type(task_state).objects.select_related(*erbij)
+    # As long as it waits, all that it says stands still: only whether it does has to be asked while others wait for it.
+    stap = gelezen.filter(pk=task_state.pk).first()
+    houd_paginas([task_state.workflow_state.object_id])
+    wacht = type(task_state).objects.filter(pk=task_state.pk, status=TaskState.STATUS_IN_PROGRESS)
+    if stap is None or not wacht.exists():
+        raise AlBesloten(hoe_besloten(gelezen.filter(pk=task_state.pk).first()))
+    return stap
 
 
 def hoe_besloten(task_state) -> str:
@@ -158,13 +161,7 @@ def keur_goed(task_state, user, comment: str = "") -> bool:
     # Wagtail publishes what it finds here; nobody else can write it while the page is held.
     task_state.workflow_state.current_task_state = task_state
     task_state.approve(user=user, comment=comment)
-    _geen_rest(pagina)
     return True
-
-
-def _geen_rest(pagina: Page) -> None:
-    """The same text was online already, and the guard had nothing to let through: the approval isn't kept for later."""
-    Goedkeuring.objects.voor_pagina(pagina).filter(revisie__approved_go_live_at=None).laat_vervallen()
 
 
 def _kan_online(tekst: Page) -> None:
@@ -247,4 +244,3 @@ def publiceer_met_spoed(pagina: Page, user, reden: str) -> None:
     log(instance=pagina, action="bloei.spoedpublicatie", user=user, revision=revisie, data={"reden": reden})
     lees_eenmaal(revisie, tekst)
     revisie.publish(user=user, skip_permission_checks=True)
-    _geen_rest(pagina)

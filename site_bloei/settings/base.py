@@ -85,6 +85,7 @@ MIDDLEWARE = [
     "machinekamer.middleware.WachtMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
+    "werkplek.beurt.BeurtMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "core.middleware.GeheugenMiddleware",
     "core.middleware.TaalMiddleware",
