@@ -7,7 +7,7 @@ from django.utils.html import format_html, format_html_join
 from wagtail import hooks
 
 from core.goedkeuring.zicht import zichtbare_paginas
-from werkplek import actieknoppen, logregels, menu
+from werkplek import actieknoppen, blijft, logregels, menu
 from werkplek.account import MailPanel
 from werkplek.adressen import ADRESSEN
 from werkplek.afscherming import EigenDocumenten, EigenFotos
@@ -127,6 +127,16 @@ def actiemenu(menu_items, request, context) -> None:
 @hooks.register("before_copy_page")
 def een_manier_van_kopieren(request, page):
     return naar_nog_een(request, page)
+
+
+@hooks.register("before_delete_page")
+def wat_blijft_staan(request, page) -> None:
+    blijft.noem(request, page)
+
+
+@hooks.register("after_delete_page")
+def wat_er_nog_staat(request, page) -> None:
+    blijft.wijs_de_weg(request)
 
 
 @hooks.register("register_account_settings_panel")
