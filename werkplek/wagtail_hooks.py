@@ -165,6 +165,11 @@ def bewaren():
     )
 
 
+@hooks.register("insert_global_admin_js")
+def gekozen_bestanden():
+    return format_html('<script src="{}" defer></script>', static("werkplek/gekozen.js"))
+
+
 @hooks.register("insert_editor_js")
 def formulierscripts():
     namen = ("paneel", "kernagenda", "na_wijziging", "plakken", "missers", "botsing", "einde")
