@@ -6,7 +6,6 @@ from django.utils import timezone
 
 from core.formulieren.datumvelden import TijdstipVeld, met_dag
 
-
 VOORUIT = "Die nacht gaat de klok vooruit, van 2.00 naar 3.00 uur: {} uur bestaat dan niet."
 TERUG = "Die nacht gaat de klok terug, van 3.00 naar 2.00 uur: {} uur is er dan twee keer."
 

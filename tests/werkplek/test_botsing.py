@@ -172,7 +172,7 @@ def test_what_was_submitted_with_this_form_is_where_it_goes_on_from(dorp, item):
     hun = lees_formulier(keurder, adres) | {"locatie": "Het plein", "doorgeven": "1"}
     assert keurder.post(adres, hun).status_code == 302
     vers(item).current_workflow_state.cancel(user=dorp.gebruikers["redactie-beesd"])
-    woorden, tabellen = gelezen(redacteur.post(adres, mijn | {"samenvatting": "Toch anders"}))
+    _, tabellen = gelezen(redacteur.post(adres, mijn | {"samenvatting": "Toch anders"}))
     assert tabellen == [["Samenvatting"], ["Locatie"]]
     # And who changed nothing since then has nothing to choose.
     assert "Jij had hier niets veranderd" in gelezen(redacteur.post(adres, mijn, follow=True))[0]
