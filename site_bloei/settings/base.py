@@ -83,6 +83,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "site_bloei.middleware.ContentSecurityPolicyMiddleware",
     "machinekamer.middleware.WachtMiddleware",
+    "site_bloei.codering.CoderingMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "werkplek.beurt.BeurtMiddleware",
