@@ -56,7 +56,9 @@ def bevestig(pk: int) -> Reactie:
         eis_open(reactie.oproep)
         _eis_antwoorden(reactie)
         nu = timezone.now()
-        bevestig_wie(reactie.inwoner, nu, kern=reactie.kern, naam_openbaar=reactie.naam_openbaar)
+        # Where no name stands with it, nobody was asked how.
+        naam = {"naam_openbaar": reactie.naam_openbaar} if reactie.los_te_lezen else {}
+        bevestig_wie(reactie.inwoner, nu, kern=reactie.kern, **naam)
         vervangt = maak_plaats(reactie, reactie.inwoner)
         reactie.stand, reactie.bevestigd_op = Stand.BEVESTIGD, nu
         reactie.save()

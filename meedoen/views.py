@@ -45,7 +45,7 @@ def _reageer(request: HttpRequest, oproep) -> HttpResponse:
     inzending = lees_inzending(request)
     form = ReactieForm(oproep, request.POST)
     if form.is_valid() and is_open(oproep) and not inzending.fout:
-        wie = {naam: form.cleaned_data[naam] for naam in WIE}
+        wie = {naam: form.cleaned_data[naam] for naam in WIE if naam in form.fields}
         if versturen.verstuur(request, oproep, wie, form.inhoud(), inzending.nummer):
             return redirect(f"{request.path}verstuurd/")
         antwoord = _formulier(request, oproep, form, "", inzending.bewijs, druk=True)
