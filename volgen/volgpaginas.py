@@ -87,10 +87,11 @@ def bevestigen(request: HttpRequest, geheim: str) -> HttpResponse:
     ritmes = [Ritme.METEEN] if doel.volgt == Volgt.OPROEP else [Ritme.WEEK, Ritme.MAAND]
     if request.method == "POST":
         inzending = lees_inzending(request, jongst=METEEN)
-        bewijs, fout = inzending.bewijs, inzending.fout
+        # Without a button on the page there is none to press once more.
+        bewijs, fout = inzending.bewijs, "" if klaar else inzending.fout
         ritme = request.POST.get("ritme", ritmes[0])
         # Who stopped since isn't begun again by an old mail.
-        if not fout and ritme in ritmes and (klaar is None or actief):
+        if not inzending.fout and ritme in ritmes and (klaar is None or actief):
             abonnementen.bevestig(abonnement.pk, ritme)
             gebruik(sleutel)
             return redirect(request.path)

@@ -44,9 +44,10 @@ def _aanmelden(request: HttpRequest, pagina: Plek) -> HttpResponse:
     if request.method == "POST":
         inzending, form = lees_inzending(request), AanmeldForm(pagina, request.POST)
         bewijs = inzending.bewijs
-        # What is wrong with the fields comes first: how fast it went is told when that is all there is.
-        fout = inzending.fout if form.is_valid() else ""
-        if form.is_valid() and is_open(pagina) and not fout:
+        # What is wrong with the fields comes first, or that it is too late: how fast it went is told when that is all there is.
+        goed = form.is_valid() and is_open(pagina)
+        fout = inzending.fout if goed else ""
+        if goed and not fout:
             if verstuur(request, pagina, form.gegevens(), inzending.nummer):
                 return redirect(f"{request.path}verstuurd/")
             druk = True
@@ -81,7 +82,8 @@ def klopt(request: HttpRequest, geheim: str) -> HttpResponse:
         rij = Aanmelding.objects.met_naam().get(pk=nummer)
     except (Http404, Aanmelding.DoesNotExist):
         return _werkt_niet(request)
-    gedaan, knop = druk_op_de_knop(request, sleutel, lambda: tafel.klopt(rij.pk, sleutel))
+    kan_nog = rij.inwoner.adres_id is None
+    gedaan, knop = druk_op_de_knop(request, sleutel, lambda: tafel.klopt(rij.pk, sleutel), kan_nog=kan_nog)
     pagina = lees(stappen.haal(rij.pagina_id))
     begonnen = _("Dit is al begonnen.") if is_bezig(pagina) else ""
     klaar = (
@@ -103,13 +105,15 @@ def bevestigen(request: HttpRequest, geheim: str) -> HttpResponse:
         rij = _rijen(sleutel.adres).get(pk=nummer)
     except (Http404, Aanmelding.DoesNotExist):
         return _werkt_niet(request)
-    gedaan, knop = druk_op_de_knop(request, sleutel, lambda: stappen.bevestig(rij.pk))
+    pagina = lees(stappen.haal(rij.pagina_id))
+    wacht, open_ = rij.stand == AanmeldStand.CONCEPT, is_open(pagina)
+    kan_nog = wacht and open_ and not stappen.is_vervangen(rij)
+    gedaan, knop = druk_op_de_knop(request, sleutel, lambda: stappen.bevestig(rij.pk), kan_nog=kan_nog)
     if gedaan:
         return gedaan
-    pagina = lees(stappen.haal(rij.pagina_id))
-    context: dict[str, Any] = {"page": pagina, "rij": _met_beurt(rij, pagina), "open": is_open(pagina)}
-    context |= {"wacht": rij.stand == AanmeldStand.CONCEPT, "niet": waarom_niet(pagina)}
-    if context["wacht"] and context["open"] and not rij.vervangen:
+    context: dict[str, Any] = {"page": pagina, "rij": _met_beurt(rij, pagina), "open": open_}
+    context |= {"wacht": wacht, "niet": waarom_niet(pagina)}
+    if kan_nog:
         context |= _wat_er_vrij_is(rij, pagina) | {"al_mee": stappen.al_aangemeld(rij)}
     return render(request, "meedoen/aanmelden/bevestigen.html", context | knop)
 
@@ -126,7 +130,7 @@ def mijn_aanmelding(request: HttpRequest, geheim: str) -> HttpResponse:
     fout, bewijs = "", ""
     if request.method == "POST":
         inzending = lees_inzending(request, jongst=METEEN)
-        bewijs, fout = inzending.bewijs, inzending.fout or _doe(request, pagina, rijen)
+        bewijs, fout = inzending.bewijs, _doe(request, pagina, rijen, inzending.fout)
         if not fout:
             gebruik(sleutel)
             return redirect(f"{request.path}?bewaard")
@@ -146,12 +150,16 @@ def mijn_aanmelding(request: HttpRequest, geheim: str) -> HttpResponse:
     return render(request, "meedoen/aanmelden/mijn.html", context)
 
 
-def _doe(request: HttpRequest, pagina: Plek, rijen) -> str:
-    """What to do when it wasn't done; empty when it was."""
+def _doe(request: HttpRequest, pagina: Plek, rijen, fout: str) -> str:
+    """What to do when it wasn't done; empty when it was. `fout`: what is wrong with how it was sent; of what can't be done
+    any more, as on a page that lay open, that isn't what matters."""
     nummer = request.POST.get("aanmelding", "")
     if not nummer.isdecimal() or len(nummer) > 18 or not (rij := rijen.filter(pk=nummer).first()):
         return _("Deze aanmelding is er niet meer.")
     try:
+        if fout:
+            stappen.eis_aangemeld(rij, pagina)
+            return fout
         if request.POST.get("doe") == "afzeggen":
             stappen.zeg_af(rij.pk)
             return ""

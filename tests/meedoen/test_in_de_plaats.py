@@ -19,8 +19,8 @@ from meedoen.soorten import onderdelen
 from meedoen.van_tafel import Afzender
 from tests.blokken import blok
 from tests.factories import publiceer
-from tests.meedoen.aanmeldhulp import RIA as RIA_MET_1
 from tests.meedoen.aanmeldhulp import JAN, avond_in, link, mail, meld_aan
+from tests.meedoen.aanmeldhulp import RIA as RIA_MET_1
 from tests.meedoen.aanmeldhulp import verstuur as verstuur_aanmelding
 from tests.meedoen.hulp import (
     IDEE,
