@@ -13,6 +13,7 @@ from core.formulieren.zonder_koekje import METEEN, eigen_pagina, lees_inzending
 from core.models import Thema
 from core.talen.lezen import in_leestaal
 from core.talen.taal import BRONTAAL, leestaal
+from inwoners.grenzen import SAMEN
 from inwoners.sleutels import gebruik
 from kernpagina.models import KernPage
 from volgen import abonnementen
@@ -24,6 +25,7 @@ class VolgForm(forms.Form):
     email = forms.EmailField(
         label=gettext_lazy("Je e-mailadres"),
         max_length=254,
+        help_text=SAMEN,
         error_messages={
             "required": gettext_lazy("Vul je e-mailadres in."),
             "invalid": gettext_lazy("Dit e-mailadres klopt niet. Kijk het nog eens na."),

@@ -5,6 +5,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.csrf import csrf_exempt
 from wagtail.views import serve
 
@@ -23,6 +24,12 @@ from meedoen.keuzes import AanmeldStand
 from meedoen.knop import druk_op_de_knop
 from meedoen.models import Aanmelding
 from meedoen.vinden import vind_met_sleutel, vind_openbaar
+
+# By its button. Who cancels hears it here and by no mail: of who doesn't come nothing more is kept than is needed.
+GEDAAN = {
+    "verander": gettext_lazy("Dank je wel, het is bewaard."),
+    "afzeggen": gettext_lazy("Het afmelden is gelukt. Daar komt geen mail over."),
+}
 
 
 def _vind(request: HttpRequest, pad: str) -> Plek | None:
@@ -52,10 +59,12 @@ def _aanmelden(request: HttpRequest, pagina: Plek) -> HttpResponse:
                 return redirect(f"{request.path}verstuurd/")
             druk = True
     context: dict[str, Any] = {"page": pagina, "form": form, "fout": fout, "gegeven": bewijs, "druk": druk}
+    vrij = vrije_plaatsen(pagina).get(None)
     context |= {
         "open": is_open(pagina),
         "niet": waarom_niet(pagina),
-        "vrij": vrije_plaatsen(pagina).get(None),
+        "vrij": vrij,
+        "wachten": indeling(pagina, None).wachtenden if vrij == 0 else 0,
     }
     antwoord = render(request, "meedoen/aanmelden/formulier.html", context)
     if druk:
@@ -133,7 +142,8 @@ def mijn_aanmelding(request: HttpRequest, geheim: str) -> HttpResponse:
         bewijs, fout = inzending.bewijs, _doe(request, pagina, rijen, inzending.fout)
         if not fout:
             gebruik(sleutel)
-            return redirect(f"{request.path}?bewaard")
+            wat = "afzeggen" if request.POST.get("doe") == "afzeggen" else "verander"
+            return redirect(f"{request.path}?{wat}")
     getoond = [
         (
             _met_beurt(rij, pagina),
@@ -146,7 +156,8 @@ def mijn_aanmelding(request: HttpRequest, geheim: str) -> HttpResponse:
         for rij in rijen
     ]
     context: dict[str, Any] = {"page": pagina, "rijen": getoond, "fout": fout, "gegeven": bewijs}
-    context |= {"niet": waarom_niet(pagina), "bewaard": "bewaard" in request.GET and not fout}
+    gedaan = "" if fout else next((zin for wat, zin in GEDAAN.items() if wat in request.GET), "")
+    context |= {"niet": waarom_niet(pagina), "bewaard": gedaan}
     return render(request, "meedoen/aanmelden/mijn.html", context)
 
 
@@ -181,7 +192,8 @@ def _wat_er_vrij_is(rij: Aanmelding, pagina: Plek) -> dict[str, Any]:
     """Whether pressing the button puts them on the waiting list; who was signed up already keeps their turn."""
     vrij = vrije_plaatsen(pagina).get(rij.taak)
     erbij = vrij is not None and not stappen.al_mee_met(rij).exists()
-    return {"vrij": vrij, "te_veel": erbij and rij.aantal > (vrij or 0)}
+    te_veel = erbij and rij.aantal > (vrij or 0)
+    return {"vrij": vrij, "te_veel": te_veel, "wachten": te_veel and indeling(pagina, rij.taak).wachtenden}
 
 
 def _met_beurt(rij: Aanmelding, pagina: Plek) -> Aanmelding:

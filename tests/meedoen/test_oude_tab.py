@@ -4,6 +4,8 @@ from datetime import timedelta
 
 import pytest
 
+from berichten.models import Bericht
+from inwoners.grenzen import PER_ADRES
 from kernpagina.keuzes import AgendaStatus
 from meedoen import stappen
 from meedoen.aanmelden import stappen as stappen_van_aanmelden
@@ -98,3 +100,32 @@ def test_a_button_that_was_pressed_already_isnt_to_be_pressed_once_more(client, 
     assert NOG_EENS in stuur(client, mijn, van_mijn, aanmelding=rij.pk, doe="afzeggen")
     rij.refresh_from_db()
     assert rij.stand == "bevestigd"
+
+
+def test_who_withdraws_or_cancels_reads_that_it_is_done_and_gets_no_mail(client, dorp, oproep, time_machine):
+    bevestigd(client, oproep, time_machine)
+    avond = avond_in(dorp, max_aantal=None)
+    rij = meld_aan(client, avond, time_machine, RIA_MET_1)
+    mijn = link(RIA["email"])
+    reactie = Bericht.objects.filter(soort="reactie-ontvangen").get().tekst
+    van_reactie = "/reactie/" + reactie.partition("/reactie/")[2].split()[0]
+    eerst = Bericht.objects.count()
+    pagina = stuur(client, van_reactie, lees_bewijs(client, van_reactie), doe="intrekken")
+    assert "Je doet niet meer mee en je tekst is weg. Daar komt geen mail over." in pagina
+    pagina = stuur(client, mijn, lees_bewijs(client, mijn), aanmelding=rij.pk, doe="afzeggen")
+    assert "Het afmelden is gelukt. Daar komt geen mail over." in pagina
+    assert "het is bewaard" not in pagina
+    assert Bericht.objects.count() == eerst
+    rij = meld_aan(client, avond, time_machine, RIA_MET_1)
+    pagina = stuur(client, mijn, lees_bewijs(client, mijn), aanmelding=rij.pk, doe="verander", aantal="2")
+    assert "Dank je wel, het is bewaard." in pagina
+    assert "Het afmelden is gelukt" not in pagina
+
+
+@pytest.mark.parametrize("pad", ["{oproep}reageer/", "{avond}aanmelden/", "/beesd/volg/"])
+def test_beside_the_address_stands_how_many_mails_go_to_it(client, dorp, oproep, pad):
+    """Who shares one learns it before they send, and not from the last paragraph of the page after it."""
+    pad = pad.format(oproep=oproep.url, avond=avond_in(dorp).url)
+    veld = client.get(pad).content.decode().partition('id="id_email_uitleg">')[2].partition("</p>")[0]
+    assert "Deel je een adres? Er gaan hoogstens drie van deze mails per dag naartoe." in veld
+    assert PER_ADRES == 3
