@@ -78,7 +78,7 @@ def test_who_comes_after_them_and_who_organises_it_see_how_many_wait(client, dor
     assert "Er wachten al 3 personen." in client.get(f"{avond.url}aanmelden/").content.decode()
     redactie = als(dorp, "redactie-beesd")
     lijst = redactie.get(reverse("werkplek:aanmeldingen", args=[avond.pk])).content.decode()
-    assert "4 personen van 4, en 3 op de wachtlijst" in lijst
-    assert "<strong>4 personen</strong>, en 3 op de wachtlijst" in lijst
+    assert "4 personen van 4 en 3 op de wachtlijst" in " ".join(lijst.split())
+    assert "<strong>4 personen</strong> en 3 op de wachtlijst" in lijst
     stappen_ = redactie.get(reverse("werkplek:bijeenkomst", args=[avond.pk])).content.decode()
     assert "Er zijn 7 mensen aangemeld. Op de wachtlijst: 3." in stappen_
