@@ -14,10 +14,11 @@ from django.db.models.functions import Cast, Concat
 from wagtail.models import Page, ReferenceIndex
 
 from core.fotos.maten import bestel_maten
-from core.goedkeuring.bestanden import is_openbaar, openbare_bestanden
+from core.goedkeuring.bestanden import genoemd_op_openbare, is_openbaar
 from core.goedkeuring.grendel import houd_bestand
 from core.inhoudsversie import begint_met_de_versie, houd_inhoudsversie, huidige_inhoudsversie
 from core.models import BloeiImage, BloeiRendition
+from core.talen.taal import BRONTAAL
 
 # In the place of what a size was made for: nobody finds it by that, and its row says which file has to go.
 WEG = "weg-"
@@ -64,15 +65,18 @@ def ronde(nu: datetime) -> None:
 def sluit() -> int:
     """Close the addresses of photos that no public page shows any more; returns of how many. May be done at any moment.
 
-    Publications write down what they show; what became public in another way is found here.
+    Publications write down what they show; what became public in another way is found here. Of what a Dutch page names the
+    database tells it in one question, however many there are; what only translations name is looked at one by one.
     """
-    openbaar = openbare_bestanden(BloeiImage)
-    if BloeiImage.objects.filter(pk__in=openbaar, getoond=False).exists():
+    zeker = genoemd_op_openbare(BloeiImage, plek__taal=BRONTAAL)
+    ergens = genoemd_op_openbare(BloeiImage)
+    dicht = BloeiImage.objects.filter(getoond=False, pk__in=ergens).order_by("pk")
+    if nieuw := [foto.pk for foto in dicht if is_openbaar(foto)]:
         with transaction.atomic():
             houd_inhoudsversie()
-            BloeiImage.objects.filter(pk__in=openbaar, getoond=False).update(getoond=True)
-    getoond = BloeiImage.objects.filter(getoond=True).exclude(pk__in=openbaar).order_by("pk")
-    return sum(_sluit(foto) for foto in getoond)
+            BloeiImage.objects.filter(pk__in=nieuw).update(getoond=True)
+    open_ = BloeiImage.objects.filter(getoond=True).exclude(pk__in=zeker).order_by("pk")
+    return sum(_sluit(foto) for foto in open_)
 
 
 @begint_met_de_versie

@@ -4,9 +4,12 @@ A page points at a file; were the file to change, the page would change without 
 picture or another alternative text uploads a new one and sends in the page.
 """
 
+from typing import Any
+
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
-from django.db.models import Model, Q
+from django.db.models import Exists, IntegerField, Model, OuterRef, Q, QuerySet
+from django.db.models.functions import Cast
 from django.http import HttpRequest
 from wagtail.models import Page, ReferenceIndex
 from wagtail.permission_policies.collections import CollectionOwnershipPermissionPolicy
@@ -48,20 +51,20 @@ def paginas_met(bestand):
     return Page.objects.filter(Q(pk__in=in_tekst) | Q(pk__in=elders, locale__language_code=BRONTAAL))
 
 
-def openbare_bestanden(soort: type[Model]) -> set[int]:
-    """The keys of all pictures, or all documents, that a public page shows: of each what `is_openbaar` says."""
+def genoemd_op_openbare(soort: type[Model], **van_de_pagina: Any) -> QuerySet:
+    """The keys of the pictures, or documents, that rows of such public pages refer to. Part of another's query.
+
+    A translation names what it doesn't show as well: see `paginas_met`.
+    """
+    paginas = openbaar(Page.objects.order_by()).filter(
+        pk=Cast(OuterRef("object_id"), IntegerField()), **van_de_pagina
+    )
     verwijzingen = ReferenceIndex.objects.filter(
+        Exists(paginas),
         to_content_type=ContentType.objects.get_for_model(soort),
         base_content_type=ContentType.objects.get_for_model(Page),
     )
-    talen = dict(openbaar(Page.objects.order_by()).values_list("pk", "plek__taal"))
-    return {
-        int(bestand)
-        for bestand, pagina, model, pad in verwijzingen.values_list(
-            "to_object_id", "object_id", "content_type_id", "model_path"
-        )
-        if (taal := talen.get(int(pagina))) and (taal == BRONTAAL or not _is_feit(model, pad))
-    }
+    return verwijzingen.order_by().values(nummer=Cast("to_object_id", IntegerField()))
 
 
 def _is_feit(soort: int, pad: str) -> bool:
