@@ -195,7 +195,7 @@ def test_the_state_of_a_page_in_words(dorp, item):
     for pagina in (item, nieuw):
         _, wacht = dien_in(pagina, dorp.gebruikers["redactie-beesd"], title="Anders")
         standen.append(vers(pagina).status_string)
-        wacht.task.specific.on_action(wacht, dorp.gebruikers["communicatie"], "reject")
+        wacht.task.specific.on_action(wacht, dorp.gebruikers["communicatie"], "reject", comment="Korter.")
         standen.append(vers(pagina).status_string)
     assert standen == [
         "online",
@@ -213,6 +213,8 @@ def test_what_is_online_already_isnt_given_to_anybody(dorp):
     velden = lees_formulier(redacteur, bewerk_url(item)) | {"action-submit": "1"}
     antwoord = redacteur.post(bewerk_url(item), velden, follow=True)
     assert "Er is niets veranderd" in meldingen(antwoord)
+    # The form that comes back holds nothing that would be kept by itself.
+    assert 'data-w-unsaved-force-value="false"' in antwoord.content.decode()
     assert not vers(item).workflow_in_progress
     redacteur.post(bewerk_url(item), velden | {"locatie": "De kerk"})
     assert vers(item).workflow_in_progress
@@ -235,3 +237,29 @@ def test_beside_another_day_it_says_that_a_colleague_approves_then(dorp):
     dien_in(item, dorp.gebruikers["redactie-beesd"])
     html = als(dorp, "communicatie").get(bewerk_url(item)).content.decode()
     assert "Wie hier een dag kiest, keurt de pagina niet zelf goed: dat doet een collega." in html
+
+
+def test_what_is_online_already_makes_no_draft(dorp):
+    """Neither a button nor autosave, also not where something was typed and put back."""
+    item = agenda_item(dorp.agenda, "Schouw", live=True, eigenaar=dorp.gebruikers["redactie-beesd"])
+    client, adres = als(dorp, "redactie-beesd"), bewerk_url(item)
+    velden = lees_formulier(client, adres)
+    assert "geen concept bewaard" in meldingen(client.post(adres, velden, follow=True))
+    assert vers(item).latest_revision_id == item.latest_revision_id
+    vanzelf = {"accept": "application/json"}
+    for titel, stand in (("Andere schouw", "online, wijziging in concept"), ("Schouw", "online")):
+        antwoord = client.post(adres, velden | {"title": titel}, headers=vanzelf).json()
+        assert antwoord["success"]
+        velden |= {"overwrite_revision_id": str(antwoord["revision_id"])}
+        bureau = bureau_van(dorp.gebruikers["redactie-beesd"], vandaag())
+        assert vers(item).status_string == stand
+        assert [pagina.pk for pagina in bureau.concepten] == [item.pk] * (stand != "online")
+
+
+def test_an_older_draft_that_says_what_is_online_is_none_once_somebody_submits_it(dorp):
+    item = agenda_item(dorp.agenda, "Schouw", live=True, eigenaar=dorp.gebruikers["redactie-beesd"])
+    vers(item).save_revision(user=dorp.gebruikers["redactie-beesd"])
+    assert vers(item).status_string == "online, wijziging in concept"
+    client, adres = als(dorp, "redactie-beesd"), bewerk_url(item)
+    client.post(adres, lees_formulier(client, adres) | {"action-submit": "1"})
+    assert vers(item).status_string == "online"
