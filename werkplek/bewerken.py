@@ -26,6 +26,7 @@ from kernpagina.verplaatst import Raad
 from werkplek import meldingen, plannen
 from werkplek.besluit import Besluit
 from werkplek.botsing import NietOverschrijven
+from werkplek.intussen_weg import IntussenWeg
 from werkplek.lijsten import Gevonden, PaginasLijst
 from werkplek.maken import MaakPagina, onder_sleutel
 from werkplek.mijn_paginas import BEGIN_MET, begin_met
@@ -69,7 +70,9 @@ class KlaarIsNaarHuis(Scherm):
         return type(self.page).objects.live().filter(pk=self.page.pk).first()
 
 
-class BewerkPagina(GeenLeegConcept, GaatVerder, NietOverschrijven, BewaartWatKan, KlaarIsNaarHuis, EditView):
+class BewerkPagina(
+    IntussenWeg, GeenLeegConcept, GaatVerder, NietOverschrijven, BewaartWatKan, KlaarIsNaarHuis, EditView
+):
     def dispatch(self, request: HttpRequest, page_id: int, **kwargs) -> HttpResponse:
         if request.method != "POST":
             return super().dispatch(request, page_id, **kwargs)

@@ -169,6 +169,7 @@
     );
     if (achter) bewaarZo();
     kwijt = (detail.response.missers ?? []).some((misser) => misser.kwijt);
+    if (detail.response.intussen_weg) zeg(detail.response.intussen_weg);
     klaar();
   });
   // Just so for what was typed before it began to look.
