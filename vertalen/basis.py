@@ -42,7 +42,7 @@ def vertaling_naar(pagina: Page) -> Translation | None:
 def bron_is_nieuwer(vertaling: Translation, versie: Revision | None = None) -> bool:
     """Whether the Dutch text changed since it was fetched to be translated, or since this version was made of it."""
     nu = tekstafdruk(vertaling.source.get_source_instance())
-    basis = versie and Vertaalbasis.objects.filter(revisie=versie).first()
+    basis = Vertaalbasis.objects.filter(revisie=versie).first() if versie else None
     return (basis.afdruk if basis else tekstafdruk(vertaling.source.as_instance())) != nu
 
 

@@ -1,7 +1,7 @@
 """The part of an account in which somebody chooses which mail to get."""
 
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from wagtail.admin.forms.account import NameEmailForm, NotificationPreferencesForm
 from wagtail.admin.views.account import (
@@ -85,7 +85,7 @@ class MijnAccount(AccountView):
 class Uitloggen(LogoutView):
     """Only by its button. An address that somebody typed, or kept, would end as an empty page, and without the cookie."""
 
-    def dispatch(self, request: HttpRequest, *args, **kwargs) -> HttpResponseBase:
+    def dispatch(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
         if request.method != "POST":
             return redirect("wagtailadmin_home")
         return super().dispatch(request, *args, **kwargs)

@@ -31,7 +31,7 @@ class GeenLeegConcept(Scherm):
 
     def run_hook(self, *args, **kwargs) -> HttpResponse | None:
         # After it was kept, and before the answer to autosave says how the page stands.
-        if self.action_name == "save" and args[0] == "after_edit_page":
+        if args[0] == "after_edit_page" and self.action_name == "save":
             geen_leeg_concept(self.request, self.page)
         return super().run_hook(*args, **kwargs)
 

@@ -5,8 +5,7 @@ from uuid import UUID
 
 from django.db import models
 from django.http import HttpRequest
-from django.utils.html import escape
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from taggit.managers import TaggableManager
 from wagtail.admin.compare import (
     ChildObjectComparison,
@@ -28,7 +27,7 @@ from kernpagina.models import Kernagendapunt
 from werkplek import blokken
 from werkplek.blokken import van_plek
 from werkplek.leesvorm import leesvorm
-from werkplek.woorden import andere_opmaak, in_woorden, van_naar, zonder_opmaak
+from werkplek.woorden import andere_opmaak, in_woorden, met_regels, van_naar, zonder_opmaak
 
 VAN_TOT = ("begin", "einde")
 LEESBAAR = (models.DateField, models.BooleanField, models.IntegerField, models.FloatField)
@@ -75,14 +74,14 @@ class TekstVergelijking(TextFieldComparison):
         return leesvorm(self.field, self.val_a) != leesvorm(self.field, self.val_b)
 
     def htmldiff(self) -> SafeString:
-        return mark_safe(super().htmldiff().replace("\n", "<br>"))  # noqa: S308
+        return met_regels(super().htmldiff())
 
 
 class OpmaakVergelijking(TekstVergelijking):
     def htmldiff(self) -> SafeString:
         if self.has_changed():
             return andere_opmaak(self.val_a, self.val_b)
-        return escape(zonder_opmaak(self.val_b))
+        return met_regels(zonder_opmaak(self.val_b))
 
 
 class BlokkenVergelijking(FieldComparison):

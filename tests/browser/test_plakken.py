@@ -15,6 +15,7 @@ PLAK = """html => {
   document.querySelector('.public-DraftEditor-content p').dispatchEvent(plak);
 }"""
 
+
 @pytest.fixture
 def editor(browser: Browser):
     page = browser.new_page()

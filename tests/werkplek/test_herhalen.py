@@ -245,10 +245,5 @@ def test_what_waits_of_a_series_says_so_and_is_taken_back_in_one_go(dorp, gemaak
     assert vers(gemaakt)[1].live
 
 
-def test_one_of_a_series_can_be_taken_back_alone(dorp, gemaakt):
-    als(dorp, "redactie-beesd").post(reverse("werkplek:terughalen", args=[gemaakt[0].pk]))
-    assert [item.workflow_in_progress for item in vers(gemaakt)] == [False, *[True] * (DAGEN - 1)]
-
-
 def vers(items) -> list[AgendaItemPage]:
     return [AgendaItemPage.objects.get(pk=item.pk) for item in items]

@@ -179,6 +179,20 @@ def test_it_says_who_submitted_and_since_when_and_a_paper_can_be_read(dorp, item
     assert client.get(stuk.url).status_code == 200
 
 
+def test_paragraphs_and_lists_keep_their_lines(dorp, item):
+    """In a field with running text, and in a block of one."""
+    lijst = "<p>We hadden:</p><ul><li>koffie</li><li>taart &amp; &lt;b&gt;</li></ul><ol><li>eerst dit</li></ol><p>Tot dan.</p>"
+    tekst = item.get_latest_revision_as_object()
+    tekst.verslag, tekst.inhoud = lijst, [("tekst", lijst)]
+    tekst.save_revision(user=dorp.gebruikers["redactie-beesd"])
+    dien_in(vers(item), dorp.gebruikers["redactie-beesd"])
+    regels = "We hadden:<br>• koffie<br>• taart &amp; &lt;b&gt;<br>1. eerst dit<br>Tot dan."
+    delen = scherm(als(dorp, "communicatie"), item).context["verschillen"]
+    gelezen = {deel.field.name: re.sub("</?span[^>]*>", "", deel.htmldiff()) for deel in delen}
+    assert gelezen["verslag"] == regels
+    assert regels in gelezen["inhoud"]
+
+
 def test_nothing_waits_nothing_to_see(dorp, item):
     antwoord = scherm(als(dorp, "communicatie"), item)
     assert antwoord.url == bewerk_url(item)
