@@ -54,6 +54,14 @@ def op_een_dag(item: Item) -> bool:
     return in_de_nacht and not item.hele_dag and item.einde - item.begin < DAG
 
 
+def alleen_dag(moment: datetime | None, item: object) -> date | None:
+    """Of whole days the day, where no time was typed; else the moment as it is."""
+    if not moment or not getattr(item, "hele_dag", False):
+        return moment
+    lokaal = timezone.localtime(moment)
+    return lokaal.date() if lokaal.time() == time.min else moment
+
+
 def op_kalender(item: Item) -> tuple[date, date]:
     """The first and the last day under which it stands in a calendar: a night belongs to its evening."""
     return eerste_dag(item), eerste_dag(item) if op_een_dag(item) else laatste_dag(item)

@@ -1,13 +1,15 @@
 """What the edit form of a call, and that of a meeting, ask beside their fields."""
 
+from datetime import datetime
 from typing import Any, cast
 
 from django import forms
 from django.http import QueryDict
 
-from core.formulieren.datumvelden import TijdstipVeld
+from core.formulieren.datumvelden import TijdstipVeld, toon_als_dag
 from core.goedkeuring.formulieren import PaginaForm
 from core.teksten.plat import is_leeg
+from core.wanneer import alleen_dag
 from kernpagina.antwoorden import (
     bezwaar_tegen_taken,
     bezwaar_tegen_vragen,
@@ -78,6 +80,9 @@ class AgendaItemForm(PaginaForm):
         )
         for naam in ("begin", "einde"):
             cast("TijdstipVeld", self.fields[naam]).met_tijd = not hele_dag
+            hele = hele_dag if self.is_bound else stond.hele_dag
+            if hele and not isinstance(alleen_dag(getattr(stond, naam), stond), datetime | None):
+                toon_als_dag(self.fields[naam].widget)
 
     def clean(self) -> dict[str, Any]:
         gegevens = super().clean()

@@ -121,8 +121,9 @@ OPROEP = [
     InlinePanel("vragen", heading="Vragen", label="Vraag", max_num=MEESTE_VRAGEN, classname="collapsed"),
     InlinePanel(
         "taken",
-        heading="Taken (bij ‘aanmelden’ en ‘meehelpen’)",
+        heading="Taken",
         label="Taak",
+        help_text="Bij ‘aanmelden’ en ‘meehelpen’.",
         max_num=MEESTE_TAKEN,
         classname="collapsed",
     ),

@@ -102,6 +102,20 @@ def niet_aangekondigd(online: Any, nieuw: Any) -> Raad | None:
     return OUDE_UITLEG if nieuw.toelichting == online.toelichting else None
 
 
+def uitleg_van_eerder(online: Any, nieuw: Any) -> Raad | None:
+    """What is left to do when it is called off, or goes on after all, with the words that told of something else."""
+    if nieuw.status in (online.status, AgendaStatus.GEPLAND) or nieuw.is_voorbij(vandaag()):
+        return None
+    uitleg = nieuw.toelichting.strip()
+    if not uitleg or uitleg != online.toelichting.strip():
+        return None
+    zin = (
+        f"Bij ‘Gaat het door?’ staat nu ‘{nieuw.get_status_display()}’, maar de toelichting is nog die van daarvoor: “{uitleg}”. "
+        "Klopt die nog?"
+    )
+    return Raad(zin, f"{zin} Stuur anders terug met de vraag om een nieuwe.")
+
+
 def verplaatst(was: Any, nu: Any) -> bool:
     zelfde_tijd = _gelijk(was.begin, nu.begin) and _gelijk(was.einde, nu.einde)
     return (

@@ -16,12 +16,13 @@ from kanalen import vindbaar
 from kanalen.kanaal import kanaal
 from search.views import zoeken
 from site_bloei import views
-from werkplek.account import MijnAccount
+from werkplek.account import MijnAccount, Uitloggen
 from werkplek.mensen import uitnodiging
 
 urlpatterns = [
     # In the place of Wagtail's own, which comes with its switches for mail that Bloei! doesn't send.
     path("cms/account/", require_admin_access(MijnAccount.as_view())),
+    path("cms/logout/", Uitloggen.as_view(), name="wagtailadmin_logout"),
     # For who has no account yet, so not behind Wagtail's own door.
     path("cms/uitnodiging/<str:link>/", uitnodiging, name="uitnodiging"),
     path("cms/login/", include("toegang.urls")),

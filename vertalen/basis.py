@@ -7,7 +7,7 @@ from datetime import datetime
 from django.utils import timezone
 from wagtail.models import Locale, Page, Revision
 from wagtail.search import index
-from wagtail_localize.models import StringTranslation
+from wagtail_localize.models import StringTranslation, Translation
 from wagtail_localize.segments import StringSegmentValue, TemplateSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
@@ -27,6 +27,23 @@ def tekstafdruk(pagina: Page) -> str:
     # Stable: the sentences of one field keep their order.
     stukken.sort(key=lambda stuk: stuk[0])
     return hashlib.sha256(json.dumps(stukken, sort_keys=True).encode()).hexdigest()
+
+
+def vertaling_naar(pagina: Page) -> Translation | None:
+    """The work of translators of which this translated page is made; None for a page that is no such thing."""
+    return Translation.objects.filter(
+        source__object_id=pagina.translation_key,
+        source__locale__language_code=BRONTAAL,
+        target_locale_id=pagina.locale_id,
+        enabled=True,
+    ).first()
+
+
+def bron_is_nieuwer(vertaling: Translation, versie: Revision | None = None) -> bool:
+    """Whether the Dutch text changed since it was fetched to be translated, or since this version was made of it."""
+    nu = tekstafdruk(vertaling.source.get_source_instance())
+    basis = Vertaalbasis.objects.filter(revisie=versie).first() if versie else None
+    return (basis.afdruk if basis else tekstafdruk(vertaling.source.as_instance())) != nu
 
 
 def houd_bij(pagina: Page, revisie: Revision | None) -> None:

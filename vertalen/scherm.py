@@ -14,6 +14,7 @@ from wagtail_localize.models import Translation
 
 from core.goedkeuring.rollen import is_communicatie
 from core.talen.taal import BRONTAAL, taal_van
+from vertalen.basis import vertaling_naar
 from vertalen.indienen import NogNietKlaar, dien_in
 from vertalen.invullen import Uitkomst, uit_formulier
 from vertalen.machine import machine_voor
@@ -25,12 +26,7 @@ def scherm(request: HttpRequest, pagina: Page) -> HttpResponse | None:
     """In the place of the edit form of a translated page; None for any other page."""
     if taal_van(pagina.locale_id) == BRONTAAL or pagina.alias_of_id:
         return None
-    vertaling = Translation.objects.filter(
-        source__object_id=pagina.translation_key,
-        source__locale__language_code=BRONTAAL,
-        target_locale_id=pagina.locale_id,
-        enabled=True,
-    ).first()
+    vertaling = vertaling_naar(pagina)
     if vertaling is None:
         return None
     return (

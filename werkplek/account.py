@@ -1,11 +1,14 @@
 """The part of an account in which somebody chooses which mail to get."""
 
 from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from wagtail.admin.forms.account import NameEmailForm, NotificationPreferencesForm
 from wagtail.admin.views.account import (
     AccountView,
     BaseSettingsPanel,
     ChangePasswordPanel,
+    LogoutView,
     NameEmailSettingsPanel,
     NotificationsSettingsPanel,
     notifications_tab,
@@ -77,3 +80,12 @@ class MijnAccount(AccountView):
             # Who logs in with a code by mail has no use for a password.
             if not isinstance(paneel, ChangePasswordPanel) or heeft_wachtwoord_nodig(self.request.user)
         ]
+
+
+class Uitloggen(LogoutView):
+    """Only by its button. An address that somebody typed, or kept, would end as an empty page, and without the cookie."""
+
+    def dispatch(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        if request.method != "POST":
+            return redirect("wagtailadmin_home")
+        return super().dispatch(request, *args, **kwargs)

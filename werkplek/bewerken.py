@@ -8,13 +8,11 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.functional import cached_property
 from modelcluster.models import get_all_child_relations
 from wagtail.admin import messages
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.views.pages.revisions import RevisionsRevertView, RevisionsUnscheduleView
-from wagtail.admin.views.pages.workflow import WorkflowActionView
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Locale, Page, WorkflowState
 
@@ -26,14 +24,17 @@ from core.talen.taal import taal_van
 from core.tijd import vandaag
 from kernpagina.verplaatst import Raad
 from werkplek import meldingen, plannen
+from werkplek.besluit import Besluit
 from werkplek.botsing import NietOverschrijven
+from werkplek.intussen_weg import IntussenWeg
 from werkplek.lijsten import Gevonden, PaginasLijst
 from werkplek.maken import MaakPagina, onder_sleutel
 from werkplek.mijn_paginas import BEGIN_MET, begin_met
 from werkplek.missers import BewaartWatKan, Scherm
+from werkplek.niets_anders import GeenLeegConcept, NietsAnders, geen_leeg_concept, weiger_wat_al_online_staat
 from werkplek.nog_een import BegintMetNogEen
 from werkplek.twijfels import twijfels
-from werkplek.veranderd import toon_vaste_pagina, weiger_wat_al_online_staat
+from werkplek.veranderd import toon_vaste_pagina
 from werkplek.verder import GaatVerder
 from werkplek.weggehaald import weggehaald
 
@@ -69,7 +70,9 @@ class KlaarIsNaarHuis(Scherm):
         return type(self.page).objects.live().filter(pk=self.page.pk).first()
 
 
-class BewerkPagina(GaatVerder, NietOverschrijven, BewaartWatKan, KlaarIsNaarHuis, EditView):
+class BewerkPagina(
+    IntussenWeg, GeenLeegConcept, GaatVerder, NietOverschrijven, BewaartWatKan, KlaarIsNaarHuis, EditView
+):
     def dispatch(self, request: HttpRequest, page_id: int, **kwargs) -> HttpResponse:
         if request.method != "POST":
             return super().dispatch(request, page_id, **kwargs)
@@ -126,9 +129,11 @@ class BewerkPagina(GaatVerder, NietOverschrijven, BewaartWatKan, KlaarIsNaarHuis
                     weiger_wat_al_online_staat(self.request, self._online, form.save(commit=False))
                 return super().form_valid(form)
         except KanNiet as reden:
-            # What was typed stays in the form.
+            # What was typed stays in the form. Where that is what is online, there is nothing to keep.
             meldingen.kan_niet(self.request, self.page, reden)
-            self.has_unsaved_changes = True
+            self.has_unsaved_changes = not isinstance(reden, NietsAnders)
+            if not self.has_unsaved_changes:
+                geen_leeg_concept(self.request, self.page)
             return self.render_to_response(self.get_context_data())
 
     def form_invalid(self, form) -> HttpResponse:
@@ -203,30 +208,6 @@ class NieuwePagina(GaatVerder, BewaartWatKan, KlaarIsNaarHuis, BegintMetNogEen, 
             # The page is there, as a draft.
             messages.error(self.request, str(reden))
             return redirect("wagtailadmin_pages:edit", self.page.pk)
-
-
-class Besluit(WorkflowActionView):
-    """Approve or send back, from what waits or from what was changed."""
-
-    def get_redirect_url(self) -> str:
-        return reverse("wagtailadmin_home")
-
-    def add_not_in_moderation_error(self) -> None:
-        meldingen.hoe_het_staat(self.request, self.object)
-
-    def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
-        if self.action_name == "reject" and not request.POST.get("comment", "").strip():
-            messages.error(
-                request, "Schrijf in één of twee zinnen wat er beter kan. Dan kan de schrijver verder."
-            )
-            return redirect("werkplek:veranderd", self.object.pk)
-        try:
-            antwoord = super().post(request, *args, **kwargs)
-        except KanNiet as reden:
-            meldingen.kan_niet(request, self.object, reden)
-            return redirect(self.redirect_url)
-        meldingen.na_besluit(request, self.task_state.pk)
-        return antwoord
 
 
 class Afplannen(RevisionsUnscheduleView):

@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from django.utils.html import escape, format_html, format_html_join
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from wagtail import blocks
 from wagtail.admin.compare import diff_text
 
 from werkplek.leesvorm import gewone_tekst, rijke_tekst
-from werkplek.woorden import andere_opmaak, in_woorden, van_naar, zonder_opmaak
+from werkplek.woorden import andere_opmaak, in_woorden, met_regels, van_naar, zonder_opmaak
 
 _RIJ = '<div class="comparison__child-object {}">{}{}</div>'
 
@@ -41,7 +41,7 @@ def toon(blok: blocks.Block, waarde) -> SafeString:
             "", _RIJ, (("", kind.kop(), toon(kind.blok, kind.waarde)) for kind in kinderen)
         )
     # Not ticked says nothing in a long list of what is filled in.
-    return escape("" if waarde is False else _woorden(blok, waarde))
+    return met_regels("" if waarde is False else _woorden(blok, waarde))
 
 
 def verschil(blok: blocks.Block, was, nu) -> SafeString:
@@ -134,7 +134,7 @@ def _verschil_in_woorden(blok: blocks.Block, was, nu) -> SafeString:
         return andere_opmaak(was.source if was else "", nu.source if nu else "")
     oud, nieuw = _woorden(blok, was), _woorden(blok, nu)
     if isinstance(blok, blocks.CharBlock | blocks.TextBlock):
-        return diff_text(oud, nieuw).to_html()
+        return met_regels(diff_text(oud, nieuw).to_html())
     return van_naar(oud, nieuw)
 
 

@@ -98,7 +98,7 @@ def bureau_van(user, op: date) -> Bureau:
             .exclude(pk__in=bezig)
             .annotate_approved_schedule()
             .filter(_approved_schedule=False)
-            .order_by("-latest_revision_created_at")[:10]
+            .order_by("-latest_revision_created_at")
         ),
         ingediend=ingediend,
         teruggestuurd=[staat for staat in staten if staat.status == WorkflowState.STATUS_NEEDS_CHANGES],
@@ -106,7 +106,7 @@ def bureau_van(user, op: date) -> Bureau:
             nederlands.live()
             .filter(Q(pk__in=oproepen.values("pk")) | Q(expire_at__lt=verloopt))
             .specific()
-            .order_by("title")[:10]
+            .order_by("title")
         ),
         weggehaald=onlangs_weggehaald(eigen.exclude(pk__in=bezig)),
     )

@@ -17,8 +17,6 @@ from kernpagina.redactie import kernen_van
 from werkplek.overzicht import per_reeks
 from werkplek.paneel import Paneel
 
-MEESTE = 10
-
 
 @dataclass(frozen=True)
 class Gepland:
@@ -40,14 +38,14 @@ def gepland_voor(user) -> QuerySet[Revision]:
     return Revision.page_revisions.filter(approved_go_live_at__isnull=False, object_id__in=nummers)
 
 
-def eerste(versies: QuerySet[Revision]) -> list[tuple[Gepland, int]]:
-    """The first few to come, each with how many there are of its series."""
+def op_volgorde(versies: QuerySet[Revision]) -> list[tuple[Gepland, int]]:
+    """What comes first in front, each with how many there are of its series."""
     delen = ReeksDeel.objects.annotate(nummer=Cast("item_id", CharField()))
     reeks = Subquery(delen.filter(nummer=OuterRef("object_id")).values("reeks")[:1])
     rijen = versies.order_by("approved_go_live_at", "pk").values_list(
         "object_id", "object_str", "approved_go_live_at", reeks
     )
-    return per_reeks([Gepland(int(pagina), *rest) for pagina, *rest in rijen])[:MEESTE]
+    return per_reeks([Gepland(int(pagina), *rest) for pagina, *rest in rijen])
 
 
 class GeplandPanel(Paneel):
@@ -58,4 +56,4 @@ class GeplandPanel(Paneel):
         self.order = order
 
     def gegevens(self, request: HttpRequest) -> dict[str, Iterable]:
-        return {"rijen": eerste(gepland_voor(request.user))}
+        return {"rijen": op_volgorde(gepland_voor(request.user))}

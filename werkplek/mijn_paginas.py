@@ -131,8 +131,9 @@ def _acties(pagina: BasePage, op: date) -> Iterable[tuple[str, str]]:
 
 def begin_met(pagina: Page, keuze: str | None) -> None:
     """Fill in, in memory, what the editor chose on the front page. Nothing is kept until the form is."""
-    if keuze == AFGELASTEN and isinstance(pagina, AgendaItemPage):
-        pagina.status = AgendaStatus.GEANNULEERD
+    if keuze == AFGELASTEN and isinstance(pagina, AgendaItemPage) and not pagina.geannuleerd:
+        # What was told of another change doesn't tell why it is called off.
+        pagina.status, pagina.toelichting = AgendaStatus.GEANNULEERD, ""
 
 
 def _nu_te_doen(pagina: BasePage, op: date) -> Iterable[tuple[str, str]]:

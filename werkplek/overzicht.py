@@ -16,8 +16,10 @@ from wagtail.models import Page, TaskState, WorkflowState
 from core.models import GoedkeuringTaskState
 from core.talen.taal import vertaald_in
 from core.tijd import vandaag
+from core.wanneer import op_kalender
 from kernpagina.keuzes import AgendaStatus
 from kernpagina.models import KernPage, ReeksDeel
+from kernpagina.verplaatst import Moment
 from werkplek.teruggestuurd import besluiten_over
 from werkplek.weggehaald import Weggehaald, weggehaald
 from werkplek.werkdagen import werkdagen_sinds
@@ -35,8 +37,9 @@ class Wachtend:
     sinds: datetime
     werkdagen: int
     wacht: GoedkeuringTaskState
-    # The day of the meeting, or the last one of the call, in the text that waits; None for what has neither.
+    # The days of the meeting, or the last one of the call, in the text that waits; None for what has neither.
     begint: date | None = None
+    tot: date | None = None
     sluit: date | None = None
     afgelast: bool = False
     # Its last day was before today.
@@ -71,6 +74,7 @@ def wat_wacht(op: date) -> list[Wachtend]:
         .annotate(
             begint=KeyTextTransform("begin", "revision__content"),
             einde=KeyTextTransform("einde", "revision__content"),
+            hele_dag=KeyTextTransform("hele_dag", "revision__content"),
             sluit=KeyTextTransform("sluit", "revision__content"),
             stand=KeyTextTransform("status", "revision__content"),
             uitkomst=KeyTextTransform("uitkomst", "revision__content"),
@@ -89,19 +93,21 @@ def wat_wacht(op: date) -> list[Wachtend]:
         pagina = paginas.get(int(wacht.workflow_state.object_id))
         if pagina is None:
             continue
-        begint, sluit = _dag(wacht.begint), _dag(wacht.sluit)
-        laatste = (begint and _dag(wacht.einde)) or begint or sluit
+        sluit = _dag(wacht.sluit)
+        begint, tot = _eerste_en_laatste(wacht)
+        laatste = tot or sluit
         rijen.append(
             Wachtend(
                 pagina=pagina,
                 titel=wacht.revision.object_str,
                 kern=kern_naam(pagina, kernen),
                 soort=pagina.cached_content_type.model_class()._meta.verbose_name,
-                wie=str(wacht.ingediend_door or wacht.workflow_state.requested_by or "onbekend"),
+                wie=indiener(wacht),
                 sinds=begin[wacht.pk],
                 werkdagen=werkdagen_sinds(timezone.localdate(begin[wacht.pk]), op),
                 wacht=wacht,
                 begint=begint,
+                tot=tot,
                 sluit=sluit,
                 voorbij=bool(laatste and laatste < op),
                 uitkomst=bool(wacht.uitkomst and sluit and sluit < op),
@@ -113,6 +119,10 @@ def wat_wacht(op: date) -> list[Wachtend]:
             )
         )
     return sorted(rijen, key=lambda rij: rij.sinds)
+
+
+def indiener(wacht: GoedkeuringTaskState) -> str:
+    return str(wacht.ingediend_door or wacht.workflow_state.requested_by or "onbekend")
 
 
 def om_de_beurt(volgorde: str = "") -> Iterator[tuple[GoedkeuringTaskState, Page]]:
@@ -176,6 +186,14 @@ def op_volgorde(rijen: list[Wachtend], volgorde: str) -> list[Wachtend]:
         return kern, rij.moment is None, rij.voorbij, rij.moment or date.max
 
     return sorted(rijen, key=plek)
+
+
+def _eerste_en_laatste(wacht: Any) -> tuple[date | None, date | None]:
+    """The days of a meeting out of a stored version, as a calendar has them."""
+    begin, einde = (parse_datetime(tekst) if tekst else None for tekst in (wacht.begint, wacht.einde))
+    if begin is None:
+        return None, None
+    return op_kalender(Moment(begin, einde, hele_dag=wacht.hele_dag == "true"))
 
 
 def _dag(tekst: str | None) -> date | None:

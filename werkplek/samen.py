@@ -14,7 +14,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from wagtail.models import Page
 
-from core.goedkeuring.besluiten import KanNiet, keur_goed, mag_goedkeuren, stuur_terug
+from core.goedkeuring.besluiten import WAT_KAN_BETER, KanNiet, keur_goed, mag_goedkeuren, stuur_terug
 from core.goedkeuring.rollen import is_communicatie
 from core.tijd import vandaag
 from kernpagina.verplaatst import Raad
@@ -119,9 +119,7 @@ def _besluit(request: HttpRequest, rijen: list[Wachtend]) -> bool:
         messages.error(request, "Zet eerst een vinkje bij wat je bekeken hebt.")
         return False
     if "terugsturen" in request.POST and not opmerking:
-        messages.error(
-            request, "Schrijf in één of twee zinnen wat er beter kan. Dan kan de schrijver verder."
-        )
+        messages.error(request, WAT_KAN_BETER)
         return False
     if weg := len(nummers) - len(gekozen):
         wat = "1 pagina is" if weg == 1 else f"{weg} pagina's zijn"

@@ -6,19 +6,39 @@ Nothing is refused: a page may be made of an evening that was.
 from datetime import date, time
 from typing import Any
 
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.timezone import localdate, localtime
 from wagtail.models import Page
 
+from core.goedkeuring.formulieren import komt_meteen
 from core.teksten.plat import is_leeg
 from core.wanneer import laatste_dag
 from kernpagina.antwoorden import bezwaar_tegen_uitkomst
 from kernpagina.models import AgendaItemPage, OproepPage
-from kernpagina.verplaatst import Raad, niet_aangekondigd
+from kernpagina.verplaatst import Raad, niet_aangekondigd, uitleg_van_eerder
+from werkplek.verre_dagen import verre_dagen
 
 
 def twijfels(pagina: Page, online: Page | None, op: date) -> list[Raad]:
     """In a few words each, what is odd about this text beside what is online; nothing of what visitors know as over already."""
+    return [
+        *_over_de_inhoud(pagina, online, op),
+        *_komt_meteen(pagina, online),
+        *verre_dagen(pagina, online, op),
+    ]
+
+
+def _komt_meteen(pagina: Page, online: Page | None) -> list[Raad]:
+    """A day to come online that has passed is no plan. Of what is online it says when that came."""
+    komt = pagina.go_live_at
+    if not komt or komt > timezone.now() or (online and online.go_live_at == komt):
+        return []
+    zin = komt_meteen(komt)
+    return [Raad(zin, zin)]
+
+
+def _over_de_inhoud(pagina: Page, online: Page | None, op: date) -> list[Raad]:
     match pagina:
         case AgendaItemPage(begin=begin) if begin:
             dag, was = laatste_dag(pagina), "Deze bijeenkomst was op"
@@ -55,8 +75,9 @@ def twijfels(pagina: Page, online: Page | None, op: date) -> list[Raad]:
     if isinstance(pagina, OproepPage) and (zin := bezwaar_tegen_uitkomst(pagina)):
         # Who submits it hears it now, and not after somebody pressed the button to approve.
         zinnen.append(Raad(zin, zin))
-    if isinstance(online, AgendaItemPage) and (zin := niet_aangekondigd(online, pagina)):
-        zinnen.append(zin)
+    if isinstance(online, AgendaItemPage):
+        gevraagd = niet_aangekondigd(online, pagina), uitleg_van_eerder(online, pagina)
+        zinnen += [raad for raad in gevraagd if raad]
     if dag < op and not _was_voorbij(online, op):
         zin = f"Let op: klopt het jaar? {was} {_voluit(dag)}. Gaat het over iets dat al geweest is? Dan is het goed zo."
         zinnen.append(Raad(zin, f"{zin} Anders: stuur terug met de vraag om de goede dag."))

@@ -3,26 +3,30 @@
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.timezone import localdate
 from modelcluster.models import get_all_child_relations
 from wagtail.admin import messages
 from wagtail.locks import BaseLock, BasicLock, ScheduledForPublishLock
-from wagtail.models import Page, Revision
+from wagtail.models import Page, Revision, TaskState
 
-from core.goedkeuring.besluiten import KanNiet, mag_goedkeuren
+from core.goedkeuring.besluiten import mag_goedkeuren
 from core.goedkeuring.rollen import is_communicatie
-from core.goedkeuring.vingerafdruk import BOEKHOUDING, inhoud, media_in
-from core.models import BasePage
+from core.goedkeuring.vingerafdruk import inhoud, media_in
+from core.models import BasePage, GoedkeuringTaskState
 from core.talen.taal import vertaald_in
 from core.tijd import vandaag
+from vertalen.basis import bron_is_nieuwer, vertaling_naar
 from werkplek.leesvorm import leesvorm
+from werkplek.overzicht import begin_van_ronde, indiener
+from werkplek.reeks import reeks_van
 from werkplek.teruggestuurd import laatst_teruggestuurd
 from werkplek.twijfels import twijfels
 from werkplek.vergelijken import velden_in_formulier, verschillen, wat_er_staat
 from werkplek.weggehaald import weggehaald
+from werkplek.werkdagen import werkdagen_sinds
 
 
 def veranderd(request: HttpRequest, page_id: int) -> HttpResponse:
@@ -44,9 +48,16 @@ def veranderd(request: HttpRequest, page_id: int) -> HttpResponse:
             "wacht": wacht if beslist else None,
             "mag_goedkeuren": beslist and mag_goedkeuren(request.user, wacht),
             "bewerken": beslist,
+            "ingediend": _ingediend(wacht.specific),
             **_sinds_terugsturen(request, pagina, wacht.revision),
         },
     )
+
+
+def _ingediend(wacht: GoedkeuringTaskState) -> dict[str, Any]:
+    """By whom and when, and how long it waits: as in the list on the front page."""
+    sinds = begin_van_ronde(TaskState.objects.filter(workflow_state=wacht.workflow_state_id))[wacht.pk]
+    return {"wie": indiener(wacht), "sinds": sinds, "werkdagen": werkdagen_sinds(localdate(sinds), vandaag())}
 
 
 def _sinds_terugsturen(request: HttpRequest, pagina: Page, versie: Revision) -> dict[str, Any]:
@@ -84,11 +95,14 @@ def _toon(
     verschil = verschillen(request, online, nieuw) if online else wat_er_staat(request, nieuw)
     vertaling = vertaald_in(pagina.locale_id)
     bron = _nederlandse(pagina) if vertaling and isinstance(pagina, BasePage) else None
+    werk = vertaling_naar(pagina) if bron else None
     context |= {
         "vertaling": vertaling,
         "bron": bron,
+        "bron_nieuwer": bool(werk and bron_is_nieuwer(werk, versie)),
         "nederlands": wat_er_staat(request, bron) if bron else [],
         "page": pagina,
+        "reeks": reeks_van(pagina),
         "weg": weggehaald([pagina]).get(pagina.pk),
         "versie": versie,
         "online": online,
@@ -108,26 +122,6 @@ def _nederlandse(pagina: BasePage) -> Page:
     """The Dutch page as visitors read it, or as it was written last."""
     bron = pagina.bron
     return bron if bron.live else bron.get_latest_revision_as_object()
-
-
-def weiger_wat_al_online_staat(request: HttpRequest, online: Page | None, nieuw: Page) -> None:
-    """Raise KanNiet when who approves would find nothing in this that isn't online, nor another day to be so. A page that isn't
-    online is new as a whole.
-    """
-    if online is None or _anders_zonder_te_vragen(online, nieuw):
-        return
-    verschil = verschillen(request, online, nieuw)
-    if not verschil and not ook_anders(request, online, nieuw, verschil):
-        raise KanNiet(
-            "Er is niets veranderd: deze tekst staat al online. Verander eerst iets, dan kun je indienen."
-        )
-
-
-def _anders_zonder_te_vragen(online: Page, nieuw: Page) -> bool:
-    """Whether it shows without asking the database for rows."""
-    woorden = {veld.name for veld in nieuw._meta.concrete_fields if isinstance(veld, models.CharField)}
-    namen = {"go_live_at", "expire_at"} | woorden - BOEKHOUDING
-    return any(getattr(online, naam) != getattr(nieuw, naam) for naam in namen)
 
 
 def ook_anders(request: HttpRequest, oud: Page, nieuw: Page, verschil: list) -> list[str]:

@@ -5,8 +5,7 @@ from uuid import UUID
 
 from django.db import models
 from django.http import HttpRequest
-from django.utils.html import escape
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from taggit.managers import TaggableManager
 from wagtail.admin.compare import (
     ChildObjectComparison,
@@ -23,18 +22,31 @@ from wagtail.models import Page
 from core.adressen import volgt_titel
 from core.talen.lezen import namen_van_feiten
 from core.talen.taal import taal_van
+from core.wanneer import alleen_dag
 from kernpagina.models import Kernagendapunt
 from werkplek import blokken
 from werkplek.blokken import van_plek
 from werkplek.leesvorm import leesvorm
-from werkplek.woorden import andere_opmaak, in_woorden, van_naar, zonder_opmaak
+from werkplek.woorden import andere_opmaak, in_woorden, met_regels, van_naar, zonder_opmaak
 
+VAN_TOT = ("begin", "einde")
 LEESBAAR = (models.DateField, models.BooleanField, models.IntegerField, models.FloatField)
 
 
 class LeesbareVergelijking(FieldComparison):
     def htmldiff(self) -> SafeString:
         return van_naar(in_woorden(self.val_a), in_woorden(self.val_b))
+
+
+class MomentVergelijking(LeesbareVergelijking):
+    """Of whole days no time is read, unless one was typed: that is asked about (twijfels.py)."""
+
+    def __init__(self, field: models.DateTimeField, obj_a: models.Model, obj_b: models.Model) -> None:
+        super().__init__(field, obj_a, obj_b)
+        self.val_a, self.val_b = (
+            alleen_dag(moment, ding) if field.name in VAN_TOT else moment
+            for moment, ding in ((self.val_a, obj_a), (self.val_b, obj_b))
+        )
 
 
 class VerwijzingVergelijking(ForeignObjectComparison):
@@ -62,14 +74,14 @@ class TekstVergelijking(TextFieldComparison):
         return leesvorm(self.field, self.val_a) != leesvorm(self.field, self.val_b)
 
     def htmldiff(self) -> SafeString:
-        return mark_safe(super().htmldiff().replace("\n", "<br>"))  # noqa: S308
+        return met_regels(super().htmldiff())
 
 
 class OpmaakVergelijking(TekstVergelijking):
     def htmldiff(self) -> SafeString:
         if self.has_changed():
             return andere_opmaak(self.val_a, self.val_b)
-        return escape(zonder_opmaak(self.val_b))
+        return met_regels(zonder_opmaak(self.val_b))
 
 
 class BlokkenVergelijking(FieldComparison):
@@ -93,6 +105,7 @@ class ThemaVergelijking(TagsFieldComparison):
 def gebruik_onze_woorden() -> None:
     for soort in LEESBAAR:
         register_comparison_class(soort, comparison_class=LeesbareVergelijking)
+    register_comparison_class(models.DateTimeField, comparison_class=MomentVergelijking)
     register_comparison_class(models.UUIDField, comparison_class=PuntVergelijking)
     register_comparison_class(models.ForeignKey, to=models.Model, comparison_class=VerwijzingVergelijking)
     for soort in (models.CharField, models.TextField):

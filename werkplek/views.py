@@ -22,6 +22,7 @@ from werkplek.forms import RedenForm
 from werkplek.leesbaarheid import advies
 from werkplek.mijn_paginas import AFGELAST_HET
 from werkplek.models import Besluit, IntrekVerzoek
+from werkplek.reeks import haal_reeks_terug
 
 
 def vraag_intrekking(request: HttpRequest, page_id: int) -> HttpResponse:
@@ -83,8 +84,12 @@ def _vraag_reden(
 
 @require_http_methods(["POST"])
 def terughalen(request: HttpRequest, page_id: int) -> HttpResponse:
-    """Take a submission back and go on with the text."""
+    """Take a submission back and go on with the text; of a series all of it, when that was asked."""
     pagina = get_object_or_404(Page, pk=page_id)
+    if "reeks" in request.POST and (aantal := haal_reeks_terug(pagina, request.user)):
+        wat = "1 bijeenkomst" if aantal == 1 else f"{aantal} bijeenkomsten"
+        messages.success(request, f"Je hebt {wat} terug. Vergeet straks niet ze opnieuw door te sturen.")
+        return redirect("wagtailadmin_pages:edit", page_id)
     staat = pagina.current_workflow_state
     try:
         if staat is None:

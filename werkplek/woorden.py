@@ -4,8 +4,8 @@ from datetime import date, datetime
 
 from bs4 import BeautifulSoup
 from django.utils.formats import date_format
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.html import conditional_escape
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.timezone import localtime
 from wagtail.admin.compare import TextDiff, diff_text
 from wagtail.rich_text import expand_db_html
@@ -26,14 +26,25 @@ def in_woorden(waarde: object) -> str:
 
 
 def zonder_opmaak(html: str) -> str:
-    """Rich text as one line of words; behind a link its address, because that goes public as well."""
-    soep = BeautifulSoup(expand_db_html(html or ""), "html.parser")
+    """Rich text as lines of words, with what stands before each of a list; behind a link its address, because that goes public
+    as well.
+    """
+    soep = BeautifulSoup(expand_db_html(html or "").replace("\n", " "), "html.parser")
     for link in soep("a", href=True):
         if link["href"] != link.get_text():
             link.append(f" ({link['href']})")
+    for lijst in soep(["ul", "ol"]):
+        for nummer, punt in enumerate(lijst("li", recursive=False), start=1):
+            punt.insert(0, "\n• " if lijst.name == "ul" else f"\n{nummer}. ")
     for regel in soep(["p", "li", "br", "h2", "h3", "h4"]):
-        regel.insert_after(" ")
-    return " ".join(soep.get_text().split())
+        regel.insert_after("\n")
+    regels = (" ".join(regel.split()) for regel in soep.get_text().splitlines())
+    return "\n".join(regel for regel in regels if regel)
+
+
+def met_regels(html: str) -> SafeString:
+    """HTML that was made safe, in which each line stays one."""
+    return mark_safe(conditional_escape(html).replace("\n", "<br>"))  # noqa: S308
 
 
 def van_naar(was: str, nu: str) -> SafeString:
@@ -48,5 +59,5 @@ def andere_opmaak(was: str, nu: str) -> SafeString:
     """The difference between two pieces of rich text that aren't the same."""
     oud, nieuw = zonder_opmaak(was), zonder_opmaak(nu)
     if oud == nieuw:
-        return format_html("{} (alleen de opmaak is anders)", nieuw)
-    return diff_text(oud, nieuw).to_html()
+        return met_regels(f"{nieuw} (alleen de opmaak is anders)")
+    return met_regels(diff_text(oud, nieuw).to_html())

@@ -185,6 +185,12 @@ class TijdstipVeld(forms.DateTimeField):
         return moment
 
 
+def toon_als_dag(invoer: AdminDateTimeInput) -> None:
+    """For whole days: what stands in the field, and what the calendar puts there, has no time."""
+    dag = AdminDateInput()
+    invoer.format, invoer.js_format = dag.format, dag.js_format
+
+
 def _aangevuld(value: Any) -> Any:
     return met_jaar(value, vandaag()) if isinstance(value, str) else value
 

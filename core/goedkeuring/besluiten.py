@@ -23,6 +23,8 @@ from .stappen import bestandswijzigers, stappen_van
 from .vertalers import vertalers
 from .vingerafdruk import vingerafdruk, vingerafdruk_van
 
+WAT_KAN_BETER = "Schrijf in één of twee zinnen wat er beter kan. Dan kan de schrijver verder."
+
 
 class KanNiet(PermissionDenied):
     """A decision that can't be taken now; the text says why, for whoever took it."""
@@ -176,10 +178,11 @@ def _kan_online(tekst: Page) -> None:
 
 @transaction.atomic
 def stuur_terug(task_state, user, comment: str = "") -> None:
-    """Send a text back to who submitted it. Raises PermissionDenied, and AlBesloten for who comes too late."""
+    """Send a text back to who submitted it. Raises PermissionDenied, KanNiet without a remark, and AlBesloten for who comes too late."""
     task_state = wachtend(task_state)
     if not is_communicatie(user):
         raise PermissionDenied
+    eis(comment.strip(), WAT_KAN_BETER)
     task_state.reject(user=user, comment=comment)
 
 

@@ -1,6 +1,7 @@
 """Forms of Wagtail's admin without what the rules of Bloei! would refuse anyway."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any, cast
 
 from django.contrib.contenttypes.models import ContentType
@@ -39,6 +40,11 @@ class KopieForm(CopyForm):
         return super().clean()
 
 
+def komt_meteen(moment: datetime) -> str:
+    dag = date_format(timezone.localtime(moment), "DAG_VOLUIT")
+    return f"Let op: bij ‘Komt online op’ staat {dag}. Dat is al geweest: na goedkeuring komt de pagina meteen online."
+
+
 def _noem_wat_er_moet(blok: Block) -> None:
     """The fields within blocks say which one they are as well, unless they say something better already."""
     for deel in getattr(blok, "child_blocks", {}).values():
@@ -56,6 +62,8 @@ class PaginaForm(WagtailAdminPageForm):
     The choosers don't offer those, so whoever does so made the request by hand. PermissionDenied, and not an error in
     the form: that would be shown with the title of what was chosen.
     """
+
+    al_geweest: datetime | None = None
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -142,6 +150,7 @@ class PaginaForm(WagtailAdminPageForm):
 
     def clean(self) -> dict[str, Any]:
         gegevens = super().clean()
+        self._plan_niets_in_het_verleden()
         # Of a time alone the day is that of the begin: where that can't be read, the fault is there and nowhere else.
         if {"begin", "einde"} <= self.errors.keys() and is_alleen_tijd(self["einde"].data or ""):
             del self.errors["einde"]
@@ -154,8 +163,19 @@ class PaginaForm(WagtailAdminPageForm):
             raise PermissionDenied
         return gegevens
 
+    def _plan_niets_in_het_verleden(self) -> None:
+        """A day to come online that has passed is no plan, and isn't kept as one."""
+        komt = self.cleaned_data.get("go_live_at")
+        if komt and komt <= timezone.now() and "go_live_at" in self.changed_data:
+            self.cleaned_data["go_live_at"] = None
+            self.al_geweest = komt
+
     def opmerkingen(self) -> list[str]:
         """What somebody should know who saved this, in sentences: of what is allowed, and perhaps not meant."""
+        meteen = [komt_meteen(self.al_geweest)] if self.al_geweest else []
+        return [*meteen, *self._zonder_jaar()]
+
+    def _zonder_jaar(self) -> list[str]:
         return [
             f"{capfirst(veld.label)}: zonder jaar is dat {date_format(self.cleaned_data[naam], 'DAG_VOLUIT')}. "
             "Klopt dat niet? Schrijf dan het jaar erbij."

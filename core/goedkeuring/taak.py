@@ -1,11 +1,26 @@
 """The step in Wagtail's workflow in which somebody of Communicatie decides."""
 
+from django.forms import CharField, Textarea
+from wagtail.forms import TaskStateCommentForm
 from wagtail.models import AbstractGroupApprovalTask, TaskState
 
 from . import besluiten
 from .register import GoedkeuringTaskState
 from .rollen import is_communicatie
 from .slot import WachtSlot
+
+
+class Terugsturen(TaskStateCommentForm):
+    """In the pop-up of the form, before anything is sent; `stuur_terug` asks the same of every other way."""
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["comment"] = CharField(
+            label=self.fields["comment"].label,
+            help_text=besluiten.WAT_KAN_BETER,
+            widget=Textarea({"rows": 2, "data-vraag": besluiten.WAT_KAN_BETER}),
+            error_messages={"required": besluiten.WAT_KAN_BETER},
+        )
 
 
 class GoedkeuringTask(AbstractGroupApprovalTask):
@@ -37,6 +52,9 @@ class GoedkeuringTask(AbstractGroupApprovalTask):
         if wacht and besluiten.mag_goedkeuren(user, wacht, obj):
             acties += [("approve", "Goedkeuren", False), ("approve", "Goedkeuren met opmerking", True)]
         return acties
+
+    def get_form_for_action(self, action):
+        return Terugsturen if action == "reject" else super().get_form_for_action(action)
 
     def get_task_states_user_can_moderate(self, user, **kwargs):
         if not is_communicatie(user):

@@ -27,7 +27,8 @@ class OproepVraag(MetKenmerk, TranslatableMixin, Orderable):
     verplicht = models.BooleanField("verplicht", default=False)
 
     panels = [
-        FieldPanel("vraag"),
+        # The call has a *Vraag* as well.
+        FieldPanel("vraag", heading="Wat wil je vragen?"),
         FieldPanel("soort"),
         FieldPanel("keuzes"),
         FieldPanel("toelichting"),

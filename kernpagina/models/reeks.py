@@ -2,12 +2,13 @@ from typing import Self, cast
 
 from django.db import models
 from django.db.models import OuterRef, Subquery
+from wagtail.models import Page
 
 from kernpagina.models.agenda import AgendaItemPage
 
 
 class ReeksDeelQuerySet(models.QuerySet):
-    def in_reeks_met(self, item: AgendaItemPage) -> Self:
+    def in_reeks_met(self, item: Page) -> Self:
         """Of the same series, this one included; nothing for what stands alone."""
         return self.filter(reeks__in=ReeksDeel.objects.filter(item=item.pk).values("reeks"))
 

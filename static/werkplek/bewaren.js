@@ -176,6 +176,11 @@
     );
     if (achter) bewaarZo();
     kwijt = (detail.response.missers ?? []).some((misser) => misser.kwijt);
+    if (detail.response.intussen_weg) {
+      zeg(detail.response.intussen_weg);
+      // What says in the header that it's online, and leads there.
+      for (const merk of document.querySelectorAll('.page-status-tag')) merk.remove();
+    }
     klaar();
   });
   // Just so for what was typed before it began to look.

@@ -24,12 +24,14 @@
     return is > past ? [`Er passen ${past} tekens in, en het zijn er nu ${is}. Maak het korter.`] : [];
   };
 
+  // Of whatever comes in at once: pasted, dropped, dictated, or put there by the clipboard of a telephone's keyboard.
   document.addEventListener(
-    'paste',
-    ({ target, clipboardData }) => {
+    'beforeinput',
+    ({ target, data, dataTransfer }) => {
       if (!target.matches?.('input[maxlength], textarea[maxlength]')) return;
+      const komt = data ?? dataTransfer?.getData('text/plain') ?? '';
       const blijft = target.value.length - (target.selectionEnd - target.selectionStart);
-      if (blijft + (clipboardData?.getData('text/plain').length ?? 0) <= target.maxLength) return;
+      if (komt.length < 2 || blijft + komt.length <= target.maxLength) return;
       target.dataset.past = target.maxLength;
       target.removeAttribute('maxlength');
       target.addEventListener('input', () => zeg(target, pastNiet(target)));

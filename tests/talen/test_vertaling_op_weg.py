@@ -8,7 +8,7 @@ from django.utils import timezone
 from wagtail.models import Locale
 
 from berichten.models import Bericht
-from tests.talen.vertaler import begin, besluit, vul_in
+from tests.talen.vertaler import begin, besluit, haal_op, publiceer, vul_in
 from tests.werkplek.hulp import na_de_rust
 from vertalen.indienen import dien_in
 from vertalen.zinnen import schrijf, zinnen_van
@@ -73,6 +73,25 @@ def test_wie_goedkeurt_ziet_welke_taal_en_het_nederlands(als, dorp, avond):
     scherm = tekst(communicatie.get(reverse("werkplek:veranderd", args=[pagina.pk])))
     assert "Kijk de namen na." in scherm
     assert "Er is niets anders dan wat werd teruggestuurd." in scherm
+
+
+def test_wie_goedkeurt_leest_dat_het_nederlands_intussen_anders_is(als, dorp, avond):
+    redacteur = dorp.gebruikers["redactie-beesd"]
+    vertaling = begin(avond, "pl", redacteur)
+    vul_in(vertaling, redacteur)
+    dien_in(vertaling, redacteur)
+    pagina = vertaling.get_target_instance()
+    adres = reverse("werkplek:veranderd", args=[pagina.pk])
+    zin = "De Nederlandse tekst is veranderd sinds deze vertaling is gemaakt."
+    assert zin not in tekst(als("communicatie").get(adres))
+    avond.samenvatting = "Heel iets anders"
+    publiceer(avond)
+    antwoord = als("communicatie").get(adres)
+    assert zin in tekst(antwoord)
+    assert reverse("wagtailadmin_pages:edit", args=[pagina.pk]) in antwoord.content.decode()
+    # Fetched after it was submitted: what waits is still of the former text.
+    haal_op(vertaling)
+    assert zin in tekst(als("communicatie").get(adres))
 
 
 @pytest.mark.parametrize("zonder", ["Kijk hier", 'Kijk <a id="a1"></a> hier'])

@@ -195,7 +195,7 @@ def test_the_state_of_a_page_in_words(dorp, item):
     for pagina in (item, nieuw):
         _, wacht = dien_in(pagina, dorp.gebruikers["redactie-beesd"], title="Anders")
         standen.append(vers(pagina).status_string)
-        wacht.task.specific.on_action(wacht, dorp.gebruikers["communicatie"], "reject")
+        wacht.task.specific.on_action(wacht, dorp.gebruikers["communicatie"], "reject", comment="Korter.")
         standen.append(vers(pagina).status_string)
     assert standen == [
         "online",
@@ -213,6 +213,8 @@ def test_what_is_online_already_isnt_given_to_anybody(dorp):
     velden = lees_formulier(redacteur, bewerk_url(item)) | {"action-submit": "1"}
     antwoord = redacteur.post(bewerk_url(item), velden, follow=True)
     assert "Er is niets veranderd" in meldingen(antwoord)
+    # The form that comes back holds nothing that would be kept by itself.
+    assert 'data-w-unsaved-force-value="false"' in antwoord.content.decode()
     assert not vers(item).workflow_in_progress
     redacteur.post(bewerk_url(item), velden | {"locatie": "De kerk"})
     assert vers(item).workflow_in_progress

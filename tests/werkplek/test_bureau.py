@@ -175,3 +175,13 @@ def test_handbook_opens(dorp):
             .content.decode()
         )
         assert "<h2>" in html
+
+
+def test_every_draft_is_on_the_front_page_also_after_the_first_ten(dorp):
+    redacteur = dorp.gebruikers["redactie-beesd"]
+    concepten = [agenda_item(dorp.agenda, f"Concept {n}", live=False, eigenaar=redacteur) for n in range(12)]
+    html = als(dorp, "redactie-beesd").get(reverse("wagtailadmin_home")).content.decode()
+    lijst = html.split("Mijn concepten")[1].split("</section>")[0]
+    for concept in concepten:
+        assert reverse("wagtailadmin_pages:edit", args=[concept.pk]) in lijst
+    assert "<summary>Nog 2</summary>" in lijst

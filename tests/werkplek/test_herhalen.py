@@ -13,9 +13,10 @@ from core.goedkeuring.besluiten import keur_goed
 from core.models import Goedkeuring
 from kernpagina.models import AgendaItemPage, ReeksDeel
 from tests.dorp import agenda_item, dien_in
+from tests.formulier import bewerk_url
 from werkplek.mijn_paginas import paginas_van
 
-from .hulp import als, post
+from .hulp import als, besluit, post
 
 DAGEN = 4
 
@@ -215,3 +216,34 @@ def test_the_days_cost_as_many_questions_for_sixty_as_for_two(dorp, koffie):
         antwoord = client.post(adres, gegevens | {"aantal": 60})
     assert len(antwoord.context["dagen"]) == 60
     assert len(zestig) == len(twee)
+
+
+def test_a_day_that_is_none_is_said_once(dorp, koffie):
+    adres = reverse("werkplek:herhalen", args=[koffie.pk])
+    html = als(dorp, "redactie-beesd").post(adres, {"ritme": "week", "tot": "31 april"}).content.decode()
+    assert "Deze dag bestaat niet" in html
+    assert "Kies een latere dag" not in html
+    vroeg = als(dorp, "redactie-beesd").post(adres, {"ritme": "week", "tot": "1-1-2020"}).content.decode()
+    assert "Kies een latere dag" in vroeg
+
+
+def test_what_waits_of_a_series_says_so_and_is_taken_back_in_one_go(dorp, gemaakt):
+    """From whichever of them: what was decided about already stays as it is."""
+    besluit(als(dorp, "communicatie"), wacht(gemaakt)[1], "approve")
+    client = als(dorp, "redactie-beesd")
+    html = " ".join(client.get(bewerk_url(gemaakt[0])).content.decode().split())
+    assert f"één van een reeks van {DAGEN}. Er wachten er {DAGEN - 1} op goedkeuring." in html
+    for ander in gemaakt[1:]:
+        assert bewerk_url(ander) in html
+    assert html.count(", wacht op goedkeuring") == DAGEN - 2
+    terug = reverse("werkplek:terughalen", args=[gemaakt[0].pk])
+    als(dorp, "redactie-heukelum").post(terug, {"reeks": "ja"})
+    assert len(wacht(item for item in vers(gemaakt) if item.workflow_in_progress)) == DAGEN - 1
+    antwoord = client.post(terug, {"reeks": "ja"}, follow=True)
+    assert f"Je hebt {DAGEN - 1} bijeenkomsten terug." in meldingen(antwoord)
+    assert not [item for item in vers(gemaakt) if item.workflow_in_progress]
+    assert vers(gemaakt)[1].live
+
+
+def vers(items) -> list[AgendaItemPage]:
+    return [AgendaItemPage.objects.get(pk=item.pk) for item in items]

@@ -216,3 +216,12 @@ def test_a_form_of_another_login_says_what_to_do(db):
     tekst = antwoord.content.decode()
     assert "Staat je tekst daar nog" in tekst
     assert "CSRF" not in tekst
+
+
+def test_the_address_to_log_out_that_is_opened_leads_to_the_start_and_logs_nobody_out(dorp):
+    client, adres = als(dorp, "redactie-beesd"), reverse("wagtailadmin_logout")
+    antwoord = client.get(adres)
+    assert (antwoord.status_code, antwoord.url) == (302, reverse("wagtailadmin_home"))
+    assert client.get(reverse("wagtailadmin_home")).status_code == 200
+    client.post(adres)
+    assert client.get(reverse("wagtailadmin_home")).status_code == 302

@@ -199,3 +199,16 @@ def test_a_page_deleted_after_it_was_approved_leaves_the_others(dorp, item):
     vers(item).delete()
     assert werk(nu + 2 * DAG) == 1
     assert vers(ander).live
+
+
+def test_what_is_wrong_with_a_plan_names_the_fields_as_the_form_does(dorp):
+    item = agenda_item(dorp.agenda, "Oogstfeest", live=False, eigenaar=dorp.gebruikers["redactie-beesd"])
+    client, adres = als(dorp, "redactie-beesd"), bewerk_url(item)
+    plan = {"go_live_at": "2031-05-03 10:00", "expire_at": "2031-05-02 10:00"}
+    html = client.post(adres, lees_formulier(client, adres) | plan).content.decode()
+    assert "‘Komt online op’ moet voor ‘Gaat van de site op’ liggen." in html
+    html = client.post(
+        adres, lees_formulier(client, adres) | {"expire_at": "2025-05-02 10:00"}
+    ).content.decode()
+    assert "Kies bij ‘Gaat van de site op’ een latere dag" in html
+    assert "ervaldatum" not in html

@@ -6,11 +6,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from berichten.models import Bericht
+from core.models import GemeenteInstellingen
 from tests.dorp import agenda_item, dien_in, keur_goed
 from tests.formulier import bewerk_url, lees_formulier
 from werkplek.overzicht import wat_wacht
 
-from .hulp import als, na_de_rust, vers
+from .hulp import als, meldingen, na_de_rust, vers
 
 
 def scherm(dorp, item) -> str:
@@ -76,3 +77,48 @@ def test_wie_bij_het_terugsturen_iets_veranderde_zegt_dat(dorp):
     assert "communicatie veranderde ook iets in de tekst." in " ".join(formulier.split())
     mail = Bericht.objects.filter(adres="redactie-beesd@example.nl").latest("pk").tekst
     assert "Er is ook iets in je tekst veranderd door communicatie." in mail
+
+
+@pytest.mark.parametrize("extra", ["{}", '{"comment": "  "}'])
+def test_ook_in_het_formulier_hoort_er_een_opmerking_bij(dorp, extra):
+    """What communications changed there stays in the form, and nothing is sent back."""
+    redacteur = dorp.gebruikers["redactie-beesd"]
+    item = agenda_item(dorp.agenda, "Oogstfeest", live=False, eigenaar=redacteur)
+    _, wacht = dien_in(item, redacteur, samenvatting="Kom.")
+    client = als(dorp, "communicatie")
+    knop = {
+        "action-workflow-action": "true",
+        "workflow-action-name": "reject",
+        "workflow-action-extra-data": extra,
+    }
+    velden = lees_formulier(client, bewerk_url(item)) | {"samenvatting": "Kom gezellig."} | knop
+    antwoord = client.post(bewerk_url(item), velden, follow=True)
+    assert "Schrijf in één of twee zinnen wat er beter kan." in meldingen(antwoord)
+    assert "Kom gezellig." in antwoord.content.decode()
+    wacht.refresh_from_db()
+    assert wacht.status == "in_progress"
+    venster = client.post(
+        reverse("wagtailadmin_pages:collect_workflow_action_data", args=[item.pk, "reject", wacht.pk]),
+        {"comment": ""},
+        headers={"x-requested-with": "XMLHttpRequest"},
+    ).json()
+    assert venster["step"] == "action"
+    assert "Schrijf in één of twee zinnen wat er beter kan." in venster["html"]
+
+
+def test_zonder_opmerking_staat_erbij_wie_je_kunt_vragen(dorp):
+    """What was sent back before a remark had to be written."""
+    GemeenteInstellingen.objects.update_or_create(
+        pk=GemeenteInstellingen.load().pk, defaults={"telefoon": "0345 728 800", "email": "bloei@example.nl"}
+    )
+    redacteur = dorp.gebruikers["redactie-beesd"]
+    item = agenda_item(dorp.agenda, "Oogstfeest", live=False, eigenaar=redacteur)
+    _, wacht = dien_in(item, redacteur, samenvatting="Kom.")
+    wacht.reject(user=dorp.gebruikers["communicatie"], comment="")
+    client = als(dorp, "redactie-beesd")
+    for adres in (bewerk_url(item), reverse("wagtailadmin_home")):
+        html = client.get(adres).content.decode()
+        tekst = " ".join(BeautifulSoup(html, "html.parser").get_text(" ").split())
+        assert "Vraag het communicatie" in tekst, adres
+        assert "tel:+31345728800" in html or "tel:0345728800" in html
+        assert "mailto:bloei@example.nl" in html

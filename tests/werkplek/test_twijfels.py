@@ -1,6 +1,6 @@
 """Days that are taken as they are typed, but that somebody may have typed wrong."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.core.files.base import ContentFile
@@ -9,9 +9,14 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from core.models import BloeiDocument
-from kernpagina.models import AgendaBijlage
-from tests.dorp import agenda_item
+from kernpagina.models import AgendaBijlage, OproepPage
+from projecten.models import ProjectenPage, ProjectFase
+from tests import factories
+from tests.dorp import agenda_item, dien_in
+from tests.factories import ProjectPageFactory
 from tests.formulier import bewerk_url, lees_formulier
+from werkplek.mijn_paginas import AFGELAST_HET
+from werkplek.twijfels import twijfels
 
 from .hulp import als, vers
 
@@ -115,3 +120,69 @@ def test_papers_without_a_report_are_asked_about(dorp, item):
     item.verslag = "<p>Het was gezellig.</p>"
     item.save_revision()
     assert not any(zin in melding for melding in stuur(dorp, item, ""))
+
+
+@pytest.mark.parametrize("knop", ["", "action-submit"])
+def test_a_year_that_is_far_ahead_is_asked_about_too(dorp, item, knop):
+    (zin,) = [zin for zin in stuur(dorp, item, knop, begin="2062-06-04 19:30", einde="") if VAKER in zin]
+    assert "Begin: zondag 4 juni 2062." in zin
+    assert vers(item).workflow_in_progress is bool(knop)
+    if knop:
+        wacht = als(dorp, "communicatie").get(reverse("werkplek:veranderd", args=[item.pk]))
+        assert "Begin: zondag 4 juni 2062." in wacht.content.decode()
+        assert "Anders: stuur terug met de vraag om de goede dag." in wacht.content.decode()
+
+
+def test_so_is_a_far_day_to_come_online(dorp, item):
+    meldingen = stuur(dorp, item, "", begin=moment(5), einde="", go_live_at="2062-06-04 09:00")
+    assert any("Komt online op: zondag 4 juni 2062" in zin for zin in meldingen)
+
+
+def test_so_are_the_days_of_calls_and_of_the_phases_of_projects(dorp):
+    ver, over = date(2062, 6, 4), date(2028, 6, 4)
+    project = ProjectPageFactory(parent=factories.lijst_van(dorp.beesd, ProjectenPage))
+    project.fasen.add(ProjectFase(titel="Bouwen", begin=over, einde=ver))
+    oproep = OproepPage(opent=over, sluit=ver, terugkoppeling_uiterlijk=ver, locale=project.locale)
+    for pagina, genoemd in ((project, "Einde van fase"), (oproep, "Sluit op: zondag 4 juni 2062")):
+        (raad,) = [een for een in twijfels(pagina, None, date(2026, 11, 28)) if VAKER in een.schrijver]
+        assert genoemd in raad.schrijver
+        assert "zondag 4 juni 2062" in raad.keurder
+        assert "2028" not in raad.schrijver
+        # What visitors know already isn't asked again.
+        assert not [een for een in twijfels(pagina, pagina, date(2026, 11, 28)) if VAKER in een.schrijver]
+
+
+def test_a_day_to_come_online_that_has_passed_is_no_plan(dorp, item):
+    """It comes online at once when it is approved, and nothing says otherwise."""
+    meldingen = stuur(dorp, item, "action-submit", begin=moment(5), einde="", go_live_at=moment(-27))
+    assert any("na goedkeuring komt de pagina meteen online" in zin for zin in meldingen)
+    assert vers(item).get_latest_revision_as_object().go_live_at is None
+
+
+def test_nor_is_one_that_passed_while_it_waited(dorp, item):
+    dien_in(item, dorp.gebruikers["redactie-beesd"], go_live_at=timezone.now() - timedelta(days=1))
+    wacht = als(dorp, "communicatie").get(reverse("werkplek:veranderd", args=[item.pk])).content.decode()
+    assert "na goedkeuring komt de pagina meteen online" in wacht
+
+
+def test_called_off_with_the_words_of_an_earlier_change_is_asked_about(dorp):
+    later = {"status": "gewijzigd", "toelichting": "We zijn een week later."}
+    eigenaar = dorp.gebruikers["redactie-beesd"]
+    online = agenda_item(dorp.agenda, "Burendag", live=True, eigenaar=eigenaar, **later)
+    zin = "nog die van daarvoor: “We zijn een week later.”"
+    assert not any(zin in een for een in stuur(dorp, online, "", locatie="De kerk"))
+    assert any(zin in een for een in stuur(dorp, online, "action-submit", status="geannuleerd"))
+    wacht = als(dorp, "communicatie").get(reverse("werkplek:veranderd", args=[online.pk])).content.decode()
+    assert "Stuur anders terug met de vraag om een nieuwe." in wacht
+    nieuw = {"status": "geannuleerd", "toelichting": "De zaal is dicht."}
+    ander = agenda_item(dorp.agenda, "Borrel", live=True, eigenaar=eigenaar, **later)
+    assert not any("van daarvoor" in een for een in stuur(dorp, ander, "action-submit", **nieuw))
+
+
+def test_the_button_to_call_off_asks_for_its_own_words(dorp):
+    later = {"status": "gewijzigd", "toelichting": "We zijn een week later."}
+    eigenaar = dorp.gebruikers["redactie-beesd"]
+    online = agenda_item(dorp.agenda, "Burendag", live=True, eigenaar=eigenaar, **later)
+    velden = lees_formulier(als(dorp, "redactie-beesd"), f"{bewerk_url(online)}{AFGELAST_HET.split('#')[0]}")
+    assert velden["status"] == ["geannuleerd"]
+    assert velden["toelichting"][0].strip() == ""

@@ -1,21 +1,24 @@
 """What somebody sees before deciding, and where they are after it."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.core.files.base import ContentFile
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Collection
 
+from berichten.models import Bericht
 from core.goedkeuring.uitzondering import zonder_goedkeuring
 from core.models import BloeiDocument, BloeiImage
 from tests.dorp import agenda_item, dien_in
 from tests.factories import ThemaFactory
-from tests.formulier import bewerk_url
+from tests.formulier import bewerk_url, lees_formulier
 
-from .hulp import als, vers
+from .hulp import als, na_de_rust, vers
 
 
 @pytest.fixture
@@ -128,6 +131,66 @@ def test_who_wrote_it_sees_no_button_to_approve(dorp, item):
     dien_in(item, dorp.gebruikers["communicatie"], title="Anders")
     assert "/approve/" not in scherm(als(dorp, "communicatie"), item).content.decode()
     assert "/approve/" in scherm(als(dorp, "communicatie-2"), item).content.decode()
+
+
+def test_a_whole_day_has_no_time_wherever_it_is_read(dorp):
+    """In the difference and in the form; of more days the list says the last one as well."""
+    dag = timezone.localtime().replace(year=2027, month=12, day=18, hour=0, minute=0, second=0, microsecond=0)
+    online = agenda_item(
+        dorp.agenda, "Kerstmarkt", live=True, eigenaar=dorp.gebruikers["redactie-beesd"],
+        hele_dag=True, begin=dag, einde=dag + timedelta(days=1),
+    )  # fmt: skip
+    dien_in(online, dorp.gebruikers["redactie-beesd"], einde=dag + timedelta(days=2))
+    client = als(dorp, "communicatie")
+    (einde,) = scherm(client, online).context["verschillen"]
+    assert re.findall('class="(?:addition|deletion)">([^<]*)', einde.htmldiff()) == [
+        "19 december 2027",
+        "20 december 2027",
+    ]
+    velden = lees_formulier(client, bewerk_url(online))
+    assert (velden["begin"], velden["einde"]) == (["18-12-2027"], ["20-12-2027"])
+    lijst = " ".join(client.get(reverse("wagtailadmin_home")).content.decode().split())
+    assert "za 18 december 2027 tot en met ma 20 december 2027" in lijst
+    # As it was drawn it is no change.
+    client.post(bewerk_url(online), velden)
+    assert [deel.field.name for deel in scherm(client, online).context["verschillen"]] == ["einde"]
+    na_de_rust()
+    mail = Bericht.objects.filter(adres="communicatie@example.nl").latest("pk").tekst
+    assert "zaterdag 18 december 2027 tot en met maandag 20 december 2027." in mail
+
+
+def test_it_says_who_submitted_and_since_when_and_a_paper_can_be_read(dorp, item):
+    stuk = BloeiDocument.objects.create(
+        title="Kaart van de route",
+        file=ContentFile(b"x", "kaart.pdf"),
+        collection=Collection.objects.get(name="Beesd"),
+    )
+    tekst = item.get_latest_revision_as_object()
+    tekst.bijlagen.create(document=stuk)
+    tekst.save_revision(user=dorp.gebruikers["redactie-beesd"])
+    dien_in(vers(item), dorp.gebruikers["redactie-beesd"])
+    vorige_week = timezone.now() - timedelta(days=7)
+    vers(item).current_workflow_state.task_states.update(started_at=vorige_week)
+    client = als(dorp, "communicatie")
+    html = " ".join(scherm(client, item).content.decode().split())
+    sinds = date_format(timezone.localtime(vorige_week), "j F Y, H.i")
+    assert f"Ingediend door redactie-beesd op {sinds} uur. Wacht " in html
+    assert f'<a href="{stuk.url}">Kaart van de route (' in html
+    assert client.get(stuk.url).status_code == 200
+
+
+def test_paragraphs_and_lists_keep_their_lines(dorp, item):
+    """In a field with running text, and in a block of one."""
+    lijst = "<p>We hadden:</p><ul><li>koffie</li><li>taart &amp; &lt;b&gt;</li></ul><ol><li>eerst dit</li></ol><p>Tot dan.</p>"
+    tekst = item.get_latest_revision_as_object()
+    tekst.verslag, tekst.inhoud = lijst, [("tekst", lijst)]
+    tekst.save_revision(user=dorp.gebruikers["redactie-beesd"])
+    dien_in(vers(item), dorp.gebruikers["redactie-beesd"])
+    regels = "We hadden:<br>• koffie<br>• taart &amp; &lt;b&gt;<br>1. eerst dit<br>Tot dan."
+    delen = scherm(als(dorp, "communicatie"), item).context["verschillen"]
+    gelezen = {deel.field.name: re.sub("</?span[^>]*>", "", deel.htmldiff()) for deel in delen}
+    assert gelezen["verslag"] == regels
+    assert regels in gelezen["inhoud"]
 
 
 def test_nothing_waits_nothing_to_see(dorp, item):

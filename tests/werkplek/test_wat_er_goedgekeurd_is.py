@@ -107,7 +107,7 @@ def test_what_waited_in_an_earlier_round_isnt_told_again(dorp, item):
     dien_in(item, redacteur, samenvatting="Een")
     verbeter(dorp, item, "communicatie-2", samenvatting="Twee")
     wacht = vers(item).current_workflow_task_state
-    wacht.task.specific.on_action(wacht, dorp.gebruikers["communicatie"], "reject")
+    wacht.task.specific.on_action(wacht, dorp.gebruikers["communicatie"], "reject", comment="Korter.")
     verbeter(dorp, item, "redactie-beesd", samenvatting="Drie")
     vers(item).current_workflow_state.resume(redacteur)
     keur(dorp, item)

@@ -20,7 +20,7 @@ from werkplek.bijeenkomst import uitnodigen
 from werkplek.mijn_paginas import paginas_van
 from werkplek.volgende_stap import volgende_stappen
 
-from .hulp import als, post, vers
+from .hulp import als, meldingen, post, vers
 
 REDACTIE = ("redactie-beesd@example.nl", "redactie-beesd-2@example.nl")
 REDEN = "Er staat een telefoonnummer in."
@@ -166,3 +166,24 @@ def test_who_approves_it_again_reads_so_in_the_mail_and_in_the_list(dorp):
     assert "Deze pagina stond online en is er afgehaald. Van de site gehaald op" in tekst
     assert REDEN in tekst
     assert "Eerder van de site gehaald" in lees(dorp, "communicatie", "/cms/")
+
+
+def test_who_was_writing_hears_it_before_it_is_submitted_and_with_what_is_kept(dorp):
+    """The form still says that the page is online; whoever was in it knows nothing of what happened."""
+    item = agenda_item(dorp.agenda, "Oogstfeest", live=True, eigenaar=dorp.gebruikers["redactie-beesd"])
+    client, adres = als(dorp, "redactie-beesd"), bewerk_url(item)
+    velden = lees_formulier(client, adres) | {"locatie": "De kerk"}
+    als(dorp, "communicatie").post(reverse("werkplek:intrekken", args=[item.pk]), {"reden": REDEN})
+    bewaard = client.post(adres, velden, headers={"accept": "application/json"}).json()
+    zin = f"communicatie haalde deze pagina van de site terwijl jij schreef. De reden: {REDEN}"
+    assert bewaard["success"]
+    assert bewaard["intussen_weg"].startswith(zin)
+    velden |= {"overwrite_revision_id": str(bewaard["revision_id"])}
+    antwoord = client.post(adres, velden | {"action-submit": "1"}, follow=True)
+    assert zin in meldingen(antwoord)
+    assert "De kerk" in antwoord.content.decode()
+    assert "stond_online" not in antwoord.content.decode()
+    assert not vers(item).workflow_in_progress
+    del velden["stond_online"]
+    client.post(adres, velden | {"action-submit": "1"})
+    assert vers(item).workflow_in_progress

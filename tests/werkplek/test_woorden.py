@@ -16,7 +16,8 @@ from django.urls import reverse
 from django.utils.translation import gettext, ngettext, override
 
 from core.talen.catalogi import BEHEER
-from tests.factories import InformatiePageFactory
+from kernpagina.models import OproepenPage
+from tests.factories import InformatiePageFactory, lijst_van
 
 from .hulp import als
 
@@ -105,3 +106,15 @@ def test_a_list_says_how_much_of_it_is_shown(dorp):
         als(dorp, "communicatie").get(reverse("wagtailadmin_pages:search")).content.decode().split()
     )
     assert re.search(r"1 tot en met (\d+) van \1\s*<", html)
+
+
+def test_in_the_form_of_a_call_each_question_has_its_own_name(dorp):
+    """And a heading is short enough for a narrow telephone."""
+    oproepen = lijst_van(dorp.beesd, OproepenPage)
+    adres = reverse("wagtailadmin_pages:add", args=["kernpagina", "oproeppage", oproepen.pk])
+    html = BeautifulSoup(als(dorp, "redactie-beesd").get(adres).content, "html.parser")
+    rij = BeautifulSoup(html.select_one("#id_vragen-EMPTY_FORM_TEMPLATE").decode_contents(), "html.parser")
+    namen = [[label.get_text(strip=True).rstrip("*") for label in deel("label")] for deel in (html, rij)]
+    assert namen[0].count("Vraag") == 1
+    assert "Vraag" not in namen[1]
+    assert "Taken" in [kop.get_text(strip=True) for kop in html("h2")]

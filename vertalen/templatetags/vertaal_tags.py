@@ -8,7 +8,7 @@ from wagtail_localize.models import Translation
 from core.models import LijstPage
 from core.talen.adres import adres_in_taal
 from core.talen.taal import BRONTAAL, leestaal
-from vertalen.basis import tekstafdruk
+from vertalen.basis import bron_is_nieuwer
 from vertalen.indienen import na_het_indienen, stand_van
 from vertalen.models import Vertaalbasis
 from vertalen.zinnen import tel
@@ -66,8 +66,7 @@ def vertaalstrook(context: dict, vertaling: Translation, pagina: Page) -> dict:
         "vertaling": vertaling,
         "pagina": pagina,
         "stand": stand_van(vertaling),
-        "bron_nieuwer": tekstafdruk(vertaling.source.as_instance())
-        != tekstafdruk(vertaling.source.get_source_instance()),
+        "bron_nieuwer": bron_is_nieuwer(vertaling),
         "wacht": wacht and wacht.specific,
         "later": (later := na_het_indienen(vertaling, pagina)) and tel(later),
         "teruggestuurd": loopt.current_task_state if teruggestuurd else None,

@@ -28,7 +28,9 @@ def test_of_two_who_approve_one_decides(wacht, een, twee):
 
 
 def test_approved_and_sent_back_at_once(wacht, een, twee):
-    eerste, tweede = tegelijk(lambda: keur_goed(wacht, een), lambda: stuur_terug(wacht, twee), BESLIST)
+    eerste, tweede = tegelijk(
+        lambda: keur_goed(wacht, een), lambda: stuur_terug(wacht, twee, "Korter."), BESLIST
+    )
     assert eerste is True
     assert isinstance(tweede, AlBesloten)
     klopt(wacht, "approved", live=True)
@@ -36,7 +38,7 @@ def test_approved_and_sent_back_at_once(wacht, een, twee):
 
 def test_sent_back_and_approved_at_once(wacht, een, twee):
     eerste, tweede = tegelijk(
-        lambda: stuur_terug(wacht, een),
+        lambda: stuur_terug(wacht, een, "Korter."),
         lambda: keur_goed(wacht, twee),
         "core.goedkeuring.besluiten.is_communicatie",
     )
@@ -154,7 +156,9 @@ def test_two_decide_about_one_request_to_take_a_page_off(dorp, een, twee):
 def test_without_the_hold_on_the_page_two_decide(wacht, een, twee):
     """The tests above can fail: not holding the page, both go through, or one ends half done."""
     with patch("core.goedkeuring.besluiten.houd_paginas", niets):
-        eerste, tweede = tegelijk(lambda: keur_goed(wacht, een), lambda: stuur_terug(wacht, twee), BESLIST)
+        eerste, tweede = tegelijk(
+            lambda: keur_goed(wacht, een), lambda: stuur_terug(wacht, twee, "Korter."), BESLIST
+        )
     assert not isinstance(eerste, AlBesloten)
     assert not isinstance(tweede, AlBesloten)
 

@@ -1,0 +1,33 @@
+"""Approve or send back, from what waits or from what was changed."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from wagtail.admin import messages
+from wagtail.admin.views.pages.workflow import WorkflowActionView
+
+from core.goedkeuring.besluiten import KanNiet
+from werkplek import meldingen
+
+
+class Besluit(WorkflowActionView):
+    def get_redirect_url(self) -> str:
+        return reverse("wagtailadmin_home")
+
+    def add_not_in_moderation_error(self) -> None:
+        meldingen.hoe_het_staat(self.request, self.object)
+
+    def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        form = self.form_class(request.POST)
+        if not form.is_valid():
+            # Wagtail would do nothing, and say nothing.
+            for fout in form.errors["comment"]:
+                messages.error(request, fout)
+            return redirect("werkplek:veranderd", self.object.pk)
+        try:
+            antwoord = super().post(request, *args, **kwargs)
+        except KanNiet as reden:
+            meldingen.kan_niet(request, self.object, reden)
+            return redirect(self.redirect_url)
+        meldingen.na_besluit(request, self.task_state.pk)
+        return antwoord
