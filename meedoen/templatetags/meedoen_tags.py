@@ -36,7 +36,7 @@ def deelname(context: template.Context, oproep: OproepPage) -> dict:
         return {}
     geteld = tellen.aantallen(oproep.pk)
     if oproep.soort in IN_WOORDEN:
-        reacties = Reactie.objects.filter(oproep=oproep.pk).openbaar()
+        reacties = Reactie.objects.filter(oproep=oproep.pk).los_te_lezen()
         lijst = pagineer(reacties, context["request"])
         for reactie in lijst:
             reactie.over = soorten.naam_van_onderdeel(oproep, reactie.onderdeel)

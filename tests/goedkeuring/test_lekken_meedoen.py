@@ -1,14 +1,18 @@
 """What residents say in confidence: no visitor reads it, nor an editor what communications have to read first, nor a mail."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
+from django.apps import apps
 from django.test import Client
+from django.urls import get_resolver
 from django.utils import timezone
 from wagtail.models import Page
 
 from berichten.models import Bericht
 from meedoen.models import Reactie
+from tests.site_bloei.test_zonder_koekje import DEEL, routes
 from tests.site_bloei.test_zonder_koekje import adressen as openbare_adressen
 from werkplek import reactiepost, uitdagingen, vraagpost
 
@@ -19,12 +23,22 @@ from .geheimen_meedoen import ONGELEZEN
 from .test_lekken import VRAGEN
 
 IN_HET_BEHEER = ("werkplek:", "wagtailadmin_home", "wagtailadmin_reports:")
+VAN_INWONERS = ("inwoners", "meedoen", "volgen", "berichten")
 ZONDER_NUMMER = {naam for naam, parameters in namen() if not parameters}
 
 
 def woorden(client: Client, url: str) -> str:
     antwoord = client.get(url)
     return b"".join(antwoord if antwoord.streaming else [antwoord.content]).decode(errors="replace")
+
+
+def genummerd() -> Iterator[str]:
+    """Each address that takes no more than a number, with each number that something of a resident has."""
+    modellen = [m for app in VAN_INWONERS for m in apps.get_app_config(app).get_models()]
+    nummers = {pk for model in modellen for pk in model.objects.values_list("pk", flat=True)}
+    for route in routes(get_resolver().url_patterns):
+        if DEEL.findall(route) == ["pk"] or DEEL.findall(route) == ["id"]:
+            yield from ("/" + DEEL.sub(str(pk), route) for pk in nummers)
 
 
 @pytest.fixture
@@ -40,12 +54,21 @@ def test_no_visitor_reads_what_was_said_in_confidence(geheimen, paginas):
     adressen_ = {
         *openbare_adressen(gevuld),
         *(f"/{waar}?q={ZOEK}" for waar in ("zoeken/", "api/v1/zoek")),
-        *(f"/reactie/{pk}/melden/" for pk in geheimen["reactie_id"]),
+        *genummerd(),
     }
     # What is on paper and in pictures can't be searched like this; it is made of what the pages say.
     te_lezen = sorted(adres for adres in adressen_ if not adres.endswith((".pdf", ".png")))
     gelezen = {adres: woorden(bezoeker, adres) for adres in te_lezen}
     assert len(gelezen) > 150
+    assert any("Een bankje" in tekst for tekst in gelezen.values()), "else nothing was read at all"
+    assert [adres for adres, tekst in gelezen.items() if GEHEIM in tekst] == []
+
+
+@pytest.mark.usefixtures("geheimen")
+def test_no_number_that_is_sent_to_tells_who_said_something():
+    """Also a form that is sent with faults shows what it is about."""
+    bezoeker = Client(raise_request_exception=False)
+    gelezen = {adres: bezoeker.post(adres).content.decode() for adres in genummerd()}
     assert any("Een bankje" in tekst for tekst in gelezen.values()), "else nothing was read at all"
     assert [adres for adres, tekst in gelezen.items() if GEHEIM in tekst] == []
 
