@@ -10,6 +10,7 @@ from enum import Enum
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy
 
 from berichten.models import Soort
 from berichten.post import schrijf
@@ -20,6 +21,8 @@ from core.tijd import vandaag
 logger = logging.getLogger(__name__)
 DAG, UUR, ADEM = timedelta(days=1), timedelta(hours=1), timedelta(minutes=10)
 PER_ADRES = 3  # a day
+# Beside a field that asks for an address: who shares one has to know before they send.
+SAMEN = gettext_lazy("Deel je een adres? Er gaan hoogstens drie van deze mails per dag naartoe.")
 # A hall full of people is one network: a hundred of them each send something in an hour. The day keeps it from
 # being more than twenty an hour would come to.
 PER_NET, PER_NET_PER_DAG = 150, 450

@@ -31,8 +31,10 @@ class AntwoordForm(forms.Form):
         self.vragen = {f"{VRAAG}{vraag.kenmerk}": vraag for vraag in oproep.vragen.all()}
         if oproep.soort in IN_WOORDEN:
             self._in_woorden()
+        # Who leaves empty the only thing that is asked, says nothing.
+        enige = len(self.vragen) == 1 and oproep.soort not in IN_WOORDEN
         for naam, vraag in self.vragen.items():
-            self.fields[naam] = _veld(vraag)
+            self.fields[naam] = _veld(vraag, verplicht=vraag.verplicht or enige)
 
     def _in_woorden(self) -> None:
         if self.oproep.soort == OproepSoort.IDEEEN:
@@ -110,7 +112,7 @@ class ReactieForm(WieForm, AntwoordForm):
     voluit = forms.BooleanField(label=_("Zet mijn hele naam erbij"), required=False)
     akkoord = forms.BooleanField(
         label=_("Ik houd me aan de huisregels"),
-        error_messages={"required": _("Zet een vinkje bij de huisregels. Anders kunnen we niets plaatsen.")},
+        error_messages={"required": _("Zet een vinkje bij de huisregels. Anders kun je niet meedoen.")},
     )
     volgorde = ["naam", "email", "kern"]
 
@@ -120,6 +122,9 @@ class ReactieForm(WieForm, AntwoordForm):
         cast("forms.ChoiceField", self.fields["kern"]).choices = keuzes
         if kern := kern_van(oproep):
             self.initial.setdefault("kern", kern.woonplaatscode)
+        if oproep.soort not in IN_WOORDEN:
+            # No name stands with what is only counted.
+            del self.fields["voluit"]
         eigen = ["titel", "onderdeel", "tekst", *self.vragen]
         self.order_fields([*self.volgorde, *eigen, "voluit", "akkoord"])
 
@@ -184,13 +189,13 @@ def ingevuld(reactie: Reactie) -> dict[str, Any]:
     }
 
 
-def _veld(vraag: OproepVraag) -> forms.Field:
+def _veld(vraag: OproepVraag, *, verplicht: bool) -> forms.Field:
     gedeeld: dict[str, Any] = {
-        "label": vraag.vraag if vraag.verplicht else _("%s (mag leeg blijven)") % vraag.vraag,
+        "label": vraag.vraag if verplicht else _("%s (mag leeg blijven)") % vraag.vraag,
         "help_text": vraag.toelichting,
-        "required": vraag.verplicht,
+        "required": verplicht,
         "error_messages": {
-            "required": _("Beantwoord deze vraag ook."),
+            "required": _("Beantwoord deze vraag."),
             "invalid_choice": _("Deze vraag is veranderd. Kies opnieuw."),
         },
     }

@@ -17,11 +17,14 @@ def druk_op_de_knop(
     sleutel: Sleutel,
     doe: Callable[[], object],
     woorden: Mapping[type[KanNiet], str | Promise] | None = None,
+    *,
+    kan_nog: bool,
 ) -> tuple[HttpResponseRedirect | None, dict[str, str]]:
     """Do what the button is for, and use up the key; then the page is asked for anew. Else what the page shows: `fout`,
     why nothing happened, in the page's own `woorden` for that if it has them, and `gegeven`, the proof that a button is
-    pressed with."""
-    if request.method != "POST":
+    pressed with. `kan_nog`: whether the page still has its button; one that lay open since is only looked at, and not told to
+    press once more."""
+    if request.method != "POST" or not kan_nog:
         return None, {"fout": "", "gegeven": ""}
     inzending = lees_inzending(request, jongst=METEEN)
     fout = inzending.fout

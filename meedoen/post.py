@@ -27,6 +27,7 @@ from kernpagina.models import OproepPage, Uitkomstpunt
 from meedoen import brieven
 from meedoen.keuzes import Reden, Soort
 from meedoen.models import Besluit, Melding, Reactie
+from meedoen.soorten import meeste_per_inwoner
 from meedoen.vertrouwelijke_post import KLOPT_GELDIG
 
 GELDIG = timedelta(hours=48)
@@ -39,13 +40,21 @@ def vraag_bevestiging(reactie: Reactie, adres: Adres, al_mee: int) -> None:
     geheim = maak_sleutel(
         adres, Doel.BEVESTIGEN, geldig=GELDIG, waarvoor=f"reactie:{reactie.pk}", inwoner=reactie.inwoner
     )
+    kop = _("Druk op de knop om mee te doen")
+    if al_mee:
+        volgende = meeste_per_inwoner(reactie.oproep) > 1
+        kop = (
+            _("Druk op de knop voor je volgende idee")
+            if volgende
+            else _("Druk op de knop voor je nieuwe reactie")
+        )
     _schrijf(
         adres,
         f"reactie-bevestig:{reactie.pk}",
         "reactie-bevestig",
         reactie.oproep,
         reactie.taal,
-        _("Druk op de knop"),
+        kop,
         link=_adres("reactie-bevestigen", geheim, reactie.taal),
         al_mee=al_mee,
         voorrang=Voorrang.DIRECT,
@@ -81,7 +90,8 @@ def te_veel_ideeen(adres: Adres, oproep: OproepPage, formulier: UUID, taal: str)
 def ontvangen(reactie: Reactie, *, vervangt: bool) -> None:
     """`vervangt`: an earlier one of theirs doesn't count any more."""
     sleutel = f"reactie-ontvangen:{reactie.pk}"
-    _over(reactie, "reactie-ontvangen", sleutel, _("Je reactie is binnen"), vervangt=vervangt)
+    kop = _("Je nieuwe reactie is binnen") if vervangt else _("Je reactie is binnen")
+    _over(reactie, "reactie-ontvangen", sleutel, kop, vervangt=vervangt)
 
 
 def geplaatst(reactie: Reactie) -> None:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from core.openbaar import is_openbaar
 from core.tijd import vandaag
-from kernpagina.keuzes import OproepSoort, OproepStatus
+from kernpagina.keuzes import OproepSoort, OproepStatus, VraagSoort
 from kernpagina.models import OproepPage, OproepVraag
 from meedoen.keuzes import IN_WOORDEN, LEVEND, MEESTE_IDEEEN, MET_FORMULIER, Stand
 from meedoen.models import Reactie
@@ -29,6 +29,11 @@ def heeft_formulier(oproep: OproepPage) -> bool:
     if oproep.pk is None or oproep.online_meedoen or oproep.soort not in MET_FORMULIER:
         return False
     return oproep.soort in IN_WOORDEN or bool(oproep.vragen.all())
+
+
+def wordt_gelezen(oproep: OproepPage) -> bool:
+    """Whether what comes in may hold words of somebody: those are read first, choices are counted at once."""
+    return oproep.soort in IN_WOORDEN or any(vraag.soort == VraagSoort.OPEN for vraag in oproep.vragen.all())
 
 
 def is_open(oproep: OproepPage) -> bool:

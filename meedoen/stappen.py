@@ -12,6 +12,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from core.goedkeuring.besluiten import KanNiet, eis
 from core.goedkeuring.grendel import houd_paginas
@@ -33,6 +34,8 @@ from meedoen.namen import naam_met_kern
 from meedoen.soorten import is_open
 from meedoen.toelaten import bevestig_wie
 from meedoen.vervangen import laat_vorige_los, maak_plaats, neem_terug
+
+NIET_AANPASSEN = gettext_lazy("Deze reactie kun je niet meer aanpassen. Er is niets veranderd.")
 
 
 class Gesloten(KanNiet):
@@ -56,7 +59,9 @@ def bevestig(pk: int) -> Reactie:
         eis_open(reactie.oproep)
         _eis_antwoorden(reactie)
         nu = timezone.now()
-        bevestig_wie(reactie.inwoner, nu, kern=reactie.kern, naam_openbaar=reactie.naam_openbaar)
+        # Where no name stands with it, nobody was asked how.
+        naam = {"naam_openbaar": reactie.naam_openbaar} if reactie.los_te_lezen else {}
+        bevestig_wie(reactie.inwoner, nu, kern=reactie.kern, **naam)
         vervangt = maak_plaats(reactie, reactie.inwoner)
         reactie.stand, reactie.bevestigd_op = Stand.BEVESTIGD, nu
         reactie.save()
@@ -102,7 +107,7 @@ def wijzig(pk: int, velden: dict) -> Reactie:
     """Its writer changes it: it begins again at being read. Raises Gesloten, and KanNiet for what can't be changed."""
     with vast(pk) as reactie:
         if reactie.stand not in LEVEND:
-            raise KanNiet(_("Deze reactie kun je niet meer aanpassen."))
+            raise KanNiet(NIET_AANPASSEN)
         if reactie.stand != Stand.AANPASSEN or not nog_op_tijd(reactie):
             eis_open(reactie.oproep)
         hetzelfde = all(getattr(reactie, veld) == waarde for veld, waarde in velden.items())

@@ -25,12 +25,16 @@ def verstuur(
     """Keep what was filled in, and mail the button. The same form again changes nothing; nor does one mail too many.
 
     False when too much comes in at once: then nothing was kept, and who sent it has to hear that.
-    `wie`: email, naam, kern, voluit. `inhoud`: the fields of a Reactie.
+    `wie`: email, naam, kern, and voluit where a name will stand with it. `inhoud`: the fields of a Reactie.
     """
     if Reactie.objects.filter(formulier=formulier).exists():
         return True
     te_veel = partial(post.te_veel_namen, oproep=oproep, formulier=formulier, taal=leestaal())
-    naam_openbaar = NaamOpenbaar.VOLUIT if wie["voluit"] else NaamOpenbaar.KORT
+    gekozen = (
+        {"naam_openbaar": NaamOpenbaar.VOLUIT if wie["voluit"] else NaamOpenbaar.KORT}
+        if "voluit" in wie
+        else {}
+    )
     inwoner = laat_toe(
         request,
         wie["email"],
@@ -38,7 +42,7 @@ def verstuur(
         f"reactie:{formulier}",
         te_veel,
         kern=wie["kern"],
-        naam_openbaar=naam_openbaar,
+        **gekozen,
     )
     if isinstance(inwoner, bool):
         return inwoner
@@ -55,8 +59,8 @@ def verstuur(
             "bron": Bron.WEB,
             "taal": leestaal(),
             "volgnummer": 1,
-            "naam_openbaar": naam_openbaar,
             "kern": wie["kern"],
+            **gekozen,
             **inhoud,
         },
     )

@@ -26,13 +26,16 @@ KLOPT_GELDIG = timedelta(days=7)
 VAN_TAFEL = "tafel-"
 
 
-def stuur_knop(inwoner: Inwoner, wat: str, pk: int, pagina: Page, titel: str, taal: str) -> None:
-    """The button without which nothing happens. `wat` names the thing in its key, its text and its address."""
+def stuur_knop(
+    inwoner: Inwoner, wat: str, pk: int, pagina: Page, titel: str, taal: str, kop: Promise
+) -> None:
+    """The button without which nothing happens. `wat` names the thing in its key, its text and its address, `kop` says
+    what the button is for."""
     adres = inwoner.adres
     geheim = maak_sleutel(adres, Doel.BEVESTIGEN, geldig=GELDIG, waarvoor=f"{wat}:{pk}", inwoner=inwoner)
     with override(taal):
         link = settings.WAGTAILADMIN_BASE_URL + reverse(f"{wat}-bevestigen", args=[geheim])
-    soort, kop, geheim_tot = f"{wat}-bevestig", _("Druk op de knop"), timezone.now() + GELDIG
+    soort, geheim_tot = f"{wat}-bevestig", timezone.now() + GELDIG
     schrijf_over(adres, f"{soort}:{pk}", soort, pagina, titel, taal, kop, geheim_tot=geheim_tot, link=link)
 
 

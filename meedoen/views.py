@@ -16,7 +16,7 @@ from core.openbaar import is_openbaar
 from inwoners.models import Doel
 from meedoen import bezwaar, stappen, tafel, versturen
 from meedoen.forms import AntwoordForm, BezwaarForm, MeldForm, ReactieForm, ingevuld
-from meedoen.keuzes import Stand
+from meedoen.keuzes import LEVEND, Stand
 from meedoen.knop import druk_op_de_knop
 from meedoen.models import Reactie
 from meedoen.soorten import heeft_formulier, is_gepland, is_open, is_vervangen
@@ -45,14 +45,15 @@ def _reageer(request: HttpRequest, oproep) -> HttpResponse:
     inzending = lees_inzending(request)
     form = ReactieForm(oproep, request.POST)
     if form.is_valid() and is_open(oproep) and not inzending.fout:
-        wie = {naam: form.cleaned_data[naam] for naam in WIE}
+        wie = {naam: form.cleaned_data[naam] for naam in WIE if naam in form.fields}
         if versturen.verstuur(request, oproep, wie, form.inhoud(), inzending.nummer):
             return redirect(f"{request.path}verstuurd/")
         antwoord = _formulier(request, oproep, form, "", inzending.bewijs, druk=True)
         antwoord.status_code, antwoord.headers["Retry-After"] = 429, "3600"
         return antwoord
-    # What is wrong with the fields comes first: how fast it went is told when that is all there is.
-    return _formulier(request, oproep, form, "" if form.errors else inzending.fout, inzending.bewijs)
+    # What is wrong with the fields comes first, or that it is closed: how fast it went is told when that is all there is.
+    fout = "" if form.errors or not is_open(oproep) else inzending.fout
+    return _formulier(request, oproep, form, fout, inzending.bewijs)
 
 
 def _formulier(
@@ -83,16 +84,20 @@ def bevestigen(request: HttpRequest, geheim: str) -> HttpResponse:
         sleutel, reactie = vind_reactie(geheim, Doel.BEVESTIGEN)
     except Http404:
         return render(request, "meedoen/werkt_niet.html", status=410)
+    wacht, vervangen = reactie.stand == Stand.CONCEPT, is_vervangen(reactie)
+    open_ = not wacht or is_open(reactie.oproep)
     # When the call is closed, or a newer one takes part, the page says so, with the text to copy.
     gedaan, knop = druk_op_de_knop(
-        request, sleutel, lambda: stappen.bevestig(reactie.pk), {stappen.Gesloten: "", Vervangen: ""}
+        request,
+        sleutel,
+        lambda: stappen.bevestig(reactie.pk),
+        {stappen.Gesloten: "", Vervangen: ""},
+        kan_nog=wacht and open_ and not vervangen,
     )
     if gedaan:
         return gedaan
-    wacht = reactie.stand == Stand.CONCEPT
     context = {"page": reactie.oproep, "reactie": reactie, "wacht": wacht, "getypt": wacht}
-    context["vervangen"] = is_vervangen(reactie)
-    context |= {"gepland": is_gepland(reactie.oproep), "open": not wacht or is_open(reactie.oproep)}
+    context |= {"vervangen": vervangen, "gepland": is_gepland(reactie.oproep), "open": open_}
     context["al_mee"] = wacht and Reactie.objects.al_mee(reactie.oproep_id, reactie.inwoner_id).exists()
     return render(request, "meedoen/bevestigen.html", context | knop)
 
@@ -105,7 +110,10 @@ def klopt(request: HttpRequest, geheim: str) -> HttpResponse:
         sleutel, reactie = vind_van_tafel(geheim)
     except Http404:
         return render(request, "meedoen/werkt_niet.html", status=410)
-    gedaan, knop = druk_op_de_knop(request, sleutel, lambda: tafel.klopt(reactie.pk, sleutel))
+    kan_nog = not reactie.inwoner.adres_id
+    gedaan, knop = druk_op_de_knop(
+        request, sleutel, lambda: tafel.klopt(reactie.pk, sleutel), kan_nog=kan_nog
+    )
     if gedaan:
         return gedaan
     klaar = _(
@@ -133,7 +141,8 @@ def mijn_reactie(request: HttpRequest, geheim: str) -> HttpResponse:
         form = AntwoordForm(reactie.oproep, request.POST) if doe == "wijzig" else form
         tweede = BezwaarForm(request.POST) if doe == "bezwaar" else tweede
         in_orde = all(gestuurd.is_valid() for gestuurd in (form, tweede) if gestuurd.is_bound)
-        gedaan = (inzending.fout if in_orde else "") or _doe(reactie, doe, form, tweede)
+        fout = inzending.fout if in_orde and _kan_nog(reactie, doe) else ""
+        gedaan = fout or _doe(reactie, doe, form, tweede)
         if gedaan is None:
             return redirect(f"{request.path}?bewaard" if doe == "wijzig" else request.path)
         fout = gedaan
@@ -149,11 +158,19 @@ def mijn_reactie(request: HttpRequest, geheim: str) -> HttpResponse:
     return render(request, "meedoen/mijn_reactie.html", context)
 
 
+def _kan_nog(reactie: Reactie, doe: str) -> bool:
+    """Whether the page still has this button. When it hasn't, that says more than how a page that lay open was sent."""
+    kan = {"wijzig": _mag_wijzigen, "intrekken": stappen.mag_terug, "bezwaar": bezwaar.mag_vragen}
+    return doe not in kan or kan[doe](reactie)
+
+
 def _doe(reactie: Reactie, doe: str, form: AntwoordForm, tweede: BezwaarForm) -> str | None:
     """None when it was done; else what to do, or empty when the fields say it."""
     try:
         if doe == "intrekken":
             stappen.trek_in(reactie.pk)
+        elif doe == "wijzig" and not _mag_wijzigen(reactie):
+            return str(GESLOTEN if reactie.stand in LEVEND else stappen.NIET_AANPASSEN)
         elif doe == "wijzig" and form.is_valid():
             stappen.wijzig(reactie.pk, form.inhoud())
         elif doe == "bezwaar" and tweede.is_valid():

@@ -1,8 +1,10 @@
 """Who fills in a form: a name and an address. Nobody takes part without either."""
 
 from django import forms
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from inwoners.grenzen import SAMEN
 from inwoners.mensen import netjes
 from meedoen.velden import Regel
 
@@ -20,7 +22,7 @@ class WieForm(forms.Form):
     email = forms.EmailField(
         label=_("Je e-mailadres"),
         max_length=200,
-        help_text=_("Je krijgt een mail met een knop. Niemand ziet je adres."),
+        help_text=format_lazy("{} {}", _("Je krijgt een mail met een knop. Niemand ziet je adres."), SAMEN),
         error_messages={
             "required": _("Vul je e-mailadres in. Heb je er geen? Doe dan mee zonder internet."),
             "invalid": _("Dit is geen heel e-mailadres. Kijk het na, bijvoorbeeld naam@voorbeeld.nl."),

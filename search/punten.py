@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from django.contrib.postgres.search import SearchVector
-from django.db.models import BooleanField, Func, Q
+from django.db.models import Q
 from wagtail.models import Page
 
 from kernpagina.models import KernagendaPage, Kernagendapunt
-from search.vraag import Zoekvraag
+from search.vraag import Past, Zoekvraag
 from search.woorden import WOORD
 from search.zoeken import teksten
 from search.zoekindex import woordvormen
@@ -33,14 +33,7 @@ def punten_bij(paginas: Iterable[Page], vraag: Zoekvraag) -> dict[int, list[Kern
             kernagenda__in=gelezen.filter(locale__language_code=taal).values("pk")
         )
         vector = SearchVector(*VELDEN, config=woordvormen(taal))
-        past = Func(
-            vector,
-            vraag.uitdrukking(taal),
-            template="%(expressions)s",
-            arg_joiner=" @@ ",
-            output_field=BooleanField(),
-        )
-        raak |= Q(uuid__in=rijen.filter(past).values("uuid"))
+        raak |= Q(uuid__in=rijen.filter(Past(vector, vraag.uitdrukking(taal))).values("uuid"))
     punten = Kernagendapunt.objects.om_te_lezen().zichtbaar().filter(raak, kernagenda__in=kernagendas)
     per_kernagenda = defaultdict[int, list[Kernagendapunt]](list)
     woorden = set(WOORD.findall((vraag.getypt or vraag.tekst).lower()))

@@ -7,6 +7,7 @@ from unicodedata import category, normalize
 
 from django.contrib.postgres.search import SearchQueryField
 from django.db import connection
+from django.db.models import BooleanField, Func
 from django.db.models.expressions import RawSQL
 from wagtail.models import Site
 
@@ -26,6 +27,14 @@ MEERVOUD = ("ken", "pen", "nen", "len", "en", "s", "'s")
 RIJ_VAN = {woord: rij for rij in SYNONIEMEN for woord in rij}
 # A synonym that is shorter is the end of too many words that are something else: *huis*.
 LANG_GENOEG = 7
+
+
+class Past(Func):
+    """Whether the words of a text answer a question."""
+
+    template = "%(expressions)s"
+    arg_joiner = " @@ "
+    output_field = BooleanField()
 
 
 @dataclass(frozen=True)
@@ -62,8 +71,12 @@ class Zoekvraag:
         sql = (" || " if self.deels else " && ").join(f"({deel})" for deel, _ in delen)
         return f"({sql})", [waarde for _, waarden in delen for waarde in waarden]
 
-    def uitdrukking(self, taal: str) -> RawSQL:
-        return RawSQL(*self.ruim(taal), output_field=SearchQueryField())  # noqa: S611 - parameters apart
+    def uitdrukking(self, taal: str, *, los: bool = False) -> RawSQL:
+        """`los`: any of what is looked for; of what is left out nothing is said."""
+        sql, waarden = self.ruim(taal)
+        if los:
+            sql = f"replace(querytree({sql}), '&', '|')::tsquery"
+        return RawSQL(sql, waarden, output_field=SearchQueryField())  # noqa: S611 - parameters apart
 
 
 def met_een_deel(vraag: Zoekvraag) -> Zoekvraag | None:

@@ -8,7 +8,7 @@ from typing import Any
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.postgres.search import SearchHeadline
 from django.db import connection
-from django.db.models import Case, Exists, Expression, OuterRef, Q, QuerySet, Subquery, When
+from django.db.models import Case, Exists, Expression, F, OuterRef, Q, QuerySet, Subquery, When
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.models import Page, Site, get_page_models
@@ -21,7 +21,7 @@ from core.tijd import begin_van, vandaag
 from kernpagina.keuzes import AgendaStatus
 from kernpagina.leeg import lege_lijsten
 from kernpagina.models import AgendaItemPage, KernagendaPage
-from search.vraag import Zoekvraag, lees_vraag
+from search.vraag import Past, Zoekvraag, lees_vraag
 from search.zoekindex import woordvormen
 
 # Two characters that no text has, so that the text can be escaped before the marks become HTML.
@@ -210,20 +210,20 @@ def teksten(taal: str) -> PageQuerySet:
 
 
 def met_fragment(paginas: QuerySet, vraag: Zoekvraag) -> QuerySet:
-    """Add the piece of the text around what was found as `fragment`; see `als_html`."""
+    """Add the piece of the text around what was found (what it has, where the title has the rest) as `fragment`; see `als_html`."""
 
     def kop(taal: str) -> Expression:
-        return SearchHeadline(
-            "index_entries__body_text",
-            vraag.uitdrukking(taal),
-            config=woordvormen(taal),
-            start_sel=BEGIN,
-            stop_sel=EIND,
-            max_words=30,
-            min_words=12,
-            max_fragments=2,
-            fragment_delimiter=" … ",
-        )
+        hoe: dict[str, Any] = {
+            "start_sel": BEGIN,
+            "stop_sel": EIND,
+            "max_words": 30,
+            "min_words": 12,
+            "max_fragments": 2,
+        }
+        hoe |= {"config": woordvormen(taal), "fragment_delimiter": " … "}
+        vragen = (vraag.uitdrukking(taal, los=los) for los in (False, True))
+        heel, los = (SearchHeadline("index_entries__body_text", deel, **hoe) for deel in vragen)
+        return Case(When(Past(F("index_entries__body"), vraag.uitdrukking(taal)), then=heel), default=los)
 
     koppen = teksten(vraag.taal).filter(**DEZELFDE).annotate(fragment=_per_taal(kop, vraag.taal))
     return paginas.annotate(fragment=Subquery(koppen.values("fragment")[:1]))

@@ -13,6 +13,7 @@ from core.formulieren.zonder_koekje import METEEN, eigen_pagina, lees_inzending
 from core.models import Thema
 from core.talen.lezen import in_leestaal
 from core.talen.taal import BRONTAAL, leestaal
+from inwoners.grenzen import SAMEN
 from inwoners.sleutels import gebruik
 from kernpagina.models import KernPage
 from volgen import abonnementen
@@ -24,6 +25,7 @@ class VolgForm(forms.Form):
     email = forms.EmailField(
         label=gettext_lazy("Je e-mailadres"),
         max_length=254,
+        help_text=SAMEN,
         error_messages={
             "required": gettext_lazy("Vul je e-mailadres in."),
             "invalid": gettext_lazy("Dit e-mailadres klopt niet. Kijk het nog eens na."),
@@ -87,10 +89,11 @@ def bevestigen(request: HttpRequest, geheim: str) -> HttpResponse:
     ritmes = [Ritme.METEEN] if doel.volgt == Volgt.OPROEP else [Ritme.WEEK, Ritme.MAAND]
     if request.method == "POST":
         inzending = lees_inzending(request, jongst=METEEN)
-        bewijs, fout = inzending.bewijs, inzending.fout
+        # Without a button on the page there is none to press once more.
+        bewijs, fout = inzending.bewijs, "" if klaar else inzending.fout
         ritme = request.POST.get("ritme", ritmes[0])
         # Who stopped since isn't begun again by an old mail.
-        if not fout and ritme in ritmes and (klaar is None or actief):
+        if not inzending.fout and ritme in ritmes and (klaar is None or actief):
             abonnementen.bevestig(abonnement.pk, ritme)
             gebruik(sleutel)
             return redirect(request.path)

@@ -42,6 +42,10 @@ class Groep:
     def mensen(self) -> int:
         return self.los + sum(rij.aantal for rij in self.binnen)
 
+    @property
+    def wachten(self) -> int:
+        return sum(rij.aantal for rij in self.wacht)
+
 
 def mag_zien(user, pagina: Page) -> bool:
     """The editors of this kern, and communications."""
@@ -72,6 +76,7 @@ def aanmeldingen(request: HttpRequest, page_id: int) -> HttpResponse:
         "gevraagd": tafel.wacht_op_antwoord(pagina),
         "niet": waarom_niet(pagina),
         "mensen": sum(groep.mensen for groep in groepen),
+        "wachten": sum(groep.wachten for groep in groepen),
         "form": form,
         "page_title": "Wie komen er?",
     }

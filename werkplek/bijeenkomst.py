@@ -107,8 +107,10 @@ def _ophangen(item: AgendaItemPage) -> Stap:
 
 
 def _aanmelden(item: AgendaItemPage) -> Stap:
-    mensen = indeling(item, None).totaal
+    verdeeld = indeling(item, None)
+    mensen, wacht = verdeeld.totaal, verdeeld.wachtenden
     stand = "Er is 1 mens aangemeld." if mensen == 1 else f"Er zijn {mensen} mensen aangemeld."
+    stand += f" Op de wachtlijst: {wacht}." if wacht else ""
     return Stap(
         "Aanmelden",
         stand,

@@ -27,6 +27,8 @@ KOP: dict[str, tuple[Promise, Promise]] = {
     ),
     "herinnering": (_("Morgen"), _("Morgen is “%(titel)s”. Tot dan!")),
 }
+# The subject of the first two for who signed up once more.
+OPNIEUW = _("Je nieuwe aanmelding is binnen")
 # Whoever reads these an hour later may stand before a closed door.
 HAAST = ("ontvangen", "wachtlijst", "veranderd", "afgelast", "weg")
 AFGELAST = ("afgelast", "weg", "afgemeld")

@@ -38,6 +38,11 @@ class Indeling:
         """Places that stay free while who is first in turn waits for more."""
         return self.plaatsen - self.binnen_totaal if self.plaatsen is not None and self.wacht else 0
 
+    @property
+    def wachtenden(self) -> int:
+        """How many people wait."""
+        return self.totaal - self.binnen_totaal
+
     def heeft_plek(self, pk: int) -> bool:
         return pk not in self.wacht
 

@@ -28,7 +28,7 @@ from kernpagina.bellen import bel
 from kernpagina.kernen import kern_van
 from kernpagina.models import AgendaItemPage
 from meedoen import brieven
-from meedoen.aanmelden.koppen import AFGELAST, HAAST, KOP
+from meedoen.aanmelden.koppen import AFGELAST, HAAST, KOP, OPNIEUW
 from meedoen.aanmelden.open import dag_van
 from meedoen.aanmelden.plaatsen import Plek
 from meedoen.models import Aanmelding, Brief
@@ -51,7 +51,9 @@ def vraag_bevestiging(rij: Aanmelding, pagina: Plek, al_mee: int) -> None:
         "aanmelding-bevestig",
         pagina,
         rij.taal,
-        _("Druk op de knop"),
+        _("Druk op de knop voor je nieuwe aanmelding")
+        if al_mee
+        else _("Druk op de knop om je aan te melden"),
         link=_adres("aanmelding-bevestigen", geheim, rij.taal),
         al_mee=al_mee,
         voorrang=Voorrang.DIRECT,
@@ -89,10 +91,17 @@ def te_veel_namen(adres: Adres, pagina: Plek, formulier: UUID, taal: str) -> Non
     _schrijf(adres, sleutel, "aanmelding-namen", pagina, taal, kop, voorrang=Voorrang.DIRECT)
 
 
-def over(pagina: Plek, rijen: list[Aanmelding], soort: str, was: AgendaItemPage | None = None) -> None:
+def over(
+    pagina: Plek,
+    rijen: list[Aanmelding],
+    soort: str,
+    was: AgendaItemPage | None = None,
+    *,
+    vervangt: bool = False,
+) -> None:
     """To one address, about all who signed up with it: how it stands, and the way to change it or to stay away.
 
-    `was`: when and where it was, as they heard it last.
+    `was`: when and where it was, as they heard it last. `vervangt`: an earlier one of theirs doesn't count any more.
     """
     adres = cast("Adres", rijen[0].inwoner.adres)
     taal = max(rijen, key=lambda rij: (rij.gemaakt_op, rij.pk)).taal
@@ -110,6 +119,8 @@ def over(pagina: Plek, rijen: list[Aanmelding], soort: str, was: AgendaItemPage 
         nieuws = [_zin(zin, rijen, titel, en_dus)]
         if soort in ("afgelast", "veranderd"):
             nieuws.append(getattr(gelezen, "toelichting", ""))
+        if vervangt:
+            nieuws.append(gettext("Je eerdere aanmelding telt niet meer mee: deze kwam ervoor in de plaats."))
         regels = [regel(rij, gelezen, met_plek=soort not in AFGELAST) for rij in rijen]
         eerst = ", ".join(filter(None, (was.tijdstip(), was.locatie, was.adres))) if was else ""
     _schrijf(
@@ -119,7 +130,7 @@ def over(pagina: Plek, rijen: list[Aanmelding], soort: str, was: AgendaItemPage 
         "aanmelding",
         pagina,
         taal,
-        kop,
+        OPNIEUW if vervangt else kop,
         namen=_namen(rijen),
         nieuws=" ".join(filter(None, nieuws)),
         regels=regels,

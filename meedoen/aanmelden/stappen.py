@@ -112,6 +112,13 @@ def eis_niet_vervangen(rij: Aanmelding) -> None:
         )
 
 
+def eis_aangemeld(rij: Aanmelding, pagina: Plek) -> None:
+    """Whether there is something to change. Raises KanNiet."""
+    eis_niet_vervangen(rij)
+    if rij.stand != AanmeldStand.BEVESTIGD or waarom_niet(pagina):
+        raise KanNiet(_("Deze aanmelding kun je niet meer veranderen."))
+
+
 def al_aangemeld(rij: Aanmelding) -> int:
     """With how many; this one takes its place."""
     return al_mee_met(rij).aggregate(mensen=Sum("aantal"))["mensen"] or 0
@@ -132,9 +139,7 @@ def _eis_ruimte(pagina: Plek, rij: Aanmelding, aantal: int) -> None:
 def verander(pk: int, aantal: int, *, wil_afspraken: bool) -> None:
     """Come with fewer people, or with more where there is room; hear what was agreed, or not. Raises KanNiet."""
     with rij_vast(pk) as (rij, pagina):
-        eis_niet_vervangen(rij)
-        if rij.stand != AanmeldStand.BEVESTIGD or waarom_niet(pagina):
-            raise KanNiet(_("Deze aanmelding kun je niet meer veranderen."))
+        eis_aangemeld(rij, pagina)
         _eis_ruimte(pagina, rij, aantal)
         rij.aantal, rij.wil_afspraken = aantal, wil_afspraken
         rij.save(update_fields=["aantal", "wil_afspraken"])

@@ -20,6 +20,7 @@ from kernpagina.models import AgendaItemPage
 from meedoen.aanmelden import post
 from meedoen.aanmelden.open import WEG, feiten, is_bezig, is_voorbij
 from meedoen.aanmelden.plaatsen import Plek, indeling
+from meedoen.keuzes import AanmeldStand
 from meedoen.models import Aanmelding
 
 UUR = 9
@@ -35,10 +36,22 @@ def vertel(pagina: Plek, *, weg: bool = False) -> None:
     for rijen in huishoudens(pagina):
         if soort := _wat(rijen, nu_feiten, pagina):
             was = _wat_ze_hoorden(pagina, rijen) if soort == "veranderd" else None
-            post.over(pagina, rijen, soort, was)
+            post.over(pagina, rijen, soort, was, vervangt=soort == "ontvangen" and _vervangt(rijen))
             for rij in rijen:
                 rij.hoort_plek, rij.hoort_feiten = not rij.beurt, nu_feiten
                 rij.save(update_fields=["hoort_plek", "hoort_feiten"])
+
+
+def _vervangt(rijen: list[Aanmelding]) -> bool:
+    """Whether one of these, of which nothing was told yet, came in the place of an earlier one: it has the turn of that."""
+    anderen = Aanmelding.objects.filter(stand=AanmeldStand.AFGEZEGD)
+    return any(
+        anderen.filter(
+            pagina=rij.pagina_id, taak=rij.taak, inwoner=rij.inwoner_id, bevestigd_op=rij.bevestigd_op
+        ).exists()
+        for rij in rijen
+        if not rij.hoort_feiten
+    )
 
 
 def _wat_ze_hoorden(pagina: Plek, rijen: list[Aanmelding]) -> AgendaItemPage | None:

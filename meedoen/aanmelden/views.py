@@ -5,6 +5,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.csrf import csrf_exempt
 from wagtail.views import serve
 
@@ -23,6 +24,12 @@ from meedoen.keuzes import AanmeldStand
 from meedoen.knop import druk_op_de_knop
 from meedoen.models import Aanmelding
 from meedoen.vinden import vind_met_sleutel, vind_openbaar
+
+# By its button. Who cancels hears it here and by no mail: of who doesn't come nothing more is kept than is needed.
+GEDAAN = {
+    "verander": gettext_lazy("Dank je wel, het is bewaard."),
+    "afzeggen": gettext_lazy("Het afmelden is gelukt. Daar komt geen mail over."),
+}
 
 
 def _vind(request: HttpRequest, pad: str) -> Plek | None:
@@ -44,17 +51,20 @@ def _aanmelden(request: HttpRequest, pagina: Plek) -> HttpResponse:
     if request.method == "POST":
         inzending, form = lees_inzending(request), AanmeldForm(pagina, request.POST)
         bewijs = inzending.bewijs
-        # What is wrong with the fields comes first: how fast it went is told when that is all there is.
-        fout = inzending.fout if form.is_valid() else ""
-        if form.is_valid() and is_open(pagina) and not fout:
+        # What is wrong with the fields comes first, or that it is too late: how fast it went is told when that is all there is.
+        goed = form.is_valid() and is_open(pagina)
+        fout = inzending.fout if goed else ""
+        if goed and not fout:
             if verstuur(request, pagina, form.gegevens(), inzending.nummer):
                 return redirect(f"{request.path}verstuurd/")
             druk = True
     context: dict[str, Any] = {"page": pagina, "form": form, "fout": fout, "gegeven": bewijs, "druk": druk}
+    vrij = vrije_plaatsen(pagina).get(None)
     context |= {
         "open": is_open(pagina),
         "niet": waarom_niet(pagina),
-        "vrij": vrije_plaatsen(pagina).get(None),
+        "vrij": vrij,
+        "wachten": indeling(pagina, None).wachtenden if vrij == 0 else 0,
     }
     antwoord = render(request, "meedoen/aanmelden/formulier.html", context)
     if druk:
@@ -81,7 +91,8 @@ def klopt(request: HttpRequest, geheim: str) -> HttpResponse:
         rij = Aanmelding.objects.met_naam().get(pk=nummer)
     except (Http404, Aanmelding.DoesNotExist):
         return _werkt_niet(request)
-    gedaan, knop = druk_op_de_knop(request, sleutel, lambda: tafel.klopt(rij.pk, sleutel))
+    kan_nog = rij.inwoner.adres_id is None
+    gedaan, knop = druk_op_de_knop(request, sleutel, lambda: tafel.klopt(rij.pk, sleutel), kan_nog=kan_nog)
     pagina = lees(stappen.haal(rij.pagina_id))
     begonnen = _("Dit is al begonnen.") if is_bezig(pagina) else ""
     klaar = (
@@ -103,13 +114,15 @@ def bevestigen(request: HttpRequest, geheim: str) -> HttpResponse:
         rij = _rijen(sleutel.adres).get(pk=nummer)
     except (Http404, Aanmelding.DoesNotExist):
         return _werkt_niet(request)
-    gedaan, knop = druk_op_de_knop(request, sleutel, lambda: stappen.bevestig(rij.pk))
+    pagina = lees(stappen.haal(rij.pagina_id))
+    wacht, open_ = rij.stand == AanmeldStand.CONCEPT, is_open(pagina)
+    kan_nog = wacht and open_ and not stappen.is_vervangen(rij)
+    gedaan, knop = druk_op_de_knop(request, sleutel, lambda: stappen.bevestig(rij.pk), kan_nog=kan_nog)
     if gedaan:
         return gedaan
-    pagina = lees(stappen.haal(rij.pagina_id))
-    context: dict[str, Any] = {"page": pagina, "rij": _met_beurt(rij, pagina), "open": is_open(pagina)}
-    context |= {"wacht": rij.stand == AanmeldStand.CONCEPT, "niet": waarom_niet(pagina)}
-    if context["wacht"] and context["open"] and not rij.vervangen:
+    context: dict[str, Any] = {"page": pagina, "rij": _met_beurt(rij, pagina), "open": open_}
+    context |= {"wacht": wacht, "niet": waarom_niet(pagina)}
+    if kan_nog:
         context |= _wat_er_vrij_is(rij, pagina) | {"al_mee": stappen.al_aangemeld(rij)}
     return render(request, "meedoen/aanmelden/bevestigen.html", context | knop)
 
@@ -126,10 +139,11 @@ def mijn_aanmelding(request: HttpRequest, geheim: str) -> HttpResponse:
     fout, bewijs = "", ""
     if request.method == "POST":
         inzending = lees_inzending(request, jongst=METEEN)
-        bewijs, fout = inzending.bewijs, inzending.fout or _doe(request, pagina, rijen)
+        bewijs, fout = inzending.bewijs, _doe(request, pagina, rijen, inzending.fout)
         if not fout:
             gebruik(sleutel)
-            return redirect(f"{request.path}?bewaard")
+            wat = "afzeggen" if request.POST.get("doe") == "afzeggen" else "verander"
+            return redirect(f"{request.path}?{wat}")
     getoond = [
         (
             _met_beurt(rij, pagina),
@@ -142,16 +156,21 @@ def mijn_aanmelding(request: HttpRequest, geheim: str) -> HttpResponse:
         for rij in rijen
     ]
     context: dict[str, Any] = {"page": pagina, "rijen": getoond, "fout": fout, "gegeven": bewijs}
-    context |= {"niet": waarom_niet(pagina), "bewaard": "bewaard" in request.GET and not fout}
+    gedaan = "" if fout else next((zin for wat, zin in GEDAAN.items() if wat in request.GET), "")
+    context |= {"niet": waarom_niet(pagina), "bewaard": gedaan}
     return render(request, "meedoen/aanmelden/mijn.html", context)
 
 
-def _doe(request: HttpRequest, pagina: Plek, rijen) -> str:
-    """What to do when it wasn't done; empty when it was."""
+def _doe(request: HttpRequest, pagina: Plek, rijen, fout: str) -> str:
+    """What to do when it wasn't done; empty when it was. `fout`: what is wrong with how it was sent; of what can't be done
+    any more, as on a page that lay open, that isn't what matters."""
     nummer = request.POST.get("aanmelding", "")
     if not nummer.isdecimal() or len(nummer) > 18 or not (rij := rijen.filter(pk=nummer).first()):
         return _("Deze aanmelding is er niet meer.")
     try:
+        if fout:
+            stappen.eis_aangemeld(rij, pagina)
+            return fout
         if request.POST.get("doe") == "afzeggen":
             stappen.zeg_af(rij.pk)
             return ""
@@ -173,7 +192,8 @@ def _wat_er_vrij_is(rij: Aanmelding, pagina: Plek) -> dict[str, Any]:
     """Whether pressing the button puts them on the waiting list; who was signed up already keeps their turn."""
     vrij = vrije_plaatsen(pagina).get(rij.taak)
     erbij = vrij is not None and not stappen.al_mee_met(rij).exists()
-    return {"vrij": vrij, "te_veel": erbij and rij.aantal > (vrij or 0)}
+    te_veel = erbij and rij.aantal > (vrij or 0)
+    return {"vrij": vrij, "te_veel": te_veel, "wachten": te_veel and indeling(pagina, rij.taak).wachtenden}
 
 
 def _met_beurt(rij: Aanmelding, pagina: Plek) -> Aanmelding:

@@ -19,6 +19,7 @@ from meedoen.uitdagen import stappen
 register = template.Library()
 register.filter(kan_op_papier)
 register.filter(naam_in_leestaal)
+register.filter(soorten.wordt_gelezen)
 
 
 @register.filter

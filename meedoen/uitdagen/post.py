@@ -17,7 +17,8 @@ from meedoen.vertrouwelijke_post import schrijf_over, stuur_knop, vraag_of_adres
 
 def vraag_bevestiging(voorstel: Uitdaging) -> None:
     oproep = voorstel.oproep
-    stuur_knop(voorstel.inwoner, "uitdaging", voorstel.pk, oproep, oproep.title, voorstel.taal)
+    kop = _("Druk op de knop om je voorstel in te dienen")
+    stuur_knop(voorstel.inwoner, "uitdaging", voorstel.pk, oproep, oproep.title, voorstel.taal, kop)
 
 
 def vraag_of_het_klopt(voorstel: Uitdaging, adres: Adres) -> None:

@@ -39,8 +39,9 @@ def _uitdagen(request: HttpRequest, oproep: OproepPage) -> HttpResponse:
     if request.method == "POST":
         inzending, form = lees_inzending(request), UitdaagForm(request.POST)
         bewijs = inzending.bewijs
-        fout = inzending.fout if form.is_valid() else ""
-        if form.is_valid() and is_open(oproep) and not fout:
+        goed = form.is_valid() and is_open(oproep)
+        fout = inzending.fout if goed else ""
+        if goed and not fout:
             wie = {naam: form.cleaned_data[naam] for naam in ("naam", "email")}
             if stappen.verstuur(request, oproep, wie, form.inhoud(), inzending.nummer):
                 return redirect(f"{request.path}verstuurd/")
@@ -72,7 +73,10 @@ def klopt(request: HttpRequest, geheim: str) -> HttpResponse:
         voorstel = Uitdaging.objects.select_related("oproep", "inwoner").get(pk=nummer)
     except (Http404, Uitdaging.DoesNotExist):
         return render(request, "meedoen/werkt_niet.html", status=410)
-    gedaan, knop = druk_op_de_knop(request, sleutel, lambda: tafel.klopt(voorstel.pk, sleutel))
+    kan_nog = voorstel.inwoner.adres_id is None
+    gedaan, knop = druk_op_de_knop(
+        request, sleutel, lambda: tafel.klopt(voorstel.pk, sleutel), kan_nog=kan_nog
+    )
     klaar = _("Voortaan hoor je per mail wat er met je voorstel gebeurt.")
     context = {"page": heel_in_leestaal(voorstel.oproep), "inwoner": voorstel.inwoner, "klaar": klaar}
     return gedaan or render(request, "meedoen/klopt.html", context | knop)
@@ -88,16 +92,20 @@ def bevestigen(request: HttpRequest, geheim: str) -> HttpResponse:
         )
     except (Http404, Uitdaging.DoesNotExist):
         return render(request, "meedoen/werkt_niet.html", status=410)
+    wacht, open_ = voorstel.stand == UitdaagStand.CONCEPT, is_open(voorstel.oproep)
     gedaan, knop = druk_op_de_knop(
-        request, sleutel, lambda: stappen.bevestig(voorstel.pk), {stappen.Gesloten: GESLOTEN}
+        request,
+        sleutel,
+        lambda: stappen.bevestig(voorstel.pk),
+        {stappen.Gesloten: GESLOTEN},
+        kan_nog=wacht and open_,
     )
     if gedaan:
         return gedaan
-    wacht = voorstel.stand == UitdaagStand.CONCEPT
     context: dict[str, Any] = {
         "page": heel_in_leestaal(voorstel.oproep),
         "voorstel": voorstel,
         "wacht": wacht,
     }
-    context |= {"open": is_open(voorstel.oproep), "delen": in_woorden(voorstel)}
+    context |= {"open": open_, "delen": in_woorden(voorstel)}
     return render(request, "meedoen/uitdagen/bevestigen.html", context | knop)

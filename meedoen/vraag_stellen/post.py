@@ -15,7 +15,8 @@ from meedoen.vraag_stellen.waarover import Waarover
 
 def vraag_bevestiging(vraag: InwonerVraag) -> None:
     if vraag.inwoner:
-        stuur_knop(vraag.inwoner, "vraag", vraag.pk, vraag.pagina, vraag.over, vraag.taal)
+        kop = _("Druk op de knop om je vraag te versturen")
+        stuur_knop(vraag.inwoner, "vraag", vraag.pk, vraag.pagina, vraag.over, vraag.taal, kop)
 
 
 def antwoord(vraag: InwonerVraag) -> None:

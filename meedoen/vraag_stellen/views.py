@@ -77,9 +77,10 @@ def bevestigen(request: HttpRequest, geheim: str) -> HttpResponse:
         vraag = vragen.get(pk=nummer, inwoner__adres=sleutel.adres)
     except (Http404, InwonerVraag.DoesNotExist):
         return render(request, "meedoen/werkt_niet.html", status=410)
-    gedaan, knop = druk_op_de_knop(request, sleutel, lambda: stappen.bevestig(vraag.pk))
+    wacht = vraag.stand == VraagStand.CONCEPT
+    gedaan, knop = druk_op_de_knop(request, sleutel, lambda: stappen.bevestig(vraag.pk), kan_nog=wacht)
     if gedaan:
         return gedaan
     [pagina] = in_leestaal([vraag.pagina])
-    context = {"page": pagina, "vraag": vraag, "wacht": vraag.stand == VraagStand.CONCEPT}
+    context = {"page": pagina, "vraag": vraag, "wacht": wacht}
     return render(request, "meedoen/vraag_stellen/bevestigen.html", context | knop)

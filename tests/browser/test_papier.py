@@ -150,3 +150,26 @@ def test_wat_dichtgeklapt_is_staat_er_ook(papier: Page) -> None:
     assert antwoord.evaluate(
         "e => e.checkVisibility({contentVisibilityAuto: true}) && e.getBoundingClientRect().height > 0"
     )
+
+
+def test_een_zoekvraag_begint_geen_vel_voor_alleen_haar_adres(papier: Page) -> None:
+    lang = 0
+    for vraag in (
+        "bomen",
+        "dorp",
+        "plein",
+        "groen",
+        "speeltuin",
+        "linge",
+        "verkeer",
+        "gemeente",
+        "kern",
+        "avond",
+    ):
+        papier.goto(f"/zoeken/?q={vraag}")
+        with closing(pypdfium2.PdfDocument(papier.pdf(format="A4"))) as document:
+            *eerder, laatste = [vel.get_textpage().get_text_bounded().strip() for vel in document]
+        assert laatste.endswith(f"?q={vraag}")
+        assert len(laatste.split()) > 1, vraag
+        lang += len(eerder) > 1
+    assert lang, "some take more than two sheets"

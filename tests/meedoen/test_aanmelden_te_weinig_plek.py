@@ -1,6 +1,9 @@
 """A group for which there isn't room waits, and nothing says that it is full."""
 
+from datetime import timedelta
+
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
 from berichten.models import Bericht
@@ -10,9 +13,12 @@ from meedoen.models import Brief
 from tests.meedoen.aanmeldhulp import JAN, RIA, avond_in, link, mail, meld_aan, verstuur
 from tests.meedoen.hulp import druk
 from tests.meedoen.test_aanmelden_tafel import THUIS, zet_erbij
+from tests.werkplek.hulp import als
 
 pytestmark = pytest.mark.django_db
 ZES = JAN | {"aantal": "6"}
+WIM = {"naam": "Wim Bos", "email": "wim@example.org", "aantal": "1"}
+TRUUS = {"naam": "Truus Bos", "email": "truus@example.org", "aantal": "2"}
 
 
 @pytest.fixture
@@ -56,3 +62,23 @@ def test_the_page_follows_when_who_waits_is_let_in_or_goes(client, avond, time_m
 def test_also_by_letter(dorp, avond):
     zet_erbij(dorp, avond, postadres=THUIS, aantal="6")
     assert "is nog 1 plek" in Brief.objects.get().tekst
+
+
+def test_who_comes_after_them_and_who_organises_it_see_how_many_wait(client, dorp, avond, time_machine):
+    meld_aan(client, avond, time_machine, JAN)
+    formulier = client.get(f"{avond.url}aanmelden/").content.decode()
+    assert "Het is vol (4)." in formulier
+    assert "Er wacht al" not in formulier
+    time_machine.shift(timedelta(days=1))
+    meld_aan(client, avond, time_machine, WIM)
+    assert "Er wacht al 1 persoon." in client.get(f"{avond.url}aanmelden/").content.decode()
+    verstuur(client, avond, time_machine, TRUUS)
+    assert "Er wacht al 1 persoon." in client.get(link(TRUUS["email"])).content.decode()
+    druk(client, link(TRUUS["email"]), time_machine)
+    assert "Er wachten al 3 personen." in client.get(f"{avond.url}aanmelden/").content.decode()
+    redactie = als(dorp, "redactie-beesd")
+    lijst = redactie.get(reverse("werkplek:aanmeldingen", args=[avond.pk])).content.decode()
+    assert "4 personen van 4 en 3 op de wachtlijst" in " ".join(lijst.split())
+    assert "<strong>4 personen</strong> en 3 op de wachtlijst" in lijst
+    stappen_ = redactie.get(reverse("werkplek:bijeenkomst", args=[avond.pk])).content.decode()
+    assert "Er zijn 7 mensen aangemeld. Op de wachtlijst: 3." in stappen_

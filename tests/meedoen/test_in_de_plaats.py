@@ -1,10 +1,12 @@
 """Of who takes part twice in one thing counts what they sent last, in whatever order the buttons were pressed."""
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 from django.urls import reverse
 
+from berichten.models import Bericht
 from inwoners.houders import Wie
 from meedoen import stappen, tafel
 from meedoen.aanmelden import stappen as stappen_van_aanmelden
@@ -17,10 +19,11 @@ from meedoen.soorten import onderdelen
 from meedoen.van_tafel import Afzender
 from tests.blokken import blok
 from tests.factories import publiceer
+from tests.meedoen.aanmeldhulp import JAN, avond_in, link, mail, meld_aan
 from tests.meedoen.aanmeldhulp import RIA as RIA_MET_1
-from tests.meedoen.aanmeldhulp import avond_in, link, mail, meld_aan
 from tests.meedoen.aanmeldhulp import verstuur as verstuur_aanmelding
 from tests.meedoen.hulp import (
+    IDEE,
     RIA,
     VAN_HIER,
     bevestigd,
@@ -164,3 +167,55 @@ def test_a_sign_up_on_the_site_after_the_telephone_call_stays(client, dorp, time
     rij = Aanmelding.objects.bevestigd().get()
     assert (rij.aantal, rij.bron) == (1, Bron.WEB)
     assert rij.bevestigd_op == Aanmelding.objects.get(bron=Bron.TELEFOON).bevestigd_op, "the turn is kept"
+
+
+def onderwerpen(email: str) -> list[str]:
+    berichten = Bericht.objects.filter(adres=email).order_by("pk")
+    return [onderwerp.partition(":")[0] for onderwerp in berichten.values_list("onderwerp", flat=True)]
+
+
+def test_no_two_mails_for_one_thing_have_the_same_subject(client, dorp, time_machine):
+    oproep = oproep_in(dorp.beesd, "reageren op plan")
+    for tekst in ("Het eerst.", "Het laatst."):
+        bevestigd(client, oproep, time_machine, {"tekst": tekst})
+        time_machine.shift(timedelta(days=1))
+    assert onderwerpen(RIA["email"]) == [
+        "Druk op de knop om mee te doen",
+        "Je reactie is binnen",
+        "Druk op de knop voor je nieuwe reactie",
+        "Je nieuwe reactie is binnen",
+    ]
+    ideeen = oproep_in(dorp.beesd, slug="ideeen")
+    for titel in ("Een bankje", "Een boom"):
+        bevestigd(client, ideeen, time_machine, IDEE | {"titel": titel})
+    assert onderwerpen(RIA["email"])[4::2] == [
+        "Druk op de knop om mee te doen",
+        "Druk op de knop voor je volgende idee",
+    ]
+
+
+@pytest.mark.parametrize("max_aantal", [None, 1])
+def test_who_signs_up_again_reads_that_the_former_one_doesnt_count(client, dorp, time_machine, max_aantal):
+    avond = avond_in(dorp, max_aantal=max_aantal)
+    if max_aantal:
+        meld_aan(client, avond, time_machine, JAN)
+    zin = "Je eerdere aanmelding telt niet meer mee: deze kwam ervoor in de plaats."
+    meld_aan(client, avond, time_machine, RIA_MET_1)
+    assert zin not in mail(RIA["email"]).tekst
+    meld_aan(client, avond, time_machine, RIA_MET_1)
+    assert zin in mail(RIA["email"]).tekst
+    eerst = "Je staat op de wachtlijst" if max_aantal else "Je bent aangemeld"
+    assert onderwerpen(RIA["email"]) == [
+        "Druk op de knop om je aan te melden",
+        eerst,
+        "Druk op de knop voor je nieuwe aanmelding",
+        "Je nieuwe aanmelding is binnen",
+    ]
+    # A second name with the same mailbox takes nobody's place; nor does who cancelled before.
+    time_machine.shift(timedelta(days=1))
+    meld_aan(client, avond, time_machine, RIA_MET_1 | {"naam": "Wim Verhoef"})
+    assert zin not in mail(RIA["email"]).tekst
+    for rij in Aanmelding.objects.bevestigd().filter(inwoner__adres__email=RIA["email"]):
+        stappen_van_aanmelden.zeg_af(rij.pk)
+    meld_aan(client, avond, time_machine, RIA_MET_1)
+    assert zin not in mail(RIA["email"]).tekst

@@ -10,7 +10,17 @@ from kernpagina.models import KernPage
 from meedoen import stappen
 from meedoen.models import Reactie
 from tests.druk.hulp import lees, tekst
-from tests.meedoen.hulp import IDEE, RIA, bevestigd, druk, laatste_link, oproep_in, verstuur
+from tests.meedoen.hulp import (
+    IDEE,
+    RIA,
+    bevestigd,
+    druk,
+    keuzevraag,
+    laatste_link,
+    met_vragen,
+    oproep_in,
+    verstuur,
+)
 
 VOLUIT = {"voluit": "on"}
 
@@ -83,3 +93,11 @@ def test_at_mijn_one_button_holds_for_all_of_them(client, dorp, oproep, beesd, t
     wie = Wie.van(reactie.inwoner.adres)
     houder("zelf").doe(wie, f"{NaamOpenbaar.KORT}:{reactie.inwoner_id}")
     assert in_de_api(client, oproep) == in_de_api(client, later) == ["Ria V. uit Beesd"]
+
+
+def test_who_votes_keeps_what_they_chose_of_their_name(client, dorp, oproep, beesd, time_machine):
+    """A poll doesn't ask it."""
+    geplaatst(client, dorp, oproep, time_machine, beesd | VOLUIT)
+    peiling = met_vragen(oproep_in(dorp.beesd, "peiling", slug="schets"), keuzevraag())
+    bevestigd(client, peiling, time_machine, beesd | {f"vraag-{peiling.vragen.get().kenmerk}": "0"})
+    assert Reactie.objects.filter(oproep=peiling).get().inwoner.naam_openbaar == NaamOpenbaar.VOLUIT

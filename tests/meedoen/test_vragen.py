@@ -76,7 +76,7 @@ def test_words_are_read_first_and_never_shown_one_by_one(client, dorp, time_mach
 
 def test_an_empty_answer_is_asked_for(client, peiling, time_machine):
     antwoord = verstuur(client, peiling, time_machine, RIA)
-    assert "Beantwoord deze vraag ook." in antwoord.content.decode()
+    assert "Beantwoord deze vraag." in antwoord.content.decode()
     antwoord = verstuur(client, peiling, time_machine, RIA | {veld(peiling): "7"})
     assert "Deze vraag is veranderd. Kies opnieuw." in antwoord.content.decode()
     assert Reactie.objects.count() == 0
@@ -178,3 +178,36 @@ def test_what_was_typed_at_a_question_that_went_is_not_lost(client, peiling, tim
     assert "Dit schreef je bij een vraag die er niet meer is:" in pagina
     assert "Mijn &lt;verhaal&gt;" in pagina
     assert not Reactie.objects.exists()
+
+
+def test_of_choices_only_nothing_is_said_of_reading_nor_of_a_name(client, peiling, dorp, time_machine):
+    """They are counted at once, and nobody's name stands with them."""
+    bevestigd(client, peiling, time_machine, {veld(peiling): "1"})
+    formulier = " ".join(client.get(f"{peiling.url}reageer/").content.decode().split())
+    mijn = client.get(laatste_link()).content.decode()
+    assert "We lezen elke reactie" not in client.get(peiling.url).content.decode()
+    assert "Zet mijn hele naam erbij" not in formulier
+    assert "Zo staat je naam erbij" not in formulier
+    assert "Je antwoorden staan niet los op de site, en je naam ook niet." in formulier
+    assert "lezen we je reactie opnieuw" not in mijn
+    assert "Wat je verandert, telt meteen." in mijn
+    # Where words may come in, they are read.
+    in_woorden = met_vragen(
+        oproep_in(dorp.beesd, "vragenlijst", slug="lijst"),
+        keuzevraag(),
+        keuzevraag("Wat nog meer?", "", "open"),
+    )
+    bevestigd(client, in_woorden, time_machine, {veld(in_woorden): "1"})
+    assert "We lezen elke reactie" in client.get(in_woorden.url).content.decode()
+    assert "lezen we je reactie opnieuw" in client.get(laatste_link()).content.decode()
+
+
+def test_the_only_question_isnt_one_to_leave_empty(client, dorp, time_machine):
+    oproep = met_vragen(oproep_in(dorp.beesd, "peiling"), keuzevraag(verplicht=False))
+    assert "(mag leeg blijven)" not in client.get(f"{oproep.url}reageer/").content.decode()
+    assert "Beantwoord deze vraag." in verstuur(client, oproep, time_machine, RIA).content.decode()
+    met_vragen(oproep, keuzevraag("Welke?"), keuzevraag("En welke nog?"))
+    assert client.get(f"{oproep.url}reageer/").content.decode().count("(mag leeg blijven)") == 2
+    # Beside an idea a question may be left empty.
+    ideeen = met_vragen(oproep_in(dorp.beesd, slug="ideeen"), keuzevraag())
+    assert "(mag leeg blijven)" in client.get(f"{ideeen.url}reageer/").content.decode()

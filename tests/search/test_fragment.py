@@ -117,3 +117,28 @@ def test_onder_een_treffer_staan_zinnen(client, projecten) -> None:
     zin = "Hier kun je over meepraten. Wat is er nodig voor mijn <mark>zeppelin</mark>? Gas. Op de fiets. Kom langs."
     assert gevonden.startswith(zin)
     assert "de hangar" in gevonden
+
+
+def test_wat_niet_in_de_titel_staat_staat_in_het_stukje(client, projecten) -> None:
+    """One word in the title, another far into the text; and in both languages, with marks that weren't typed."""
+    ver = " ".join(f"woord{nummer}" for nummer in range(60))
+    project = factories.ProjectPageFactory(
+        parent=projecten, title="Luchtvaart", samenvatting="Vanaf de kerk."
+    )
+    project.inhoud = [
+        ("tekst", f"<p>Dit begint {ver} met de zeppelin erbij. Daarna {ver} nog een reünie.</p>")
+    ]
+    factories.publiceer(project)
+    for vraag in ("luchtvaart zeppelin", "zeppelin luchtvaart -ballon"):
+        gevonden = stukje(client, vraag)
+        assert "<mark>zeppelin</mark>" in gevonden, vraag
+    assert "<mark>reünie</mark>" in stukje(client, "luchtvaart reunie")
+    # What the text has all of, it shows all of.
+    samen = stukje(client, "kerk zeppelin")
+    assert "<mark>kerk</mark>" in samen
+    assert "<mark>zeppelin</mark>" in samen
+    vertaal(project, "pl", hoe=lambda zin: f"Po polsku {zin} żółty")
+    [treffer] = client.get("/pl/zoeken/", {"q": "luchtvaart zolty"}).context["paginering"].object_list
+    assert "<mark>żółty</mark>" in treffer.stukje
+    # Only the title has it: then the text begins where it begins.
+    assert stukje(client, "luchtvaart").startswith("Vanaf de kerk.")

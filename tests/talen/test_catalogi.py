@@ -121,3 +121,32 @@ def test_teksten_worden_gevonden_waar_ze_staan():
         Tekst("Ab"),
         Tekst("C", "D"),
     }
+
+
+# What takes another case in Polish, right before what is put in: that stays in the nominative. Behind a noun it may, in
+# quotes (“na zaproszenie „…””), or behind a colon.
+VERBUIGT = re.compile(
+    r"\b(bez|dla|do|dnia|ku|między|na|nad|o|od|po|pod|podczas|przed|przez|przy|u|w|we|z|za|ze)\s+„?%\((\w+)\)",
+    re.IGNORECASE,
+)
+NAMEN, DAGEN = {"titel", "naam", "kern", "wie", "was", "nu"}, {"dag", "datum", "van", "tot", "maand"}
+# A day with its month is in the genitive already: *od 12 marca*. With the day of the week before it, it isn't.
+WEEKDAG = re.compile(
+    r'\{% blocktranslate with \w+=[\w.]+\|date:"DAG_\w+" %\}(.*?)\{% endblocktranslate %\}', re.DOTALL
+)
+
+
+def test_wat_wordt_ingevuld_hoeft_in_het_pools_niet_verbogen():
+    sjablonen = [pad.read_text(encoding="utf-8") for pad in (WORTEL / "templates").rglob("*.html")]
+    met_weekdag = {
+        re.sub(r"\{\{ (\w+) \}\}", r"%(\1)s", zin) for tekst in sjablonen for zin in WEEKDAG.findall(tekst)
+    }
+    assert len(met_weekdag) >= 3
+    fout = {
+        vertaald
+        for regel in polib.pofile(str(catalogi()["pl"]))
+        for vertaald in [regel.msgstr, *regel.msgstr_plural.values()]
+        for _, wat in VERBUIGT.findall(vertaald)
+        if wat in NAMEN or (wat in DAGEN and regel.msgid in met_weekdag)
+    }
+    assert fout == set()

@@ -66,11 +66,13 @@ def test_before_the_button_there_is_nothing_to_stop_and_the_page_says_so(client,
     for zin in ("Je krijgt hier geen mail over", "Je drukte nog niet op de knop in de mail."):
         assert zin in pagina
     assert "Je bent gestopt" not in pagina
+    assert "Vergeet het nu" in pagina.partition('<form method="post">')[2], "who doesn't want it needn't wait"
     assert Abonnement.objects.get().stand == Staat.CONCEPT
-    # A mail program may stop it all the same: then it is forgotten, and that page is true too.
+    # A mail program may stop it as well: then it is forgotten, and that page is true too.
     pagina = client.post(uit_mail).content.decode()
     assert "Je volgt dit niet." in pagina
     assert "Je bent gestopt" not in pagina
+    assert "Vergeet het nu" not in pagina
     assert not Abonnement.objects.exists()
     assert client.get(knop).status_code == 410
 
