@@ -5,15 +5,20 @@ from datetime import timedelta
 
 import pytest
 from django.apps import apps
+from django.http import Http404
 from django.test import Client
 from django.urls import get_resolver
 from django.utils import timezone
 from wagtail.models import Page
 
 from berichten.models import Bericht
+from inwoners.houders import Wie, houders
+from inwoners.mensen import bevestig, zorg_voor_adres, zorg_voor_inwoner
+from inwoners.models import Adres
 from meedoen.models import Reactie
 from tests.site_bloei.test_zonder_koekje import DEEL, routes
 from tests.site_bloei.test_zonder_koekje import adressen as openbare_adressen
+from volgen.models import Abonnement, Volgt
 from werkplek import reactiepost, uitdagingen, vraagpost
 
 from .adressen import adressen, namen
@@ -71,6 +76,29 @@ def test_no_number_that_is_sent_to_tells_who_said_something():
     gelezen = {adres: bezoeker.post(adres).content.decode() for adres in genummerd()}
     assert any("Een bankje" in tekst for tekst in gelezen.values()), "else nothing was read at all"
     assert [adres for adres, tekst in gelezen.items() if GEHEIM in tekst] == []
+
+
+def test_nobody_presses_a_button_of_somebody_else(geheimen, paginas):
+    """What is behind the buttons of /mijn/ takes a number too."""
+    ria, ander = (
+        Wie.van(Adres.objects.get(inwoners__naam=f"Ria {GEHEIM}")),
+        zorg_voor_adres("jan@example.org"),
+    )
+    Abonnement.objects.create(adres=ria.adres, volgt=Volgt.ALLES)
+    bevestig(zorg_voor_inwoner(ander, "Jan de Boer"), timezone.now())
+    geprobeerd = [
+        (houder, knop.wat) for houder in houders() for stuk in houder.toon(ria) for knop in stuk.knoppen
+    ]
+    assert {houder.code for houder, _wat in geprobeerd} >= {
+        "reacties",
+        "aanmeldingen",
+        "uitdagingen",
+        "vragen",
+        "volgt",
+    }
+    for houder, wat in geprobeerd:
+        with pytest.raises(Http404):
+            houder.doe(Wie.van(ander), wat)
 
 
 def test_no_editor_reads_what_communications_have_to_read_first(dorp, geheimen, paginas):
