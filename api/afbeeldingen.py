@@ -34,6 +34,7 @@ class Bestand(Protocol):
     width: int
     height: int
     file_hash: str
+    merk: str
 
 
 class Foto(Bestand, Protocol):
@@ -88,7 +89,7 @@ def _pad(foto: Bestand, breedte: int, soort: str, uitsnede: str | None) -> str:
         # Wagtail cuts around the focal point.
         maat = f"fill-{breedte}x{max(1, breedte * hoog // breed)}"
     spec = f"{maat}|format-{soort}"
-    naam = f"{(foto.file_hash or 'foto')[:10]}.{'jpg' if soort == 'jpeg' else soort}"
+    naam = f"{foto.merk or foto.file_hash[:10] or 'foto'}.{'jpg' if soort == 'jpeg' else soort}"
     return quote(
         reverse("afbeelding", args=(generate_signature(foto.pk, spec), foto.pk, spec, naam)), safe="/%="
     )

@@ -33,7 +33,7 @@ SOORTEN: dict[type[blocks.Block], str] = {
 }
 
 AFBEELDING = (
-    "width", "height", "alt_tekst", "credit", "focal_point_x", "focal_point_y", "file_hash",
+    "width", "height", "alt_tekst", "credit", "focal_point_x", "focal_point_y", "file_hash", "merk",
 )  # fmt: skip
 
 

@@ -27,7 +27,8 @@ class _Bestand:
     pk: int
     width: int
     height: int
-    file_hash: str
+    merk: str
+    file_hash: str = ""
 
     @classmethod
     def uit(cls, beeld: Json) -> Self:

@@ -3,10 +3,10 @@
 from django.db.models.signals import post_save, pre_delete, pre_save
 from django.dispatch import receiver
 from wagtail.models import Page, PageLogEntry, Revision, UploadedFile
-from wagtail.signals import page_unpublished, post_page_move
+from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from core import kenmerken
-from core.fotos import innemen, maten
+from core.fotos import adressen, innemen, maten
 from core.goedkeuring import besluiten, bestanden, bewaking
 from core.models import BloeiDocument, BloeiImage, Goedkeuring
 from core.teksten import schoonmaak
@@ -55,6 +55,12 @@ def bestand_bewaken(instance, raw=False, **kwargs) -> None:
 
 
 @receiver(pre_save, sender=BloeiImage)
+def foto_houdt_adressen(instance: BloeiImage, raw=False, **kwargs) -> None:
+    if not raw:
+        adressen.neem_over(instance)
+
+
+@receiver(pre_save, sender=BloeiImage)
 @receiver(pre_save, sender=UploadedFile)
 def foto_innemen(instance, update_fields=None, raw=False, **kwargs) -> None:
     if not raw and (update_fields is None or "file" in update_fields):
@@ -71,6 +77,11 @@ def maten_bestellen(instance: BloeiImage, raw=False, **kwargs) -> None:
 @receiver(pre_delete, sender=BloeiDocument)
 def bestand_bewaren(instance, **kwargs) -> None:
     bestanden.bewaak_verwijderen(instance)
+
+
+@receiver(page_published)
+def fotos_tonen(instance: Page, **kwargs) -> None:
+    adressen.toon(instance)
 
 
 @receiver(page_unpublished)

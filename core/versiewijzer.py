@@ -1,8 +1,8 @@
 """A link in a folder that says the version of the content to nginx, which has no memory that it shares with us (docs/adr/0062).
 
-It points at an empty folder with the version in its name. nginx follows it at each request and puts that name in the key of
-what it keeps (`$realpath_root`), so what it kept under another version is no longer found. Who is about to change something
-points it at `twijfel` before anybody can see the change; then nginx asks the website.
+It points at an empty folder beside it, with the version in its name (`nu.…`). nginx follows it at each request and puts that
+version in the key of what it keeps (`$realpath_root`), so what it kept under another one is no longer found. Who is about to
+change something points it at `nu.twijfel` before anybody can see the change; then nginx asks the website.
 """
 
 import fcntl
@@ -24,17 +24,19 @@ class Versiewijzer:
 
     def __init__(self, pad: Path) -> None:
         self.pad = pad
-        self.map = pad.parent / f"{pad.name}.d"
         pad.parent.mkdir(parents=True, exist_ok=True)
-        for map_ in (self.map, self.map / TWIJFEL):
-            _maak(map_)
-        self.slot = self.map / "slot"
+        twijfel, self.slot = self._ernaast(TWIJFEL), self._ernaast("slot")
+        _maak(twijfel)
         self.slot.touch(mode=0o600)
         if os.geteuid() == 0:
             # A command that was started as root, before the website was.
             van = pad.parent.stat()
-            for wat in (self.map, self.map / TWIJFEL, self.slot):
+            for wat in (twijfel, self.slot):
                 os.chown(wat, van.st_uid, van.st_gid)
+
+    def _ernaast(self, naam: str) -> Path:
+        """The shorter the way, the less nginx walks at each request."""
+        return self.pad.with_name(f"{self.pad.name}.{naam}")
 
     @contextmanager
     def een_tegelijk(self) -> Generator[None]:
@@ -45,15 +47,14 @@ class Versiewijzer:
 
     def wijs(self, versie: str) -> None:
         """Point at this version, or at TWIJFEL. Only within `een_tegelijk`."""
-        # Seen from the link itself: the shorter the way, the less nginx walks at each request.
-        doel = Path(self.map.name) / versie
-        if self.pad.is_symlink() and self.pad.readlink() == doel:
+        doel = self._ernaast(versie)
+        if self.pad.is_symlink() and self.pad.readlink() == Path(doel.name):
             return
         try:
-            _maak(self.map / versie)
-            nieuw = self.map / "nieuw"
+            _maak(doel)
+            nieuw = self._ernaast("nieuw")
             nieuw.unlink(missing_ok=True)
-            nieuw.symlink_to(doel)
+            nieuw.symlink_to(doel.name)
             # In one step: whoever follows it finds the one or the other.
             nieuw.replace(self.pad)
             self._ruim_op()
@@ -63,9 +64,8 @@ class Versiewijzer:
             logger.warning("De versiewijzer is niet te schrijven, dus nginx bewaart geen pagina's: %s", fout)
 
     def _ruim_op(self) -> None:
-        versies = sorted(pad.name for pad in self.map.iterdir() if pad.is_dir() and pad.name[0].isdigit())
-        for naam in versies[:-BLIJVEN]:
-            (self.map / naam).rmdir()
+        for map_ in sorted(self.pad.parent.glob(f"{self.pad.name}.[0-9]*"))[:-BLIJVEN]:
+            map_.rmdir()
 
 
 def _maak(map_: Path) -> None:

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Callable
 from functools import wraps
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from posixpath import normpath
 from typing import ParamSpec, TypeVar, cast
 
@@ -11,7 +11,7 @@ from django.conf import settings
 from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
-from django.utils.cache import get_conditional_response
+from django.utils.cache import get_conditional_response, patch_cache_control
 from django.views.static import serve
 from wagtail.documents.views.serve import serve as serveer_document
 from wagtail.images.views.serve import ServeView
@@ -27,6 +27,7 @@ from core.weg import zoek_pagina
 P = ParamSpec("P")
 R = TypeVar("R", bound=HttpResponseBase)
 JAAR = 365 * 24 * 3600
+MINUUT = 60
 
 
 def van_de_opslag(view: Callable[P, R]) -> Callable[P, R]:
@@ -52,7 +53,8 @@ def _even_weg() -> HttpResponse:
 def media(request: HttpRequest, pad: str) -> HttpResponseBase:
     """Serve one rendition of a picture. Its name changes when the picture does: it may be kept for ever."""
     response = _uit_de_opslag(pad) if settings.MEDIA_S3_URL else _uit_de_map(request, pad)
-    response["Cache-Control"] = f"public, max-age={JAAR}, immutable"
+    # By who has it; a cache between asks again: it may have been taken off its page (docs/adr/0067).
+    response["Cache-Control"] = f"public, max-age={JAAR}, s-maxage={MINUUT}, immutable"
     return _voor_elke_site(request, response, pad)
 
 
@@ -88,10 +90,13 @@ def document(request: HttpRequest, nummer: str, naam: str) -> HttpResponseBase:
 def afbeelding(request: HttpRequest, **wat: str) -> HttpResponse:
     """Serve a size of a picture at an address that the API signed, made when it is first asked for."""
     # What it shows follows from the file, of which the name tells, from the size, and from the point to keep in view.
-    punten = BloeiImage.objects.filter(pk=wat["image_id"]).values_list(
-        "focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height"
-    )
+    foto = BloeiImage.objects.filter(pk=wat["image_id"])
+    punten = foto.values_list("focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height")
+    # Of before its addresses were closed.
+    if foto.exclude(merk="").exclude(merk=PurePosixPath(wat["filename"]).stem).exists():
+        raise Http404
     maat = _maat(request, **wat)
+    patch_cache_control(maat, s_maxage=MINUUT)
     # Wagtail says of an original that can't be read that it is gone for good, and to keep that for an hour.
     if maat.status_code == 410 and settings.MEDIA_S3_URL:
         return _even_weg()

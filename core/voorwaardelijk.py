@@ -84,7 +84,9 @@ def voor_wie_geen_koekje_heeft(view: View) -> View:
     @wraps(view)
     def view_naar_bezoeker(request: HttpRequest, *args, **kwargs) -> HttpResponse:
         onbekend = (
-            request.method == "GET" and not request.COOKIES and not getattr(request, "is_preview", False)
+            request.method in ("GET", "HEAD")
+            and not request.COOKIES
+            and not getattr(request, "is_preview", False)
         )
         return (bewaard if onbekend else view)(request, *args, **kwargs)
 

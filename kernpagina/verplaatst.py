@@ -79,6 +79,8 @@ def over_het_einde(was: Moment | None, nu: Moment, *, mee: bool) -> str:
     """What an editor should know of the end, most of all of what got another begin; empty when there is nothing to say."""
     if achterstevoren(nu):
         return f"Let op: het einde ({einde_voluit(nu)}) ligt voor het begin. Pas het einde aan, of anders het begin."
+    if mee and not op_een_dag(nu):
+        return f"Het einde ging mee naar de nieuwe dag. Het is nu {wanneer(nu)}. Klopt dat niet? Pas dan het einde aan."
     if mee:
         return f"Het einde ging mee naar de nieuwe dag: {einde_voluit(nu)}. Duurt het langer? Pas dan het einde aan."
     if was is None:

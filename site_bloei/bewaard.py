@@ -6,10 +6,8 @@ made under, the answer goes out as it is. Only for visitors without a cookie, an
 that every process is right.
 """
 
-import re
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Iterable
-from functools import lru_cache
 from threading import Event, Lock
 from time import monotonic
 from typing import Any, TypeGuard
@@ -23,6 +21,7 @@ from core.voorwaardelijk import TE_BEWAREN, heeft
 from machinekamer.verzoek import UITKOMST
 from site_bloei.bewaarplaats import Antwoord, Kop
 from site_bloei.bordlezer import Bordlezer
+from site_bloei.codering import wil_gzip
 from site_bloei.gedeeld import maak_bewaarplaats
 
 Environ = dict[str, Any]
@@ -50,7 +49,6 @@ SLEUTEL = (
     "PATH_INFO", "QUERY_STRING",
 )  # fmt: skip
 VARIEERT = {"accept", "accept-encoding", "accept-crs", "cookie"}
-GZIP = re.compile(r"\bgzip\b")
 
 
 class Bewaard:
@@ -222,12 +220,7 @@ def sleutel_van(environ: Environ) -> tuple | None:
         or environ.get("PATH_INFO", "").startswith(NOOIT)
     ):
         return None
-    return (*map(environ.get, SLEUTEL), _wil_gzip(environ.get("HTTP_ACCEPT_ENCODING", "")))
-
-
-@lru_cache(maxsize=100)  # browsers of a kind say the same
-def _wil_gzip(gezegd: str) -> bool:
-    return bool(GZIP.search(gezegd))
+    return (*map(environ.get, SLEUTEL), wil_gzip(environ.get("HTTP_ACCEPT_ENCODING", "")))
 
 
 def _past(antwoord: Antwoord | None, versie: tuple, environ: Environ) -> TypeGuard[Antwoord]:

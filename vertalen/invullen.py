@@ -15,10 +15,12 @@ PO_HOOGSTENS = 1_000_000
 
 
 class Uitkomst(NamedTuple):
-    """How many sentences changed, and what was left out, in words for the translator."""
+    """How many sentences changed, what was left out, in words for the translator, and, of a form, the fingerprints of what
+    was typed and is kept now, each by the name of its field."""
 
     gewijzigd: int
     niet: list[str]
+    afdrukken: dict[str, str] = {}
 
 
 def uit_formulier(zinnen: list[Zin], velden: Mapping[str, str], user) -> Uitkomst:
@@ -27,21 +29,29 @@ def uit_formulier(zinnen: list[Zin], velden: Mapping[str, str], user) -> Uitkoms
     Each field comes with a fingerprint of the text that was in it (`was-<name>`): who didn't touch a sentence doesn't
     put back an old text over what somebody else wrote meanwhile, and isn't its author.
     """
-    gewijzigd = 0
+    gewijzigd, afdrukken = 0, {}
     for zin in zinnen:
         getypt = velden.get(zin.naam, zin.tekst).replace("\r\n", "\n").strip()
         was = velden.get(WAS + zin.naam, zin.afdruk)
-        if getypt == zin.tekst or afdruk(getypt) == was:
+        if afdruk(getypt) == was:
             continue
         try:
-            if was != zin.afdruk:
-                raise ValidationError(
-                    f"Iemand anders vulde hier intussen dit in: “{zin.tekst}”. Maak er één tekst van en bewaar opnieuw."
-                )
-            gewijzigd += schrijf(zin, als_html(zin, getypt), user)
+            if was != zin.afdruk and getypt != zin.tekst:
+                zin.botst = True
+                raise ValidationError(_wie_intussen(zin, user))
+            if getypt != zin.tekst:
+                gewijzigd += schrijf(zin, als_html(zin, getypt), user)
+            afdrukken[WAS + zin.naam] = zin.afdruk
         except ValidationError as fout:
             zin.getypt, zin.fout = getypt, " ".join(fout.messages)
-    return Uitkomst(gewijzigd, _zonder_plek(zinnen, velden))
+    return Uitkomst(gewijzigd, _zonder_plek(zinnen, velden), afdrukken)
+
+
+def _wie_intussen(zin: Zin, user) -> str:
+    # Their own may be of another window, or a save whose answer never came back.
+    eigen = zin.opgeslagen is not None and zin.opgeslagen.last_translated_by_id == user.pk
+    wie = "Je vulde hier zelf" if eigen else "Iemand anders vulde hier"
+    return f"{wie} intussen dit in: “{zin.tekst}”. Maak er één tekst van en bewaar opnieuw."
 
 
 def _zonder_plek(zinnen: list[Zin], velden: Mapping[str, str]) -> list[str]:

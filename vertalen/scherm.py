@@ -3,18 +3,19 @@
 from itertools import groupby
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 from wagtail.admin import messages
+from wagtail.admin.ui.autosave import AutosaveIndicator
 from wagtail.models import Page
 from wagtail_localize.models import Translation
 
 from core.goedkeuring.rollen import is_communicatie
 from core.talen.taal import BRONTAAL, taal_van
 from vertalen.indienen import NogNietKlaar, dien_in
-from vertalen.invullen import uit_formulier
+from vertalen.invullen import Uitkomst, uit_formulier
 from vertalen.machine import machine_voor
 from vertalen.views import meld, om_te_schrijven
 from vertalen.zinnen import Zin, tel, zinnen_van
@@ -47,15 +48,31 @@ def indienen(request: HttpRequest, translation_id: int) -> HttpResponse:
 def bewaar(request: HttpRequest, vertaling: Translation, pagina: Page, *, dien: bool = False) -> HttpResponse:
     zinnen = zinnen_van(vertaling)
     uitkomst = uit_formulier(zinnen, request.POST, request.user)
+    if not request.accepts("text/html"):
+        return _vanzelf(zinnen, uitkomst)
     meld(request, uitkomst.niet)
     if fout := sum(bool(zin.fout) for zin in zinnen):
         messages.error(request, f"Bij {tel(fout)} klopt iets niet. De andere zijn bewaard.")
+        if any(zin.botst for zin in zinnen):
+            messages.warning(request, "Tot je zelf opnieuw bewaart, wordt hier niets vanzelf bewaard.")
         return _toon(request, vertaling, pagina, zinnen)
     if dien:
         _dien_in(request, vertaling)
     else:
-        messages.success(request, f"Bewaard. Je veranderde {tel(uitkomst.gewijzigd)}.")
+        # Nearly all is saved by itself before somebody presses the button.
+        hoeveel = f" Je veranderde {tel(uitkomst.gewijzigd)}." if uitkomst.gewijzigd else ""
+        messages.success(request, f"Bewaard.{hoeveel}")
     return redirect("wagtailadmin_pages:edit", pagina.pk)
+
+
+def _vanzelf(zinnen: list[Zin], uitkomst: Uitkomst) -> JsonResponse:
+    """What Wagtail's script that saves by itself goes on with: as of the form of a page (werkplek/missers.py), which sentences
+    aren't kept. What is still typed stays; the form learns which text that was written over."""
+    missers = [
+        {"zin": f"{zin.plek.veld}: {zin.fout}", "veld": zin.naam, "kwijt": True} for zin in zinnen if zin.fout
+    ]
+    missers += [{"zin": regel, "veld": "", "kwijt": True} for regel in uitkomst.niet]
+    return JsonResponse({"success": True, "field_updates": uitkomst.afdrukken, "missers": missers})
 
 
 def _dien_in(request: HttpRequest, vertaling: Translation) -> None:
@@ -90,6 +107,10 @@ def _toon(
         "taalnaam": pagina.locale.get_display_name(),
         "groepen": [(kop, list(groep)) for kop, groep in groupby(zinnen, key=lambda zin: zin.plek.kop)],
         "machine": machine_voor(vertaling),
+        "autosave_indicator": AutosaveIndicator(),
+        # Over what somebody else wrote nothing goes by itself: first it has to be read.
+        "vanzelf": not any(zin.botst for zin in zinnen),
+        "onbewaard": any(zin.fout for zin in zinnen),
         "indienknop": _indienknop(pagina, request.user),
     }
     return render(request, "vertalen/scherm.html", context)

@@ -31,6 +31,8 @@ class Zin:
     # What somebody just typed, as long as it isn't written, and what is wrong with it.
     getypt: str | None = None
     fout: str = ""
+    # Whether that is what somebody else wrote there meanwhile.
+    botst: bool = False
 
     @property
     def naam(self) -> str:

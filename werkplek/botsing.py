@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
@@ -69,7 +70,7 @@ class NietOverschrijven(EditView):
             for_user=request.user,
         )
         eigen = hun.user == request.user
-        begin = _begin_van(self.page, request)
+        begin = _begin_van(self.page, request, hun)
         mijn_tekst = self.form.save(commit=False) if self.form.is_valid() else self.form.instance
         if self.form.is_valid() and not teruggehaald and _is_gelijk(request, begin, mijn_tekst):
             # Somebody who only looked has nothing to choose, and would put the former text back.
@@ -91,8 +92,8 @@ class NietOverschrijven(EditView):
                 "daar": "In het andere venster" if eigen else f"Van {_naam(hun)}",
                 "hier": "In dit venster" if eigen else "Van jou",
                 "hun": hun,
-                "sinds": _sinds(request),
-                "geladen": _geladen(request),
+                "sinds": begin.created_at if begin else _sinds(request),
+                "geladen": begin.pk if begin else _geladen(request),
                 **_wie_veranderde_wat(request, begin, hun.as_object(), mijn_tekst),
             },
         )
@@ -152,12 +153,20 @@ def _is_gelijk(request: HttpRequest, begin: Revision | None, mijn: Page) -> bool
     return not verschillen(request, toen, mijn) and not ook_anders(request, toen, mijn, [])
 
 
-def _begin_van(pagina: Page, request: HttpRequest) -> Revision | None:
-    """The version that this form began with; None when autosave wrote over it since, in the form that made it, or when there
-    was none: the page was made with this form.
+def _begin_van(pagina: Page, request: HttpRequest, hun: Revision) -> Revision | None:
+    """The version that this form began with, or went on from since: what was submitted with it, and a text of somebody else
+    that was ticked as seen. None when autosave wrote over it since, in the form that made it, or when there was none: the
+    page was made with this form.
     """
     sinds, geladen = _sinds(request), _geladen(request)
-    van_elders = pagina.revisions.exclude(pk__in=versies_met(lees_sleutel(request), pagina, request.user))
+    hier = versies_met(lees_sleutel(request), pagina, request.user)
+    gezien = request.POST.get("toch_bewaren", "")
+    verder = Q(pk__in=hier, task_states__isnull=False)
+    if gezien.isdecimal():
+        verder |= Q(pk=gezien)
+    if later := pagina.revisions.filter(verder).exclude(pk=hun.pk).order_by("created_at").last():
+        return later
+    van_elders = pagina.revisions.exclude(pk__in=hier)
     if geladen.isdecimal() and van_elders.filter(pk=geladen, created_at__gt=sinds).exists():
         return None
     return van_elders.filter(created_at__lte=sinds).order_by("created_at").last()

@@ -20,6 +20,7 @@ from berichten.models import Soort
 from berichten.post import schrijf
 from berichten.verzenden import verstuur_wachtende
 from core import privacy, rem
+from core.fotos import adressen
 from core.goedkeuring.rollen import communicatie_leden
 from core.talen.taal import BRONTAAL
 from kernpagina.afspraakstanden import wat_wacht as afspraken_wachten
@@ -58,6 +59,7 @@ def ronde(nu: datetime) -> None:
     delen = (
         lambda: publiceer_gepland(nu),
         maak_bestelde,
+        lambda: adressen.ronde(nu),
         lambda: herinner(nu),
         rollen.meld_wijzigingen,
         lambda: verzamelpost.vertel(nu),

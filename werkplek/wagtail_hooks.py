@@ -7,7 +7,7 @@ from django.utils.html import format_html, format_html_join
 from wagtail import hooks
 
 from core.goedkeuring.zicht import zichtbare_paginas
-from werkplek import actieknoppen, logregels, menu
+from werkplek import actieknoppen, blijft, logregels, menu
 from werkplek.account import MailPanel
 from werkplek.adressen import ADRESSEN
 from werkplek.afscherming import EigenDocumenten, EigenFotos
@@ -129,6 +129,16 @@ def een_manier_van_kopieren(request, page):
     return naar_nog_een(request, page)
 
 
+@hooks.register("before_delete_page")
+def wat_blijft_staan(request, page) -> None:
+    blijft.noem(request, page)
+
+
+@hooks.register("after_delete_page")
+def wat_er_nog_staat(request, page) -> None:
+    blijft.wijs_de_weg(request)
+
+
 @hooks.register("register_account_settings_panel")
 def mailkeuze(request, user, profile):
     return MailPanel(request, user, profile)
@@ -153,6 +163,11 @@ def bewaren():
         '<script src="{}" data-adres="{}" data-inloggen="{}" defer></script>',
         ((static(f"werkplek/{naam}.js"), *adressen) for naam in ("sessie", "bewaren")),
     )
+
+
+@hooks.register("insert_global_admin_js")
+def gekozen_bestanden():
+    return format_html('<script src="{}" defer></script>', static("werkplek/gekozen.js"))
 
 
 @hooks.register("insert_editor_js")

@@ -2,7 +2,7 @@
 
 import re
 from datetime import date, datetime, time
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -14,11 +14,18 @@ from wagtail.admin.widgets import AdminDateInput, AdminDateTimeInput
 from core.tijd import vandaag
 from core.wanneer import DAG, NACHT_TOT
 
+if TYPE_CHECKING:
+    from datetime import timedelta
+
 MAANDEN = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _MAAND = re.compile(r" (jan|feb|mrt|maa|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.?( |$)")
 _WEEKDAG = re.compile(r"^(?:ma|di|wo|do|vr|za|zo)[a-z]*\.?,? (?=\d)")
-_TIJD = re.compile(r",? (?:om )?(\d{1,2})(?:[.:](\d{2})(?: ?u(?:ur)?)?| ?u(?:ur)?)$")
-_ALLEEN_TIJD = re.compile(r"^(?:tot |om )*(\d{1,2})(?:[.:](\d{2})(?: ?u(?:ur)?)?| ?u(?:ur)?|(?<=\d\d))$")
+# `20.00`, `20:00 uur`, `20u30`, `20 u.`
+_UREN = r"(\d{1,2})(?:[.:u](\d{2})(?: ?u(?:ur)?\.?)?| ?u(?:ur)?\.?"
+# After a whole year, two digits are an hour as well.
+_TIJD = re.compile(rf",? (?:om )?{_UREN}|(?:(?<=\d{{4}} \d\d)|(?<=\d{{4}}, \d\d)|(?<= om \d\d))\.?)$")
+_ALLEEN_TIJD = re.compile(rf"^(?:tot |om )*{_UREN}|(?<=\d\d)\.?)$")
+_EEN_CIJFER = re.compile(r"(?:^| )\d{1,2}[.:]\d$")
 _DAG = (
     re.compile(r"^(?P<dag>\d{1,2})(?P<streep>[-/.])(?P<maand>\d{1,2})(?P=streep)(?P<jaar>\d{4}|\d{2})$"),
     re.compile(r"^(?P<jaar>\d{4})-(?P<maand>\d{1,2})-(?P<dag>\d{1,2})$"),
@@ -84,6 +91,26 @@ def wat_niet_bestaat(getypt: str, *, tijd_genoeg: bool = False) -> str:
     return ""
 
 
+def _wat_niet_kan_op(getypt: str) -> str:
+    """What is wrong with a time that exists on most days, and what to write; empty when it isn't that."""
+    gelezen, tijd = _dag_en_tijd(getypt)
+    dag, uren = _als_dag(gelezen), _ALLEEN_TIJD.match(tijd)
+    klok = _als_tijd(uren) if uren else None
+    if not dag or not uren or klok is None:
+        return ""
+    if int(uren[1]) == 24:
+        return f"Om 24.00 uur is deze dag voorbij. Schrijf {dag + DAG:%d-%m-%Y} 00:00 voor het begin van de dag erna."
+    moment = datetime.combine(dag, klok, timezone.get_current_timezone())
+    later = moment.replace(fold=1)
+    if moment.utcoffset() == later.utcoffset():
+        return ""
+    # Of an hour that is skipped, the first reading is that of the clock before it.
+    vooruit = cast("timedelta", moment.utcoffset()) < cast("timedelta", later.utcoffset())
+    wat = "vooruit, van 2.00 naar 3.00 uur" if vooruit else "terug, van 3.00 naar 2.00 uur"
+    hoe = "bestaat dan niet" if vooruit else "is er dan twee keer"
+    return f"Die nacht gaat de klok {wat}: {klok:%H.%M} uur {hoe}. Schrijf een tijd voor 2.00 uur, of vanaf 3.00 uur."
+
+
 def _als_tijd(uren: re.Match) -> time | None:
     """24.00 is midnight, as the end of a day."""
     uur, minuut = int(uren[1]), int(uren[2] or 0)
@@ -136,13 +163,23 @@ class TijdstipVeld(forms.DateTimeField):
     def to_python(self, value: str | date | datetime | None) -> datetime | None:
         if self.met_tijd and isinstance(value, str) and _is_alleen_dag(value):
             raise ValidationError(self.error_messages["zonder_tijd"], code="zonder_tijd")
+        tekst = _aangevuld(value)
+        if self.tijd_genoeg and isinstance(tekst, str):
+            tekst = _tot_middernacht(tekst)
         try:
-            moment = super().to_python(_aangevuld(value))
+            if isinstance(tekst, str) and _EEN_CIJFER.search(tekst):
+                # `8.5` would be taken for five past eight, without a word.
+                raise ValidationError(self.error_messages["invalid"])
+            moment = super().to_python(tekst)
         except ValidationError as fout:
+            if zin := _wat_niet_kan_op(str(tekst)):
+                raise ValidationError(zin, code="invalid") from fout
             soort = "invalid"
             if self.tijd_genoeg:
                 soort = "zonder_dag" if is_alleen_tijd(str(value)) else "alleen_tijd"
             uitleg = self.error_messages[soort]
+            if _EEN_CIJFER.search(str(tekst)):
+                uitleg = f"Schrijf de minuten met twee cijfers. {uitleg}"
             raise _wat_er_mis_is(value, uitleg, tijd_genoeg=self.tijd_genoeg) from fout
         _bestaanbaar(moment)
         return moment
@@ -150,6 +187,13 @@ class TijdstipVeld(forms.DateTimeField):
 
 def _aangevuld(value: Any) -> Any:
     return met_jaar(value, vandaag()) if isinstance(value, str) else value
+
+
+def _tot_middernacht(getypt: str) -> str:
+    """What goes on till 24.00 ends as the next day begins; anything else stays as it is."""
+    gelezen, tijd = _dag_en_tijd(getypt)
+    dag = _als_dag(gelezen)
+    return f"{dag + DAG:%d-%m-%Y} 00:00" if dag and tijd == "24:00" else getypt
 
 
 def _wat_er_mis_is(value: Any, uitleg: Any, *, tijd_genoeg: bool = False) -> ValidationError:

@@ -42,8 +42,8 @@ class FotoForm(BaseImageForm):
     def clean_alt_tekst(self) -> str:
         tekst = self.cleaned_data["alt_tekst"]
         if is_bestandsnaam(tekst):
-            raise ValidationError(
-                "Dit lijkt de naam van een bestand. Vertel wat er te zien is, zoals: kinderen planten een boom op het plein. "
-                "Kies bij een nieuwe foto ook het bestand opnieuw."
-            )
+            fout = "Dit lijkt de naam van een bestand. Vertel wat er te zien is, zoals: kinderen planten een boom op het plein."
+            # In a pop-up, of which the fields have a prefix, it stays chosen (static/werkplek/gekozen.js).
+            kwijt = "file" in self.files and not self.prefix
+            raise ValidationError(f"{fout} Kies ook het bestand opnieuw." if kwijt else fout)
         return tekst

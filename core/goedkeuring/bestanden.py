@@ -6,7 +6,7 @@ picture or another alternative text uploads a new one and sends in the page.
 
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q
+from django.db.models import Model, Q
 from django.http import HttpRequest
 from wagtail.models import Page, ReferenceIndex
 from wagtail.permission_policies.collections import CollectionOwnershipPermissionPolicy
@@ -44,10 +44,30 @@ def paginas_met(bestand):
     )
     in_tekst, elders = set(), set()
     for sleutel, soort, pad in verwijzingen.values_list("object_id", "content_type_id", "model_path"):
-        model = ContentType.objects.get_for_id(soort).model_class()
-        feit = model and pad.partition(".")[0] in {veld.name for veld in feiten(model)}
-        (elders if feit else in_tekst).add(int(sleutel))
+        (elders if _is_feit(soort, pad) else in_tekst).add(int(sleutel))
     return Page.objects.filter(Q(pk__in=in_tekst) | Q(pk__in=elders, locale__language_code=BRONTAAL))
+
+
+def openbare_bestanden(soort: type[Model]) -> set[int]:
+    """The keys of all pictures, or all documents, that a public page shows: of each what `is_openbaar` says."""
+    verwijzingen = ReferenceIndex.objects.filter(
+        to_content_type=ContentType.objects.get_for_model(soort),
+        base_content_type=ContentType.objects.get_for_model(Page),
+    )
+    talen = dict(openbaar(Page.objects.order_by()).values_list("pk", "plek__taal"))
+    return {
+        int(bestand)
+        for bestand, pagina, model, pad in verwijzingen.values_list(
+            "to_object_id", "object_id", "content_type_id", "model_path"
+        )
+        if (taal := talen.get(int(pagina))) and (taal == BRONTAAL or not _is_feit(model, pad))
+    }
+
+
+def _is_feit(soort: int, pad: str) -> bool:
+    """Whether this reference is something that the Dutch page says for every language."""
+    model = ContentType.objects.get_for_id(soort).model_class()
+    return bool(model) and pad.partition(".")[0] in {veld.name for veld in feiten(model)}
 
 
 def in_openbaar_gebruik(bestand) -> bool:

@@ -27,6 +27,10 @@ class BloeiImage(AbstractImage):
         blank=True,
         help_text="Wie heeft de foto gemaakt? Dit staat klein bij de foto.",
     )
+    # Written by `core/fotos/adressen.py` only: whether visitors have its addresses, and what stands in those that are signed
+    # since they were closed.
+    getoond = models.BooleanField(default=False, db_default=True, editable=False)
+    merk = models.CharField(max_length=16, default="", db_default="", editable=False)
 
     admin_form_fields = (
         "title",
@@ -85,6 +89,17 @@ class BloeiRendition(AbstractRendition):
                 fields=("image", "filter_spec", "focal_point_key"), name="unieke_rendition"
             )
         ]
+
+    def get_upload_to(self, filename: str) -> str:
+        """A name of its own: a size that is made anew isn't found at the address of the one that was thrown away."""
+        stam, punt, soort = filename.rpartition(".")
+        return super().get_upload_to(f"{stam}.{token_hex(8)}{punt}{soort}")
+
+    @staticmethod
+    def construct_cache_key(image: BloeiImage, filter_cache_key: str, filter_spec: str) -> str:
+        """Each process remembers sizes; of a photo whose addresses were closed, others."""
+        sleutel = AbstractRendition.construct_cache_key(image, filter_cache_key, filter_spec)
+        return f"{sleutel}-{image.merk}"
 
 
 class BloeiDocument(AbstractDocument):

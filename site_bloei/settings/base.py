@@ -84,6 +84,7 @@ MIDDLEWARE = [
     "site_bloei.middleware.ContentSecurityPolicyMiddleware",
     "site_bloei.middleware.MethodenMiddleware",
     "machinekamer.middleware.WachtMiddleware",
+    "site_bloei.codering.CoderingMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "werkplek.beurt.BeurtMiddleware",

@@ -3,6 +3,9 @@
   const formulier = document.querySelector('#page-edit-form');
   const { adres, inloggen } = document.currentScript.dataset;
 
+  const laatWeerGaan = () => {
+    for (const gestuurd of document.querySelectorAll('[data-verstuurd]')) delete gestuurd.dataset.verstuurd;
+  };
   // Any other form of the admin is sent once, too. Wagtail sends those of a pop-up itself; that isn't prevented here.
   window.addEventListener('submit', (gebeurtenis) => {
     const ander = gebeurtenis.target;
@@ -33,10 +36,14 @@
   window.jQuery?.(document).on('ajaxComplete', () => {
     for (const bezig of document.querySelectorAll('[data-bezig]')) delete bezig.dataset.bezig;
   });
-  // The browser's way back shows a form as it was left, and it may be sent anew.
-  window.addEventListener('pageshow', () => {
-    for (const gestuurd of document.querySelectorAll('[data-verstuurd]')) delete gestuurd.dataset.verstuurd;
+  // Who is asked whether to leave what was typed, and stays, may press that button again.
+  window.addEventListener('beforeunload', (gebeurtenis) => {
+    setTimeout(() => {
+      if (gebeurtenis.defaultPrevented) laatWeerGaan();
+    });
   });
+  // The browser's way back shows a form as it was left, and it may be sent anew.
+  window.addEventListener('pageshow', laatWeerGaan);
   if (!formulier) return;
 
   let bewaart = false; // an autosave is under way
@@ -53,7 +60,7 @@
   melding.className = 'werkplek-melding';
   melding.setAttribute('role', 'status');
   melding.hidden = true;
-  formulier.append(melding);
+  (formulier.querySelector('[data-meldingen]') ?? formulier).append(melding);
   const zeg = (tekst, link = false) => {
     melding.replaceChildren(tekst);
     melding.hidden = !tekst;

@@ -7,7 +7,7 @@
   melding.className = 'werkplek-melding werkplek-missers';
   melding.setAttribute('role', 'status');
   melding.hidden = true;
-  formulier.append(melding);
+  (formulier.querySelector('[data-meldingen]') ?? formulier).append(melding);
 
   // A field may be on another tab, in a part that is folded, in a panel beside the form or in a window over it.
   const klapOpen = (wat) => {

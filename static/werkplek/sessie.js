@@ -46,20 +46,6 @@
     formulier.requestSubmit(knop?.isConnected ? knop : null);
   };
 
-  // Of a form that says so, what was typed isn't left behind unasked: not by a link, nor by another form of the same screen.
-  let getypt = null;
-  document.addEventListener('input', ({ target }) => {
-    getypt = target.closest('form[data-bewaakt]') ?? getypt;
-  });
-  window.addEventListener('beforeunload', (gebeurtenis) => {
-    if (!getypt || getypt.dataset.verstuurd) return;
-    gebeurtenis.preventDefault();
-    // Who stays may press that other button again (bewaren.js).
-    setTimeout(() => {
-      for (const ander of document.querySelectorAll('[data-verstuurd]')) delete ander.dataset.verstuurd;
-    });
-  });
-
   window.addEventListener(
     'submit',
     (gebeurtenis) => {

@@ -23,7 +23,7 @@ MEESTE = {
     "beheer, lijst": 30,
     "beheer, formulier": 33,
     "indienen": 93,
-    "goedkeuren": 89,
+    "goedkeuren": 90,
 }
 
 

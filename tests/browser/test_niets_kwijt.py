@@ -5,7 +5,7 @@ import re
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Dialog, Page, Route, expect
+from playwright.sync_api import Dialog, Locator, Page, Route, expect
 
 from tests.browser.maand_invullen import datum
 from tests.browser.telefoon import VOORPAGINA
@@ -130,23 +130,61 @@ def test_an_end_that_goes_along_to_another_day_is_shown(telefoon):
     expect(page.locator(".werkplek-verschillen")).to_contain_text("12 oktober 2031, 21.00 uur")
 
 
-def test_a_photo_goes_after_all_when_its_description_was_forgotten_first(telefoon, tmp_path):
-    page = telefoon.page
+def kies_om_te_uploaden(page: Page, *knoppen: str) -> Locator:
+    """The pop-up of a new agenda-item, where a file is added."""
     page.get_by_role("link", name="Nieuw agenda-item").first.tap()
     page.locator("html[data-kijkt]").wait_for(state="attached")
     uitklappen = (
         "document.querySelectorAll('[data-panel-toggle][aria-expanded=false]').forEach(b => b.click())"
     )
     page.evaluate(uitklappen)
-    bestand = tmp_path / "molen.png"
-    Image.frombytes("RGB", (90, 70), os.urandom(90 * 70 * 3)).save(bestand)
-    page.get_by_role("button", name="Kies een afbeelding").first.tap()
+    for knop in knoppen:
+        page.get_by_role("button", name=knop).first.tap()
     venster = page.locator(".modal")
     venster.get_by_role("tab", name="Uploaden").tap()
+    return venster
+
+
+def upload(venster: Locator) -> None:
+    venster.get_by_role("button", name=re.compile("^(U|Bezig met u)ploaden")).tap()
+
+
+def gekozen(venster: Locator) -> str | None:
+    return venster.locator("input[type=file]").evaluate("veld => veld.files[0]?.name")
+
+
+def test_a_photo_goes_after_all_when_its_description_was_forgotten_first(telefoon, tmp_path):
+    venster = kies_om_te_uploaden(telefoon.page, "Kies een afbeelding")
+    bestand = tmp_path / "molen.png"
+    Image.frombytes("RGB", (90, 70), os.urandom(90 * 70 * 3)).save(bestand)
     venster.locator("input[type=file]").set_input_files(bestand)
     expect(venster.locator("[name$=title]")).to_have_value("molen")
     venster.get_by_role("button", name="Uploaden").tap()
     expect(venster.get_by_text("Vul ‘Alternatieve tekst’ in.")).to_be_visible()
+    venster.locator("[name$=alt_tekst]").fill("IMG_2034")
+    upload(venster)
+    expect(venster.get_by_text("Dit lijkt de naam van een bestand.")).to_be_visible()
+    assert gekozen(venster) == "molen.png"
     venster.locator("[name$=alt_tekst]").fill("Een molen")
-    venster.get_by_role("button", name=re.compile("^(U|Bezig met u)ploaden")).tap()
+    upload(venster)
+    expect(venster).to_be_hidden()
+
+
+def test_a_document_is_still_there_when_its_title_was_refused(telefoon, tmp_path):
+    venster = kies_om_te_uploaden(telefoon.page, "Voeg bijlage toe", "Kies een document")
+    nep, echt = tmp_path / "nep.pdf", tmp_path / "plan.txt"
+    nep.write_text("geen pdf")
+    echt.write_text("Het plan")
+    venster.locator("input[type=file]").set_input_files(nep)
+    expect(venster.locator("[name$=title]")).to_have_value("nep")
+    upload(venster)
+    expect(venster.get_by_text("Dit is geen pdf-bestand")).to_be_visible()
+    assert gekozen(venster) is None
+    venster.locator("input[type=file]").set_input_files(echt)
+    venster.locator("[name$=title]").fill("  ")
+    upload(venster)
+    expect(venster.get_by_text("Vul ‘Titel’ in.")).to_be_visible()
+    assert gekozen(venster) == "plan.txt"
+    venster.locator("[name$=title]").fill("Het plan")
+    upload(venster)
     expect(venster).to_be_hidden()

@@ -15,6 +15,7 @@ KLIKKEN = [
     ".bloei-filter",
     ".bloei-zoek",
     ".bloei-meenemen",
+    ".bloei-klik",
 ]
 
 
@@ -58,9 +59,10 @@ def test_een_tabel_past_op_een_vel(papier: Page) -> None:
 
 
 @pytest.mark.parametrize("naam", ["inwonersavond-plein", "bouwdag-speeltuin", "dorpsborrel"])
-def test_een_bijeenkomst_past_op_een_vel(papier: Page, naam: str) -> None:
-    """With a form to sign up, a programme and a photo too; no second sheet for the last lines."""
-    papier.goto(f"/beesd/agenda/{naam}/")
+@pytest.mark.parametrize("taal", ["", "/en", "/pl"])
+def test_een_bijeenkomst_past_op_een_vel(papier: Page, naam: str, taal: str) -> None:
+    """With a form to sign up, a programme and a photo too, and in other languages; no second sheet for the last lines."""
+    papier.goto(f"{taal}/beesd/agenda/{naam}/")
     with closing(pypdfium2.PdfDocument(papier.pdf(format="A4"))) as document:
         assert len(document) == 1
         assert f"/beesd/agenda/{naam}/" in document[0].get_textpage().get_text_bounded()

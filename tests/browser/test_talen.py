@@ -2,10 +2,11 @@
 
 import re
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.telefoon import ga_verder
-from tests.browser.test_niets_kwijt import wacht_tot
+from tests.browser.test_bewaren import FORMULIER, is_autosave
+from tests.browser.test_niets_kwijt import mag_zo_weg, wacht_tot
 
 OPROEP = "/beesd/meedoen/denk-mee-over-het-plein/"
 
@@ -47,7 +48,6 @@ def test_een_vertaling_overleeft_een_login_die_verliep(telefoon) -> None:
         page.get_by_role("button", name="Bewaar alles").tap()
         expect(page.get_by_text("Log in in een ander tabblad en ga hier verder")).to_be_in_viewport()
         expect(veld).to_have_value("pl: Wieczór mieszkańców")
-    telefoon.log_in_ander_tabblad("redactie-beesd")
     # Another form of the same screen asks first, and can be sent after it.
     gevraagd: list[str] = []
     page.on("dialog", lambda dialoog: (gevraagd.append(dialoog.type), dialoog.dismiss()))
@@ -57,9 +57,43 @@ def test_een_vertaling_overleeft_een_login_die_verliep(telefoon) -> None:
         page.get_by_role("button", name="Neem over uit het bestand").tap()
         wacht_tot(page, lambda keer=keer: len(gevraagd) == keer)
         expect(veld).to_have_value("pl: Wieczór mieszkańców")
+    telefoon.log_in_ander_tabblad("redactie-beesd")
     page.get_by_role("button", name="Bewaar alles").tap()
-    expect(page.get_by_text("Bewaard. Je veranderde 1 zin.")).to_be_visible()
+    expect(page.locator(".messages").get_by_text("Bewaard.")).to_be_visible()
     expect(veld).to_have_value("pl: Wieczór mieszkańców")
+
+
+def test_een_vertaling_bewaart_zichzelf(telefoon) -> None:
+    """Also what is typed while it is saved; and what can't be kept is named, and asked about by who leaves."""
+    page = telefoon.page
+    begin(page, "/beesd/agenda/bouwdag-speeltuin/")
+    adres, veld = page.url, page.locator("textarea[name^=zin-]").first
+    bewaard = page.locator(".w-autosave-indicator__state--saved")
+    vast: list[Route] = []
+
+    def houd_op(route: Route) -> None:
+        if is_autosave(route.request) and not vast:
+            vast.append(route)
+        else:
+            route.continue_()
+
+    page.route(FORMULIER, houd_op)
+    veld.press_sequentially("pl: Dzień")
+    wacht_tot(page, lambda: len(vast) == 1)
+    veld.press_sequentially(" budowy")
+    assert not mag_zo_weg(page)
+    vast[0].continue_()
+    expect(bewaard).to_be_visible()
+    page.wait_for_timeout(2500)
+    veld.fill("pl: <u>Dzień</u> budowy " + "x" * 300)
+    balk = page.locator(".werkplek-missers")
+    expect(balk).to_contain_text("Kijk na: Titel", timeout=30_000)
+    assert not mag_zo_weg(page)
+    veld.fill("pl: Dzień budowy placu")
+    expect(balk).to_be_hidden(timeout=30_000)
+    assert mag_zo_weg(page)
+    page.goto(adres)
+    expect(veld).to_have_value("pl: Dzień budowy placu")
 
 
 def test_van_nederlands_naar_pools(page: Page, browser: Browser, base_url: str) -> None:
@@ -74,7 +108,7 @@ def test_van_nederlands_naar_pools(page: Page, browser: Browser, base_url: str) 
     velden = page.locator("textarea[name^=zin-]")
     velden.first.fill("pl: Plein")
     page.get_by_role("button", name="Bewaar alles").click()
-    expect(page.get_by_text("Bewaard. Je veranderde 1 zin.")).to_be_visible()
+    expect(page.locator(".messages").get_by_text("Bewaard.")).to_be_visible()
     expect(velden.first).to_have_value("pl: Plein")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     for veld in velden.all()[1:]:

@@ -40,6 +40,17 @@ def test_de_naam_van_een_bestand_zegt_niet_wat_er_te_zien_is(beheer, bestand, al
     assert not BloeiImage.objects.exists()
 
 
+@pytest.mark.parametrize(
+    ("naam", "voor"), [("wagtailimages:add", ""), ("wagtailimages_chooser:create", "image-chooser-upload-")]
+)
+def test_het_bestand_wordt_alleen_opnieuw_gevraagd_waar_het_kwijt_is(beheer, bestand, naam, voor):
+    velden = {"title": "Linde", "file": bestand, "alt_tekst": "IMG_2034"}
+    antwoord = beheer.post(reverse(naam), {f"{voor}{veld}": waarde for veld, waarde in velden.items()})
+    tekst = antwoord.content.decode()
+    assert "Dit lijkt de naam van een bestand." in tekst
+    assert ("Kies ook het bestand opnieuw." in tekst) is not bool(voor)
+
+
 @pytest.mark.parametrize("naam", ["wagtailimages:add", "wagtaildocs:add"])
 def test_wat_er_nog_moet_heeft_een_naam(beheer, naam):
     fouten = beheer.post(reverse(naam), {}).context["form"].errors

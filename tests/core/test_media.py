@@ -88,7 +88,9 @@ def test_een_document_van_een_besloten_map_is_niet_te_openen(client, agenda):
 
 def test_de_naam_van_een_foto_is_niet_te_raden(foto):
     assert re.search(r"-[0-9a-f]{16}[.]", foto.file.name)
-    assert re.search(r"-[0-9a-f]{16}[.]", foto.get_rendition("width-10").file.name)
+    lang = factories.ImageFactory(file__filename=f"{'Jaarlijkse wandeling rond de Linge ' * 2}.jpg")
+    for een in (foto, lang):
+        assert re.search(r"[.][0-9a-f]{16}[.]", een.get_rendition("width-10|format-avif").file.name)
 
 
 def test_een_document_op_een_pagina_achter_een_login_is_alleen_voor_wie_die_leest(client, agenda):

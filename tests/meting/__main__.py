@@ -4,12 +4,13 @@ import argparse
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import ExitStack
+from functools import partial
 from itertools import chain
 from statistics import median
 
 from tests.meting import drukte, edge, inhoud, verslag, vragen
 from tests.meting.kaal import EERST, schrijf
-from tests.meting.klant import GEZIPT, NIET_BEWAARD, Klant, Kosten, kosten, per_seconde
+from tests.meting.klant import GEZIPT, NIET_BEWAARD, Klant, Kosten, kosten, om_en_om, per_seconde
 from tests.meting.processen import MAP, Server, server
 from tests.meting.publiceren import Site, kosten_van_publiceren
 
@@ -99,9 +100,10 @@ def _bewaard(
     for _ in range(keus.rondes):
         for naam, pad in BEWAARD.items():
             wie = (klant, pad), (kaal, f"{EERST}/{naam}"), (kaal, f"/{naam}")
-            eigen, minst, bloot = (
-                kosten(*een, GEZIPT, keus.vragen * 50, inhoud.databank()).samen for een in wie
-            )
+            werken = [
+                (partial(een.haal, bij, GEZIPT), (een.server.pid, inhoud.databank())) for een, bij in wie
+            ]
+            eigen, minst, bloot = map(sum, om_en_om(werken, keus.vragen * 50))
             verhouding[naam].append((bloot / eigen, bloot / minst))
     return verhouding
 

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.meting.klant import GEZIPT, verbruik
+from tests.meting.klant import GEZIPT, om_en_om
 from tests.meting.processen import vrije_poort, wacht_op
 from tests.uitrol.nginx import nginx, programma
 from tests.uitrol.opstelling import Antwoord, Klant, Website, omgeving_van, twee_websites
@@ -80,10 +80,11 @@ def _meet(
             for naam, pad in adressen.items():
                 bestand = f"{BESTANDEN}/{naam}"
                 _tot_bewaard(klant, pad, bestand)
-                van_nginx, *python, van_databank = verbruik(
-                    partial(_vraag, klant, pad), aantal, proces.pid, *achter, databank
-                )
-                (los,) = verbruik(partial(_vraag, klant, bestand), aantal, proces.pid)
+                werken = [
+                    (partial(_vraag, klant, pad), (proces.pid, *achter, databank)),
+                    (partial(_vraag, klant, bestand), (proces.pid,)),
+                ]
+                (van_nginx, *python, van_databank), (los,) = om_en_om(werken, aantal)
                 gemeten[naam].append(Edge(van_nginx, sum(python), van_databank, los))
     return gemeten
 

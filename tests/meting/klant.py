@@ -2,7 +2,7 @@
 
 import gzip
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from http.client import HTTPConnection, RemoteDisconnected
@@ -12,6 +12,7 @@ from tests.meting.processen import Server, processortijd
 # With a password of no meaning an answer isn't kept, nor taken from what is kept. What is remembered between visits is used.
 NIET_BEWAARD = {"Authorization": "Bearer meting"}
 GEZIPT = {"Accept-Encoding": "gzip"}
+BEURTEN = 10
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,19 @@ def verbruik(doe: Callable[[], object], aantal: int, *processen: int) -> tuple[f
         doe()
     eind = [processortijd(proces) for proces in processen]
     return tuple((na - voor) * 1000 / aantal for voor, na in zip(begin, eind, strict=True))
+
+
+def om_en_om(
+    werken: Sequence[tuple[Callable[[], object], Sequence[int]]], aantal: int
+) -> list[tuple[float, ...]]:
+    """The same of several things beside each other, each with its processes: in short turns, so that what else the machine does falls
+    on all of them alike."""
+    opgeteld = [[0.0] * len(processen) for _, processen in werken]
+    for _ in range(BEURTEN):
+        for (doe, processen), som in zip(werken, opgeteld, strict=True):
+            for plek, ms in enumerate(verbruik(doe, aantal // BEURTEN, *processen)):
+                som[plek] += ms / BEURTEN
+    return [tuple(som) for som in opgeteld]
 
 
 def kosten(klant: Klant, pad: str, koppen: dict[str, str], aantal: int, databank: int) -> Kosten:

@@ -161,3 +161,47 @@ def test_who_changed_nothing_reads_the_new_text_and_has_nothing_to_choose(dorp, 
     assert "toch_bewaren" not in antwoord.content.decode()
     assert "Toch anders." in lees_formulier(keurder, adres)["samenvatting"][0]
     assert not vers(item).live
+
+
+def test_what_was_submitted_with_this_form_is_where_it_goes_on_from(dorp, item):
+    """Back in the browser, to the form that was submitted, after communications changed the same field."""
+    redacteur, keurder = als(dorp, "redactie-beesd"), als(dorp, "communicatie")
+    adres = bewerk_url(item)
+    mijn = lees_formulier(redacteur, adres) | {"locatie": "De kerk", "samenvatting": "Van mij"}
+    assert redacteur.post(adres, mijn | {"action-submit": "1"}).status_code == 302
+    hun = lees_formulier(keurder, adres) | {"locatie": "Het plein", "doorgeven": "1"}
+    assert keurder.post(adres, hun).status_code == 302
+    vers(item).current_workflow_state.cancel(user=dorp.gebruikers["redactie-beesd"])
+    _, tabellen = gelezen(redacteur.post(adres, mijn | {"samenvatting": "Toch anders"}))
+    assert tabellen == [["Samenvatting"], ["Locatie"]]
+    # And who changed nothing since then has nothing to choose.
+    assert "Jij had hier niets veranderd" in gelezen(redacteur.post(adres, mijn, follow=True))[0]
+
+
+def test_what_was_ticked_as_seen_is_where_it_goes_on_from(dorp, item):
+    een, twee = als(dorp, "redactie-beesd"), als(dorp, "redactie-beesd-2")
+    adres = bewerk_url(item)
+    mijn = lees_formulier(een, adres) | {"samenvatting": "Van mij"}
+    assert twee.post(adres, lees_formulier(twee, adres) | {"locatie": "Het plein"}).status_code == 302
+
+    def met_keuze(html) -> dict:
+        soep = BeautifulSoup(html.content, "html.parser")
+        namen = (
+            "toch_bewaren",
+            "botsing_sinds",
+            "botsing_geladen",
+            "loaded_revision_id",
+            "loaded_revision_created_at",
+        )
+        return {naam: soep.select_one(f"[name={naam}]")["value"] for naam in namen}
+
+    # Taken over by hand, and kept by itself; then the other changes it again.
+    mijn |= met_keuze(een.post(adres, mijn)) | {"locatie": "Het plein"}
+    assert een.post(adres, mijn, headers=JSON).json()["success"]
+    assert twee.post(adres, lees_formulier(twee, adres) | {"locatie": "De kerk"}).status_code == 302
+    getoond = een.post(adres, mijn | {"samenvatting": "Anders"})
+    assert gelezen(getoond)[1] == [["Samenvatting"], ["Locatie"]]
+    # The form that came back knows it as well, without the tick.
+    weer = mijn | {"samenvatting": "Anders"} | met_keuze(getoond)
+    del weer["toch_bewaren"]
+    assert gelezen(een.post(adres, weer))[1] == [["Samenvatting"], ["Locatie"]]

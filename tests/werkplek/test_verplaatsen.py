@@ -98,6 +98,26 @@ def test_de_melding_noemt_het_einde(client, maak):
     assert any("de nieuwe dag: zaterdag 14 december 2030, 24.00 uur." in m for m in meldingen)
 
 
+@pytest.mark.parametrize(
+    ("einde", "hele_dag", "zin"),
+    [
+        ("12-12-2030 00:00", True, "14 december tot en met zondag 15 december 2030."),
+        (
+            "12-12-2030 16:00",
+            False,
+            "14 december, 15.00 uur tot en met zondag 15 december 2030, 16.00 uur.",
+        ),
+    ],
+)
+def test_van_wat_meer_dagen_duurt_noemt_de_melding_begin_en_einde(client, maak, einde, hele_dag, zin):
+    tijd = "00:00" if hele_dag else "15:00"
+    item = maak(f"11-12-2030 {tijd}", einde, hele_dag=hele_dag)
+    anders = {"begin": f"14-12-2030 {tijd}"} | ({"hele_dag": "on"} if hele_dag else {})
+    gelezen = " ".join(stuur(client, item, **anders)[0])
+    # The 14th lies after the end that it had, so that goes along.
+    assert f"Het is nu zaterdag {zin}" in gelezen
+
+
 @pytest.mark.parametrize("velden", [{"begin": "14-12-2030 23:00"}, {"einde": "10-12-2030 16:00"}])
 def test_een_einde_voor_het_begin_wordt_ook_van_een_concept_gezegd(client, maak, velden):
     item = maak()
