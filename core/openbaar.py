@@ -31,6 +31,11 @@ def is_openbaar(pagina: Page) -> bool:
     return openbaar(Page.objects.filter(pk=pagina.pk)).exists() if oordeel is None else oordeel
 
 
+def adres_van(pagina: Page) -> str:
+    """Where everybody reads this page; empty when it isn't public: a link there would lead nowhere."""
+    return pagina.url or "" if is_openbaar(pagina) else ""
+
+
 def met_oordeel(paginas: Paginas) -> Paginas:
     """These pages, each with whether it is public: part of their own query, so that `is_openbaar` asks no other."""
     return paginas.annotate(is_openbaar=F("plek__openbaar"))

@@ -97,6 +97,8 @@ def _maand(request: HttpRequest, pad: str) -> tuple[dict, str]:
     pagina, kern = _pagina(request, pad, AgendaPage)
     op = vandaag()
     eerste = lees_maand(request.GET.get("maand"), op)
+    if eerste is None:
+        raise Http404
     items = AgendaItemPage.objects.child_of(pagina).openbaar().tussen(eerste, laatste_dag(eerste))
     items = in_maand(items.om_te_lezen(), eerste)
     oproepen = OproepPage.objects.in_kern(kern).openbaar().open(max(op, eerste)).eerst_sluitend()

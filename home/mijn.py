@@ -19,6 +19,7 @@ from django.utils.translation import gettext_lazy
 
 from berichten.models import Voorrang
 from berichten.post import leg_klaar
+from core.formulieren.emailveld import EmailVeld
 from core.formulieren.zonder_koekje import METEEN, Inzending, eigen_pagina, lees_inzending, maak_bewijs
 from core.inhoudsversie import begint_met_de_versie
 from core.talen.taal import leestaal
@@ -36,7 +37,7 @@ VORMEN = {"json": (als_json, "application/json"), "txt": (als_tekst, "text/plain
 
 
 class AdresForm(forms.Form):
-    email = forms.EmailField(
+    email = EmailVeld(
         label=gettext_lazy("Je e-mailadres"),
         max_length=254,
         error_messages={"required": gettext_lazy("Vul je e-mailadres in.")},

@@ -1,6 +1,9 @@
 """All that we hold of somebody, for themselves: as text and as JSON."""
 
 import json
+from urllib.parse import urljoin
+
+from django.conf import settings
 
 from inwoners.houders import Stuk, Wie, houders
 
@@ -14,7 +17,7 @@ def alles_van(wie: Wie) -> list[tuple[str, str, list[Stuk]]]:
 def als_json(wie: Wie) -> str:
     alles = {
         naam: [
-            {"titel": stuk.titel, **stuk.gegevens} | ({"url": stuk.url} if stuk.url else {})
+            {"titel": stuk.titel, **stuk.gegevens} | ({"url": _heel(stuk)} if stuk.url else {})
             for stuk in stukken
         ]
         for _code, naam, stukken in alles_van(wie)
@@ -29,5 +32,10 @@ def als_tekst(wie: Wie) -> str:
         regels += [naam.upper(), ""]
         for stuk in stukken:
             regels += [stuk.titel, *(f"  {wat}: {waarde}" for wat, waarde in stuk.gegevens.items())]
-            regels += [f"  {stuk.url}", ""] if stuk.url else [""]
+            regels += [f"  {_heel(stuk)}", ""] if stuk.url else [""]
     return "\n".join(regels)
+
+
+def _heel(stuk: Stuk) -> str:
+    """Its address with the name of the site: a file is read elsewhere."""
+    return urljoin(settings.WAGTAILADMIN_BASE_URL, stuk.url)

@@ -46,14 +46,14 @@ class Maand:
         return [maandag + timedelta(days=n) for n in range(7)]
 
 
-def lees_maand(tekst: str | None, op: date) -> date:
-    """The first day of the month that `2026-03` names; of the month of `op` when the text makes no sense."""
-    try:
-        return (
-            date.fromisoformat(f"{tekst}-01") if 1000 < int((tekst or "")[:4]) < 9000 else op.replace(day=1)
-        )
-    except ValueError:
+def lees_maand(tekst: str | None, op: date) -> date | None:
+    """The first day of the month that `2026-03` names, or of that of `op` when none is named; None for what is no month."""
+    if not tekst:
         return op.replace(day=1)
+    try:
+        return date.fromisoformat(f"{tekst}-01") if 1000 < int(tekst[:4]) < 9000 else None
+    except ValueError:
+        return None
 
 
 def laatste_dag(eerste: date) -> date:

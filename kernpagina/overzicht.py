@@ -17,13 +17,15 @@ def agenda_context(
     """
     if request.GET.get("weergave") != "maand":
         return {"periodes": _periodes(keuze)}
-    eerste = lees_maand(request.GET.get("maand"), keuze.op)
+    gevraagd = lees_maand(request.GET.get("maand"), keuze.op)
+    eerste = gevraagd or keuze.op.replace(day=1)
     maand = rooster(eerste, verrijk(keuze.qs.tussen(eerste, laatste_dag(eerste))), keuze.op)
     if not maand.aantal:
         verrijk(keuze.straks)
     return {
         "periodes": _periodes(keuze),
         "maand": maand,
+        "onbekende_maand": gevraagd is None,
         "bewaar": {"weergave": "maand", "maand": f"{eerste:%Y-%m}"},
     }
 

@@ -29,7 +29,7 @@ class Logboek(Logger):
         super().setup(cfg)
         json = os.environ.get("LOG_VORM", "json") == "json"
         for handler in self.error_log.handlers:
-            # Its own form names the process, which the log of the site leaves out (settings/logboek.py).
+            # Its own form names the process, which the log of the site leaves out.
             handler.setFormatter(JsonRegel() if json else Regel("%(asctime)s %(levelname)s %(message)s"))
 
 

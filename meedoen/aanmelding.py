@@ -70,6 +70,7 @@ class Aanmelding(models.Model):
     beurt = 0
     over = 0  # places that stay free, for too few
     waarvoor = ""
+    hoeveelste = 0  # of those with the same name; 0 for the only one
     vervangen = False  # a newer one of the same person counts
 
     objects = cast("AanmeldingQuerySet", AanmeldingQuerySet.as_manager())

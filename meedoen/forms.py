@@ -5,6 +5,7 @@ from typing import Any, cast
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from core.formulieren.emailveld import EmailVeld
 from kernpagina.kernen import kern_van
 from kernpagina.keuzes import OproepSoort, VraagSoort
 from kernpagina.models import OproepPage, OproepVraag
@@ -147,7 +148,7 @@ class MeldForm(forms.Form):
         error_messages={"required": _("Leg kort uit wat er niet klopt.")},
     )
     naam = Regel(label=_("Je naam (mag leeg blijven)"), max_length=120, required=False)
-    email = forms.EmailField(
+    email = EmailVeld(
         label=_("Je e-mailadres (mag leeg blijven)"),
         required=False,
         max_length=200,

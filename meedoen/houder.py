@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from core.goedkeuring.besluiten import KanNiet
+from core.openbaar import adres_van
 from inwoners.houders import Houder, Knop, Stuk, Wie
 from inwoners.models import Adres, Inwoner
 from meedoen import bezwaar, stappen, vergeten
@@ -32,7 +33,7 @@ class Reacties(Houder):
                 titel=reactie.oproep.title,
                 gegevens=_gegevens(reactie),
                 knoppen=_knoppen(reactie),
-                url=reactie.oproep.url or "",
+                url=adres_van(reactie.oproep),
             )
             for reactie in _van(wie)
         ]

@@ -5,13 +5,17 @@ from typing import Self
 from django.db.models import F, Max, Min, Q, QuerySet
 
 from kernpagina.models import OproepVraag
-from meedoen.keuzes import LEVEND, OPENBAAR, Soort, Stand
+from meedoen.keuzes import IN_WOORDEN, LEVEND, OPENBAAR, Soort, Stand
 
 
 class ReactieQuerySet(QuerySet):
     def openbaar(self) -> Self:
-        """What everybody may read, the newest first."""
+        """What counts for everybody, the newest first; what of it is read one by one, `los_te_lezen` says."""
         return self.filter(stand__in=OPENBAAR).order_by("-geplaatst_op", "-pk")
+
+    def los_te_lezen(self) -> Self:
+        """What everybody may read one by one. Of a vote nothing is: not even who cast it, nor that there is one."""
+        return self.openbaar().filter(oproep__soort__in=IN_WOORDEN, oproep__online_meedoen="")
 
     def al_mee(self, oproep: int, inwoner: int | None) -> Self:
         """With what this resident takes part in this call already."""

@@ -16,7 +16,7 @@ from core.openbaar import is_openbaar
 from inwoners.models import Doel
 from meedoen import bezwaar, stappen, tafel, versturen
 from meedoen.forms import AntwoordForm, BezwaarForm, MeldForm, ReactieForm, ingevuld
-from meedoen.keuzes import LEVEND, OPENBAAR, Stand
+from meedoen.keuzes import LEVEND, Stand
 from meedoen.knop import druk_op_de_knop
 from meedoen.models import Reactie
 from meedoen.soorten import heeft_formulier, is_gepland, is_open, is_vervangen
@@ -192,9 +192,8 @@ def _mag_wijzigen(reactie: Reactie) -> bool:
 
 @eigen_pagina
 def melden(request: HttpRequest, pk: int) -> HttpResponse:
-    """Report a placed reaction, without an account."""
-    reacties = Reactie.objects.filter(stand__in=OPENBAAR).select_related("oproep")
-    reactie = get_object_or_404(reacties, pk=pk)
+    """Report a reaction that everybody reads, without an account. Of what isn't shown by itself there is no page."""
+    reactie = get_object_or_404(Reactie.objects.los_te_lezen().select_related("oproep"), pk=pk)
     if not is_openbaar(reactie.oproep):
         raise Http404
     form, fout, bewijs = MeldForm(), "", ""

@@ -4,6 +4,7 @@ from django import forms
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from core.formulieren.emailveld import EmailVeld
 from inwoners.grenzen import SAMEN
 from inwoners.mensen import netjes
 from meedoen.velden import Regel
@@ -19,7 +20,7 @@ class WieForm(forms.Form):
         error_messages={"required": _("Vul je voor- en achternaam in.")},
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
-    email = forms.EmailField(
+    email = EmailVeld(
         label=_("Je e-mailadres"),
         max_length=200,
         help_text=format_lazy("{} {}", _("Je krijgt een mail met een knop. Niemand ziet je adres."), SAMEN),

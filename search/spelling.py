@@ -15,6 +15,8 @@ from search.zoeken import vind
 MEESTE = 6
 # A word with one error is surely meant from so many letters on, with two from so many; of a shorter one it is asked.
 ZEKER_BIJ_EEN, ZEKER_BIJ_TWEE = 6, 10
+# With another letter in front a shorter word is another word, or somebody's name: Kees is no wees.
+ANDER_BEGIN = 6
 LIJKT_OP_KERN = 0.8
 
 
@@ -44,7 +46,7 @@ def verbeter(vraag: str, site: Site, taal: str) -> Verbetering:
         if woord in buren and openbaar(woord):
             return treffer[0]
         kern = get_close_matches(woord, kernen, n=1, cutoff=LIJKT_OP_KERN)
-        gelijkend = [buur for buur in buren if buur != woord and _fouten(woord, buur) <= 2]
+        gelijkend = [buur for buur in buren if buur != woord and _lijkt(woord, buur)]
         beste = next(iter(kern), None) or next((buur for buur in gelijkend if openbaar(buur)), None)
         if beste is None:
             return treffer[0]
@@ -52,6 +54,10 @@ def verbeter(vraag: str, site: Site, taal: str) -> Verbetering:
         return beste
 
     return Verbetering(WOORD.sub(beter, vraag, count=MEESTE), zeker)
+
+
+def _lijkt(woord: str, ander: str) -> bool:
+    return (woord[0] == ander[0] or len(woord) >= ANDER_BEGIN) and _fouten(woord, ander) <= 2
 
 
 def _is_zeker(woord: str, ander: str) -> bool:

@@ -50,5 +50,5 @@ VULWOORDEN = frozenset((
     "ik", "je", "jij", "we", "wij", "mijn", "onze", "doen", "wordt", "worden", "komt", "gaat", "dit", "dat", "deze",
     "die", "postcode", "the", "of", "at", "what", "when", "where", "who", "how", "are", "can", "do", "my", "our",
     "for", "na", "w", "dla", "z", "i", "o", "gdzie", "kiedy", "jak", "co", "kto", "jest", "są", "czy", "mogę",
-    "volgende", "eerstvolgende"
+    "volgende", "eerstvolgende", "'t", "'n", "'s", "t"
 ))  # fmt: skip

@@ -9,14 +9,16 @@ from csp.constants import HEADER, SELF
 from csp.middleware import CSPMiddleware, PolicyParts
 from csp.utils import build_policy
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed
 from django.middleware.security import SecurityMiddleware
 from django.urls import reverse
 
 from core.formulieren.inzending import komt_van_de_vraag
+from machinekamer.verzoek import METHODEN
 from site_bloei.views import onleesbaar
 
 logger = logging.getLogger(__name__)
+IN_BEHEER = ("PUT", "PATCH", "DELETE")
 
 
 class KoppenMiddleware:
@@ -52,6 +54,18 @@ def _voor_andere_sites(request: HttpRequest, response: HttpResponseBase) -> bool
         or "frame-ancestors *" in response.headers.get(HEADER, "")
         or request.path_info.startswith(settings.VOOR_ANDERE_SITES)
     )
+
+
+class MethodenMiddleware:
+    """What no browser sends by itself gets 405, and not the page that GET would have given: there is nothing to change or to
+    trace here. The screens of the admin send more."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        mag = (*METHODEN, *IN_BEHEER) if _in_beheer(request) else METHODEN
+        return self.get_response(request) if request.method in mag else HttpResponseNotAllowed(mag)
 
 
 class ContentSecurityPolicyMiddleware(CSPMiddleware):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from core.models import Thema
+from core.openbaar import adres_van
 from core.talen.adres import voorvoegsel
 from core.talen.lezen import in_leestaal
 from core.talen.taal import BRONTAAL, leestaal
@@ -46,7 +47,7 @@ class Doel:
     def url(self) -> str:
         """Where it stands on the site; empty when it isn't there."""
         if self.pagina:
-            return self.pagina.url or ""
+            return adres_van(self.pagina)
         return reverse("volg") if self.thema else voorvoegsel(leestaal())
 
     @property

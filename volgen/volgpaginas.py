@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.csrf import csrf_exempt
 from wagtail.views import serve
 
+from core.formulieren.emailveld import EmailVeld
 from core.formulieren.zonder_koekje import METEEN, eigen_pagina, lees_inzending
 from core.models import Thema
 from core.talen.lezen import in_leestaal
@@ -22,7 +23,7 @@ from volgen.models import Abonnement, Ritme, Staat, Volgt
 
 
 class VolgForm(forms.Form):
-    email = forms.EmailField(
+    email = EmailVeld(
         label=gettext_lazy("Je e-mailadres"),
         max_length=254,
         help_text=SAMEN,

@@ -17,6 +17,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
+from core.formulieren.emailveld import EmailVeld
 from core.models import User
 from werkplek import aannemen, uitnodigen, voorstellen
 from werkplek.models import Uitnodiging
@@ -33,7 +34,7 @@ def _naam(getypt: str) -> str:
 
 class UitnodigForm(forms.Form):
     naam = forms.CharField(label="Naam", max_length=150, error_messages={"required": "Vul een naam in."})
-    email = forms.EmailField(
+    email = EmailVeld(
         label="E-mailadres", max_length=140, error_messages={"required": "Vul een e-mailadres in."}
     )
     groep = forms.TypedChoiceField(

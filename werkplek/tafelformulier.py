@@ -6,6 +6,7 @@ from typing import Any, cast
 from django import forms
 from django.conf import settings
 
+from core.formulieren.emailveld import EmailVeld
 from inwoners.mensen import netjes
 from meedoen.keuzes import Bron
 from meedoen.namen import kernen
@@ -21,7 +22,7 @@ POSTCODE = re.compile(r"^(\d{4}) ?([A-Za-z]{2})\b[ ]*(?=\S)")
 class TafelForm(forms.Form):
     naam = Regel(label="Voor- en achternaam", max_length=100, required=False)
     kern = forms.ChoiceField(label="Woont in", required=False)
-    email = forms.EmailField(
+    email = EmailVeld(
         label="E-mailadres", max_length=200, required=False,
         help_text="Alleen voor wie wil horen wat ermee gebeurt. Er gaat een mail heen: klopt dit adres?",
         error_messages={"invalid": "Dit is geen heel e-mailadres. Kijk het na, of laat het leeg."},

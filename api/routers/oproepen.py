@@ -23,7 +23,6 @@ from core.lezer import met_nummer
 from kernpagina import keuzes
 from kernpagina.models import OproepPage
 from kernpagina.querysets import OproepQuerySet
-from meedoen.keuzes import IN_WOORDEN
 from meedoen.models import Reactie
 from meedoen.soorten import onderdelen
 
@@ -95,7 +94,7 @@ def lijst_van_reacties(request: HttpRequest, id: int, vraag: Query[LijstVraag]) 
     oproep = lezing.lees_een(lezing.lees(OproepPage.objects.order_by(), id))
     if not isinstance(oproep, OproepPage):
         raise Http404
-    geplaatst = Reactie.objects.filter(oproep=oproep.pk, oproep__soort__in=IN_WOORDEN).openbaar()
+    geplaatst = Reactie.objects.filter(oproep=oproep.pk).los_te_lezen()
     # A point that isn't public yet is nobody's business.
     punten = {punt.kenmerk for punt in oproep.uitkomstpunten.all()}
     namen = {deel.kenmerk: deel.naam for deel in onderdelen(oproep)}

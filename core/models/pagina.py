@@ -1,6 +1,7 @@
 from collections.abc import Mapping
 from contextlib import nullcontext
 from datetime import date, datetime
+from http import HTTPMethod
 from typing import Self, cast
 
 from django.core.exceptions import ValidationError
@@ -46,6 +47,8 @@ class BasePage(Bereikbaar, LosVanOnleesbaar, InNaslag, StaatInRij, LeesbarePage)
     """
 
     show_in_menus_default = False
+    # A page is read; what is filled in has an address of its own.
+    allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
     base_form_class = PaginaForm
     copy_form_class = KopieForm
     # Text that is a name or a number, the same in every language.

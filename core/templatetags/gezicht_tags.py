@@ -53,11 +53,23 @@ def _status(waarde: str, label: str) -> SafeString:
     return format_html('<span class="bloei-status bloei-status--{}">{}{}</span>', kleur, icoon(teken), label)
 
 
-@register.simple_block_tag
-def melding(content: str, soort: str, teken: str) -> SafeString:
+def _net_verstuurd(context: template.Context) -> bool:
+    """A form that went well is answered with another page: on this one something is wrong."""
+    return getattr(context.get("request"), "method", "") == "POST"
+
+
+@register.simple_tag(takes_context=True)
+def foutkop(context: template.Context) -> str:
+    """How the title begins, which is heard first, of a page that says what is wrong with a form."""
+    return f"{_('Fout:')} " if _net_verstuurd(context) else ""
+
+
+@register.simple_block_tag(takes_context=True)
+def melding(context: template.Context, content: str, soort: str, teken: str) -> SafeString:
     """What a visitor must see first, around its text. `soort` is "fout", "let-op" or "info"; `teken` its sign."""
-    context = {"soort": soort, "teken": teken, "tekst": _zonder_rand(content)}
-    return render_to_string("components/melding.html", context)
+    mislukt = soort == "fout" and _net_verstuurd(context)
+    gegevens = {"soort": soort, "teken": teken, "tekst": _zonder_rand(content), "mislukt": mislukt}
+    return render_to_string("components/melding.html", gegevens)
 
 
 @register.simple_block_tag

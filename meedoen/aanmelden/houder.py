@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from core.goedkeuring.besluiten import KanNiet
+from core.openbaar import adres_van
 from inwoners.houders import Houder, Knop, Stuk, Wie
 from inwoners.models import Inwoner
 from meedoen.aanmelden import stappen
@@ -34,7 +35,7 @@ class Aanmeldingen(Houder):
                 paginas[rij.pagina_id] = stappen.haal(rij.pagina_id)
             pagina = lees(paginas[rij.pagina_id])
             stukken.append(
-                Stuk(pagina.title, _gegevens(rij, pagina), _knoppen(rij, pagina), pagina.url or "")
+                Stuk(pagina.title, _gegevens(rij, pagina), _knoppen(rij, pagina), adres_van(pagina))
             )
         return stukken
 

@@ -177,15 +177,25 @@ def _wat_vol_is(soort: str, rijen: list[Aanmelding], pagina: Plek) -> str:
 
 
 def _zin(zin: Promise, rijen: list[Aanmelding], titel: str, en_dus: str) -> str:
-    """The first sentence. `en_dus`: for who waits; then it says when it isn't full."""
-    over = next((rij.over for rij in rijen if rij.beurt), 0)
-    te_weinig = ngettext(
-        "Bij “%(titel)s” is nog %(over)s plek. Dat is te weinig voor wie er nu wacht.",
-        "Bij “%(titel)s” zijn nog %(over)s plekken. Dat is te weinig voor wie er nu wacht.",
-        over,
-    )
-    eerst = te_weinig if over and en_dus else str(zin)
-    return f"{eerst % {'titel': titel, 'over': over}} {en_dus}".strip()
+    """The first sentence. `en_dus`: for who waits; then it says when it isn't full, and why it isn't theirs all the same:
+    there are too few, or somebody was before them."""
+    wacht = min((rij for rij in rijen if rij.beurt), key=lambda rij: rij.beurt, default=None)
+    if not (wacht and wacht.over and en_dus):
+        return f"{zin % {'titel': titel}} {en_dus}".strip()
+    over, met = wacht.over, {"titel": titel, "over": wacht.over, "aantal": wacht.aantal}
+    if wacht.beurt > 1:
+        eerst = ngettext(
+            "Bij “%(titel)s” is nog %(over)s plek, maar wie al wacht gaat voor.",
+            "Bij “%(titel)s” zijn nog %(over)s plekken, maar wie al wacht gaat voor.",
+            over,
+        )
+    else:
+        eerst = ngettext(
+            "Bij “%(titel)s” is nog %(over)s plek, en je komt met %(aantal)s. Kom je met minder mensen, dan is er misschien plek.",
+            "Bij “%(titel)s” zijn nog %(over)s plekken, en je komt met %(aantal)s. Kom je met minder mensen, dan is er misschien plek.",
+            over,
+        )
+    return f"{eerst % met} {en_dus}".strip()
 
 
 def _namen(rijen: list[Aanmelding]) -> str:

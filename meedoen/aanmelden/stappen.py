@@ -112,10 +112,11 @@ def eis_niet_vervangen(rij: Aanmelding) -> None:
         )
 
 
-def eis_aangemeld(rij: Aanmelding, pagina: Plek) -> None:
+def eis_aangemeld(rij: Aanmelding, pagina: Plek, *, om_af_te_zeggen: bool = False) -> None:
     """Whether there is something to change. Raises KanNiet."""
     eis_niet_vervangen(rij)
-    if rij.stand != AanmeldStand.BEVESTIGD or waarom_niet(pagina):
+    kan_nog = mag_afzeggen(pagina) if om_af_te_zeggen else not waarom_niet(pagina)
+    if rij.stand != AanmeldStand.BEVESTIGD or not kan_nog:
         raise KanNiet(_("Deze aanmelding kun je niet meer veranderen."))
 
 
@@ -159,6 +160,11 @@ def zeg_af(pk: int) -> None:
         if rij.stand != AanmeldStand.AFGEZEGD:
             rij.stand = AanmeldStand.AFGEZEGD
             rij.save(update_fields=["stand"])
+
+
+def mag_afzeggen(pagina: Plek) -> bool:
+    """Whether it says something that somebody doesn't come: also of what is off the site, which may go on."""
+    return not is_voorbij(pagina) and not getattr(pagina, "geannuleerd", False)
 
 
 def _eis_nog(rij: Aanmelding, pagina: Plek) -> None:

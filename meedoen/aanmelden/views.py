@@ -1,5 +1,6 @@
 """The resident's way to a place: the form, the button in the mail, and changing or cancelling by the link in each mail."""
 
+from collections import defaultdict
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
@@ -155,9 +156,10 @@ def mijn_aanmelding(request: HttpRequest, geheim: str) -> HttpResponse:
         )
         for rij in rijen
     ]
+    _onderscheid([rij for rij, _form in getoond])
     context: dict[str, Any] = {"page": pagina, "rijen": getoond, "fout": fout, "gegeven": bewijs}
     gedaan = "" if fout else next((zin for wat, zin in GEDAAN.items() if wat in request.GET), "")
-    context |= {"niet": waarom_niet(pagina), "bewaard": gedaan}
+    context |= {"niet": waarom_niet(pagina), "bewaard": gedaan, "mag_afzeggen": stappen.mag_afzeggen(pagina)}
     return render(request, "meedoen/aanmelden/mijn.html", context)
 
 
@@ -167,11 +169,12 @@ def _doe(request: HttpRequest, pagina: Plek, rijen, fout: str) -> str:
     nummer = request.POST.get("aanmelding", "")
     if not nummer.isdecimal() or len(nummer) > 18 or not (rij := rijen.filter(pk=nummer).first()):
         return _("Deze aanmelding is er niet meer.")
+    afzeggen = request.POST.get("doe") == "afzeggen"
     try:
         if fout:
-            stappen.eis_aangemeld(rij, pagina)
+            stappen.eis_aangemeld(rij, pagina, om_af_te_zeggen=afzeggen)
             return fout
-        if request.POST.get("doe") == "afzeggen":
+        if afzeggen:
             stappen.zeg_af(rij.pk)
             return ""
         form = HoeveelForm(pagina, request.POST)
@@ -192,8 +195,8 @@ def _wat_er_vrij_is(rij: Aanmelding, pagina: Plek) -> dict[str, Any]:
     """Whether pressing the button puts them on the waiting list; who was signed up already keeps their turn."""
     vrij = vrije_plaatsen(pagina).get(rij.taak)
     erbij = vrij is not None and not stappen.al_mee_met(rij).exists()
-    te_veel = erbij and rij.aantal > (vrij or 0)
-    return {"vrij": vrij, "te_veel": te_veel, "wachten": te_veel and indeling(pagina, rij.taak).wachtenden}
+    te_veel, verdeeld = erbij and rij.aantal > (vrij or 0), indeling(pagina, rij.taak)
+    return {"vrij": vrij, "te_veel": te_veel, "wachten": verdeeld.wachtenden, "over": verdeeld.over}
 
 
 def _met_beurt(rij: Aanmelding, pagina: Plek) -> Aanmelding:
@@ -202,6 +205,16 @@ def _met_beurt(rij: Aanmelding, pagina: Plek) -> Aanmelding:
     rij.vervangen = stappen.is_vervangen(rij)
     rij.waarvoor = taaknaam(pagina, rij.taak)
     return rij
+
+
+def _onderscheid(rijen: list[Aanmelding]) -> None:
+    """Number those that would be called the same: who signed up once more, reads what became of each."""
+    per_naam: dict[tuple[str, str], list[Aanmelding]] = defaultdict(list)
+    for rij in rijen:
+        per_naam[rij.naam, rij.waarvoor].append(rij)
+    for gelijke in per_naam.values():
+        for nummer, rij in enumerate(gelijke if len(gelijke) > 1 else (), start=1):
+            rij.hoeveelste = nummer
 
 
 def _werkt_niet(request: HttpRequest) -> HttpResponse:

@@ -1,6 +1,7 @@
 """What the templates of a call ask of the answers to it."""
 
 from django import forms, template
+from django.conf import settings
 from django.forms import BoundField
 
 from core.paginering import pagineer
@@ -37,7 +38,7 @@ def deelname(context: template.Context, oproep: OproepPage) -> dict:
         return {}
     geteld = tellen.aantallen(oproep.pk)
     if oproep.soort in IN_WOORDEN:
-        reacties = Reactie.objects.filter(oproep=oproep.pk).openbaar()
+        reacties = Reactie.objects.filter(oproep=oproep.pk).los_te_lezen()
         lijst = pagineer(reacties, context["request"])
         for reactie in lijst:
             reactie.over = soorten.naam_van_onderdeel(oproep, reactie.onderdeel)
@@ -54,6 +55,12 @@ def met_aanmelding(oproep: OproepPage) -> bool:
 @register.filter
 def met_uitdaging(oproep: OproepPage) -> bool:
     return stappen.met_uitdaging(oproep)
+
+
+@register.simple_tag
+def weken_tot_besluit() -> int:
+    """Within how many weeks after their proposal somebody hears what was decided about it."""
+    return settings.UITDAAGRECHT_WEKEN
 
 
 @register.simple_tag

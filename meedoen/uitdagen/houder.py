@@ -10,6 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from core.openbaar import adres_van
 from inwoners.houders import Houder, Knop, Stuk, Wie
 from inwoners.models import Inwoner
 from meedoen.keuzes import UitdaagStand
@@ -61,7 +62,7 @@ def _stuk(voorstel: Uitdaging) -> Stuk:
     knoppen = []
     if voorstel.stand in IN_TE_TREKKEN:
         knoppen.append(Knop(f"intrekken:{voorstel.pk}", gettext_lazy("Trek mijn voorstel in")))
-    return Stuk(voorstel.oproep.title, gegevens, knoppen, voorstel.oproep.url or "")
+    return Stuk(voorstel.oproep.title, gegevens, knoppen, adres_van(voorstel.oproep))
 
 
 def ruim_op(nu: datetime) -> None:

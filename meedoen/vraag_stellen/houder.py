@@ -8,6 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from core.openbaar import adres_van
 from inwoners.houders import Houder, Knop, Stuk, Wie
 from inwoners.models import Inwoner
 from meedoen.keuzes import VraagStand
@@ -59,7 +60,7 @@ def _stuk(vraag: InwonerVraag) -> Stuk:
     if vraag.stand in (VraagStand.CONCEPT, VraagStand.ONTVANGEN):
         knoppen.append(Knop(f"intrekken:{vraag.pk}", gettext_lazy("Trek mijn vraag in")))
     gezegd = {wat: str(waarde) for wat, waarde in gegevens.items() if waarde}
-    return Stuk(vraag.over, gezegd, knoppen, vraag.pagina.specific_deferred.url or "")
+    return Stuk(vraag.over, gezegd, knoppen, adres_van(vraag.pagina.specific_deferred))
 
 
 STANDEN = {

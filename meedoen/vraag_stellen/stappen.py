@@ -47,7 +47,7 @@ def verstuur(
 
 
 def bevestig(pk: int) -> None:
-    """They pressed the button: it waits for who answers. Raises KanNiet with what to do."""
+    """They pressed the button: it waits for who answers, and they get a receipt. Raises KanNiet with what to do."""
     with _vast(pk) as vraag:
         if vraag.stand != VraagStand.CONCEPT or vraag.inwoner is None:
             return
@@ -55,6 +55,7 @@ def bevestig(pk: int) -> None:
         bevestig_wie(vraag.inwoner, nu)
         vraag.stand, vraag.ontvangen_op = VraagStand.ONTVANGEN, nu
         vraag.save(update_fields=["stand", "ontvangen_op"])
+        post.ontvangen(vraag)
 
 
 def trek_in(pk: int) -> None:

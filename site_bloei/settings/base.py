@@ -82,6 +82,7 @@ MIDDLEWARE = [
     "core.goedkeuring.uitzondering.VierOgenMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "site_bloei.middleware.ContentSecurityPolicyMiddleware",
+    "site_bloei.middleware.MethodenMiddleware",
     "machinekamer.middleware.WachtMiddleware",
     "site_bloei.codering.CoderingMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

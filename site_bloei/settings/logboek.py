@@ -4,8 +4,9 @@ import logging
 
 from .omgeving import omgeving
 
-# A line says none of these, and finding them out took as long as writing it.
-logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
+# A line says none of these, and finding them out took as long as writing it. The number of the process costs nothing, and
+# whoever starts gunicorn with its own form of a line loses each line without it.
+logging.logThreads = logging.logMultiprocessing = False
 
 # The log: one line of JSON for each event, or text to read along (machinekamer/logboek.py). Nobody's data is in it.
 LOG_VORM = omgeving("LOG_VORM")

@@ -175,3 +175,25 @@ def test_een_zoekvraag_begint_geen_vel_voor_alleen_haar_adres(papier: Page) -> N
         assert len(laatste.split()) > 1, vraag
         lang += len(eerder) > 1
     assert lang, "some take more than two sheets"
+
+
+@pytest.mark.parametrize("adres", ["/afspraken/", "/kernagendapunten/"])
+def test_een_lijst_begint_op_het_eerste_vel(papier: Page, adres: str) -> None:
+    papier.goto(adres)
+    regels = [
+        " ".join(regel.split()) for regel in papier.locator(".bloei-puntenlijst > li").all_inner_texts()
+    ]
+    with closing(pypdfium2.PdfDocument(papier.pdf(format="A4"))) as document:
+        vellen = [" ".join(vel.get_textpage().get_text_bounded().split()) for vel in document]
+    assert len(vellen) > 1, "else it would have fitted anyhow"
+    assert regels[0][:20] in vellen[0]
+    assert regels[3][:20] in vellen[0]
+
+
+def test_wat_je_op_internet_meldt_staat_niet_bij_elke_reactie(papier: Page) -> None:
+    papier.goto("/beesd/meedoen/denk-mee-over-het-plein/")
+    melden = papier.get_by_text("Meld deze reactie").first
+    expect(papier.locator(".bloei-reactie").first).to_be_visible()
+    expect(melden).to_be_hidden()
+    papier.emulate_media(media="screen")
+    expect(melden).to_be_visible()

@@ -8,7 +8,7 @@ from core.tijd import vandaag
 from inwoners.mensen import bevestig, zorg_voor_adres, zorg_voor_inwoner
 from inwoners.models import Inwoner
 from kernpagina.models import OproepPage
-from meedoen.keuzes import AanmeldStand, Reden, Soort, Stand, UitdaagStand, VraagStand
+from meedoen.keuzes import OPENBAAR, AanmeldStand, Reden, Soort, Stand, UitdaagStand, VraagStand
 from meedoen.models import Aanmelding, Besluit, Brief, InwonerVraag, Melding, Reactie, UitdaagVel, Uitdaging
 from projecten.models import ProjectenPage
 from tests import factories
@@ -18,7 +18,7 @@ from tests.meedoen.hulp import oproep_in
 from .geheimen import GEHEIM, ZOEK
 
 ONGELEZEN = "zwijgdaarover"
-NIET_OPENBAAR = (Stand.BEVESTIGD, Stand.AFGEWEZEN, Stand.CONCEPT, Stand.AANPASSEN, Stand.VERBORGEN)
+NIET_OPENBAAR = tuple(stand for stand in Stand if stand not in OPENBAAR)
 
 
 def maak_meedoen(dorp: Dorp) -> dict[str, list]:
@@ -30,7 +30,8 @@ def maak_meedoen(dorp: Dorp) -> dict[str, list]:
     reacties = [_reactie(oproep, stand, f"{ZOEK} {GEHEIM} {ONGELEZEN}") for stand in NIET_OPENBAAR]
     # What everybody reads, with a name that nobody reads whole.
     geplaatst = _reactie(oproep, Stand.GEPLAATST, "Een bankje", inwoner=ria, naam_getoond="Ria Z.")
-    _reactie(lijst, Stand.GEPLAATST, "", inwoner=ria, antwoorden={"x": f"{GEHEIM} {ONGELEZEN}"})
+    antwoorden, naam = {"x": f"{GEHEIM} {ONGELEZEN}"}, f"Ria {GEHEIM}"
+    _reactie(lijst, Stand.GEPLAATST, "", inwoner=ria, antwoorden=antwoorden, naam_getoond=naam)
     Melding.objects.create(
         reactie=geplaatst, waarom=Reden.RECLAME, toelichting=f"{GEHEIM} {ONGELEZEN}", te_goeder_trouw=True,
         naam=f"Kees {GEHEIM}", email=f"kees-{GEHEIM}@example.org",

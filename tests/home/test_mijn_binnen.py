@@ -12,8 +12,11 @@ from core.formulieren.zonder_koekje import VELD
 from home.mijn import KOEKJE
 from inwoners.mensen import zorg_voor_adres, zorg_voor_inwoner
 from inwoners.models import Adres, Gewist, Inwoner, NaamOpenbaar
+from meedoen.keuzes import Stand
+from meedoen.models import Reactie
 from tests.home.mijn import link_in, tekst
 from tests.inwoners.formulier import VAN_HIER, bewijs_van, verstuur
+from tests.meedoen.hulp import oproep_in
 
 
 def test_how_the_name_is_shown_is_ones_own_choice(binnen, ria):
@@ -61,6 +64,20 @@ def test_taken_along_as_text_and_as_json(binnen):
     assert json.loads(antwoord.content)["Wie je bent"][1]["Naam"] == "Ria Verhoef"
     assert "Naam: Ria Verhoef" in tekst(binnen.get("/mijn/gegevens.txt"))
     assert binnen.get("/mijn/gegevens.exe").status_code == 404
+
+
+def test_what_is_taken_along_says_on_which_site_it_is(binnen, dorp, ria, settings):
+    """A file is read elsewhere; and of what went off the site there is no address."""
+    settings.WAGTAILADMIN_BASE_URL = "https://bloei.example"
+    oproep = oproep_in(dorp.beesd)
+    Reactie.objects.create(oproep=oproep, inwoner=ria, stand=Stand.GEPLAATST)
+    for vorm in ("txt", "json"):
+        assert f"https://bloei.example{oproep.url}" in tekst(binnen.get(f"/mijn/gegevens.{vorm}"))
+    oproep.unpublish()
+    for adres in ("/mijn/gegevens.txt", "/mijn/gegevens.json", "/mijn/"):
+        pagina = tekst(binnen.get(adres))
+        assert oproep.title in pagina
+        assert oproep.url not in pagina
 
 
 def test_erased_by_a_button_once_and_pressed_twice_the_same_answer(binnen):

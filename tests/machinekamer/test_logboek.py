@@ -2,15 +2,20 @@
 
 import json
 import logging
+import os
 
 import pytest
 from django.db import IntegrityError, connection, transaction
 from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
+from gunicorn.config import Config
+from gunicorn.glogging import Logger
 
 from berichten.post import bezorg
 from core.models import User
+from demo.management.commands.serveer_demo import web_server
 from machinekamer import tellen
+from machinekamer.gunicorn import Logboek
 from machinekamer.logboek import JsonRegel, verzoeknummer
 from machinekamer.verzoek import Gemeten
 from site_bloei.bewaard import Bewaard
@@ -123,10 +128,6 @@ def test_outside_a_request_there_is_no_number(caplog):
 
 
 def test_what_gunicorn_says_has_the_same_form(capfd, monkeypatch):
-    from gunicorn.config import Config
-
-    from machinekamer.gunicorn import Logboek
-
     monkeypatch.setenv("LOG_VORM", "json")
     Logboek(Config()).warning("Invalid request from ip=%s: %s", "192.0.2.7", "x")
     velden = json.loads(capfd.readouterr().err)
@@ -135,3 +136,21 @@ def test_what_gunicorn_says_has_the_same_form(capfd, monkeypatch):
     monkeypatch.setenv("LOG_VORM", "tekst")
     Logboek(Config()).warning("Invalid request from ip=%s: %s", "192.0.2.7", "x")
     assert capfd.readouterr().err.endswith(" WARNING Invalid request from ip=[netadres]: x\n")
+
+
+def test_what_gunicorn_says_in_its_own_form_is_not_lost():
+    """Whoever starts it with other settings, and the site in it (`--preload`): of a process that was killed its lines tell."""
+    gezegd = logging.getLogger("gunicorn.error").makeRecord(
+        "gunicorn.error", logging.CRITICAL, __file__, 1, "WORKER TIMEOUT (pid:%s)", (7,), None
+    )
+    zin = logging.Formatter(Logger.error_fmt, Logger.datefmt).format(gezegd)
+    assert zin.endswith(f"[{os.getpid()}] [CRITICAL] WORKER TIMEOUT (pid:7)")
+
+
+def test_the_demo_keeps_the_same_log_of_what_gunicorn_says():
+    config = Config()
+    opties = dict(
+        deel.removeprefix("--").split("=", 1) for deel in web_server(8000) if deel.startswith("--logger")
+    )
+    config.set("logger_class", opties["logger-class"])
+    assert config.logger_class is Logboek

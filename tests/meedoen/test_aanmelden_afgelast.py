@@ -99,3 +99,48 @@ def test_who_was_on_the_list_reads_that_it_is_off(client, avond, time_machine):
     assert "Je bent aangemeld" not in pagina
     assert "De zaal is dicht." in pagina
     assert "Zet het in je agenda" not in pagina
+
+
+@pytest.fixture
+def van_de_site(client, avond, time_machine) -> AgendaItemPage:
+    """It was taken off after Ria signed up; it may go on all the same."""
+    kern = avond.get_parent().get_parent().specific
+    type(kern).objects.filter(pk=kern.pk).update(gebiedsmakelaar_telefoon="0345 123 456")
+    meld_aan(client, avond, time_machine)
+    haal_weg(avond)
+    return avond
+
+
+def test_the_mail_about_what_is_off_the_site_says_when_and_where_it_would_be(
+    client, van_de_site, time_machine
+):
+    tekst = mail(RIA["email"]).tekst
+    assert mail(RIA["email"]).onderwerp.startswith("Bel even voordat je gaat")
+    assert f"Wanneer: {van_de_site.tijdstip()}" in tekst
+    assert f"Waar: {van_de_site.locatie}" in tekst
+    assert "0345 123 456" in tekst
+    for nergens in (van_de_site.full_url, "afspraak.ics", "Je hoeft niets te doen"):
+        assert nergens not in tekst
+    pad = link(RIA["email"])
+    pagina = client.get(pad).content.decode()
+    assert "0345 123 456" in pagina
+    assert "Met hoeveel mensen" not in pagina
+    assert f'href="{van_de_site.url}' not in pagina
+    druk(client, pad, time_machine, doe="afzeggen", aanmelding=Aanmelding.objects.get().pk)
+    assert not Aanmelding.objects.bevestigd().exists()
+
+
+@pytest.mark.parametrize(
+    ("wat", "anders"),
+    [(blaas_af, "De zaal is dicht."), (haal_weg, "0345 123 456"), (is_geweest, "")],
+)
+def test_who_cannot_press_a_button_any_more_is_not_asked_to(client, avond, time_machine, wat, anders):
+    kern = avond.get_parent().get_parent().specific
+    type(kern).objects.filter(pk=kern.pk).update(gebiedsmakelaar_telefoon="0345 123 456")
+    verstuur(client, avond, time_machine, RIA)
+    wat(avond)
+    pagina = client.get(link(RIA["email"])).content.decode()
+    assert "Klopt je aanmelding?" not in pagina
+    assert "Je bent niet aangemeld." in pagina
+    assert anders in pagina
+    assert (f'href="{avond.url}"' in pagina) == (wat is not haal_weg)

@@ -34,11 +34,12 @@ def test_a_group_reads_how_many_places_there_are(client, avond, time_machine):
     assert "Nog 1 plaats vrij." in client.get(f"{avond.url}aanmelden/").content.decode()
     verstuur(client, avond, time_machine, ZES)
     vooraf = client.get(link(JAN["email"])).content.decode()
-    assert "Nog 1 plaats vrij." in vooraf
+    assert "Er is nog 1 plek, en je komt met 6." in vooraf
     assert "dan kom je op de wachtlijst" in vooraf
+    assert f'href="{avond.url}aanmelden/">Kom je met minder mensen?' in vooraf
     druk(client, pad := link(JAN["email"]), time_machine)
     assert "Er is nog 1 plek, en je komt met 6." in client.get(pad).content.decode()
-    assert "Bij “Inwonersavond” is nog 1 plek." in mail(JAN["email"]).tekst
+    assert "Bij “Inwonersavond” is nog 1 plek, en je komt met 6." in mail(JAN["email"]).tekst
     for bladzijde in (avond.url, f"{avond.url}aanmelden/"):
         pagina = client.get(bladzijde).content.decode()
         assert "Er is nog 1 plek, maar wie al wacht gaat voor." in pagina
@@ -82,3 +83,24 @@ def test_who_comes_after_them_and_who_organises_it_see_how_many_wait(client, dor
     assert "<strong>4 personen</strong> en 3 op de wachtlijst" in lijst
     stappen_ = redactie.get(reverse("werkplek:bijeenkomst", args=[avond.pk])).content.decode()
     assert "Er zijn 7 mensen aangemeld. Op de wachtlijst: 3." in stappen_
+
+
+def test_who_would_fit_hears_that_others_were_before_them(client, avond, time_machine):
+    """For one there is room enough: that isn't why they wait."""
+    meld_aan(client, avond, time_machine, ZES)
+    eva = JAN | {"email": "eva@example.org", "naam": "Eva Groen"}
+    verstuur(client, avond, time_machine, eva)
+    pad, voorrang = link(eva["email"]), "is nog 1 plek, maar wie al wacht gaat voor."
+    assert voorrang in client.get(pad).content.decode()
+    druk(client, pad, time_machine)
+    assert voorrang in mail(eva["email"]).tekst
+    assert "en je komt met" not in mail(eva["email"]).tekst
+    for bladzijde in (pad, link(eva["email"])):
+        assert voorrang in client.get(bladzijde).content.decode()
+
+
+def test_who_comes_with_fewer_after_all_is_in(client, avond, time_machine):
+    meld_aan(client, avond, time_machine, ZES)
+    meld_aan(client, avond, time_machine, JAN)
+    assert "Je bent aangemeld" in mail(JAN["email"]).tekst
+    assert "Er is plek." in mail(JAN["email"]).tekst

@@ -5,11 +5,14 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 from django.urls import reverse
+from wagtail.models import PageViewRestriction
 
 from berichten.models import Bericht
 from core.tijd import vandaag
+from kernpagina.keuzes import OproepSoort
+from kernpagina.models import OproepPage
 from meedoen import stappen
-from meedoen.keuzes import Stand
+from meedoen.keuzes import IN_WOORDEN, OPENBAAR, Stand
 from meedoen.models import Melding, Reactie
 from tests.meedoen.hulp import RIA, VAN_HIER, bevestigd, lees_bewijs
 from tests.werkplek.hulp import als
@@ -89,7 +92,30 @@ def test_what_is_missing_is_asked_for(client, reactie, time_machine):
     assert Melding.objects.count() == 0
 
 
-@pytest.mark.parametrize("stand", [Stand.BEVESTIGD, Stand.CONCEPT, Stand.AFGEWEZEN, Stand.INGETROKKEN])
+def is_niet_te_melden(client, reactie) -> bool:
+    """Neither to look at nor to send: numbers follow on each other, and anybody can try them all."""
+    adres = reverse("reactie-melden", args=[reactie.pk])
+    gevraagd = [client.get(adres), client.post(adres, MELDER, **VAN_HIER)]
+    return {antwoord.status_code for antwoord in gevraagd} == {404} and not Melding.objects.exists()
+
+
+@pytest.mark.parametrize("stand", [stand for stand in Stand if stand not in OPENBAAR])
 def test_what_is_not_placed_has_no_page(client, reactie, stand):
     Reactie.objects.filter(pk=reactie.pk).update(stand=stand)
-    assert client.get(reverse("reactie-melden", args=[reactie.pk])).status_code == 404
+    assert is_niet_te_melden(client, reactie)
+
+
+@pytest.mark.parametrize("soort", [soort for soort in OproepSoort if soort not in IN_WOORDEN])
+def test_who_voted_has_no_page(client, oproep, reactie, soort):
+    """What only counts is shown nowhere by itself, and so neither is the name with it."""
+    assert not is_niet_te_melden(client, reactie)
+    OproepPage.objects.filter(pk=oproep.pk).update(soort=soort)
+    assert is_niet_te_melden(client, reactie)
+
+
+def test_what_went_off_the_site_with_its_call_has_no_page(client, oproep, reactie):
+    OproepPage.objects.filter(pk=oproep.pk).update(online_meedoen="https://elders.example/")
+    assert is_niet_te_melden(client, reactie)
+    OproepPage.objects.filter(pk=oproep.pk).update(online_meedoen="")
+    PageViewRestriction.objects.create(page=oproep, restriction_type=PageViewRestriction.LOGIN)
+    assert is_niet_te_melden(client, reactie)

@@ -72,6 +72,21 @@ def test_the_whole_way_in_polish_about_a_project(dorp, project, time_machine):
     assert not bezoeker.cookies
 
 
+def test_who_asks_gets_a_receipt_that_says_who_answers_and_when(client, project, time_machine):
+    pad, wanneer = f"{project.url}vraag/", "We proberen dat binnen 2 werkdagen te doen."
+    assert wanneer in client.get(pad).content.decode()
+    stel(client, pad, time_machine)
+    assert not mails("vraag-ontvangen"), "first the address has to be theirs"
+    for _ in range(2):
+        druk(client, knop(), time_machine)
+    [mail] = mails("vraag-ontvangen")
+    assert mail.adres == RIA["email"]
+    assert mail.onderwerp == "Ontvangstbevestiging: Het plein"
+    for zin in ("Dag Ria Verhoef,", RIA["tekst"], wanneer, "team Communicatie", "/mijn/"):
+        assert zin in mail.tekst
+    assert wanneer in client.get(knop()).content.decode()
+
+
 def test_a_point_of_a_kernagenda_has_its_own_form_and_costs_no_query(client, dorp, themas, time_machine):
     kernagenda = KernagendaPage.objects.child_of(dorp.beesd).get()
     maak_punten(kernagenda, 1, themas[0])

@@ -61,6 +61,7 @@ def test_the_whole_way(dorp, oproep, time_machine, settings):
     bericht = Bericht.objects.filter(adres=VOORSTEL["email"]).order_by("-pk")[0]
     assert Bericht.objects.count() == 2
     assert bericht.onderwerp == "Ontvangstbevestiging: Neem het over"
+    assert bericht.tekst.startswith("Dag Ria Verhoef,")
     assert "Met wie doe je het?\n" in bericht.tekst, "as an answer is read, not as it is asked"
     voorstel = Uitdaging.objects.get()
     assert voorstel.besluit_voor == timezone.localdate() + timedelta(weeks=6)
@@ -74,6 +75,16 @@ def test_the_whole_way(dorp, oproep, time_machine, settings):
     assert "Maaien" not in client.get(oproep.url).content.decode()
     assert huidige_inhoudsversie() == versie, "nothing public changed"
     assert not client.cookies
+
+
+def test_the_call_the_form_and_the_receipt_promise_the_same(client, oproep, time_machine, settings):
+    """Each hears it counted from their own day; the day of the call is when everybody reads what came of it."""
+    settings.UITDAAGRECHT_WEKEN = 6
+    for pad in (oproep.url, f"{oproep.url}uitdagen/"):
+        assert "Je hoort binnen 6 weken wat de gemeente besluit." in client.get(pad).content.decode()
+    pagina = client.get(oproep.url).content.decode()
+    assert "Je hoort uiterlijk wat ermee gebeurt op" not in pagina
+    assert "Op deze pagina lees je wat ermee gebeurt, uiterlijk op" in pagina
 
 
 def test_what_is_wrong_is_said_and_what_was_typed_stays(client, oproep, time_machine):

@@ -220,3 +220,17 @@ def test_een_lijst_heeft_geen_soort(client, agenda) -> None:
         rij for rij in pagina.find_all(class_="bloei-treffer") if rij.h3.get_text() == agenda.title
     )
     assert treffer.find(class_="bloei-kaart__regel").get_text().split() == ["Beesd"]
+
+
+@pytest.mark.parametrize("vraag", ["'t Klokhuis", "’t klokhuis", "‘t Klokhuis", "t klokhuis"])
+def test_een_lidwoord_dat_kort_is_geschreven_hoeft_er_niet_zo_te_staan(client, agenda, vraag: str) -> None:
+    factories.AgendaItemPageFactory(parent=agenda, title="Borrel", locatie="Het Klokhuis")
+    html = zoek(client, vraag)
+    assert "1 gevonden" in html
+    assert "Niets heeft al je woorden" not in html
+
+
+def test_een_naam_die_er_niet_is_wordt_geen_ander_woord(client, projecten) -> None:
+    factories.ProjectPageFactory(parent=projecten, title="Wees lief in het park")
+    assert "Bedoel je" not in zoek(client, "Kees")
+    assert "Bedoel je" in zoek(client, "weez")

@@ -32,7 +32,7 @@ def web_server(port: int) -> list[str]:
     return [
         *PYTHON, "gunicorn", "site_bloei.wsgi:application", "--config=python:demo.klaarstaan",
         f"--bind={ADDRESS}:{port}", "--preload", "--workers=2", "--threads=4", "--graceful-timeout=5",
-        "--worker-class=machinekamer.gunicorn.Werker",
+        "--worker-class=machinekamer.gunicorn.Werker", "--logger-class=machinekamer.gunicorn.Logboek",
         "--log-level=warning", "--no-control-socket",
         # The most that gunicorn lets through: a long address is answered by the site, in the form the API promises.
         "--limit-request-line=8190",
