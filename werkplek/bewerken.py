@@ -18,7 +18,7 @@ from wagtail.admin.views.pages.workflow import WorkflowActionView
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Locale, Page, WorkflowState
 
-from core.goedkeuring.besluiten import KanNiet
+from core.goedkeuring.besluiten import NET_VERANDERD, KanNiet
 from core.goedkeuring.grendel import houd_paginas
 from core.goedkeuring.rollen import is_communicatie
 from core.goedkeuring.vingerafdruk import inhoud
@@ -119,9 +119,7 @@ class BewerkPagina(GaatVerder, NietOverschrijven, BewaartWatKan, KlaarIsNaarHuis
         try:
             with transaction.atomic():
                 if self.action_name == "perform_workflow_action" and self.is_out_of_date:
-                    raise KanNiet(
-                        "Iemand anders heeft deze pagina net veranderd. Kijk eerst wat er nu staat."
-                    )
+                    raise KanNiet(NET_VERANDERD)
                 if self.action_name == "submit":
                     weiger_wat_al_online_staat(self.request, self._online, form.save(commit=False))
                 return super().form_valid(form)
