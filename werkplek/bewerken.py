@@ -8,13 +8,11 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.functional import cached_property
 from modelcluster.models import get_all_child_relations
 from wagtail.admin import messages
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.views.pages.revisions import RevisionsRevertView, RevisionsUnscheduleView
-from wagtail.admin.views.pages.workflow import WorkflowActionView
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Locale, Page, WorkflowState
 
@@ -26,6 +24,7 @@ from core.talen.taal import taal_van
 from core.tijd import vandaag
 from kernpagina.verplaatst import Raad
 from werkplek import meldingen, plannen
+from werkplek.beslissen import Besluit
 from werkplek.botsing import NietOverschrijven
 from werkplek.lijsten import Gevonden, PaginasLijst
 from werkplek.maken import MaakPagina, onder_sleutel
@@ -126,6 +125,7 @@ class BewerkPagina(GaatVerder, NietOverschrijven, BewaartWatKan, KlaarIsNaarHuis
         except KanNiet as reden:
             # What was typed stays in the form.
             meldingen.kan_niet(self.request, self.page, reden)
+            meldingen.toon_opmerking(self.request, self.page.pk)
             self.has_unsaved_changes = True
             return self.render_to_response(self.get_context_data())
 
@@ -201,30 +201,6 @@ class NieuwePagina(GaatVerder, BewaartWatKan, KlaarIsNaarHuis, BegintMetNogEen, 
             # The page is there, as a draft.
             messages.error(self.request, str(reden))
             return redirect("wagtailadmin_pages:edit", self.page.pk)
-
-
-class Besluit(WorkflowActionView):
-    """Approve or send back, from what waits or from what was changed."""
-
-    def get_redirect_url(self) -> str:
-        return reverse("wagtailadmin_home")
-
-    def add_not_in_moderation_error(self) -> None:
-        meldingen.hoe_het_staat(self.request, self.object)
-
-    def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
-        if self.action_name == "reject" and not request.POST.get("comment", "").strip():
-            messages.error(
-                request, "Schrijf in één of twee zinnen wat er beter kan. Dan kan de schrijver verder."
-            )
-            return redirect("werkplek:veranderd", self.object.pk)
-        try:
-            antwoord = super().post(request, *args, **kwargs)
-        except KanNiet as reden:
-            meldingen.kan_niet(request, self.object, reden)
-            return redirect(self.redirect_url)
-        meldingen.na_besluit(request, self.task_state.pk)
-        return antwoord
 
 
 class Afplannen(RevisionsUnscheduleView):

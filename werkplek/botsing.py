@@ -15,6 +15,7 @@ from wagtail.locks import WorkflowLock
 from wagtail.models import Page, Revision
 
 from werkplek.maken import lees_sleutel, versies_met
+from werkplek.meldingen import toon_opmerking
 from werkplek.veranderd import ook_anders
 from werkplek.vergelijken import verschillen
 
@@ -60,6 +61,7 @@ class NietOverschrijven(EditView):
     def _vergelijk(self, hun: Revision, *, teruggehaald: bool = False) -> HttpResponse:
         """Both texts, with the one thing to do next: choose, take the page back, or keep a copy."""
         request = self.request
+        toon_opmerking(request, self.page.pk)
         self.form = self.form_class(
             request.POST,
             request.FILES,

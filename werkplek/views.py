@@ -67,7 +67,7 @@ def terughalen(request: HttpRequest, page_id: int) -> HttpResponse:
     staat = pagina.current_workflow_state
     try:
         if staat is None:
-            meldingen.hoe_het_staat(request, pagina)
+            meldingen.hoe_het_staat(request, pagina, hier=True)
         else:
             trek_terug(staat, request.user)
             messages.success(

@@ -13,6 +13,7 @@ from core.goedkeuring.besluiten import keur_goed
 from core.models import Goedkeuring
 from kernpagina.models import AgendaItemPage, ReeksDeel
 from tests.dorp import agenda_item, dien_in
+from tests.formulier import bewerk_url
 from werkplek.mijn_paginas import paginas_van
 
 from .hulp import als, post
@@ -130,7 +131,11 @@ def test_what_cannot_be_approved_is_said_and_the_others_go_on(dorp, gemaakt):
     nu = [stappen[0].pk, gemaakt[1].current_workflow_task_state.pk, stappen[2].pk, stappen[3].pk]
     adres = f"{reverse('werkplek:samen')}?reeks={gemaakt[0].reeksdeel.reeks}"
     antwoord = client.post(adres, {"wacht": nu, "goedkeuren": "ja"}, follow=True)
-    assert "1 pagina is intussen al besloten" in meldingen(antwoord)
+    assert (
+        f"{stappen[0].revision.object_str}: Deze pagina is al goedgekeurd, door communicatie-2."
+        in meldingen(antwoord)
+    )
+    assert bewerk_url(gemaakt[0]) in meldingen(antwoord)
     assert "hier werkte je zelf aan" in meldingen(antwoord)
     assert "Goedgekeurd: 2 pagina’s" in meldingen(antwoord)
     assert [item.live for item in reeks(gemaakt[0])] == [True, False, True, True]
