@@ -9,7 +9,8 @@
   const ERHEEN = 'Naar beide teksten';
   const getoond = document.querySelector('.werkplek-botsing');
   const vinkje = document.querySelector('[name=toch_bewaren]');
-  let nieuwer = false; // of another text than what is shown, or nothing is shown
+  // Of another text than what is shown, or of what couldn't be read; or nothing is shown.
+  let nieuwer = Boolean(getoond?.hasAttribute('data-nog-eens'));
   const kiest = () => Boolean(vinkje && !vinkje.checked && !nieuwer);
   const botst = () => nieuwer || kiest();
 
