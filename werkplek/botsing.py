@@ -16,13 +16,15 @@ from wagtail.locks import WorkflowLock
 from wagtail.models import Page, Revision
 
 from werkplek import getypt
+from werkplek.actieknoppen import DoorgeefKnop
 from werkplek.maken import lees_sleutel, versies_met
 from werkplek.meldingen import toon_opmerking
 from werkplek.veranderd import ook_anders
 from werkplek.vergelijken import opschriften, verschillen
 
 WACHT = (
-    "Deze pagina wacht op goedkeuring, en wordt daarom niet vanzelf bewaard. Doe dat zelf, als je klaar bent."
+    "Deze pagina wacht op goedkeuring, en wordt daarom niet vanzelf bewaard. "
+    f"Klaar? Kies ‘{DoorgeefKnop.label}’."
 )
 
 
