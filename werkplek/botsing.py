@@ -67,6 +67,7 @@ class NietOverschrijven(EditView):
         request = self.request
         toon_opmerking(request, self.page.pk)
         self.form = self._formulier(self.page)
+        self.form.is_valid()
         eigen = hun.user == request.user
         begin = _begin_van(self.page, request)
         # From a page of its own: what is shown as a form keeps its faults.

@@ -45,10 +45,12 @@ def toon_opmerking(request: HttpRequest, *paginas: int | str) -> None:
     took it along the first time. Pages by their key.
     """
     opmerking = _getypte_opmerking(request)
+    if not opmerking:
+        return
     mee = [
         besluiten_over(str(pk)).filter(finished_by=request.user, comment=opmerking).exists() for pk in paginas
     ]
-    if opmerking and not (mee and all(mee)):
+    if not (mee and all(mee)):
         inleiding = "Dit schreef je erbij. Kopieer het als je het nog nodig hebt:"
         tekst = format_html(
             '{}<blockquote class="werkplek-opmerking">{}</blockquote>', inleiding, linebreaksbr(opmerking)

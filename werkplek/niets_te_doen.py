@@ -45,11 +45,13 @@ class NietsTeDoen(EditView):
         meldingen.hoe_het_staat(self.request, self.page)
         return redirect("wagtailadmin_home")
 
-    @property
+    @cached_property
     def _geeft_door(self) -> bool:
         """Whether this would give a change to a colleague: by a button that says so, or of a page that waits."""
-        waar = self.page.workflow_in_progress and not self.locked_for_user
-        return "doorgeven" in self.request.POST or bool(waar and self.action_name == "save")
+        if "doorgeven" in self.request.POST:
+            return True
+        bewaart = self.action_name == "save" and not self.expects_json_response
+        return bool(bewaart and self.page.workflow_in_progress and not self.locked_for_user)
 
     @cached_property
     def _is_hier_bewaard(self) -> bool:

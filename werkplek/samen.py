@@ -140,7 +140,9 @@ def _noem_wat_er_niet_meer_wacht(request: HttpRequest, nummers: list[str]) -> li
     paginas = []
     for stap in stappen.select_related("revision", "workflow_state"):
         pagina = Page.objects.get(pk=stap.workflow_state.object_id)
-        meldingen.niet_besloten(request, pagina, hoe_besloten(stap))
+        # Of meetings that come back, only the day says which one it is.
+        naam = gebeurtenissen.kop_met_dag(pagina.get_latest_revision_as_object())
+        meldingen.niet_besloten(request, pagina, hoe_besloten(stap), naam)
         paginas.append(pagina.pk)
     if len(paginas) < len(nummers):
         messages.warning(request, hoe_besloten(None))

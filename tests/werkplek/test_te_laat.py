@@ -109,9 +109,9 @@ def test_of_several_each_that_changed_is_named(dorp, item, redacteur, client, kn
     velden = {"wacht": [stap.pk for stap in stappen], knop: "ja", "opmerking": OPMERKING}
     antwoord = client.post(f"{reverse('werkplek:samen')}?kern=Beesd", velden, follow=True)
     zinnen = meldingen(antwoord)
-    assert "Groot oogstfeest: De tekst is intussen veranderd. Kijk eerst wat er nu staat." in zinnen
+    assert f"Groot oogstfeest, {vers(item).tijdstip()}: De tekst is intussen veranderd." in zinnen
     assert reverse("werkplek:veranderd", args=[item.pk]) in zinnen
-    assert "Schouw: Deze pagina is al goedgekeurd, door communicatie-2." in zinnen
+    assert f"Schouw, {ander.tijdstip()}: Deze pagina is al goedgekeurd, door communicatie-2." in zinnen
     assert "Bingo" not in zinnen.split("Volgende")[0]
     assert ": 1 pagina." in zinnen
     assert te_kopieren(antwoord) == GEKOPIEERD
