@@ -14,6 +14,8 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, Site
 
 SLUG_LENGTE = 255
+# As much of a title as an address needs: people pass it on, and those of the pages above it come before it.
+LENGTE_UIT_TITEL = 80
 
 
 class PaginaPad(StringConverter):
@@ -50,8 +52,20 @@ def _vergeven(ouder: Page, pagina: Page | None) -> set[str]:
 
 
 def adres_uit(tekst: str) -> str:
-    """What a title becomes in an address; empty for one without a letter or a figure."""
+    """What a title becomes in an address, of a long one the first words; empty for one without a letter or a figure."""
+    return _eerste_woorden(_voluit(tekst))
+
+
+def _voluit(tekst: str) -> str:
     return slugify(tekst) or slugify(tekst, allow_unicode=True)
+
+
+def _eerste_woorden(slug: str) -> str:
+    if len(slug) <= LENGTE_UIT_TITEL:
+        return slug
+    # One more than fits: the word before it may end right there.
+    woorden = slug[: LENGTE_UIT_TITEL + 1].rpartition("-")[0]
+    return woorden or slug[:LENGTE_UIT_TITEL]
 
 
 def als_adres(slug: str) -> str:
@@ -59,12 +73,20 @@ def als_adres(slug: str) -> str:
     return slug if re.fullmatch(r"[\w-]*", slug) else adres_uit(slug)
 
 
+def ingekort(slug: str, titel: str) -> str:
+    """The address that a browser made of all of a title, no longer than it needs to be; what somebody chose stays."""
+    van_titel = volgt_titel(slug, titel) or slug == slugify(titel, allow_unicode=True)
+    return _eerste_woorden(slug) if van_titel else slug
+
+
 def volgt_titel(slug: str, titel: str) -> bool:
     """Whether an address says nothing that the title doesn't; the second of a name has a number behind it, and of a
-    title that is too long it says what fits."""
-    adres = adres_uit(titel)
+    title that is too long it says what fits, or as a browser makes it: all of it."""
+    voluit = _voluit(titel)
     kaal = re.sub(r"-\d+$", "", slug)
-    return adres in (slug, kaal) or (len(adres) > len(slug) > SLUG_LENGTE // 2 and adres.startswith(kaal))
+    if {voluit, _eerste_woorden(voluit)} & {slug, kaal}:
+        return True
+    return len(voluit) > len(slug) > SLUG_LENGTE // 2 and voluit.startswith(kaal)
 
 
 def vrij_adres(ouder: Page | None, slug: str, pagina: Page | None = None) -> str:

@@ -2,6 +2,7 @@
 stands below or beside such an address follows here: feeds, frames, papers, the screen, each in every language."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from django.http import HttpRequest
 from django.utils.encoding import escape_uri_path
@@ -16,6 +17,29 @@ from core.talen.taal import leestaal
 VOOR_HET_PAD = ("/insluiten",)
 # As long as an old address can be kept.
 LANGSTE = 255
+
+
+class LeidtOm:
+    """For a kind of page: Wagtail makes a redirect of each address at which it could be read, once it has another name or place.
+
+    Nobody knows the address of what was never online, and one that is too long can't be kept: Wagtail would fail on it,
+    after the page was saved.
+    """
+
+    live: bool
+    first_published_at: datetime | None
+    url_path: str
+
+    def get_route_paths(self) -> list[str]:
+        bekend = self.live or self.first_published_at
+        return super().get_route_paths() if bekend and self._past() else []  # ty: ignore[missing-attribute]
+
+    def _past(self) -> bool:
+        # What Wagtail calls the path of a page begins above its site, so that this one is the longer of both.
+        if len(self.url_path) <= LANGSTE:
+            return True
+        delen = self.get_url_parts()  # ty: ignore[missing-attribute]
+        return bool(delen and delen[2]) and len(Redirect.normalise_path(delen[2])) <= LANGSTE
 
 
 def verhuisd(site: Site, pad: str) -> tuple[Redirect, str] | None:

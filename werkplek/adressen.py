@@ -25,6 +25,7 @@ from werkplek.koppelen import koppelen
 from werkplek.latere import ook_latere
 from werkplek.nieuwsbrief_adressen import NIEUWSBRIEVEN
 from werkplek.samen import samen
+from werkplek.spoed import spoed
 from werkplek.veranderd import veranderd
 from werkplek.vertrekscherm import stopt
 from werkplek.vragen import beantwoord, vragen
@@ -33,7 +34,7 @@ ADRESSEN = [
     path("handleiding/", handleiding, name="handleiding"),
     path("handleiding/<slug:hoofdstuk>/", handleiding, name="handleiding"),
     path("pagina/<int:page_id>/intrekken/", views.vraag_intrekking, name="intrekken"),
-    path("pagina/<int:page_id>/spoed/", views.spoed, name="spoed"),
+    path("pagina/<int:page_id>/spoed/", spoed, name="spoed"),
     path("pagina/<int:page_id>/veranderd/", veranderd, name="veranderd"),
     path("pagina/<int:page_id>/terughalen/", views.terughalen, name="terughalen"),
     path("intrekverzoek/<int:verzoek_id>/", views.besluit, name="besluit"),

@@ -16,15 +16,14 @@ from wagtail.admin.views.pages.revisions import RevisionsRevertView, RevisionsUn
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Locale, Page, WorkflowState
 
-from core.goedkeuring.besluiten import KanNiet
+from core.goedkeuring.besluiten import NET_VERANDERD, KanNiet
 from core.goedkeuring.grendel import houd_paginas
 from core.goedkeuring.rollen import is_communicatie
-from core.goedkeuring.vingerafdruk import inhoud
 from core.talen.taal import taal_van
 from core.tijd import vandaag
 from kernpagina.verplaatst import Raad
 from werkplek import meldingen, plannen
-from werkplek.besluit import Besluit
+from werkplek.beslissen import Besluit
 from werkplek.botsing import NietOverschrijven
 from werkplek.intussen_weg import IntussenWeg
 from werkplek.lijsten import Gevonden, PaginasLijst
@@ -32,13 +31,12 @@ from werkplek.maken import MaakPagina, onder_sleutel
 from werkplek.mijn_paginas import BEGIN_MET, begin_met
 from werkplek.missers import BewaartWatKan, Scherm
 from werkplek.niets_anders import GeenLeegConcept, NietsAnders, geen_leeg_concept, weiger_wat_al_online_staat
+from werkplek.niets_te_doen import NietsTeDoen
 from werkplek.nog_een import BegintMetNogEen
 from werkplek.twijfels import twijfels
 from werkplek.veranderd import toon_vaste_pagina
 from werkplek.verder import GaatVerder
 from werkplek.weggehaald import weggehaald
-
-EENMAAL = {"action-workflow-action", "action-submit"}
 
 
 class KlaarIsNaarHuis(Scherm):
@@ -71,7 +69,14 @@ class KlaarIsNaarHuis(Scherm):
 
 
 class BewerkPagina(
-    IntussenWeg, GeenLeegConcept, GaatVerder, NietOverschrijven, BewaartWatKan, KlaarIsNaarHuis, EditView
+    IntussenWeg,
+    GeenLeegConcept,
+    GaatVerder,
+    NietOverschrijven,
+    NietsTeDoen,
+    BewaartWatKan,
+    KlaarIsNaarHuis,
+    EditView,
 ):
     def dispatch(self, request: HttpRequest, page_id: int, **kwargs) -> HttpResponse:
         if request.method != "POST":
@@ -117,46 +122,28 @@ class BewerkPagina(
         return context
 
     def form_valid(self, form) -> HttpResponse:
-        if self._was_al_gedaan(form):
-            return self._naar_wat_wacht()
+        if antwoord := self.niets_te_doen(form):
+            return antwoord
         try:
             with transaction.atomic():
                 if self.action_name == "perform_workflow_action" and self.is_out_of_date:
-                    raise KanNiet(
-                        "Iemand anders heeft deze pagina net veranderd. Kijk eerst wat er nu staat."
-                    )
+                    raise KanNiet(NET_VERANDERD)
                 if self.action_name == "submit":
                     weiger_wat_al_online_staat(self.request, self._online, form.save(commit=False))
                 return super().form_valid(form)
         except KanNiet as reden:
             # What was typed stays in the form. Where that is what is online, there is nothing to keep.
             meldingen.kan_niet(self.request, self.page, reden)
+            meldingen.toon_opmerking(self.request, self.page.pk)
             self.has_unsaved_changes = not isinstance(reden, NietsAnders)
             if not self.has_unsaved_changes:
                 geen_leeg_concept(self.request, self.page)
             return self.render_to_response(self.get_context_data())
 
     def form_invalid(self, form) -> HttpResponse:
-        if form.is_valid() and self._was_al_gedaan(form):
-            return self._naar_wat_wacht()
+        if form.is_valid() and self.was_al_gedaan(form):
+            return self.naar_wat_wacht()
         return super().form_invalid(form)
-
-    def _was_al_gedaan(self, form) -> bool:
-        """Whether this button did its work in an earlier post: pressed twice, or a colleague was first.
-
-        When something was changed as well, that is kept, as a draft or as what waits now. A button that said it would give
-        a change to a colleague approves nothing when there is no change.
-        """
-        gedaan = EENMAAL & self.request.POST.keys() and self.action_name == "save"
-        if not gedaan and "doorgeven" not in self.request.POST:
-            return False
-        # Read anew: the form writes into the page that it got.
-        nu = Page.objects.get(pk=self.real_page_record.pk).get_latest_revision_as_object()
-        return inhoud(form.save(commit=False)) == inhoud(nu)
-
-    def _naar_wat_wacht(self) -> HttpResponse:
-        meldingen.hoe_het_staat(self.request, self.page)
-        return redirect("wagtailadmin_home")
 
     def perform_workflow_action(self) -> HttpResponse:
         self.wachtte = self.page.current_workflow_task_state
@@ -169,7 +156,7 @@ class BewerkPagina(
             if self.page.current_workflow_task_state == self.wachtte:
                 raise
             self.run_hook("after_edit_page", self.request, self.page)
-            return self._naar_wat_wacht()
+            return self.naar_wat_wacht()
 
     def add_save_confirmation_message(self) -> None:
         if self.action_name == "perform_workflow_action":

@@ -11,16 +11,21 @@ from django.utils.dateparse import parse_datetime
 from django.utils.functional import cached_property
 from django.utils.safestring import mark_safe
 from wagtail.admin import messages
+from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.locks import WorkflowLock
 from wagtail.models import Page, Revision
 
+from werkplek import getypt
+from werkplek.actieknoppen import DoorgeefKnop
 from werkplek.maken import lees_sleutel, versies_met
+from werkplek.meldingen import toon_opmerking
 from werkplek.veranderd import ook_anders
-from werkplek.vergelijken import verschillen
+from werkplek.vergelijken import opschriften, verschillen
 
 WACHT = (
-    "Deze pagina wacht op goedkeuring, en wordt daarom niet vanzelf bewaard. Doe dat zelf, als je klaar bent."
+    "Deze pagina wacht op goedkeuring, en wordt daarom niet vanzelf bewaard. "
+    f"Klaar? Kies ‘{DoorgeefKnop.label}’."
 )
 
 
@@ -61,18 +66,14 @@ class NietOverschrijven(EditView):
     def _vergelijk(self, hun: Revision, *, teruggehaald: bool = False) -> HttpResponse:
         """Both texts, with the one thing to do next: choose, take the page back, or keep a copy."""
         request = self.request
-        self.form = self.form_class(
-            request.POST,
-            request.FILES,
-            instance=self.page,
-            subscription=self.subscription,
-            parent_page=self.parent,
-            for_user=request.user,
-        )
+        toon_opmerking(request, self.page.pk)
+        self.form = self._formulier(self.page)
+        self.form.is_valid()
         eigen = hun.user == request.user
         begin = _begin_van(self.page, request, hun)
-        mijn_tekst = self.form.save(commit=False) if self.form.is_valid() else self.form.instance
-        if self.form.is_valid() and not teruggehaald and _is_gelijk(request, begin, mijn_tekst):
+        # From a page of its own: what is shown as a form keeps its faults.
+        mijn_tekst, onleesbaar = getypt.lees(self._formulier(self.get_object()))
+        if not (onleesbaar or teruggehaald) and _is_gelijk(request, begin, mijn_tekst):
             # Somebody who only looked has nothing to choose, and would put the former text back.
             wie = "Je hebt deze pagina intussen zelf" if eigen else f"{_naam(hun)} heeft deze pagina intussen"
             waar = " in een ander venster" if eigen else ""
@@ -94,12 +95,28 @@ class NietOverschrijven(EditView):
                 "hun": hun,
                 "sinds": begin.created_at if begin else _sinds(request),
                 "geladen": begin.pk if begin else _geladen(request),
-                **_wie_veranderde_wat(request, begin, hun.as_object(), mijn_tekst),
+                "onleesbaar": self._opschriften(onleesbaar),
+                **_wie_veranderde_wat(request, begin, hun.as_object(), mijn_tekst, onleesbaar),
             },
         )
         messages.error(request, mark_safe(melding))  # noqa: S308  made by our own template
         self.has_unsaved_changes = True
         return self.render_to_response(self.get_context_data())
+
+    def _formulier(self, pagina: Page) -> WagtailAdminPageForm:
+        return self.form_class(
+            self.request.POST,
+            self.request.FILES,
+            instance=pagina,
+            subscription=self.subscription,
+            parent_page=self.parent,
+            for_user=self.request.user,
+        )
+
+    def _opschriften(self, namen: set[str]) -> list[str]:
+        """What these fields and rows are called in the form; remarks and the like are no text of the page."""
+        alles = opschriften(self.request, self.page)
+        return [opschrift for naam, opschrift in alles.items() if naam in namen]
 
     def _haal_terug(self) -> None:
         """Only that: which of both texts stays is asked after it, and until then neither is written over."""
@@ -129,19 +146,23 @@ def versie_van_elders(pagina: Page, request: HttpRequest) -> Revision | None:
 
 
 def _wie_veranderde_wat(
-    request: HttpRequest, begin: Revision | None, hun: Page, mijn: Page
+    request: HttpRequest, begin: Revision | None, hun: Page, mijn: Page, onleesbaar: set[str]
 ) -> dict[str, Any]:
     """What differs: where this person wrote something, and where only the other did. Without the text that this form began
-    with, nobody can tell them apart.
+    with, nobody can tell them apart. Of what can't be read nobody knows.
     """
-    alles = verschillen(request, hun, mijn)
+
+    def anders(oud: Page, nieuw: Page) -> list:
+        return [deel for deel in verschillen(request, oud, nieuw) if deel.field.name not in onleesbaar]
+
+    alles = anders(hun, mijn)
     if begin is None:
         return {"bekend": False, "van_mij": alles, "van_hen": []}
-    geschreven = {deel.field.name for deel in verschillen(request, begin.as_object(), mijn)}
+    geschreven = {deel.field.name for deel in anders(begin.as_object(), mijn)}
     return {
         "bekend": True,
         "van_mij": [deel for deel in alles if deel.field.name in geschreven],
-        "van_hen": [deel for deel in verschillen(request, mijn, hun) if deel.field.name not in geschreven],
+        "van_hen": [deel for deel in anders(mijn, hun) if deel.field.name not in geschreven],
     }
 
 

@@ -14,11 +14,19 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from wagtail.models import Page
 
-from core.goedkeuring.besluiten import WAT_KAN_BETER, KanNiet, keur_goed, mag_goedkeuren, stuur_terug
+from core.goedkeuring.besluiten import (
+    WAT_KAN_BETER,
+    KanNiet,
+    hoe_besloten,
+    keur_goed,
+    mag_goedkeuren,
+    stuur_terug,
+)
 from core.goedkeuring.rollen import is_communicatie
+from core.models import GoedkeuringTaskState
 from core.tijd import vandaag
 from kernpagina.verplaatst import Raad
-from werkplek import gebeurtenissen
+from werkplek import gebeurtenissen, meldingen
 from werkplek.overzicht import Wachtend, wat_wacht
 from werkplek.twijfels import twijfels
 from werkplek.veranderd import nieuwe_bestanden, ook_anders
@@ -121,15 +129,29 @@ def _besluit(request: HttpRequest, rijen: list[Wachtend]) -> bool:
     if "terugsturen" in request.POST and not opmerking:
         messages.error(request, WAT_KAN_BETER)
         return False
-    if weg := len(nummers) - len(gekozen):
-        wat = "1 pagina is" if weg == 1 else f"{weg} pagina's zijn"
-        messages.warning(request, f"{wat} intussen al besloten of veranderd. Kijk nog een keer.")
+    weg = _noem_wat_er_niet_meer_wacht(request, [nummer for nummer in nummers if nummer not in wachten])
     if "terugsturen" in request.POST:
         _stuur_terug(request, gekozen, opmerking)
     elif "goedkeuren" in request.POST:
         gedaan = sum(_probeer(request, rij, keur_goed, opmerking) for rij in gekozen)
         _zeg(request, gedaan, "Goedgekeurd")
+    meldingen.toon_opmerking(request, *weg, *(rij.pagina.pk for rij in gekozen))
     return True
+
+
+def _noem_wat_er_niet_meer_wacht(request: HttpRequest, nummers: list[str]) -> list[int]:
+    """Say of each that was ticked and decided or changed meanwhile, which page it is and how that went; returns their keys."""
+    stappen = GoedkeuringTaskState.objects.filter(pk__in=[nummer for nummer in nummers if nummer.isdecimal()])
+    paginas = []
+    for stap in stappen.select_related("revision", "workflow_state"):
+        pagina = Page.objects.get(pk=stap.workflow_state.object_id)
+        # Of meetings that come back, only the day says which one it is.
+        naam = gebeurtenissen.kop_met_dag(pagina.get_latest_revision_as_object())
+        meldingen.niet_besloten(request, pagina, hoe_besloten(stap), naam)
+        paginas.append(pagina.pk)
+    if len(paginas) < len(nummers):
+        messages.warning(request, hoe_besloten(None))
+    return paginas
 
 
 def _stuur_terug(request: HttpRequest, gekozen: list[Wachtend], opmerking: str) -> None:
@@ -145,9 +167,10 @@ def _probeer(request: HttpRequest, rij: Wachtend, besluit: Callable, opmerking: 
     try:
         if besluit(rij.wacht, request.user, comment=opmerking) is not False:
             return True
-        messages.warning(request, f"Nog niet goedgekeurd: {naam}. De tekst of een foto is veranderd.")
+        zin = "nog niet goedgekeurd. De tekst of een foto is veranderd."
+        meldingen.niet_besloten(request, rij.pagina, zin, naam)
     except KanNiet as reden:
-        messages.warning(request, f"{naam}: {reden}")
+        meldingen.niet_besloten(request, Page.objects.get(pk=rij.pagina.pk), str(reden), naam)
     except PermissionDenied:
         messages.warning(request, f"{naam}: hier werkte je zelf aan. Een collega keurt dit goed.")
     return False

@@ -90,13 +90,20 @@ def toon_vaste_pagina(request: HttpRequest, pagina: Page, slot: BaseLock) -> Htt
 def _toon(
     request: HttpRequest, pagina: Page, versie: Revision | None, context: dict[str, Any]
 ) -> HttpResponse:
+    return render(
+        request, "werkplek/veranderd.html", {**naast_wat_online_staat(request, pagina, versie), **context}
+    )
+
+
+def naast_wat_online_staat(request: HttpRequest, pagina: Page, versie: Revision | None) -> dict[str, Any]:
+    """What `werkplek/veranderd.html` shows of this version: what it would put online."""
     online = Page.objects.get(pk=pagina.pk).specific if pagina.live else None
     nieuw = versie.as_object() if versie else pagina
     verschil = verschillen(request, online, nieuw) if online else wat_er_staat(request, nieuw)
     vertaling = vertaald_in(pagina.locale_id)
     bron = _nederlandse(pagina) if vertaling and isinstance(pagina, BasePage) else None
     werk = vertaling_naar(pagina) if bron else None
-    context |= {
+    return {
         "vertaling": vertaling,
         "bron": bron,
         "bron_nieuwer": bool(werk and bron_is_nieuwer(werk, versie)),
@@ -115,7 +122,6 @@ def _toon(
         "ook": ook_anders(request, online, nieuw, verschil) if online else [],
         "bestanden": nieuwe_bestanden(online, nieuw),
     }
-    return render(request, "werkplek/veranderd.html", context)
 
 
 def _nederlandse(pagina: BasePage) -> Page:

@@ -170,6 +170,11 @@ def velden_in_formulier(request: HttpRequest, pagina: Page) -> set[str]:
     return {deel.field.name for deel in _alles(request, pagina, pagina) if deel.is_field}
 
 
+def opschriften(request: HttpRequest, pagina: Page) -> dict[str, str]:
+    """What each part that is compared here is called in the form, by its name."""
+    return {deel.field.name: str(deel.field_label()) for deel in _alles(request, pagina, pagina)}
+
+
 def _alles(request: HttpRequest, oud: Page, nieuw: Page) -> list[FieldComparison | ChildRelationComparison]:
     paneel = nieuw.get_edit_handler()  # ty: ignore[missing-attribute] - hung on Page by wagtail.admin
     paneel = paneel.get_bound_panel(instance=nieuw, request=request, form=None)

@@ -4,7 +4,6 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404, redirect, render
@@ -13,11 +12,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 from wagtail.models import Page
 
-from core.goedkeuring.besluiten import KanNiet, publiceer_met_spoed, trek_terug
-from core.goedkeuring.rollen import is_communicatie, mag_spoedpublicatie
+from core.goedkeuring.besluiten import KanNiet, trek_terug
+from core.goedkeuring.rollen import is_communicatie
 from core.tijd import vandaag
 from kernpagina.models import AgendaItemPage
-from werkplek import gebeurtenissen, intrekken, meldingen
+from werkplek import intrekken, meldingen
 from werkplek.forms import RedenForm
 from werkplek.leesbaarheid import advies
 from werkplek.mijn_paginas import AFGELAST_HET
@@ -55,26 +54,6 @@ def _af_te_gelasten(pagina: Page) -> str:
     return ""
 
 
-def spoed(request: HttpRequest, page_id: int) -> HttpResponse:
-    """Publish without a second pair of eyes; needs a permission that nobody has by default, and a reason."""
-    if not mag_spoedpublicatie(request.user):
-        raise PermissionDenied
-    pagina = get_object_or_404(Page, pk=page_id).specific
-    if not pagina.permissions_for_user(request.user).can_edit():
-        raise PermissionDenied
-    form = RedenForm(request.POST or None)
-    if form.is_valid():
-        try:
-            with transaction.atomic():
-                publiceer_met_spoed(pagina, request.user, form.cleaned_data["reden"])
-                gebeurtenissen.met_spoed(Page.objects.get(pk=page_id).specific, request.user)
-            messages.success(request, "De pagina staat online. De reden staat in de geschiedenis.")
-        except KanNiet as reden:
-            meldingen.kan_niet(request, pagina, reden)
-        return redirect("wagtailadmin_pages:edit", pagina.pk)
-    return _vraag_reden(request, pagina, form, "Met spoed publiceren, zonder goedkeuring")
-
-
 def _vraag_reden(
     request: HttpRequest, pagina: Page, form: RedenForm, kop: str, uitleg: dict[str, Any] | None = None
 ) -> HttpResponse:
@@ -93,7 +72,7 @@ def terughalen(request: HttpRequest, page_id: int) -> HttpResponse:
     staat = pagina.current_workflow_state
     try:
         if staat is None:
-            meldingen.hoe_het_staat(request, pagina)
+            meldingen.hoe_het_staat(request, pagina, hier=True)
         else:
             trek_terug(staat, request.user)
             messages.success(

@@ -10,7 +10,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 from wagtail.log_actions import log
-from wagtail.models import Page, Revision, TaskState
+from wagtail.models import Page, TaskState
 from wagtail.models.workflows import TaskStateQuerySet
 
 from .afronden import lees_eenmaal
@@ -19,11 +19,12 @@ from .grendel import houd_bestanden, houd_paginas
 from .register import Goedkeuring, GoedkeuringTaskState
 from .rollen import communicatie_leden, is_communicatie, mag_spoedpublicatie
 from .seinen import ingediend
-from .stappen import bestandswijzigers, stappen_van
+from .stappen import bestandswijzigers, schrijver_van, stappen_van
 from .vertalers import vertalers
 from .vingerafdruk import vingerafdruk, vingerafdruk_van
 
 WAT_KAN_BETER = "Schrijf in één of twee zinnen wat er beter kan. Dan kan de schrijver verder."
+NET_VERANDERD = "Iemand anders heeft deze pagina net veranderd. Kijk eerst wat er nu staat."
 
 
 class KanNiet(PermissionDenied):
@@ -59,23 +60,6 @@ def betrokkenen(task_state, pagina: Page | None = None) -> set[int]:
         *bestandswijzigers(task_state, stappen[0].sinds),
     }
     return {pk for pk in wie if pk is not None}
-
-
-def schrijver_van(revisie: Revision):
-    """Who made the last change: the user of the oldest of the newest versions with this same text. May be None.
-
-    Saved or submitted once more as it is, a text doesn't become somebody else's.
-    """
-    afdruk = vingerafdruk(revisie)
-    ouder = Revision.objects.filter(
-        base_content_type_id=revisie.base_content_type_id, object_id=revisie.object_id, pk__lt=revisie.pk
-    ).order_by("-pk")
-    eerste = revisie
-    for versie in ouder.select_related("user").iterator(chunk_size=5):
-        if vingerafdruk(versie) != afdruk:
-            break
-        eerste = versie
-    return eerste.user
 
 
 def leg_vast(task_state, user) -> None:
@@ -215,30 +199,33 @@ def herstart_na_wijziging(pagina: Page) -> None:
 
 
 @transaction.atomic
-def publiceer_met_spoed(pagina: Page, user, reden: str) -> None:
+def publiceer_met_spoed(pagina: Page, user, reden: str, gezien: str) -> None:
     """Publish the newest version at once, without a second pair of eyes, whatever was planned.
 
-    Raises PermissionDenied, and KanNiet when its last day has passed.
+    `gezien` is the fingerprint of the text that this user looked at: autosave keeps another under the same number.
+    Raises PermissionDenied, AlBesloten when it isn't that text any more, and KanNiet when its last day has passed.
     """
     reden = reden.strip()
     if not mag_spoedpublicatie(user) or not reden:
         raise PermissionDenied
     houd_paginas([pagina.pk])
     pagina = Page.objects.get(pk=pagina.pk).specific
+    revisie = pagina.get_latest_revision()
+    tekst = revisie.as_object()
+    media = houd_bestanden(tekst)
+    if vingerafdruk_van(tekst, media=media) != gezien:
+        raise AlBesloten(NET_VERANDERD)
     if wacht := pagina.current_workflow_state:
         wacht.cancel(user=user)
-    tekst = pagina.get_latest_revision_as_object()
-    revisie = pagina.get_latest_revision()
     if tekst.go_live_at and tekst.go_live_at > timezone.now():
         tekst.go_live_at = None
         revisie = tekst.save_revision(user=user, log_action=True)
-    tekst = revisie.as_object()
+        tekst = revisie.as_object()
     _kan_online(tekst)
-    houd_bestanden(tekst)
     Goedkeuring.objects.voor_pagina(pagina).laat_vervallen()
     Goedkeuring.objects.create(
         revisie=revisie,
-        vingerafdruk=vingerafdruk_van(tekst),
+        vingerafdruk=vingerafdruk_van(tekst, media=media),
         door=user,
         auteur_id=revisie.user_id,
         spoed=True,

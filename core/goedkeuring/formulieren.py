@@ -17,7 +17,7 @@ from wagtail.admin.forms.pages import CopyForm
 from wagtail.blocks import Block, BlockField, ListBlock
 from wagtail.models import ReferenceIndex
 
-from core.adressen import adres_uit, als_adres, volgt_titel, vrij_adres
+from core.adressen import adres_uit, als_adres, ingekort, volgt_titel, vrij_adres
 from core.formulieren.datumvelden import DatumVeld, TijdstipVeld, is_alleen_tijd, met_dag, zonder_jaar
 from core.formulieren.inzending import lees
 from core.formulieren.verplicht import NIET_GEZEGD, zeg_wat_er_moet
@@ -138,7 +138,9 @@ class PaginaForm(WagtailAdminPageForm):
     def _mee_met_titel(self, slug: str) -> str:
         """The address of the new title, where it followed the old one and nobody was ever told of it."""
         oud, titel = self.instance, self.cleaned_data.get("title", "")
-        bekend = oud.pk is None or oud.first_published_at or slug != oud.slug
+        if oud.pk is None:
+            return ingekort(slug, titel)
+        bekend = oud.first_published_at or slug != oud.slug
         return slug if bekend or not volgt_titel(slug, oud.title) else adres_uit(titel) or slug
 
     def get_field_updates_for_resave(self) -> list[tuple[str, str]]:

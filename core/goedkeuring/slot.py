@@ -2,6 +2,8 @@
 
 from wagtail.locks import WorkflowLock
 
+from .rollen import is_communicatie
+
 
 class WachtSlot(WorkflowLock):
     """Wagtail's lock, in words that say what to do: take it back, for who can, or whom to ask."""
@@ -13,7 +15,13 @@ class WachtSlot(WorkflowLock):
         if staat is None or staat.user_can_cancel(user):
             hoe = "Haal de pagina dan terug, pas de tekst aan en stuur hem opnieuw door."
         else:
-            indiener = staat.requested_by
-            vraag = f"{indiener} om hem terug te halen, of vraag " if indiener and indiener.is_active else ""
-            hoe = f"Vraag dan {vraag}Communicatie om de pagina terug te sturen. Daarna kun je hem veranderen."
+            hoe = f"Vraag dan {_wat(staat.requested_by)}. Daarna kun je hem veranderen."
         return f"Deze pagina ligt bij Communicatie en staat even vast. Toch iets veranderen? {hoe}"
+
+
+def _wat(indiener) -> str:
+    """Whom to ask for the page, and for what; who submitted it may be of Communicatie as well."""
+    if not (indiener and indiener.is_active):
+        return "Communicatie om de pagina terug te sturen"
+    of = "" if is_communicatie(indiener) else ", of vraag Communicatie om de pagina terug te sturen"
+    return f"{indiener} om hem terug te halen{of}"

@@ -6,9 +6,9 @@ from typing import NamedTuple
 from django.contrib.contenttypes.models import ContentType
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
-from wagtail.models import ModelLogEntry, TaskState
+from wagtail.models import ModelLogEntry, Revision, TaskState
 
-from .vingerafdruk import media_in
+from .vingerafdruk import media_in, vingerafdruk
 
 
 class Stap(NamedTuple):
@@ -55,3 +55,20 @@ def bestandswijzigers(task_state, sinds: datetime) -> set[int]:
         return set()
     erin = {(soorten[model].pk, pk) for model, pk in media_in(task_state.revision.as_object())}
     return {wie for soort, pk, wie in regels if (soort, pk) in erin}
+
+
+def schrijver_van(revisie: Revision):
+    """Who made the last change: the user of the oldest of the newest versions with this same text. May be None.
+
+    Saved or submitted once more as it is, a text doesn't become somebody else's.
+    """
+    afdruk = vingerafdruk(revisie)
+    ouder = Revision.objects.filter(
+        base_content_type_id=revisie.base_content_type_id, object_id=revisie.object_id, pk__lt=revisie.pk
+    ).order_by("-pk")
+    eerste = revisie
+    for versie in ouder.select_related("user").iterator(chunk_size=5):
+        if vingerafdruk(versie) != afdruk:
+            break
+        eerste = versie
+    return eerste.user

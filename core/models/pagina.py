@@ -20,6 +20,7 @@ from core.goedkeuring.rechten import VierOgenRechten
 from core.models.naslag import InNaslag
 from core.models.onleesbaar import LosVanOnleesbaar
 from core.models.versie import StaatInRij
+from core.omleidingen import LeidtOm
 from core.openbaar import Bereikbaar, OpenbareQuerySet
 from core.stand import Stand
 from core.talen.adres import pad_in_taal
@@ -39,7 +40,7 @@ def _is_tekst(veld: models.Field) -> bool:
     )
 
 
-class BasePage(Bereikbaar, LosVanOnleesbaar, InNaslag, StaatInRij, LeesbarePage):
+class BasePage(Bereikbaar, LeidtOm, LosVanOnleesbaar, InNaslag, StaatInRij, LeesbarePage):
     """The base of every page of Bloei!.
 
     Abstract on purpose: wagtail-localize doesn't work with a page model of one's own in the place of

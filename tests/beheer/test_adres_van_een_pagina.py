@@ -1,12 +1,16 @@
 """The address of a new page makes itself unique; that of a page which is online never changes by itself."""
 
+from uuid import uuid4
+
 import pytest
 from django.urls import reverse
+from django.utils.text import slugify
 from wagtail.contrib.redirects.models import Redirect
 
 from core.adressen import vrij_adres
 from kernpagina.models import AgendaItemPage
 from tests.dorp import agenda_item
+from tests.factories import opzetten
 from tests.formulier import bewerk_url, lees_formulier
 from tests.werkplek.hulp import als
 
@@ -115,3 +119,68 @@ def test_het_adres_van_wat_online_stond_volgt_niets(dorp, inloop, redacteur):
     velden = lees_formulier(redacteur, bewerk_url(inloop)) | {"title": ["Koffie"]}
     redacteur.post(bewerk_url(inloop), velden)
     assert inloop.get_latest_revision().as_object().slug == "inloop"
+
+
+LANGE_TITEL = ("Een heel lange titel over het café op het plein en alles wat daar nog meer te doen is " * 4)[
+    :255
+]
+
+
+@pytest.mark.parametrize("met_accent", [False, True])
+def test_een_lange_titel_geeft_een_adres_dat_iemand_kan_doorgeven(dorp, redacteur, nieuw, met_accent):
+    """The browser makes it of all of the title."""
+    velden = {"title": [LANGE_TITEL], "slug": [slugify(LANGE_TITEL, allow_unicode=met_accent)]}
+    pk = redacteur.post(nieuw[0], nieuw[1] | velden, headers=AUTOSAVE).json()["pk"]
+    cafe = "café" if met_accent else "cafe"
+    adres = f"een-heel-lange-titel-over-het-{cafe}-op-het-plein-en-alles-wat-daar-nog-meer-te"
+    assert AgendaItemPage.objects.get(pk=pk).slug == adres
+    velden = lees_formulier(redacteur, nieuw[0]) | nieuw[1] | velden | {"sleutel": [str(uuid4())]}
+    assert redacteur.post(nieuw[0], velden).status_code == 302
+    assert adressen(dorp) == {adres, f"{adres}-2"}
+
+
+@pytest.fixture
+def omgeleid(django_capture_on_commit_callbacks):
+    """The addresses that lead elsewhere after something is done."""
+
+    def doe(daad, *wat) -> set[str]:
+        with django_capture_on_commit_callbacks(execute=True):
+            daad(*wat)
+        return set(Redirect.objects.values_list("old_path", flat=True))
+
+    return doe
+
+
+@pytest.mark.parametrize("kop", [{}, AUTOSAVE])
+def test_wat_nooit_online_stond_krijgt_geen_omleiding(dorp, redacteur, omgeleid, kop):
+    item = agenda_item(dorp.agenda, "Kort", live=False, slug="a" * 255)
+    velden = lees_formulier(redacteur, bewerk_url(item)) | {"slug": ["inloop"]}
+    assert omgeleid(lambda: redacteur.post(bewerk_url(item), velden, headers=kop)) == set()
+    assert adressen(dorp) == {"inloop"}
+
+
+@pytest.mark.parametrize("lengte", [4, 255])
+def test_een_oud_adres_blijft_gelden_als_het_niet_te_lang_is(dorp, omgeleid, lengte):
+    """Of a page, of what is below it, and of a page that goes to another place."""
+    blijft = lengte == 4
+    with opzetten():
+        dorp.agenda.slug = "b" * lengte
+        dorp.agenda.save_revision().publish()
+    item = agenda_item(dorp.agenda, "Inloop", live=True, slug="inloop")
+    oud = f"/beesd/{dorp.agenda.slug}"
+
+    def hernoem():
+        with opzetten():
+            dorp.agenda.refresh_from_db()
+            dorp.agenda.slug = "wat-er-is"
+            dorp.agenda.save_revision().publish()
+
+    assert {pad for pad in omgeleid(hernoem) if "bbbb" in pad} == (
+        {oud, f"{oud}/inloop"} if blijft else set()
+    )
+    with opzetten():
+        item.refresh_from_db()
+        item.slug = "c" * lengte
+        item.save_revision().publish()
+    verplaatst = omgeleid(lambda: AgendaItemPage.objects.get(pk=item.pk).move(dorp.heukelum, "last-child"))
+    assert (f"/beesd/wat-er-is/{'c' * lengte}" in verplaatst) == blijft

@@ -51,7 +51,7 @@ def test_both_texts_are_read_on_a_narrow_telephone(telefoon, new_context, axe):
     # The keys that save do ask, in the same words, once Wagtail knows of it.
     expect(page.locator(".w-editing-sessions__session--saved")).to_have_count(1, timeout=30_000)
     page.keyboard.press("Control+s")
-    dialoog = page.get_by_role("dialog", name=re.compile("heeft een nieuwere versie"))
+    dialoog = page.get_by_role("dialog", name=re.compile("Er is een nieuwe tekst van"))
     expect(dialoog.get_by_role("button", name=KNOP)).to_be_visible()
     page.keyboard.press("Escape")
     expect(dialoog).to_be_hidden()
@@ -87,3 +87,35 @@ def test_both_texts_are_read_on_a_narrow_telephone(telefoon, new_context, axe):
     expect(page.get_by_text(f"Kies ‘{KNOP}’")).to_have_count(0)
     page.get_by_role("button", name=INDIENEN).first.tap()
     page.wait_for_url(re.compile(r"/cms/$"))
+
+
+def test_who_typed_nothing_reads_of_whom_the_new_text_is(telefoon, new_context):
+    """Somebody who only looked, and the writer in a second tab: there is one new text, and nothing of one's own."""
+    page = telefoon.page
+    begin_item(telefoon, "Leesavond")
+    page.wait_for_url(re.compile(r"/edit/$"))
+    bewaard(page)
+    page.goto(page.url)
+    kijker = log_in(new_context(viewport={"width": 1280, "height": 900}), "communicatie")
+    tabblad = page.context.new_page()
+    for ander in (kijker, tabblad):
+        ander.goto(page.url)
+    typ(page, "#id_samenvatting", SAMENVATTING)
+    bewaard(page)
+    for ander, wie in (
+        (kijker, re.compile(r"Er is een nieuwe tekst van \w.+\. Lees die eerst\.")),
+        (tabblad, "van jezelf"),
+    ):
+        ander.bring_to_front()
+        expect(ander.locator(".werkplek-melding:visible")).to_contain_text(wie, timeout=30_000)
+        expect(ander.get_by_role("button", name=KNOP)).to_have_count(0)
+    # Who begins to type after all, has two texts again.
+    lezen = tabblad.get_by_role("button", name="Lees de nieuwe tekst")
+    expect(lezen).to_be_visible()
+    tabblad.locator("#id_locatie").press_sequentially("!")
+    expect(tabblad.get_by_role("button", name=KNOP)).to_be_visible()
+    expect(lezen).to_have_count(0)
+    kijker.bring_to_front()
+    kijker.get_by_role("button", name="Lees de nieuwe tekst").click()
+    expect(kijker.get_by_text("dus dit is die nieuwe tekst")).to_be_visible()
+    expect(kijker.locator("#id_samenvatting")).to_have_value(SAMENVATTING)

@@ -12,6 +12,7 @@ from django.utils import timezone
 from wagtail.models import TaskState
 
 from core.goedkeuring.besluiten import mag_goedkeuren
+from core.goedkeuring.vingerafdruk import vingerafdruk
 from core.models import GoedkeuringTaskState
 from kernpagina.models import AgendaItemPage, ReeksDeel
 
@@ -109,7 +110,8 @@ def samen_goedkeuren(client, w, pagina, vraag="?kern=Beesd"):
 
 
 def met_spoed(client, w, pagina):
-    client.post(reverse("werkplek:spoed", args=[pagina.pk]), {"reden": "haast"})
+    gezien = vingerafdruk(pagina.get_latest_revision())
+    client.post(reverse("werkplek:spoed", args=[pagina.pk]), {"reden": "haast", "gezien": gezien})
 
 
 def weghalen_en_terugzetten(client, w, pagina):

@@ -131,7 +131,7 @@ def test_when_anybody_may_approve_rows_fail(rij, route):
 def test_when_anybody_may_use_haste_rows_fail(rij):
     with (
         patch("core.goedkeuring.besluiten.mag_spoedpublicatie", lambda user: True),
-        patch("werkplek.views.mag_spoedpublicatie", lambda user: True),
+        patch("werkplek.spoed.mag_spoedpublicatie", lambda user: True),
     ):
         assert next(doe(rij, met_spoed, "communicatie"), None)
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from berichten.models import Bericht, Soort
+from core.goedkeuring.vingerafdruk import vingerafdruk
 from kernpagina.models import AgendaItemPage
 from tests.dorp import Dorp
 from werkplek import verzamelpost
@@ -31,6 +32,11 @@ def regels(dorp: Dorp, pagina: Page) -> dict[str, str]:
 def vers(pagina: AgendaItemPage) -> AgendaItemPage:
     """The page as it is by now."""
     return AgendaItemPage.objects.get(pk=pagina.pk)
+
+
+def gezien(pagina: Page) -> str:
+    """What the form for haste says was looked at: the newest text."""
+    return vingerafdruk(Page.objects.get(pk=pagina.pk).get_latest_revision())
 
 
 def na_de_rust() -> None:

@@ -105,6 +105,7 @@ def test_of_what_was_submitted_meanwhile_all_words_lead_to_the_same_step(dorp, i
     # Nothing can be ticked that can't be done.
     assert "toch_bewaren" not in getoond.content.decode()
     mag_terug = wie == "redactie-beesd"
+    assert "niets aanvinkt" not in woorden
     assert ("Kopieer nu" in woorden, "De knop ‘Terughalen’" in woorden) == (not mag_terug, mag_terug)
     assert ("Terughalen" in knoppen(getoond)) == mag_terug
 

@@ -131,7 +131,9 @@ def test_what_cannot_be_approved_is_said_and_the_others_go_on(dorp, gemaakt):
     nu = [stappen[0].pk, gemaakt[1].current_workflow_task_state.pk, stappen[2].pk, stappen[3].pk]
     adres = f"{reverse('werkplek:samen')}?reeks={gemaakt[0].reeksdeel.reeks}"
     antwoord = client.post(adres, {"wacht": nu, "goedkeuren": "ja"}, follow=True)
-    assert "1 pagina is intussen al besloten" in meldingen(antwoord)
+    naam = f"{gemaakt[0].title}, {gemaakt[0].tijdstip()}"
+    assert f"{naam}: Deze pagina is al goedgekeurd, door communicatie-2." in meldingen(antwoord)
+    assert bewerk_url(gemaakt[0]) in meldingen(antwoord)
     assert "hier werkte je zelf aan" in meldingen(antwoord)
     assert "Goedgekeurd: 2 pagina’s" in meldingen(antwoord)
     assert [item.live for item in reeks(gemaakt[0])] == [True, False, True, True]

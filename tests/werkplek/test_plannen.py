@@ -20,7 +20,7 @@ from tests.dorp import agenda_item, dien_in, keur_goed
 from tests.formulier import bewerk_url, lees_formulier
 from werkplek import dienst
 
-from .hulp import als, post
+from .hulp import als, gezien, post
 
 DAG = timedelta(days=1)
 
@@ -90,9 +90,10 @@ def test_nor_does_haste(dorp, bericht):
     user.user_permissions.add(Permission.objects.get(codename="spoedpublicatie"))
     dien_in(bericht, user, expire_at=timezone.now() - DAG)
     with pytest.raises(KanNiet):
-        publiceer_met_spoed(vers(bericht), user, "haast")
+        publiceer_met_spoed(vers(bericht), user, "haast", gezien(bericht))
     client = als(dorp, "communicatie")
-    antwoord = client.post(reverse("werkplek:spoed", args=[bericht.pk]), {"reden": "haast"}, follow=True)
+    velden = {"reden": "haast", "gezien": gezien(bericht)}
+    antwoord = client.post(reverse("werkplek:spoed", args=[bericht.pk]), velden, follow=True)
     assert "al voorbij" in antwoord.content.decode()
     assert not vers(bericht).live
 
@@ -101,7 +102,7 @@ def test_haste_doesnt_wait_for_the_moment_that_was_planned(dorp, item):
     user = dorp.gebruikers["communicatie"]
     user.user_permissions.add(Permission.objects.get(codename="spoedpublicatie"))
     dien_in(item, dorp.gebruikers["redactie-beesd"], go_live_at=timezone.now() + DAG)
-    publiceer_met_spoed(vers(item), user, "Hoog water")
+    publiceer_met_spoed(vers(item), user, "Hoog water", gezien(item))
     assert vers(item).live
     assert not vers(item).workflow_in_progress
 

