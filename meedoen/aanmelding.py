@@ -71,6 +71,7 @@ class Aanmelding(models.Model):
     over = 0  # places that stay free, for too few
     waarvoor = ""
     vervangen = False  # a newer one of the same person counts
+    opnieuw = ""  # where they sign up again
 
     objects = cast("AanmeldingQuerySet", AanmeldingQuerySet.as_manager())
     wagtail_reference_index_ignore = True

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from core.models import Thema
+from core.openbaar import is_openbaar
 from core.talen.adres import voorvoegsel
 from core.talen.lezen import in_leestaal
 from core.talen.taal import BRONTAAL, leestaal
@@ -48,6 +49,16 @@ class Doel:
         if self.pagina:
             return self.pagina.url or ""
         return reverse("volg") if self.thema else voorvoegsel(leestaal())
+
+    @property
+    def formulier(self) -> str:
+        """Where one begins to follow it; empty when that can't be, now."""
+        if self.volgt == Volgt.ALLES:
+            return reverse("volg")
+        if self.thema:
+            return reverse("volg-thema", args=[self.thema.slug])
+        kan = self.pagina and self.url and is_openbaar(self.pagina) and valt_te_volgen(self)
+        return f"{self.url}volg/" if kan else ""
 
     @property
     def nummer(self) -> int | None:
