@@ -64,7 +64,8 @@ def weeg(
     if rem.tel(*adem, duur=ADEM) > 1:
         return Oordeel.STIL
     erbij = min(rem.geteld("gedrukt", dag, email), GEDRUKT)
-    oordeel, geteld = Oordeel.MAG, [adem]
+    oordeel = Oordeel.MAG
+    geteld: list[tuple[str, ...]] = [adem]
     if _tel_mee({van_net: PER_ADRES_VAN_NET + erbij, van: PER_ADRES + erbij}):
         geteld += [van_net, van]
     elif mag_wachten and _tel_mee({wacht: MOGEN_WACHTEN}):

@@ -100,8 +100,9 @@ def bevestigen(request: HttpRequest, geheim: str) -> HttpResponse:
         return gedaan
     context = {"page": reactie.oproep, "reactie": reactie, "wacht": wacht, "getypt": wacht}
     context |= {"vervangen": vervangen, "gepland": is_gepland(reactie.oproep), "open": open_}
-    # Taken back, refused, or sent back to be changed: that is no "thank you".
-    context["weg"] = not wacht and not reactie.openbaar and reactie.stand != Stand.BEVESTIGD
+    # Replaced, taken back, refused, or sent back to be changed: that is no "thank you".
+    doet_mee = reactie.openbaar or reactie.stand == Stand.BEVESTIGD
+    context["weg"] = vervangen or (not wacht and not doet_mee)
     context |= {"gevraagd": bezwaar.wanneer_gevraagd(reactie), "opnieuw": _opnieuw(reactie)}
     context["al_mee"] = wacht and Reactie.objects.al_mee(reactie.oproep_id, reactie.inwoner_id).exists()
     return render(request, "meedoen/bevestigen.html", context | knop)
