@@ -57,6 +57,10 @@ class BerichtQuerySet(models.QuerySet):
             "voorrang", "volgende_poging", "pk"
         )
 
+    def vastgehouden(self, op: datetime) -> Self:
+        """Not tried yet, and for later: nobody has to look at it."""
+        return self.filter(verzonden_op=None, mislukt_op=None, pogingen=0, volgende_poging__gt=op)
+
     def maak_leeg(self, op: datetime) -> int:
         """Empty what can open an account, once it was sent or can't be used any more; and of every mail, after its
         term, whatever says to whom it was. The rows stay, as proof.

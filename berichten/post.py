@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from django.conf import settings
 from django.db import transaction
 from django.template.loader import render_to_string
-from django.utils import translation
+from django.utils import timezone, translation
 from django_tasks import task
 
 from berichten.models import ALTIJD, Bericht, Bijlage, Soort, Voorrang
@@ -56,13 +56,14 @@ def leg_klaar(
     geheim_tot: datetime | None = None,
     koppen: dict[str, str] | None = None,
     bijlagen: Sequence[Bestand] = (),
+    vanaf: datetime | None = None,
 ) -> Bericht | None:
     """Put one mail to an address in the outbox; None when it was there already.
 
     `sleutel` names the event and who is told, and is kept for ever: never an address in it. The context needs
     `onderwerp`, which may be lazy: it is read in `taal`. templates/berichten/<soort>.txt is the text; the HTML is made
     of the same text, or by <soort>.html where that is there. `inwoner`: its text and address are emptied 30 days after it went. `geheim_tot`: it holds a link that opens
-    something until then; it is emptied as soon as it went, and not sent after that moment.
+    something until then; it is emptied as soon as it went, and not sent after that moment. `vanaf`: not sent before it, or before `laat_gaan`.
     """
     with translation.override(taal):
         context = {"site": settings.WAGTAILADMIN_BASE_URL, "gemeente": GemeenteInstellingen.load(), **context}
@@ -80,6 +81,7 @@ def leg_klaar(
         "html": html,
         "geheim_tot": geheim_tot,
         "koppen": koppen or {},
+        **({"volgende_poging": vanaf} if vanaf else {}),
     }
     with transaction.atomic():
         bericht, nieuw = Bericht.objects.get_or_create(sleutel=sleutel, defaults=velden)
@@ -88,6 +90,13 @@ def leg_klaar(
         voeg_toe(bericht, bijlagen)
     transaction.on_commit(lambda: bezorg.enqueue())
     return bericht
+
+
+def laat_gaan(adres: str) -> None:
+    """What was held for this address goes now."""
+    nu = timezone.now()
+    if Bericht.objects.vastgehouden(nu).filter(adres=adres).update(volgende_poging=nu):
+        transaction.on_commit(lambda: bezorg.enqueue())
 
 
 def voeg_toe(bericht: Bericht, bijlagen: Sequence[Bestand]) -> None:

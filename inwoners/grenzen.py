@@ -1,7 +1,7 @@
 """How much a stranger may make us mail. The one place where those limits stand.
 
-Asked by whoever is about to mail because of a form, before anything is made. Whoever is refused because of the address
-sees the page that everybody sees; because of how much comes in, hears that, for it says nothing of an address. Counted by `core/rem.py`: the key of a count is an HMAC with the day in it, and is gone within 24 hours.
+Asked by whoever is about to mail because of a form, before anything is made. Whoever waits or is refused because of the
+address sees the page that everybody sees (docs/adr/0069); because of how much comes in, hears that, for it says nothing of an address. Counted by `core/rem.py`: the key of a count is an HMAC with the day in it, and is gone within 24 hours.
 """
 
 import logging
@@ -13,16 +13,22 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy
 
 from berichten.models import Soort
-from berichten.post import schrijf
+from berichten.post import laat_gaan, schrijf
 from core import rem
 from core.models import User
 from core.tijd import vandaag
 
 logger = logging.getLogger(__name__)
 DAG, UUR, ADEM = timedelta(days=1), timedelta(hours=1), timedelta(minutes=10)
-PER_ADRES = 3  # a day
+# A day, for an address: from one network, and from all of them, so that nobody uses up what another needs. Each button
+# that is pressed there makes room for one more, but mail scanners press too.
+PER_ADRES_VAN_NET, PER_ADRES, GEDRUKT = 3, 6, 12
+# What comes after that is kept, and its mail waits for a button that is pressed, or for the night.
+MOGEN_WACHTEN = 3
 # Beside a field that asks for an address: who shares one has to know before they send.
-SAMEN = gettext_lazy("Deel je een adres? Er gaan hoogstens drie van deze mails per dag naartoe.")
+SAMEN = gettext_lazy(
+    "Deel je een adres? Na drie mails waar niemand op de knop drukte, komt de volgende pas in de nacht."
+)
 # A hall full of people is one network: a hundred of them each send something in an hour. The day keeps it from
 # being more than twenty an hour would come to.
 PER_NET, PER_NET_PER_DAG = 150, 450
@@ -32,6 +38,8 @@ class Oordeel(Enum):
     """Whether a mail may go."""
 
     MAG = "mag"
+    # It may be kept; its mail goes when somebody presses a button there, and else tonight. As secret as the next.
+    WACHT = "wacht"
     # This address had enough: a secret.
     STIL = "stil"
     # Too much at once from this network, or for the whole site. Say so, and keep what was typed.
@@ -43,21 +51,53 @@ def mag_mailen(request: HttpRequest | None, email: str, wat: str) -> bool:
     return weeg(request, email, wat) is Oordeel.MAG
 
 
-def weeg(request: HttpRequest | None, email: str, wat: str, *, apart: str = "") -> Oordeel:
+def weeg(
+    request: HttpRequest | None, email: str, wat: str, *, apart: str = "", mag_wachten: bool = False
+) -> Oordeel:
     """Count one more mail to this address, and whether it may go. `wat` names the mail: the same one doesn't go
     again within ten minutes. `request` None: not asked for over the web. `apart`: counted beside the other mails to it.
+    `mag_wachten`: what it is about can be kept until the mail goes.
     """
     dag, email = vandaag().isoformat(), email.strip().lower()
-    if rem.tel("adem", dag, email, wat, duur=ADEM) > 1:
+    adem, wacht = ("adem", dag, email, wat), ("wacht", dag, email)
+    van, van_net = ("adres", dag, email, apart), ("adres van net", dag, email, apart, rem.net_van(request))
+    if rem.tel(*adem, duur=ADEM) > 1:
         return Oordeel.STIL
-    if rem.tel("adres", dag, email, apart, duur=DAG) > PER_ADRES:
-        return Oordeel.STIL
-    if _net_zit_vol(request, dag) or _site_zit_vol(dag):
-        # It will be tried again, and that is no second mail to this address.
-        rem.tel_niet("adem", dag, email, wat)
-        rem.tel_niet("adres", dag, email, apart)
-        return Oordeel.DRUK
-    return Oordeel.MAG
+    erbij = min(rem.geteld("gedrukt", dag, email), GEDRUKT)
+    oordeel = Oordeel.MAG
+    geteld: list[tuple[str, ...]] = [adem]
+    if _tel_mee({van_net: PER_ADRES_VAN_NET + erbij, van: PER_ADRES + erbij}):
+        geteld += [van_net, van]
+    elif mag_wachten and _tel_mee({wacht: MOGEN_WACHTEN}):
+        oordeel = Oordeel.WACHT
+        geteld += [wacht]
+    else:
+        oordeel = Oordeel.STIL
+    if oordeel is not Oordeel.STIL and (_net_zit_vol(request, dag) or _site_zit_vol(dag)):
+        oordeel = Oordeel.DRUK
+    if oordeel in (Oordeel.STIL, Oordeel.DRUK):
+        # It may be tried again, and that is no second mail to this address.
+        for teller in geteld:
+            rem.tel_niet(*teller)
+    return oordeel
+
+
+def _tel_mee(hoogstens: dict[tuple[str, ...], int]) -> bool:
+    """Count one more of each of these; of none when it is too much for one of them."""
+    geteld = []
+    for wat, meeste in hoogstens.items():
+        geteld.append(wat)
+        if rem.tel(*wat, duur=DAG) > meeste:
+            for teller in geteld:
+                rem.tel_niet(*teller)
+            return False
+    return True
+
+
+def er_is_gedrukt(email: str) -> None:
+    """Who has this mailbox pressed the button in a mail: they are there, so there is room for another, and what waited goes."""
+    rem.tel("gedrukt", vandaag().isoformat(), email.lower(), duur=DAG)
+    laat_gaan(email)
 
 
 def _net_zit_vol(request: HttpRequest | None, dag: str) -> bool:

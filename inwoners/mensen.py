@@ -3,10 +3,14 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from core.inhoudsversie import begint_met_de_versie
+from core.talen.taal import leestaal
 from core.teksten import schoon
+from core.tijd import einde_van, vandaag
+from inwoners.grenzen import Oordeel, weeg
 from inwoners.korte_naam import korte_naam
 from inwoners.models import NAMEN_PER_ADRES, Adres, BevestigdVia, Inwoner, NaamOpenbaar
 from inwoners.seinen import naam_veranderd
@@ -22,6 +26,18 @@ def zorg_voor_adres(email: str, taal: str = "nl") -> Adres:
     # As many questions for an address that is known: how long it takes says nothing.
     Adres.objects.bulk_create([Adres(email=email, taal=taal)], ignore_conflicts=True)
     return Adres.objects.get(email=email)
+
+
+def laat_adres_toe(request: HttpRequest, email: str, wat: str) -> Adres | bool:
+    """The address of a form, when what it brings may be kept; its mail goes now, or tonight. Else what who sent it sees:
+    True, as if all went well; False, too much comes in at once. `wat` names the mail."""
+    oordeel = weeg(request, email, wat, mag_wachten=True)
+    if oordeel not in (Oordeel.MAG, Oordeel.WACHT):
+        return oordeel is Oordeel.STIL
+    adres = zorg_voor_adres(email, leestaal())
+    if oordeel is Oordeel.WACHT:
+        adres.mail_vanaf = einde_van(vandaag())
+    return adres
 
 
 def zorg_voor_inwoner(

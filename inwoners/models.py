@@ -3,7 +3,7 @@
 No account and no password. Who has the mailbox is who they say, as far as we go (docs/adr/0036).
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.db import models
 from django.db.models.functions import Lower
@@ -23,6 +23,8 @@ class Adres(models.Model):
     gemaakt_op = models.DateTimeField(auto_now_add=True)
     bevestigd_op = models.DateTimeField(null=True, blank=True)
     onbestelbaar_op = models.DateTimeField(null=True, blank=True)
+    # What is mailed to it because of this form waits until then (`grenzen.py`).
+    mail_vanaf: datetime | None = None
 
     class Meta:
         verbose_name = "adres"

@@ -29,6 +29,8 @@ def schrijf_aan(
     """
     if adres.onbestelbaar_op and voorrang != Voorrang.DIRECT:
         return None
+    # Of the 48 hours that a button has, at most a day went by when the mail goes.
+    context = {"uren": 24 if adres.mail_vanaf else 48, **context}
     return leg_klaar(
         sleutel,
         soort,
@@ -40,4 +42,5 @@ def schrijf_aan(
         geheim_tot=geheim_tot,
         koppen=koppen,
         bijlagen=bijlagen,
+        vanaf=adres.mail_vanaf,
     )

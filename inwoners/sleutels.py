@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from django.utils import timezone
 
+from inwoners.grenzen import er_is_gedrukt
 from inwoners.models import SLEUTELS, Adres, Inwoner, Sleutel
 
 
@@ -33,7 +34,10 @@ def vind_sleutel(geheim: str, doel: str) -> Sleutel | None:
 
 def gebruik(sleutel: Sleutel) -> bool:
     """Mark it as used; True the first time. The second time is no fault: answer as you did the first time."""
-    return bool(Sleutel.objects.filter(pk=sleutel.pk, gebruikt_op=None).update(gebruikt_op=timezone.now()))
+    eerste = Sleutel.objects.filter(pk=sleutel.pk, gebruikt_op=None).update(gebruikt_op=timezone.now())
+    if eerste:
+        er_is_gedrukt(sleutel.adres.email)
+    return bool(eerste)
 
 
 def vind_adres(adres: str, sleutel: str, doel: str) -> Adres | None:

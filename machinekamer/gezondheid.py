@@ -8,7 +8,7 @@ from functools import cache
 from django.db import DatabaseError, InterfaceError, connection
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
-from django.db.models import Count, Exists, Min, OuterRef, Q, Sum
+from django.db.models import Case, Count, Exists, Min, OuterRef, Q, Sum, When
 from django.utils import timezone
 
 from berichten.models import Bericht
@@ -97,8 +97,10 @@ def oudste_post(nu: datetime) -> datetime | None:
     """Since when the oldest mail waits that can still go."""
     te_gaan = Bericht.objects.filter(
         Q(geheim_tot=None) | Q(geheim_tot__gt=nu), verzonden_op=None, mislukt_op=None
-    )
-    return te_gaan.aggregate(oudste=Min("gemaakt_op"))["oudste"]
+    ).exclude(pk__in=Bericht.objects.vastgehouden(nu).values("pk"))
+    # What was held waits since it might go, until something went wrong with it.
+    sinds = Case(When(pogingen=0, then="volgende_poging"), default="gemaakt_op")
+    return te_gaan.aggregate(oudste=Min(sinds))["oudste"]
 
 
 def _edities(nu: datetime) -> str:

@@ -72,6 +72,7 @@ class Aanmelding(models.Model):
     waarvoor = ""
     hoeveelste = 0  # of those with the same name; 0 for the only one
     vervangen = False  # a newer one of the same person counts
+    opnieuw = ""  # where they sign up again
 
     objects = cast("AanmeldingQuerySet", AanmeldingQuerySet.as_manager())
     wagtail_reference_index_ignore = True

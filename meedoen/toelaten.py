@@ -7,9 +7,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from core.goedkeuring.besluiten import KanNiet
-from core.talen.taal import leestaal
-from inwoners.grenzen import Oordeel, weeg
-from inwoners.mensen import TeVeelNamen, bevestig, zorg_voor_adres, zorg_voor_inwoner
+from inwoners.mensen import TeVeelNamen, bevestig, laat_adres_toe, zorg_voor_inwoner
 from inwoners.models import Adres, Inwoner
 
 
@@ -27,15 +25,17 @@ def laat_toe(
     too much comes in at once. `wat` names the mail, `te_veel_namen` writes the one to who has four names already.
     `kern` and `naam_openbaar` None: this form doesn't ask for it.
     """
-    oordeel = weeg(request, email, wat)
-    if oordeel is not Oordeel.MAG:
-        return oordeel is Oordeel.STIL
-    adres = zorg_voor_adres(email, leestaal())
+    adres = laat_adres_toe(request, email, wat)
+    if isinstance(adres, bool):
+        return adres
     try:
-        return zorg_voor_inwoner(adres, naam, kern=kern, naam_openbaar=naam_openbaar)
+        inwoner = zorg_voor_inwoner(adres, naam, kern=kern, naam_openbaar=naam_openbaar)
     except TeVeelNamen:
         te_veel_namen(adres)
         return True
+    # This one knows when its mail may go.
+    inwoner.adres = adres
+    return inwoner
 
 
 def bevestig_wie(inwoner: Inwoner, op: datetime, **zei: str) -> None:

@@ -74,6 +74,8 @@ def verstuurd(request: HttpRequest, pad: str) -> HttpResponseBase:
 
 @eigen_pagina
 def _verstuurd(request: HttpRequest, oproep) -> HttpResponse:
+    if not heeft_formulier(oproep):
+        raise Http404
     return render(request, "meedoen/verstuurd.html", {"page": oproep})
 
 
@@ -98,6 +100,10 @@ def bevestigen(request: HttpRequest, geheim: str) -> HttpResponse:
         return gedaan
     context = {"page": reactie.oproep, "reactie": reactie, "wacht": wacht, "getypt": wacht}
     context |= {"vervangen": vervangen, "gepland": is_gepland(reactie.oproep), "open": open_}
+    # Replaced, taken back, refused, or sent back to be changed: that is no "thank you".
+    doet_mee = reactie.openbaar or reactie.stand == Stand.BEVESTIGD
+    context["weg"] = vervangen or (not wacht and not doet_mee)
+    context |= {"gevraagd": bezwaar.wanneer_gevraagd(reactie), "opnieuw": _opnieuw(reactie)}
     context["al_mee"] = wacht and Reactie.objects.al_mee(reactie.oproep_id, reactie.inwoner_id).exists()
     return render(request, "meedoen/bevestigen.html", context | knop)
 
@@ -148,7 +154,7 @@ def mijn_reactie(request: HttpRequest, geheim: str) -> HttpResponse:
         fout = gedaan
     mag_wijzigen = _mag_wijzigen(reactie)
     context: dict[str, Any] = {"page": reactie.oproep, "reactie": reactie, "fout": fout, "form": form}
-    context["vervangen"] = is_vervangen(reactie)
+    context |= {"vervangen": is_vervangen(reactie), "opnieuw": _opnieuw(reactie)}
     context |= {"mag_wijzigen": mag_wijzigen, "mag_terug": stappen.mag_terug(reactie), "bezwaar": tweede}
     context |= {"mag_bezwaar": bezwaar.mag_vragen(reactie), "gegeven": bewijs}
     context |= {
@@ -156,6 +162,12 @@ def mijn_reactie(request: HttpRequest, geheim: str) -> HttpResponse:
         "bewaard": "bewaard" in request.GET and not fout,
     }
     return render(request, "meedoen/mijn_reactie.html", context)
+
+
+def _opnieuw(reactie: Reactie) -> str:
+    """The form, for who took it back and may still take part; else empty."""
+    kan = reactie.stand == Stand.INGETROKKEN and heeft_formulier(reactie.oproep) and is_open(reactie.oproep)
+    return f"{reactie.oproep.url}reageer/" if kan and not is_vervangen(reactie) else ""
 
 
 def _kan_nog(reactie: Reactie, doe: str) -> bool:

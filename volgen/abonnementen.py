@@ -15,8 +15,7 @@ from django.utils.translation import override
 from berichten.models import Voorrang
 from core.inhoudsversie import houd_inhoudsversie
 from core.talen.taal import leestaal
-from inwoners.grenzen import Oordeel, weeg
-from inwoners.mensen import bevestig_adres, zorg_voor_adres
+from inwoners.mensen import bevestig_adres, laat_adres_toe
 from inwoners.models import Adres, Sleutel
 from inwoners.models import Doel as SleutelDoel
 from inwoners.post import schrijf_aan
@@ -36,10 +35,9 @@ def vraag_aan(request: HttpRequest, doel: Doel, email: str) -> bool:
 
     Of a subscription that is there nothing changes: a stranger may have typed the address.
     """
-    oordeel = weeg(request, email, f"volg:{doel.volgt}:{doel.nummer}")
-    if oordeel is not Oordeel.MAG:
-        return oordeel is Oordeel.STIL
-    adres, nu = zorg_voor_adres(email, leestaal()), timezone.now()
+    adres, nu = laat_adres_toe(request, email, f"volg:{doel.volgt}:{doel.nummer}"), timezone.now()
+    if isinstance(adres, bool):
+        return adres
     ritme = Ritme.METEEN if doel.volgt == Volgt.OPROEP else Ritme.WEEK
     abonnement, nieuw = Abonnement.objects.get_or_create(
         adres=adres, **doel.velden, defaults={"ritme": ritme, "taal": leestaal(), "gevraagd_op": nu}
@@ -47,12 +45,11 @@ def vraag_aan(request: HttpRequest, doel: Doel, email: str) -> bool:
     if not nieuw:
         # The 48 hours begin anew; who stopped stays stopped until the button is pressed.
         Abonnement.objects.filter(pk=abonnement.pk).update(gevraagd_op=nu)
-    _vraag_bevestiging(abonnement, doel, nu)
+    _vraag_bevestiging(abonnement, adres, doel, nu)
     return True
 
 
-def _vraag_bevestiging(abonnement: Abonnement, doel: Doel, nu: datetime) -> None:
-    adres = abonnement.adres
+def _vraag_bevestiging(abonnement: Abonnement, adres: Adres, doel: Doel, nu: datetime) -> None:
     geheim = maak_sleutel(adres, SleutelDoel.BEVESTIGEN, geldig=GELDIG, waarvoor=f"volg:{abonnement.pk}")
     # The mail is in the language of the form: who asked for it is reading that.
     adres.taal = leestaal()

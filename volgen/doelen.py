@@ -51,6 +51,16 @@ class Doel:
         return reverse("volg") if self.thema else voorvoegsel(leestaal())
 
     @property
+    def formulier(self) -> str:
+        """Where one begins to follow it; empty when that can't be, now."""
+        if self.volgt == Volgt.ALLES:
+            return reverse("volg")
+        if self.thema:
+            return reverse("volg-thema", args=[self.thema.slug])
+        kan = self.pagina and self.url and valt_te_volgen(self)
+        return f"{self.url}volg/" if kan else ""
+
+    @property
     def nummer(self) -> int | None:
         """Of the page or the theme."""
         ding = self.pagina or self.thema

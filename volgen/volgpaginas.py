@@ -124,6 +124,7 @@ def stop(request: HttpRequest, wat: str) -> HttpResponse:
         "doelen": doelen,
         "wacht": wacht,
         "gestopt": bool(van_link) and not wacht,
+        "weer": [Doel.van(abonnement) for abonnement in van_link if abonnement.stand == Staat.GESTOPT],
         "mijn": reverse("mijn"),
     }
     return render(request, "volgen/stop.html", context)

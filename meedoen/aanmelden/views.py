@@ -81,6 +81,8 @@ def verstuurd(request: HttpRequest, pad: str) -> HttpResponseBase:
 
 @eigen_pagina
 def _verstuurd(request: HttpRequest, pagina: Plek) -> HttpResponse:
+    if not met_aanmelding(pagina):
+        raise Http404
     return render(request, "meedoen/aanmelden/verstuurd.html", {"page": pagina})
 
 
@@ -204,6 +206,8 @@ def _met_beurt(rij: Aanmelding, pagina: Plek) -> Aanmelding:
     rij.beurt, rij.over = verdeeld.beurt(rij.pk), verdeeld.over
     rij.vervangen = stappen.is_vervangen(rij)
     rij.waarvoor = taaknaam(pagina, rij.taak)
+    weg = rij.stand == AanmeldStand.AFGEZEGD and not rij.vervangen
+    rij.opnieuw = f"{pagina.url}aanmelden/" if weg and is_open(pagina) else ""
     return rij
 
 

@@ -62,6 +62,8 @@ def verstuurd(request: HttpRequest, pad: str) -> HttpResponseBase:
 
 @eigen_pagina
 def _verstuurd(request: HttpRequest, oproep: OproepPage) -> HttpResponse:
+    if not stappen.met_uitdaging(oproep):
+        raise Http404
     return render(request, "meedoen/verstuurd.html", {"page": oproep, "voorstel": True})
 
 
@@ -108,4 +110,6 @@ def bevestigen(request: HttpRequest, geheim: str) -> HttpResponse:
         "wacht": wacht,
     }
     context |= {"open": open_, "delen": in_woorden(voorstel)}
+    kan_opnieuw = voorstel.stand == UitdaagStand.INGETROKKEN and is_open(voorstel.oproep)
+    context["opnieuw"] = f"{voorstel.oproep.url}uitdagen/" if kan_opnieuw else ""
     return render(request, "meedoen/uitdagen/bevestigen.html", context | knop)

@@ -10,6 +10,7 @@ from wagtail.models import Page
 from wagtail.views import serve
 
 from core.formulieren.zonder_koekje import eigen_pagina, lees_inzending
+from core.openbaar import is_openbaar
 from core.talen.lezen import in_leestaal
 from inwoners.models import Doel
 from kernpagina.models import KernagendaPage
@@ -68,6 +69,13 @@ def _verstuurd(request: HttpRequest, pagina: Page) -> HttpResponse:
     return render(request, "meedoen/verstuurd.html", {"page": pagina, "vraag": True})
 
 
+def _opnieuw(vraag: InwonerVraag) -> str:
+    """The form, for who took their question back; else empty."""
+    if vraag.stand != VraagStand.INGETROKKEN or not is_openbaar(vraag.pagina):
+        return ""
+    return f"{vraag.pagina.url}vraag/{vraag.punt}/" if vraag.punt else f"{vraag.pagina.url}vraag/"
+
+
 @eigen_pagina
 def bevestigen(request: HttpRequest, geheim: str) -> HttpResponse:
     """Behind the link in the mail. Only the button does something: mail programs open links by themselves."""
@@ -82,5 +90,5 @@ def bevestigen(request: HttpRequest, geheim: str) -> HttpResponse:
     if gedaan:
         return gedaan
     [pagina] = in_leestaal([vraag.pagina])
-    context = {"page": pagina, "vraag": vraag, "wacht": wacht}
+    context = {"page": pagina, "vraag": vraag, "wacht": wacht, "opnieuw": _opnieuw(vraag)}
     return render(request, "meedoen/vraag_stellen/bevestigen.html", context | knop)

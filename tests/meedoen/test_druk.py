@@ -48,4 +48,6 @@ def test_each_page_that_says_a_mail_comes_says_when_none_does(client, dorp, opro
     }
     paden = [f"{pagina.url}{formulier}/verstuurd/" for pagina, formulier in verstuurd.items()]
     for pad in [*paden, reverse("mijn-gestuurd")]:
-        assert "Kreeg je er vandaag al drie?" in client.get(pad).content.decode(), pad
+        pagina = client.get(pad).content.decode()
+        assert "Kreeg je er vandaag al drie, en drukte je daarin nog niet op de knop?" in pagina, pad
+        assert "We stuurden je een mail" not in pagina, pad

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from berichten.models import Bericht
-from inwoners.grenzen import PER_ADRES
+from inwoners.grenzen import PER_ADRES_VAN_NET
 from kernpagina.keuzes import AgendaStatus
 from meedoen import stappen
 from meedoen.aanmelden import stappen as stappen_van_aanmelden
@@ -127,5 +127,5 @@ def test_beside_the_address_stands_how_many_mails_go_to_it(client, dorp, oproep,
     """Who shares one learns it before they send, and not from the last paragraph of the page after it."""
     pad = pad.format(oproep=oproep.url, avond=avond_in(dorp).url)
     veld = client.get(pad).content.decode().partition('id="id_email_uitleg">')[2].partition("</p>")[0]
-    assert "Deel je een adres? Er gaan hoogstens drie van deze mails per dag naartoe." in veld
-    assert PER_ADRES == 3
+    assert "Na drie mails waar niemand op de knop drukte, komt de volgende pas in de nacht." in veld
+    assert PER_ADRES_VAN_NET == 3

@@ -7,6 +7,7 @@ import pytest
 from django.utils import timezone
 
 from berichten.models import Bericht, Voorrang
+from core.models import Thema
 from inwoners.houders import Wie, houder
 from inwoners.models import Adres, Reden
 from inwoners.wissen import wis
@@ -54,9 +55,23 @@ def test_who_just_began_can_stop_before_the_first_edition(client, dorp):
     assert f'href="{uit_mail}"' in pagina
     assert client.get(uit_mail).status_code == 200
     assert Abonnement.objects.get().stand == Staat.ACTIEF, "opening it stops nothing"
-    assert "Je bent gestopt" in client.post(uit_mail).content.decode()
+    weer = f'href="{PAD}" rel="nofollow">Toch weer Beesd volgen?</a>'
+    gestopt = client.post(uit_mail).content.decode()
+    assert "Je bent gestopt" in gestopt
+    assert weer in gestopt
     assert Abonnement.objects.get().stand == Staat.GESTOPT
-    assert "Je volgt dit niet meer." in client.get(knop).content.decode()
+    oude_knop = client.get(knop).content.decode()
+    assert "Je volgt dit niet meer." in oude_knop
+    assert weer in oude_knop
+
+
+def test_who_stopped_is_led_to_a_form_only_where_there_is_one(client, dorp, themas):
+    oproep = oproep_in(dorp.beesd)
+    doelen = [ALLES, Doel(Volgt.THEMA, thema=Thema.objects.all()[0]), Doel(Volgt.OPROEP, oproep)]
+    assert [client.get(doel.formulier).status_code for doel in doelen] == [200, 200, 200]
+    oproep.unpublish()
+    oproep.refresh_from_db()
+    assert Doel(Volgt.OPROEP, oproep).formulier == ""
 
 
 def test_before_the_button_there_is_nothing_to_stop_and_the_page_says_so(client, dorp):
