@@ -1,5 +1,6 @@
 """The edit forms of the admin, filled in as a browser would."""
 
+from bs4 import BeautifulSoup
 from django.test import Client
 from django.urls import reverse
 from wagtail import blocks
@@ -20,8 +21,14 @@ def lees_formulier(client: Client, url: str) -> dict[str, list[str]]:
     """
     antwoord = client.get(url)
     assert antwoord.status_code == 200, antwoord
-    gegevens = querydict_from_html(antwoord.content.decode(), form_id="page-edit-form")
-    return dict(gegevens.lists()) | {f"{veld}-count": ["0"] for veld in STREAMFIELDS}
+    html = antwoord.content.decode()
+    gegevens = dict(querydict_from_html(html, form_id="page-edit-form").lists())
+    # Wagtail's reader sends nothing for these.
+    vinkjes = BeautifulSoup(html, "html.parser").select(
+        "#page-edit-form input[type=checkbox][checked]:not([value])"
+    )
+    gegevens |= {str(vinkje["name"]): ["on"] for vinkje in vinkjes}
+    return gegevens | {f"{veld}-count": ["0"] for veld in STREAMFIELDS}
 
 
 def stroom_in_formulier(pagina: Page, veld: str) -> dict[str, str]:
