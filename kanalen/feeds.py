@@ -35,6 +35,8 @@ TERUG = timedelta(days=365)
 TERUG_SAMEN, VOORUIT_SAMEN = timedelta(days=30), timedelta(days=365)
 # And no more than programs take in: Google stops at a megabyte, which is some 1,400 events.
 MEESTE_SAMEN = 400
+# Looking up one by one what is remembered takes longer than laying it together.
+PER_PAKJE = 25
 NIEUWSTE = 50
 
 
@@ -75,7 +77,7 @@ def afspraak(request: HttpRequest, pad: str) -> HttpResponse:
     items = _gelezen(lezer, lezer.paginas(hier))
     if not items:
         raise Http404
-    afspraken = [ical.afspraak(item, lezer.url(item)) for item in items]
+    afspraken = [ical.afspraak(item, lezer.url(item)).encode() for item in items]
     return _kalender(lezer, items[0].title, afspraken, f"{items[0].slug}.ics")
 
 
@@ -86,8 +88,8 @@ def _thema(slug: str) -> QuerySet[Thema]:
     return gekozen
 
 
-def _afspraken(lezer: Lezer, items: AgendaItemQuerySet, geweest: AgendaItemQuerySet | None) -> list[str]:
-    """Those of these items that may be seen, as events: each made once, until something public changes.
+def _afspraken(lezer: Lezer, items: AgendaItemQuerySet, geweest: AgendaItemQuerySet | None) -> list[bytes]:
+    """Those of these items that may be seen, as events in packets: each made once, until something public changes.
 
     With what is over, no more than MEESTE_SAMEN: what comes first goes before the rest, and what is over comes last.
     """
@@ -101,14 +103,15 @@ def _afspraken(lezer: Lezer, items: AgendaItemQuerySet, geweest: AgendaItemQuery
 
     nummers = onthoud(eigen_adres(lezer.request), zoek, lijsten)
 
-    def maak(sleutels: list[tuple]) -> list[str]:
-        vraag = AgendaItemPage.objects.filter(pk__in=[sleutel[-1] for sleutel in sleutels])
+    def maak(sleutels: list[tuple]) -> list[bytes]:
+        vraag = AgendaItemPage.objects.filter(pk__in=[nummer for *_, pakje in sleutels for nummer in pakje])
         gelezen = _gelezen(lezer, lezer.paginas(vraag))
         gemaakt = {item.pk: ical.afspraak(item, lezer.url(item)) for item in gelezen}
-        return [gemaakt.get(sleutel[-1], "") for sleutel in sleutels]
+        return ["".join(gemaakt.get(nummer, "") for nummer in pakje).encode() for *_, pakje in sleutels]
 
-    hier = ("afspraak", lezer.absoluut("/"), lezer.taal)
-    return onthoud_elk([(*hier, nummer) for nummer in nummers], maak, stukken)
+    hier = ("afspraken", lezer.absoluut("/"), lezer.taal)
+    pakjes = [tuple(nummers[eerste : eerste + PER_PAKJE]) for eerste in range(0, len(nummers), PER_PAKJE)]
+    return onthoud_elk([(*hier, pakje) for pakje in pakjes], maak, stukken)
 
 
 def _gelezen(lezer: Lezer, items: AgendaItemQuerySet) -> list[AgendaItemPage]:
@@ -116,7 +119,9 @@ def _gelezen(lezer: Lezer, items: AgendaItemQuerySet) -> list[AgendaItemPage]:
     return lezer.lees_alles(items.defer_streamfields().prefetch_related("themas"))
 
 
-def _kalender(lezer: Lezer, naam: str, afspraken: list[str], bestand: str, uitleg: str = "") -> HttpResponse:
+def _kalender(
+    lezer: Lezer, naam: str, afspraken: list[bytes], bestand: str, uitleg: str = ""
+) -> HttpResponse:
     return HttpResponse(
         ical.agenda(naam, afspraken, eigen_adres(lezer.request), uitleg),
         content_type="text/calendar; charset=utf-8",

@@ -40,8 +40,8 @@ END:VTIMEZONE
 """
 
 
-def agenda(naam: str, afspraken: Iterable[str], adres: str, uitleg: str = "") -> bytes:
-    """A calendar with this name, of these events; `adres` is its own address, `uitleg` says what is in it.
+def agenda(naam: str, afspraken: Iterable[bytes], adres: str, uitleg: str = "") -> bytes:
+    """A calendar with this name, of these events, one or more in each; `adres` is its own address, `uitleg` says what is in it.
 
     There is no METHOD: that belongs to an invitation by mail, and asks for an ORGANIZER (RFC 5546, 3.2.1).
     """
@@ -60,7 +60,7 @@ def agenda(naam: str, afspraken: Iterable[str], adres: str, uitleg: str = "") ->
         "X-PUBLISHED-TTL:PT1H",
         *AMSTERDAM.splitlines(),
     ]
-    return "".join([_gevouwen(regels), *afspraken, "END:VCALENDAR\r\n"]).encode()
+    return b"".join([_gevouwen(regels).encode(), *afspraken, b"END:VCALENDAR\r\n"])
 
 
 def afspraak(item: AgendaItemPage, url: str) -> str:
