@@ -5,8 +5,9 @@ from typing import Any, cast
 
 from django import forms
 from django.http import QueryDict
+from wagtail.admin.widgets import AdminDateInput, AdminDateTimeInput
 
-from core.formulieren.datumvelden import TijdstipVeld, toon_als_dag
+from core.formulieren.datumvelden import TijdstipVeld
 from core.goedkeuring.formulieren import PaginaForm
 from core.teksten.plat import is_leeg
 from core.wanneer import alleen_dag
@@ -59,6 +60,12 @@ class MeeVeld(forms.CharField):
         return False
 
 
+def _toon_als_dag(invoer: AdminDateTimeInput) -> None:
+    """For whole days: what stands in the field, and what the calendar puts there, has no time."""
+    dag = AdminDateInput()
+    invoer.format, invoer.js_format = dag.format, dag.js_format
+
+
 class AgendaItemForm(PaginaForm):
     """A meeting that goes to another day takes its end along.
 
@@ -79,10 +86,10 @@ class AgendaItemForm(PaginaForm):
             self.data, self.files, self.add_prefix("hele_dag")
         )
         for naam in ("begin", "einde"):
-            cast("TijdstipVeld", self.fields[naam]).met_tijd = not hele_dag
+            cast("TijdstipVeld", self.fields[naam]).hele_dag = bool(hele_dag)
             hele = hele_dag if self.is_bound else stond.hele_dag
             if hele and not isinstance(alleen_dag(getattr(stond, naam), stond), datetime | None):
-                toon_als_dag(self.fields[naam].widget)
+                _toon_als_dag(self.fields[naam].widget)
 
     def clean(self) -> dict[str, Any]:
         gegevens = super().clean()

@@ -155,17 +155,17 @@ class TijdstipVeld(forms.DateTimeField):
         "alleen_tijd": "Schrijf hoe laat, zoals 22.00. Is het op een andere dag? Schrijf dan 24-11-2027 22:00.",
         "zonder_dag": "Vul ook het begin in, met de dag erbij: dan is hier de tijd genoeg.",
     }
-    # Whether a day alone isn't enough: it would be taken for midnight, without a word.
-    met_tijd = False
+    # Whether whole days are meant, where that is asked: then 24.00 is the end of its day, and else a day alone isn't enough.
+    hele_dag: bool | None = None
     # Whether a time alone is enough: the form gives it its day, if it can (`met_dag`).
     tijd_genoeg = False
 
     def to_python(self, value: str | date | datetime | None) -> datetime | None:
-        if self.met_tijd and isinstance(value, str) and _is_alleen_dag(value):
+        if self.hele_dag is False and isinstance(value, str) and _is_alleen_dag(value):
             raise ValidationError(self.error_messages["zonder_tijd"], code="zonder_tijd")
         tekst = _aangevuld(value)
         if self.tijd_genoeg and isinstance(tekst, str):
-            tekst = _tot_middernacht(tekst)
+            tekst = _tot_middernacht(tekst, nog=not self.hele_dag)
         try:
             if isinstance(tekst, str) and _EEN_CIJFER.search(tekst):
                 # `8.5` would be taken for five past eight, without a word.
@@ -185,21 +185,16 @@ class TijdstipVeld(forms.DateTimeField):
         return moment
 
 
-def toon_als_dag(invoer: AdminDateTimeInput) -> None:
-    """For whole days: what stands in the field, and what the calendar puts there, has no time."""
-    dag = AdminDateInput()
-    invoer.format, invoer.js_format = dag.format, dag.js_format
-
-
 def _aangevuld(value: Any) -> Any:
     return met_jaar(value, vandaag()) if isinstance(value, str) else value
 
 
-def _tot_middernacht(getypt: str) -> str:
-    """What goes on till 24.00 ends as the next day begins; anything else stays as it is."""
+def _tot_middernacht(getypt: str, *, nog: bool) -> str:
+    """What goes on till 24.00 ends as the next day begins, or with its day when that has no time (not `nog`). Anything else
+    stays as it is."""
     gelezen, tijd = _dag_en_tijd(getypt)
     dag = _als_dag(gelezen)
-    return f"{dag + DAG:%d-%m-%Y} 00:00" if dag and tijd == "24:00" else getypt
+    return f"{dag + DAG * nog:%d-%m-%Y} 00:00" if dag and tijd == "24:00" else getypt
 
 
 def _wat_er_mis_is(value: Any, uitleg: Any, *, tijd_genoeg: bool = False) -> ValidationError:
@@ -237,7 +232,9 @@ def met_dag(einde: str, begin: str) -> str:
         return met_jaar(einde, van.date())
     if not uren or tot is None:
         return einde
-    later = int(uren[1]) == 24 or (tot <= NACHT_TOT and tot < van.time())
+    if int(uren[1]) == 24:
+        return f"{van:%d-%m-%Y} 24:00"
+    later = tot <= NACHT_TOT and tot < van.time()
     return f"{van + DAG if later else van:%d-%m-%Y} {tot:%H:%M}"
 
 

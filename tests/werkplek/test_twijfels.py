@@ -110,6 +110,14 @@ def test_whole_days_end_with_a_day_whatever_time_was_typed_at_their_begin(dorp, 
     assert vers(item).workflow_in_progress
 
 
+@pytest.mark.parametrize("tot", ["24.00", "{dag} 24.00"])
+def test_a_whole_day_till_midnight_is_one_day(dorp, item, tot):
+    dag = moment(5).split()[0]
+    stuur(dorp, item, "action-submit", begin=dag, einde=tot.format(dag=dag), hele_dag="on")
+    nu = vers(item).get_latest_revision_as_object()
+    assert nu.begin == nu.einde
+
+
 def test_papers_without_a_report_are_asked_about(dorp, item):
     stuk = BloeiDocument.objects.create(title="stuk", file=ContentFile(b"x", "stuk.txt"))
     item.bijlagen.add(AgendaBijlage(document=stuk))
