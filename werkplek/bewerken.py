@@ -55,6 +55,9 @@ class KlaarIsNaarHuis(Scherm):
         return super().redirect_away()
 
     def _noem_twijfels(self) -> None:
+        if self.request.POST.get("workflow-action-name") == "reject":
+            # With what may not be meant so, that is for who wrote it.
+            return
         keurt = self.action_name == "perform_workflow_action"
         raad = [(een.keurder if keurt else een.schrijver) for een in self._twijfels()]
         for zin in [*self.form.opmerkingen(), *raad]:

@@ -141,6 +141,20 @@ def test_a_year_that_is_far_ahead_is_asked_about_too(dorp, item, knop):
         assert "Anders: stuur terug met de vraag om de goede dag." in wacht.content.decode()
 
 
+def test_who_just_sent_it_back_is_not_told_to(dorp, item):
+    stuur(dorp, item, "action-submit", begin="2062-06-04 19:30", einde="")
+    client = als(dorp, "communicatie")
+    velden = lees_formulier(client, bewerk_url(item)) | {
+        "action-workflow-action": "true",
+        "workflow-action-name": "reject",
+        "workflow-action-extra-data": '{"comment": "Bedoel je 2027?"}',
+    }
+    antwoord = client.post(bewerk_url(item), velden, follow=True)
+    gezegd = " ".join(str(melding) for melding in antwoord.context["messages"])
+    assert "Teruggestuurd" in gezegd
+    assert "stuur terug" not in gezegd
+
+
 def test_so_is_a_far_day_to_come_online(dorp, item):
     meldingen = stuur(dorp, item, "", begin=moment(5), einde="", go_live_at="2062-06-04 09:00")
     assert any("Komt online op: zondag 4 juni 2062" in zin for zin in meldingen)
