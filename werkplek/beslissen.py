@@ -1,18 +1,27 @@
-"""Wagtail's screen behind the buttons that decide about a page that waits."""
+"""Wagtail's screens behind the buttons that decide about a page that waits."""
 
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.urls import reverse
 from wagtail.admin import messages
-from wagtail.admin.views.pages.workflow import WorkflowActionView
+from wagtail.admin.views.pages.workflow import CollectWorkflowActionDataView, WorkflowActionView
 from wagtail.models import Page
 
 from core.goedkeuring.besluiten import AlBesloten, KanNiet
+from core.goedkeuring.rollen import is_communicatie
 from werkplek import meldingen
 
 
 class Besluit(WorkflowActionView):
     """Approve or send back, from what waits or from what was changed."""
+
+    def dispatch(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        antwoord = super().dispatch(request, *args, **kwargs)
+        # Wagtail's window over a page reads no page, and would hang on one: it is told where to go.
+        if _in_venster(request) and isinstance(antwoord, HttpResponseRedirect):
+            return self.render_modal_json(request, {"step": "success", "redirect": antwoord.url})
+        return antwoord
 
     def get_redirect_url(self) -> str:
         return reverse("wagtailadmin_home")
@@ -45,3 +54,26 @@ class Besluit(WorkflowActionView):
             return redirect("werkplek:veranderd", self.object.pk)
         meldingen.na_besluit(request, self.task_state.pk)
         return antwoord
+
+
+class Opmerking(CollectWorkflowActionDataView):
+    """The window over the form of a page that asks for the remark."""
+
+    def dispatch(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        """When there is nothing left to decide, the form is sent with what was typed: it knows what became of the page, and
+        keeps text and remark.
+        """
+        if not _in_venster(request):
+            return super().dispatch(request, *args, **kwargs)
+        if self.object.workflow_in_progress:
+            try:
+                return super().dispatch(request, *args, **kwargs)
+            except PermissionDenied:
+                if not is_communicatie(request.user):
+                    raise
+        gegevens = {"comment": request.POST.get("comment", "")}
+        return self.render_modal_json(request, {"step": "success", "cleaned_data": gegevens})
+
+
+def _in_venster(request: HttpRequest) -> bool:
+    return request.headers.get("x-requested-with") == "XMLHttpRequest"

@@ -23,7 +23,7 @@ from core.talen.taal import taal_van
 from core.tijd import vandaag
 from kernpagina.verplaatst import Raad
 from werkplek import meldingen, plannen
-from werkplek.beslissen import Besluit
+from werkplek.beslissen import Besluit, Opmerking
 from werkplek.botsing import NietOverschrijven
 from werkplek.intussen_weg import IntussenWeg
 from werkplek.lijsten import Gevonden, PaginasLijst
@@ -166,6 +166,9 @@ class BewerkPagina(
             meldingen.na_besluit(self.request, self.wachtte.pk)
         else:
             super().add_save_confirmation_message()
+            if "action-workflow-action" in self.request.POST:
+                # There was nothing left to decide, and what was changed in the form is kept.
+                meldingen.hoe_het_staat(self.request, self.page, hier=True)
 
 
 class TerugNaarVersie(RevisionsRevertView, BewerkPagina):
@@ -219,3 +222,4 @@ class Paginas(PageViewSet):
     revisions_unschedule_view_class = Afplannen
     revisions_revert_view_class = TerugNaarVersie
     workflow_action_view_class = Besluit
+    collect_workflow_action_data_view_class = Opmerking

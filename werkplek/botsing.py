@@ -16,6 +16,7 @@ from wagtail.admin.views.pages.edit import EditView
 from wagtail.locks import WorkflowLock
 from wagtail.models import Page, Revision
 
+from core.goedkeuring.bewaking import staat_vast
 from werkplek import getypt
 from werkplek.actieknoppen import DoorgeefKnop
 from werkplek.maken import lees_sleutel, versies_met
@@ -57,6 +58,16 @@ class NietOverschrijven(EditView):
             # A page that waits stands still: a running approval isn't reset by a keystroke.
             return self.json_error_response("locked", WACHT)
         return self._vergelijk(hun) if hun else super().post(request, *args, **kwargs)
+
+    def save_action(self) -> HttpResponse:
+        eigen = self.request.POST.get("overwrite_revision_id", "")
+        versie = self.page.revisions.filter(pk=eigen).first() if eigen.isdecimal() else None
+        # What this form kept went online or was submitted meanwhile, by whoever it was: typing goes on in a new version.
+        if versie and not self.is_out_of_date and staat_vast(versie):
+            zonder = self.request.POST.copy()
+            del zonder["overwrite_revision_id"]
+            self.request.POST = zonder  # ty: ignore[invalid-assignment] - may be another than was sent
+        return super().save_action()
 
     def form_invalid(self, form) -> HttpResponse:
         if self.locked_for_user and not self.is_cancelling_workflow:

@@ -126,9 +126,9 @@ def bewaak_revisie(revisie: Revision, update_fields: frozenset[str] | None) -> N
         return
     if update_fields is None or "content" in update_fields:
         oud = Revision.objects.filter(pk=revisie.pk).values_list("content", flat=True).first()
-        vast = TaskState.objects.filter(revision=revisie).exists() or _goedkeuringen(revisie).exists()
         # What was sent in before text was cleaned may be cleaned: that is no other text.
-        if vast and oud != revisie.content and schone_gegevens(model, oud) != revisie.content:
+        vast = oud != revisie.content and staat_vast(revisie)
+        if vast and schone_gegevens(model, oud) != revisie.content:
             raise NietGoedgekeurd("Deze versie is ingediend en staat vast. Sla een nieuwe versie op.")
     if update_fields is None or "approved_go_live_at" in update_fields:
         if revisie.approved_go_live_at is None:
@@ -136,6 +136,11 @@ def bewaak_revisie(revisie: Revision, update_fields: frozenset[str] | None) -> N
         # As it is in the version itself, whatever who publishes it read of it before.
         elif not goedkeuring_voor(revisie, Revision.as_object(revisie)):
             raise NietGoedgekeurd("Alleen een goedgekeurde versie kan worden gepland.")
+
+
+def staat_vast(revisie: Revision) -> bool:
+    """Whether this version was submitted or approved: what is written after it, is another one."""
+    return TaskState.objects.filter(revision=revisie).exists() or _goedkeuringen(revisie).exists()
 
 
 def goedkeuring_voor(revisie: Revision, tekst: Page):

@@ -104,6 +104,7 @@ def test_from_four_fields_to_the_page(mensen, page, base_url):
         re.compile(r"Woorden\s*\d"), timeout=60_000
     )
     controles.click()
+    formulier = keurder.url
     keurder.get_by_role("button", name="Meer acties").click()
     keurder.get_by_role("button", name="Terugsturen").click()
     keurder.locator(".modal textarea").fill("Zet de eindtijd erbij.")
@@ -119,11 +120,20 @@ def test_from_four_fields_to_the_page(mensen, page, base_url):
     redacteur.get_by_role("button", name=re.compile("ndienen bij Communicatie")).first.click()
     redacteur.wait_for_url(re.compile(r"/cms/$"))
 
+    # Two of communications at once: who is still writing a remark, reads that the other was first.
+    keurder.goto(formulier)
+    keurder.get_by_role("button", name="Meer acties").click()
+    keurder.get_by_role("button", name="Goedkeuren met opmerking").click()
+    keurder.locator(".modal textarea").fill("Wat een mooi feest.")
     tweede = mensen("communicatie-2")
     tweede.get_by_role("link", name=TITEL).first.click()
     tweede.get_by_role("button", name=re.compile("^Goedkeuren")).first.click()
     tweede.wait_for_url(re.compile(r"/cms/$"))
     expect(tweede.get_by_text(f"Goedgekeurd en online: {TITEL}")).to_be_visible()
+    keurder.locator(".modal [type=submit]").click()
+    keurder.wait_for_url(re.compile(r"/cms/$"))
+    expect(keurder.get_by_text("al goedgekeurd, door")).to_be_visible()
+    expect(keurder.get_by_text("Wat een mooi feest.")).to_be_visible()
     assert "staat nu online" in mail("redactie-beesd@", begonnen, "Goedgekeurd")
 
     page.goto(ADRES)

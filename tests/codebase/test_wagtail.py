@@ -154,7 +154,7 @@ def test_the_screens_of_pages_are_ours_and_take_the_place_of_something():
     assert get_resolver().url_patterns, "reading the addresses registers the screens"
     scherm = page_viewset_registry.get_by_type(KernPage)
     assert isinstance(scherm, bewerken.Paginas)
-    for onze in (bewerken.NieuwePagina, bewerken.BewerkPagina, bewerken.Besluit):
+    for onze in (bewerken.NieuwePagina, bewerken.BewerkPagina, bewerken.Besluit, bewerken.Opmerking):
         eigen = {naam for naam, deel in vars(onze).items() if isfunction(deel) and not naam.startswith("_")}
         assert eigen
         hun = [soort for soort in onze.__mro__ if not soort.__module__.startswith("werkplek")]

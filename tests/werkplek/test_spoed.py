@@ -118,3 +118,27 @@ def test_nor_with_another_picture(dorp, item, client, adres):
     foto.save()
     assert NET_VERANDERD in meldingen(client.post(adres, gekeken | {"reden": "Hoog water."}))
     assert vers(item).foto is None
+
+
+@pytest.mark.parametrize("live", [True, False])
+def test_who_is_typing_goes_on_in_a_new_version(dorp, item, client, adres, live):
+    """Autosave would write over what is online by then, and be refused."""
+    if not live:
+        item.unpublish()
+    redacteur = als(dorp, "redactie-beesd")
+    velden = lees_formulier(redacteur, bewerk_url(item)) | {"locatie": "De kerk"}
+    eerste = bewaar(redacteur, item, velden)
+    _, gekeken = scherm(client.get(adres))
+    client.post(adres, gekeken | {"reden": "Hoog water."})
+    assert vers(item).live_revision_id == eerste["revision_id"]
+    velden |= {"locatie": "De kerk in Beesd", "overwrite_revision_id": eerste["revision_id"]}
+    tweede = bewaar(redacteur, item, velden)
+    assert tweede["success"], tweede
+    assert tweede["revision_id"] != eerste["revision_id"]
+    # From there autosave writes over its own again, and the button saves as well.
+    velden |= {"locatie": "De kerk in Beesd, achterin", "overwrite_revision_id": tweede["revision_id"]}
+    assert bewaar(redacteur, item, velden)["revision_id"] == tweede["revision_id"]
+    redacteur.post(bewerk_url(item), velden | {"samenvatting": "Neem een jas mee."})
+    assert (vers(item).locatie, vers(item).has_unpublished_changes) == ("De kerk", True)
+    concept = vers(item).get_latest_revision_as_object()
+    assert (concept.locatie, concept.samenvatting) == ("De kerk in Beesd, achterin", "Neem een jas mee.")
