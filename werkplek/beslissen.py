@@ -4,6 +4,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.views.generic import View
 from wagtail.admin import messages
 from wagtail.admin.views.pages.workflow import CollectWorkflowActionDataView, WorkflowActionView
 from wagtail.models import Page
@@ -13,7 +14,17 @@ from core.goedkeuring.rollen import is_communicatie
 from werkplek import meldingen
 
 
-class Besluit(WorkflowActionView):
+class _Beslissen(View):
+    """Where nothing waits any more, it's said what became of it, on the front page."""
+
+    def get_redirect_url(self) -> str:
+        return reverse("wagtailadmin_home")
+
+    def add_not_in_moderation_error(self) -> None:
+        meldingen.hoe_het_staat(self.request, self.object)  # ty: ignore[missing-attribute] - of Wagtail's view
+
+
+class Besluit(_Beslissen, WorkflowActionView):
     """Approve or send back, from what waits or from what was changed."""
 
     def dispatch(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
@@ -22,12 +33,6 @@ class Besluit(WorkflowActionView):
         if _in_venster(request) and isinstance(antwoord, HttpResponseRedirect):
             return self.render_modal_json(request, {"step": "success", "redirect": antwoord.url})
         return antwoord
-
-    def get_redirect_url(self) -> str:
-        return reverse("wagtailadmin_home")
-
-    def add_not_in_moderation_error(self) -> None:
-        meldingen.hoe_het_staat(self.request, self.object)
 
     def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
         form = self.form_class(request.POST)
@@ -56,7 +61,7 @@ class Besluit(WorkflowActionView):
         return antwoord
 
 
-class Opmerking(CollectWorkflowActionDataView):
+class Opmerking(_Beslissen, CollectWorkflowActionDataView):
     """The window over the form of a page that asks for the remark."""
 
     def dispatch(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
