@@ -67,7 +67,7 @@ def terughalen(request: HttpRequest, page_id: int) -> HttpResponse:
     pagina = get_object_or_404(Page, pk=page_id)
     if "reeks" in request.POST and (aantal := haal_reeks_terug(pagina, request.user)):
         wat = "1 bijeenkomst" if aantal == 1 else f"{aantal} bijeenkomsten"
-        messages.success(request, f"Je hebt {wat} terug. Vergeet straks niet ze opnieuw door te sturen.")
+        messages.success(request, f"Je hebt {wat} terug. Vergeet straks niet ze opnieuw in te dienen.")
         return redirect("wagtailadmin_pages:edit", page_id)
     staat = pagina.current_workflow_state
     try:
@@ -76,7 +76,7 @@ def terughalen(request: HttpRequest, page_id: int) -> HttpResponse:
         else:
             trek_terug(staat, request.user)
             messages.success(
-                request, "Je hebt de pagina weer terug. Vergeet straks niet hem opnieuw door te sturen."
+                request, "Je hebt de pagina weer terug. Vergeet straks niet hem opnieuw in te dienen."
             )
     except KanNiet as reden:
         messages.info(request, str(reden))
